@@ -1,0 +1,23 @@
+/* A text file held in memory, so that anything read from it can later be pointed at. */
+#pragma once
+#include <glib.h>
+
+/* Owned by the Arena that read it; records borrow it. Bytes are checked UTF-8 without NUL, terminated by a NUL. */
+typedef struct {
+  char *path;  /* as the user named it, with '/' */
+  char *text;
+  gsize length_bytes;
+} Source;
+
+/* A place for people: line and column are 1-based and count characters; 0 means unknown. */
+typedef struct {
+  const char *file;
+  guint line;
+  guint column;
+} Place;
+
+/* Place of a byte offset. O(offset): call it only when a message is made. */
+Place source_place(const Source *source, gsize offset);
+
+/* The line of text around offset without its newline; caller frees. */
+char *source_line(const Source *source, gsize offset);
