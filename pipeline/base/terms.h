@@ -2,7 +2,8 @@
 #pragma once
 #include <glib.h>
 
-/* One table a vocabulary: names[value] is the word in XML; n is their count. Value 0 is always "not stated" ("" in XML: attribute absent). */
+/* One table a vocabulary: names[value] is the word in XML; n is their count, and a NULL follows.
+ * Value 0 is always "not stated" ("" in XML: attribute absent). */
 typedef struct {
   const char *label; /* "unit", for messages */
   guint n;
