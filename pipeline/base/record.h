@@ -25,7 +25,7 @@ typedef enum {
   FIELD_TEXT,   /* char *: any text, white space folded, not empty */
   FIELD_CODE,   /* char *: letters, digits, space . / - & ( ); starts with letter or digit; at most 40 characters */
   FIELD_CODES,  /* GPtrArray of char *: codes separated by commas; never NULL after reading */
-  FIELD_INT,    /* int, 0 to 1,000,000 */
+  FIELD_INT,    /* int, 0 to 1,000,000; -1 when absent (record_new sets it) */
   FIELD_BOOL,   /* bool: yes or no */
   FIELD_AMOUNT, /* OptAmount */
   FIELD_DATE,   /* Date */
