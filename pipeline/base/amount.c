@@ -84,19 +84,25 @@ bool amount_is_zero(Amount a)
   return a.units == 0;
 }
 
-bool amount_add(Amount a, Amount b, Amount *ret_sum)
+/* a + b, or a - b with sign -1. */
+static bool sum_of(Amount a, Amount b, int sign, Amount *ret_sum)
 {
   guint scale = MAX(a.scale, b.scale);
-  Wide sum = units_at(a, scale) + units_at(b, scale);
+  Wide sum = units_at(a, scale) + sign * units_at(b, scale);
   if (!fits(sum))
     return false;
   *ret_sum = (Amount){ (gint64)sum, (guint8)scale };
   return true;
 }
 
+bool amount_add(Amount a, Amount b, Amount *ret_sum)
+{
+  return sum_of(a, b, 1, ret_sum);
+}
+
 bool amount_subtract(Amount a, Amount b, Amount *ret_difference)
 {
-  return amount_add(a, amount_negate(b), ret_difference);
+  return sum_of(a, b, -1, ret_difference);
 }
 
 bool amount_multiply(Amount a, Amount b, Amount *ret_product)

@@ -12,11 +12,12 @@ typedef struct {
 
 /* Parses "-1234.50" (no thousands separators, no exponent); false if it is not such a number or is too long. */
 bool amount_parse(const char *text, Amount *ret_amount);
-/* Results have at most AMOUNT_MAX_DIGITS digits, so that they can be read again; products and quotients that would be
- * longer are rounded to fewer decimals, once, from the exact value. */
 Amount amount_from_int(gint64 value);
 int amount_compare(Amount a, Amount b);
 bool amount_is_zero(Amount a);
+
+/* The four below give results of at most AMOUNT_MAX_DIGITS digits, so that they can be read again; products and quotients that would be
+ * longer are rounded to fewer decimals, once, from the exact value. */
 bool amount_add(Amount a, Amount b, Amount *ret_sum);        /* false: too large */
 bool amount_subtract(Amount a, Amount b, Amount *ret_difference);
 bool amount_multiply(Amount a, Amount b, Amount *ret_product); /* rounded to AMOUNT_MAX_SCALE decimals */

@@ -1,0 +1,200 @@
+/* Words: "did you mean", folding of white space, the vocabularies, and JSON. */
+#include "testing.h"
+
+#include "base/json.h"
+#include "base/terms.h"
+#include "base/text.h"
+#include <string.h>
+
+static void check_closest(const char *word, const char *const *candidates, const char *expected)
+{
+  const char *closest = text_closest(word, candidates);
+  if (g_strcmp0(closest, expected) != 0)
+    fail_msg("'%s': %s, not %s", word, closest ? closest : "none", expected ? expected : "none");
+}
+
+static void slips_are_recognised(void **state)
+{
+  (void)state;
+  static const char *const fields[] = { "milestone", "measure", "due", "code", "target", NULL };
+  check_closest("milestone", fields, "milestone");
+  check_closest("MileStone", fields, "milestone");
+  check_closest("milstone", fields, "milestone");   /* left out */
+  check_closest("millestone", fields, "milestone"); /* put in */
+  check_closest("mylestone", fields, "milestone");  /* replaced */
+  check_closest("imlestone", fields, "milestone");  /* swapped */
+  check_closest("mielstoen", fields, "milestone");  /* two swaps */
+  check_closest("dew", fields, NULL);               /* two of three wrong */
+  check_closest("deu", fields, "due");
+  check_closest("mesure", fields, "measure");
+  check_closest("tragets", fields, "target");
+  check_closest("xyz", fields, NULL);
+  check_closest("", fields, NULL);
+  check_closest("narrative", fields, NULL);
+}
+
+static void a_third_may_be_wrong(void **state)
+{
+  (void)state;
+  static const char *const one[] = { "abcdefghi", NULL };
+  check_closest("abcdefxyz", one, "abcdefghi"); /* 3 of 9 */
+  check_closest("abcdewxyz", one, NULL);        /* 4 of 9 */
+  check_closest("abcdef", one, NULL);           /* 3 of 6 */
+  check_closest("abcdefghijkl", one, "abcdefghi");
+  static const char *const shortest[] = { "a", "ab", NULL };
+  check_closest("x", shortest, NULL); /* no letter right */
+  check_closest("b", shortest, "ab");
+  check_closest("A", shortest, "a");
+}
+
+static void the_first_of_equals_wins(void **state)
+{
+  (void)state;
+  static const char *const cats[] = { "bat", "cat", "hat", NULL };
+  check_closest("rat", cats, "bat");
+  check_closest("cat", cats, "cat"); /* but a closer one is better */
+  static const char *const nothing[] = { NULL };
+  check_closest("cat", nothing, NULL);
+  static const char *const gaps[] = { "", "cats", NULL };
+  check_closest("cat", gaps, "cats");
+}
+
+static void letters_not_bytes_are_counted(void **state)
+{
+  (void)state;
+  static const char *const welsh[] = { "tŷ bach", "Ŵyl", NULL };
+  check_closest("ty bach", welsh, "tŷ bach");
+  check_closest("ŵyl", welsh, "Ŵyl");
+  check_closest("\xff\xfe", welsh, NULL);
+  assert_int_equal(text_length("tŷ"), 2);
+  assert_int_equal(text_length(""), 0);
+  g_autofree char *endless = g_strnfill(100000, 'a');
+  const char *const lengths[] = { endless, "a", NULL };
+  check_closest(endless, lengths, NULL);
+  check_closest("a", lengths, "a");
+}
+
+/* A word is closest to itself, and one slip in a word of three letters or more is forgiven. */
+static void one_slip_is_always_forgiven(void **state)
+{
+  (void)state;
+  for (int value = 1; value < (int)terms_unit.n; value++) {
+    const char *word = terms_name(&terms_unit, value);
+    check_closest(word, terms_unit.names, word);
+    gsize length = strlen(word);
+    for (gsize i = 0; length >= 4 && i < length; i++) {
+      g_autofree char *slip = g_strdup(word);
+      slip[i] = '#';
+      const char *closest = text_closest(slip, terms_unit.names);
+      assert_non_null(closest);
+    }
+  }
+}
+
+static void check_folded(const char *text, const char *expected)
+{
+  g_autofree char *folded = text_fold(text);
+  assert_string_equal(folded, expected);
+  g_autofree char *again = text_fold(folded);
+  assert_string_equal(again, expected);
+}
+
+static void white_space_is_folded(void **state)
+{
+  (void)state;
+  check_folded("", "");
+  check_folded(" \t\r\n ", "");
+  check_folded("one", "one");
+  check_folded("  one \n\t two\r\n", "one two");
+  check_folded("£5\xc2\xa0million ", "£5\xc2\xa0million"); /* a no-break space is meant */
+}
+
+static void vocabularies_are_complete(void **state)
+{
+  (void)state;
+  static const struct {
+    const Terms *terms;
+    guint n;
+    int value;
+    const char *word;
+  } rows[] = {
+    { &terms_unit, 20, UNIT_PER_100000, "per-100000" },
+    { &terms_unit, 20, UNIT_TEXT, "text" },
+    { &terms_state, 10, STATE_NOT_SUPPLIED, "not-supplied" },
+    { &terms_state, 10, STATE_ANNUAL, "annual" },
+    { &terms_flag, 6, FLAG_IN_ARREARS, "in-arrears" },
+    { &terms_kind, 7, KIND_SURVEY, "survey" },
+    { &terms_polarity, 5, POLARITY_CONTEXT, "context" },
+    { &terms_frequency, 6, FREQUENCY_OCCASIONAL, "occasional" },
+    { &terms_category, 7, CATEGORY_AREA_PARTNER, "area-partner" },
+    { &terms_rating, 9, RATING_NOT_SUPPLIED, "not-supplied" },
+    { &terms_travel, 5, TRAVEL_NOT_COMPARABLE, "not-comparable" },
+    { &terms_risk, 4, RISK_HIGH, "high" },
+    { &terms_status, 3, STATUS_FINAL, "final" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+    const Terms *terms = rows[i].terms;
+    assert_int_equal(terms->n, rows[i].n);
+    assert_string_equal(terms_name(terms, rows[i].value), rows[i].word);
+    assert_null(terms->names[terms->n]);
+    assert_string_equal(terms->names[0], "");
+    for (int value = 1; value < (int)terms->n; value++)
+      assert_int_equal(terms_find(terms, terms_name(terms, value)), value); /* no gap, no word twice */
+    assert_string_equal(terms_name(terms, 0), "");
+    assert_string_equal(terms_name(terms, -1), "");
+    assert_string_equal(terms_name(terms, (int)terms->n), "");
+    assert_int_equal(terms_find(terms, ""), -1);
+    assert_int_equal(terms_find(terms, "Green"), -1);
+    assert_int_equal(terms_find(terms, "unheard-of"), -1);
+  }
+}
+
+static void json_strings_are_escaped(void **state)
+{
+  (void)state;
+  g_autoptr(GString) out = g_string_new(NULL);
+  json_string(out, "a \"b\" \\ / \n\r\t\x01\x1f £ \x7f");
+  assert_string_equal(out->str, "\"a \\\"b\\\" \\\\ / \\n\\r\\t\\u0001\\u001f £ \x7f\"");
+  g_string_truncate(out, 0);
+  json_string(out, "bad \xff byte");
+  assert_string_equal(out->str, "\"bad \xef\xbf\xbd byte\"");
+  g_string_truncate(out, 0);
+  json_string(out, NULL);
+  json_key(out, NULL);
+  json_string(out, "");
+  assert_string_equal(out->str, "null, \"\"");
+}
+
+static void json_commas_stand_between(void **state)
+{
+  (void)state;
+  g_autoptr(GString) out = g_string_new("{");
+  json_key(out, "file");
+  json_string(out, "ends with {");
+  json_key(out, "line");
+  g_string_append(out, "4");
+  json_key(out, "list");
+  g_string_append(out, "[");
+  json_key(out, NULL);
+  g_string_append(out, "1");
+  json_key(out, NULL);
+  g_string_append(out, "{");
+  json_key(out, "in");
+  g_string_append(out, "[\n  ");
+  json_key(out, NULL);
+  json_string(out, "x");
+  g_string_append(out, "]}]}");
+  assert_string_equal(out->str, "{\"file\": \"ends with {\", \"line\": 4, \"list\": [1, {\"in\": [\n  \"x\"]}]}");
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(slips_are_recognised),        cmocka_unit_test(a_third_may_be_wrong),
+    cmocka_unit_test(the_first_of_equals_wins),    cmocka_unit_test(letters_not_bytes_are_counted),
+    cmocka_unit_test(one_slip_is_always_forgiven), cmocka_unit_test(white_space_is_folded),
+    cmocka_unit_test(vocabularies_are_complete),   cmocka_unit_test(json_strings_are_escaped),
+    cmocka_unit_test(json_commas_stand_between),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
