@@ -142,7 +142,7 @@ Period period_back(Period period, int years, int parts)
   gint64 index = ((gint64)period.year - years) * in_year + place - parts;
   if (index < FIRST_YEAR * in_year || index >= (LAST_YEAR + 1) * in_year)
     return (Period){ 0 };
-  gint8 part = period.kind == PERIOD_YEAR ? 0 : (gint8)(index % in_year + 1);
+  gint8 part = (gint8)(period.kind == PERIOD_YEAR ? 0 : index % in_year + 1);
   return (Period){ period.kind, (gint16)(index / in_year), part };
 }
 
