@@ -1,0 +1,125 @@
+/* The corporate framework: its rows and look-ups. */
+#include "model/framework.h"
+
+#define TERMS(name_, label_, ...)                                                                                      \
+  static const char *const name_##_names[] = { "", __VA_ARGS__ };                                                      \
+  const Terms terms_##name_ = { label_, G_N_ELEMENTS(name_##_names), name_##_names }
+
+TERMS(method, "rating method", "target", "tolerance", "floor", "binary", "manual");
+TERMS(tolerance_of, "tolerance kind", "percent-of-target", "points");
+TERMS(comparator, "comparator", "same-period-last-year", "last-period", "last-year-outturn");
+TERMS(scale, "scale", "milestone", "indicator", "travel");
+TERMS(severity, "severity", "note", "warning", "error");
+
+#define REF(type_) FIELD(type_, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL)
+#define TITLE(type_) FIELD(type_, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL)
+
+SPEC(area_spec, Area, "area", "area of focus", REF(Area),
+     FIELD(Area, text, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
+SPEC(priority_spec, Priority, "priority", "corporate priority", REF(Priority), TITLE(Priority),
+     FIELD_AS("area", Priority, areas, NULL, IN_ELEMENT, FIELD_MANY, 0, &area_spec));
+SPEC(department_spec, Department, "department", "department", REF(Department), TITLE(Department),
+     FIELD(Department, officer, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL));
+SPEC(directorate_spec, Directorate, "directorate", "directorate", REF(Directorate), TITLE(Directorate),
+     FIELD(Directorate, officer, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
+     FIELD_AS("department", Directorate, departments, NULL, IN_ELEMENT, FIELD_MANY, 0, &department_spec));
+SPEC(board_spec, Board, "board", "board", REF(Board), TITLE(Board),
+     FIELD(Board, priorities, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL));
+SPEC(role_spec, Role, "role", "role", REF(Role), TITLE(Role));
+SPEC(rating_rule_spec, RatingRule, "rating-rule", "rating rule", REF(RatingRule),
+     FIELD(RatingRule, method, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_method),
+     FIELD(RatingRule, tolerance, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD_AS("tolerance-of", RatingRule, tolerance_of, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_tolerance_of),
+     FIELD(RatingRule, floor, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD_AS("improving-amber", RatingRule, improving_amber, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
+     FIELD_AS("plan-amber", RatingRule, plan_amber, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
+     FIELD_AS("use-profile", RatingRule, use_profile, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL));
+SPEC(travel_rule_spec, TravelRule, "travel-rule", "rule for the direction of travel",
+     FIELD(TravelRule, comparator, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_comparator),
+     FIELD_AS("least-change", TravelRule, least_change, "least change", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL));
+SPEC(key_entry_spec, KeyEntry, "symbol", "symbol of the key",
+     FIELD(KeyEntry, scale, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_scale),
+     FIELD(KeyEntry, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
+     FIELD(KeyEntry, word, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
+     FIELD(KeyEntry, text, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
+SPEC(shorthand_spec, Shorthand, "shorthand", "shorthand", REF(Shorthand),
+     FIELD(Shorthand, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state),
+     FIELD(Shorthand, text, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
+SPEC(check_setting_spec, CheckSetting, "check", "setting of a check",
+     FIELD(CheckSetting, rule, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
+     FIELD(CheckSetting, severity, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_severity),
+     FIELD(CheckSetting, limit, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD(CheckSetting, off, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL));
+
+SPEC(framework_spec, Framework, "framework", "corporate framework",
+     FIELD(Framework, council, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
+     FIELD(Framework, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
+     FIELD(Framework, from, "first year", IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),
+     FIELD(Framework, to, "last year", IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),
+     FIELD_AS("priority", Framework, priorities, NULL, IN_ELEMENT, FIELD_MANY, 0, &priority_spec),
+     FIELD_AS("directorate", Framework, directorates, NULL, IN_ELEMENT, FIELD_MANY, 0, &directorate_spec),
+     FIELD_AS("board", Framework, boards, NULL, IN_ELEMENT, FIELD_MANY, 0, &board_spec),
+     FIELD_AS("role", Framework, roles, NULL, IN_ELEMENT, FIELD_MANY, 0, &role_spec),
+     FIELD_AS("rating-rule", Framework, rating_rules, NULL, IN_ELEMENT, FIELD_MANY, 0, &rating_rule_spec),
+     FIELD_AS("travel-rule", Framework, travel, NULL, IN_ELEMENT, FIELD_ONE, 0, &travel_rule_spec),
+     FIELD_AS("symbol", Framework, key, NULL, IN_ELEMENT, FIELD_MANY, 0, &key_entry_spec),
+     FIELD(Framework, shorthand, NULL, IN_ELEMENT, FIELD_MANY, 0, &shorthand_spec),
+     FIELD_AS("check", Framework, checks, NULL, IN_ELEMENT, FIELD_MANY, 0, &check_setting_spec));
+
+Area *framework_area(const Framework *framework, const char *ref)
+{
+  for (guint i = 0; i < framework->priorities->len; i++) {
+    const Priority *priority = g_ptr_array_index(framework->priorities, i);
+    for (guint j = 0; j < priority->areas->len; j++) {
+      Area *area = g_ptr_array_index(priority->areas, j);
+      if (g_strcmp0(area->ref, ref) == 0)
+        return area;
+    }
+  }
+  return NULL;
+}
+
+Priority *framework_priority(const Framework *framework, const char *ref)
+{
+  for (guint i = 0; i < framework->priorities->len; i++) {
+    Priority *priority = g_ptr_array_index(framework->priorities, i);
+    if (g_strcmp0(priority->ref, ref) == 0)
+      return priority;
+  }
+  return NULL;
+}
+
+Role *framework_role(const Framework *framework, const char *ref)
+{
+  for (guint i = 0; i < framework->roles->len; i++) {
+    Role *role = g_ptr_array_index(framework->roles, i);
+    if (g_strcmp0(role->ref, ref) == 0)
+      return role;
+  }
+  return NULL;
+}
+
+Department *framework_department(const Framework *framework, const char *ref, Directorate **ret_directorate)
+{
+  for (guint i = 0; i < framework->directorates->len; i++) {
+    Directorate *directorate = g_ptr_array_index(framework->directorates, i);
+    for (guint j = 0; j < directorate->departments->len; j++) {
+      Department *department = g_ptr_array_index(directorate->departments, j);
+      if (g_strcmp0(department->ref, ref) == 0) {
+        *ret_directorate = directorate;
+        return department;
+      }
+    }
+  }
+  return NULL;
+}
+
+RatingRule *framework_rating_rule(const Framework *framework, const char *ref)
+{
+  for (guint i = 0; i < framework->rating_rules->len; i++) {
+    RatingRule *rule = g_ptr_array_index(framework->rating_rules, i);
+    if (!ref || g_strcmp0(rule->ref, ref) == 0)
+      return rule;
+  }
+  return NULL;
+}

@@ -1,0 +1,127 @@
+/* The corporate framework: priorities and areas of focus, directorates, boards, roles, and the council's own rules for
+ * rating, direction of travel and checks. It is valid for some years and everything that refers to it names it. */
+#pragma once
+#include "base/record.h"
+
+typedef struct {
+  Record record;
+  char *ref;       /* "11", unique in the framework */
+  GPtrArray *text; /* of Run */
+} Area;
+extern const Spec area_spec;
+
+typedef struct {
+  Record record;
+  char *ref; /* "CP2" */
+  char *title;
+  GPtrArray *areas; /* of Area */
+} Priority;
+extern const Spec priority_spec;
+
+typedef struct {
+  Record record;
+  char *ref; /* "health-and-partnerships": also the name of its folder and files */
+  char *title;
+  char *officer; /* role code of the responsible director */
+} Department;
+extern const Spec department_spec;
+
+typedef struct {
+  Record record;
+  char *ref, *title, *officer;
+  GPtrArray *departments; /* of Department */
+} Directorate;
+extern const Spec directorate_spec;
+
+typedef struct {
+  Record record;
+  char *ref, *title;
+  GPtrArray *priorities; /* codes it watches, in the order of its reports */
+} Board;
+extern const Spec board_spec;
+
+typedef struct {
+  Record record;
+  char *ref;   /* code used in plans: "OD-PA" */
+  char *title; /* "Operational Director (Prevention & Assessment)" */
+} Role;
+extern const Spec role_spec;
+
+typedef enum { METHOD_NONE, METHOD_TARGET, METHOD_TOLERANCE, METHOD_FLOOR, METHOD_BINARY, METHOD_MANUAL } RatingMethod;
+typedef enum { OF_NONE, OF_TARGET_PERCENT, OF_POINTS } ToleranceOf;
+extern const Terms terms_method, terms_tolerance_of;
+
+/* How a value becomes green, amber or red. Ratings are made on unrounded values.
+ * target: met = green, else red. tolerance: within tolerance of the target = amber. floor: below target but not below
+ * floor = amber. binary: yes/no. manual: stated by the officer, with a reason. */
+typedef struct {
+  Record record;
+  char *ref;
+  int method;
+  OptAmount tolerance; /* in percent of the target, or in points of the value */
+  int tolerance_of;
+  OptAmount floor;
+  bool improving_amber; /* missed but better than the comparator = amber */
+  bool plan_amber;      /* missed but corrective action given = amber ("red unless a plan is in hand") */
+  bool use_profile;     /* cumulative values are compared with the quarter's profile, else with the year's target */
+} RatingRule;
+extern const Spec rating_rule_spec;
+
+typedef enum { COMPARE_NONE, COMPARE_SAME_PERIOD_LAST_YEAR, COMPARE_LAST_PERIOD, COMPARE_LAST_YEAR_OUTTURN } Comparator;
+extern const Terms terms_comparator;
+
+typedef struct {
+  Record record;
+  int comparator;
+  OptAmount least_change; /* percent of the comparator; smaller changes are "same" */
+} TravelRule;
+extern const Spec travel_rule_spec;
+
+typedef enum { SCALE_NONE, SCALE_MILESTONE, SCALE_INDICATOR, SCALE_TRAVEL } Scale;
+extern const Terms terms_scale;
+
+/* Wording of the printed key to symbols. */
+typedef struct {
+  Record record;
+  int scale;
+  char *name;      /* a word of rating or travel: "green", "better" */
+  char *word;      /* what stands beside the symbol: "Green" */
+  GPtrArray *text; /* of Run: what it means; {rule} is replaced by the rating rule in words */
+} KeyEntry;
+extern const Spec key_entry_spec;
+
+/* Shorthand and abbreviations: "NYA". state: the State it stands for, if any. */
+typedef struct {
+  Record record;
+  char *ref;
+  int state;
+  GPtrArray *text; /* of Run */
+} Shorthand;
+extern const Spec shorthand_spec;
+
+/* A council's own setting of a check. */
+typedef struct {
+  Record record;
+  char *rule;      /* rule id */
+  int severity;    /* 1 + Level; 0: as built in */
+  OptAmount limit; /* tolerance or threshold, in the unit that the rule's explanation says */
+  bool off;
+} CheckSetting;
+extern const Spec check_setting_spec;
+extern const Terms terms_severity; /* "", note, warning, error */
+
+typedef struct {
+  Record record;
+  char *council;   /* "Merebank Borough Council" */
+  char *title;     /* "Corporate Plan 2006-2011" */
+  Period from, to; /* years */
+  GPtrArray *priorities, *directorates, *boards, *roles, *rating_rules, *key, *shorthand, *checks;
+  TravelRule *travel;
+} Framework;
+extern const Spec framework_spec; /* root <framework> */
+
+Area *framework_area(const Framework *framework, const char *ref); /* or NULL */
+Priority *framework_priority(const Framework *framework, const char *ref);
+Role *framework_role(const Framework *framework, const char *ref);
+Department *framework_department(const Framework *framework, const char *ref, Directorate **ret_directorate);
+RatingRule *framework_rating_rule(const Framework *framework, const char *ref); /* NULL ref: the first */

@@ -1,0 +1,72 @@
+/* Indicators and their measures; their rows in plan and report. */
+#include "model/indicator.h"
+
+#define MEASURE_ROWS                                                                                                   \
+  FIELD(Measure, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                                 \
+      FIELD(Measure, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
+
+SPEC(measure_spec, Measure, "measure", "measure", MEASURE_ROWS);
+SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
+     FIELD(Measure, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
+     FIELD(Measure, travel, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_travel),
+     FIELD(Measure, value, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_value_spec),
+     FIELD(Measure, target, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_target_spec),
+     FIELD(Measure, profile, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_target_spec),
+     FIELD(Measure, actual, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_actual_spec),
+     FIELD(Measure, comparator, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_comparator_spec),
+     FIELD_AS("point", Measure, points, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_point_spec),
+     FIELD_AS("planned", Measure, targets, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_target_spec),
+     FIELD_AS("outturn", Measure, actuals, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_actual_spec),
+     FIELD_AS("quartile", Measure, quartiles, NULL, IN_ELEMENT, FIELD_MANY, 0, &quartile_spec));
+
+#define INDICATOR_ATTRIBUTES                                                                                           \
+  FIELD(Indicator, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),              \
+      FIELD(Indicator, previously, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                          \
+      FIELD(Indicator, also, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                                \
+      FIELD(Indicator, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),                                   \
+      FIELD(Indicator, category, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_category),                     \
+      FIELD(Indicator, key, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                                  \
+      FIELD_AS("new", Indicator, is_new, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                     \
+      FIELD(Indicator, placeholder, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                          \
+      FIELD(Indicator, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_unit),                             \
+      FIELD(Indicator, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                                              \
+      FIELD(Indicator, polarity, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_polarity),                     \
+      FIELD(Indicator, kind, "kind of value", IN_ATTRIBUTE, FIELD_TERM, 0, &terms_kind),                               \
+      FIELD(Indicator, frequency, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_frequency),                                \
+      FIELD_AS("every-years", Indicator, every_years, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                         \
+      FIELD_AS("in-arrears", Indicator, in_arrears, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                          \
+      FIELD(Indicator, rule, "rating rule", IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                        \
+      FIELD_AS("band-low", Indicator, band_low, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                            \
+      FIELD_AS("band-high", Indicator, band_high, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                          \
+      FIELD(Indicator, priorities, "corporate priorities", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                        \
+      FIELD(Indicator, areas, "areas of focus", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                   \
+      FIELD(Indicator, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                          \
+      FIELD(Indicator, board, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                \
+      FIELD(Indicator, source, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                               \
+      FIELD_AS("no-chart", Indicator, no_chart, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
+#define INDICATOR_ELEMENTS FIELD(Indicator, definition, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL)
+
+SPEC(indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRIBUTES, INDICATOR_ELEMENTS,
+     FIELD_AS("measure", Indicator, measures, NULL, IN_ELEMENT, FIELD_MANY, 0, &measure_spec),
+     FIELD_AS("baseline", Indicator, baselines, NULL, IN_ELEMENT, FIELD_MANY, 0, &baseline_spec),
+     FIELD_AS("actual", Indicator, actuals, NULL, IN_ELEMENT, FIELD_MANY, 0, &actual_spec),
+     FIELD_AS("target", Indicator, targets, NULL, IN_ELEMENT, FIELD_MANY, 0, &target_spec),
+     FIELD_AS("quartile", Indicator, quartiles, NULL, IN_ELEMENT, FIELD_MANY, 0, &quartile_spec));
+
+SPEC(report_indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRIBUTES,
+     FIELD(Indicator, supplied, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
+     FIELD(Indicator, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
+     FIELD(Indicator, expected, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
+     FIELD(Indicator, computed, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
+     FIELD_AS("rule-words", Indicator, rule_words, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
+     FIELD(Indicator, travel, "direction of travel", IN_ATTRIBUTE, FIELD_TERM, 0, &terms_travel),
+     FIELD_AS("computed-travel", Indicator, computed_travel, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_travel),
+     FIELD(Indicator, reason, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
+     FIELD(Indicator, projection, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD_AS("projection-method", Indicator, projection_method, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
+     INDICATOR_ELEMENTS,
+     FIELD_AS("measure", Indicator, measures, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_measure_spec),
+     FIELD(Indicator, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),
+     FIELD(Indicator, corrective, "corrective action", IN_ELEMENT, FIELD_PROSE, 0, NULL),
+     FIELD(Indicator, activities, "key activities", IN_ELEMENT, FIELD_PROSE, 0, NULL),
+     FIELD_AS("data-note", Indicator, data_note, "data commentary", IN_ELEMENT, FIELD_PROSE, 0, NULL));

@@ -1,0 +1,58 @@
+/* Indicators: measured quantities with targets; the plan says what is measured, the report adds values and ratings. */
+#pragma once
+#include "model/reading.h"
+
+/* One row of an indicator: male / female, a) / b), primary / secondary. In the report every indicator has at least one
+ * (ref NULL for an indicator without sub-measures), holding the figures that a report of this period shows. */
+typedef struct {
+  Record record;
+  char *ref;
+  char *title;
+  Reading *value;       /* report: this period */
+  Reading *target;      /* report: of the period's year */
+  Reading *profile;     /* report: target of the period's quarter, where the plan has one */
+  Reading *actual;      /* report: last year's outturn */
+  Reading *comparator;  /* report: same period last year (or as the framework says) */
+  GPtrArray *points;    /* report: of Reading, all known periods, oldest first */
+  GPtrArray *targets;   /* report: of Reading by year, as planned */
+  GPtrArray *actuals;   /* report: of Reading by year */
+  GPtrArray *quartiles; /* report: of Quartile */
+  int rating, travel;   /* report: computed for this measure alone */
+} Measure;
+extern const Spec measure_spec, report_measure_spec;
+
+typedef struct {
+  Record record;
+  char *ref;             /* with its year its identity: "HP LI 5" */
+  GPtrArray *previously; /* codes it had before: "PA 8", "NI 39" */
+  GPtrArray *also;       /* codes it has in other documents: "SCS/SH7a" */
+  char *title;
+  int category; /* Category */
+  bool key, is_new, placeholder;
+  int unit;     /* Unit */
+  int decimals; /* decimals to show; -1: as written */
+  int polarity, kind, frequency;
+  int every_years;               /* survey every n years */
+  bool in_arrears;               /* values come one quarter late */
+  char *rule;                    /* ref of the rating rule; NULL: the framework's first */
+  OptAmount band_low, band_high; /* polarity plan */
+  GPtrArray *priorities, *areas, *officers;
+  char *board, *source;
+  char *no_chart; /* why it cannot be charted, when known beforehand */
+  Prose *definition;
+  GPtrArray *measures;                                  /* of Measure */
+  GPtrArray *baselines, *actuals, *targets, *quartiles; /* of Reading, Quartile (plan) */
+  /* report */
+  bool supplied;
+  int rating;       /* Rating as stated; NOT_SUPPLIED when the return says nothing */
+  int expected;     /* Rating expected at year end */
+  int computed;     /* Rating by the rule, 0 when the rule cannot tell */
+  char *rule_words; /* the rule that computed it, in words: "5 % of target" */
+  int travel;       /* Travel as stated, else as computed */
+  int computed_travel;
+  char *reason;            /* for a rating that overrides the rule */
+  OptAmount projection;    /* year-end projection, if one can be made */
+  char *projection_method; /* in words */
+  Prose *commentary, *corrective, *activities, *data_note;
+} Indicator;
+extern const Spec indicator_spec, report_indicator_spec;

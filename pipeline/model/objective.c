@@ -1,0 +1,72 @@
+/* Objectives and their milestones; their rows in plan and report. */
+#include "model/objective.h"
+
+#define STEP_ATTRIBUTES                                                                                                \
+  FIELD(Step, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                                    \
+      FIELD(Step, due, "due date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                                                 \
+      FIELD_AS("due-note", Step, due_note, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
+#define STEP_ELEMENTS FIELD(Step, text, NULL, IN_ELEMENT, FIELD_RUNS, FIELD_REQUIRED, NULL)
+
+SPEC(step_spec, Step, "step", "step", STEP_ATTRIBUTES, STEP_ELEMENTS);
+SPEC(report_step_spec, Step, "step", "step", STEP_ATTRIBUTES,
+     FIELD(Step, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating), STEP_ELEMENTS,
+     FIELD(Step, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL));
+
+#define MILESTONE_ATTRIBUTES                                                                                           \
+  FIELD(Milestone, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),              \
+      FIELD(Milestone, previously, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                           \
+      FIELD(Milestone, year, "plan year", IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),                           \
+      FIELD(Milestone, due, "due date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                                            \
+      FIELD_AS("due-note", Milestone, due_note, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                              \
+      FIELD(Milestone, key, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                                  \
+      FIELD_AS("new", Milestone, is_new, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                     \
+      FIELD(Milestone, areas, "areas of focus", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                   \
+      FIELD(Milestone, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                          \
+      FIELD(Milestone, board, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                \
+      FIELD(Milestone, priorities, "corporate priorities", IN_ATTRIBUTE, FIELD_CODES, 0, NULL)
+#define MILESTONE_ELEMENTS                                                                                             \
+  FIELD(Milestone, text, NULL, IN_ELEMENT, FIELD_RUNS, FIELD_REQUIRED, NULL),                                          \
+      FIELD(Milestone, partners, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                              \
+      FIELD(Milestone, capacity, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                              \
+      FIELD(Milestone, success, "success criteria", IN_ELEMENT, FIELD_PROSE, 0, NULL),                                 \
+      FIELD(Milestone, outcome, "ultimate success criteria", IN_ELEMENT, FIELD_PROSE, 0, NULL)
+
+SPEC(milestone_spec, Milestone, "milestone", "milestone", MILESTONE_ATTRIBUTES, MILESTONE_ELEMENTS,
+     FIELD_AS("step", Milestone, steps, NULL, IN_ELEMENT, FIELD_MANY, 0, &step_spec));
+SPEC(report_milestone_spec, Milestone, "milestone", "milestone", MILESTONE_ATTRIBUTES,
+     FIELD(Milestone, supplied, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
+     FIELD(Milestone, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
+     FIELD(Milestone, expected, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
+     FIELD_AS("previous-rating", Milestone, previous_rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
+     FIELD(Milestone, changed, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
+     FIELD(Milestone, overdue, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL), MILESTONE_ELEMENTS,
+     FIELD_AS("step", Milestone, steps, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_step_spec),
+     FIELD(Milestone, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),
+     FIELD(Milestone, corrective, "corrective action", IN_ELEMENT, FIELD_PROSE, 0, NULL));
+
+#define RISK_SCORE_ROWS                                                                                                \
+  FIELD(RiskScore, likelihood, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                                                \
+      FIELD(RiskScore, impact, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                                                \
+      FIELD(RiskScore, score, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                                                 \
+      FIELD(RiskScore, level, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_risk)
+SPEC(initial_risk_spec, RiskScore, "initial", "initial risk", RISK_SCORE_ROWS);
+SPEC(residual_risk_spec, RiskScore, "residual", "residual risk", RISK_SCORE_ROWS);
+
+#define OBJECTIVE_ROWS                                                                                                 \
+  FIELD(Objective, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),              \
+      FIELD(Objective, previously, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                           \
+      FIELD(Objective, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),                                   \
+      FIELD(Objective, priorities, "corporate priorities", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                        \
+      FIELD(Objective, areas, "areas of focus", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                   \
+      FIELD(Objective, indicators, "linked indicators", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                           \
+      FIELD(Objective, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                          \
+      FIELD(Objective, initial, "initial risk", IN_ELEMENT, FIELD_ONE, 0, &initial_risk_spec),                         \
+      FIELD(Objective, residual, "residual risk", IN_ELEMENT, FIELD_ONE, 0, &residual_risk_spec),                      \
+      FIELD(Objective, text, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL)
+#define OBJECTIVE_END FIELD(Objective, documents, "reference documents", IN_ELEMENT, FIELD_PROSE, 0, NULL)
+
+SPEC(objective_spec, Objective, "objective", "objective", OBJECTIVE_ROWS,
+     FIELD_AS("milestone", Objective, milestones, NULL, IN_ELEMENT, FIELD_MANY, 0, &milestone_spec), OBJECTIVE_END);
+SPEC(report_objective_spec, Objective, "objective", "objective", OBJECTIVE_ROWS,
+     FIELD_AS("milestone", Objective, milestones, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_milestone_spec),
+     OBJECTIVE_END);

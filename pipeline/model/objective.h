@@ -1,0 +1,67 @@
+/* Objectives and their milestones: what a service wants to achieve and the dated steps to it. In an improvement plan an
+ * objective is a theme and its milestones are the actions. Plan rows say what is planned; report rows add the progress.
+ */
+#pragma once
+#include "base/record.h"
+
+/* A part of a milestone with a date of its own. */
+typedef struct {
+  Record record;
+  char *ref;
+  Date due;
+  char *due_note;    /* "TBC", "bi-monthly": when no date says it */
+  GPtrArray *text;   /* of Run */
+  int rating;        /* report: Rating */
+  Prose *commentary; /* report */
+} Step;
+extern const Spec step_spec, report_step_spec;
+
+typedef struct {
+  Record record;
+  char *ref;        /* unique in the plan: "HP1-03" */
+  char *previously; /* earlier ref, or NULL */
+  Period year;      /* plan year under which it stands */
+  Date due;
+  char *due_note;
+  bool key, is_new;
+  GPtrArray *areas;      /* codes of areas of focus */
+  GPtrArray *officers;   /* role codes */
+  char *board;           /* ref of the board that watches it, or NULL */
+  GPtrArray *priorities; /* corporate priorities, where narrower than the objective's */
+  GPtrArray *text;       /* of Run */
+  Prose *partners, *capacity;
+  Prose *success;   /* criteria, intermediate */
+  Prose *outcome;   /* criteria, ultimate */
+  GPtrArray *steps; /* of Step */
+  /* progress, from the return; only in the report */
+  bool supplied;       /* the return has an entry */
+  int rating;          /* Rating as stated; NOT_SUPPLIED when there is none */
+  int expected;        /* Rating expected at year end, if stated */
+  int previous_rating; /* Rating in the previous period's report */
+  bool changed;        /* rating, due date or text differ from the previous period's report */
+  bool overdue;        /* due before the period's end and neither green nor complete */
+  Prose *commentary, *corrective;
+} Milestone;
+extern const Spec milestone_spec, report_milestone_spec;
+
+/* Likelihood x impact, each 1 to 4; or only the level. */
+typedef struct {
+  Record record;
+  int likelihood, impact, score; /* -1: not given; the report's score is computed where both are given */
+  int level;                     /* RiskLevel */
+} RiskScore;
+extern const Spec initial_risk_spec, residual_risk_spec;
+
+typedef struct {
+  Record record;
+  char *ref; /* "HP 1" */
+  char *previously;
+  char *title;
+  GPtrArray *priorities, *areas, *indicators; /* codes */
+  GPtrArray *officers;
+  RiskScore *initial, *residual;
+  Prose *text;
+  GPtrArray *milestones; /* of Milestone */
+  Prose *documents;      /* reference documents */
+} Objective;
+extern const Spec objective_spec, report_objective_spec;

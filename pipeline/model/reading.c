@@ -1,0 +1,43 @@
+/* A reading: one figure of an indicator; its rows in plan, return and report. */
+#include "model/reading.h"
+
+#define READING_ROWS                                                                                                   \
+  FIELD(Reading, measure, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                    \
+      FIELD(Reading, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),                                               \
+      FIELD(Reading, number, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                               \
+      FIELD(Reading, text, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                   \
+      FIELD(Reading, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state),                                          \
+      FIELD(Reading, flags, NULL, IN_ATTRIBUTE, FIELD_FLAGS, 0, &terms_flag),                                          \
+      FIELD(Reading, numerator, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                            \
+      FIELD(Reading, denominator, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                          \
+      FIELD_AS("as-at", Reading, as_at, "as-at date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                              \
+      FIELD(Reading, source, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
+
+#define REPORT_ROWS                                                                                                    \
+  READING_ROWS, FIELD(Reading, label, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                        \
+      FIELD(Reading, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit),                                            \
+      FIELD(Reading, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL)
+
+SPEC(value_spec, Reading, "value", "value", READING_ROWS);
+SPEC(target_spec, Reading, "target", "target", READING_ROWS);
+SPEC(actual_spec, Reading, "actual", "actual", READING_ROWS);
+SPEC(baseline_spec, Reading, "baseline", "baseline", READING_ROWS);
+SPEC(report_value_spec, Reading, "value", "value", REPORT_ROWS);
+SPEC(report_target_spec, Reading, "target", "target", REPORT_ROWS);
+SPEC(report_actual_spec, Reading, "actual", "actual", REPORT_ROWS);
+SPEC(report_baseline_spec, Reading, "baseline", "baseline", REPORT_ROWS);
+SPEC(report_point_spec, Reading, "point", "point", REPORT_ROWS);
+SPEC(report_comparator_spec, Reading, "comparator", "comparator", REPORT_ROWS);
+
+SPEC(quartile_spec, Quartile, "quartile", "quartiles",
+     FIELD(Quartile, measure, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
+     FIELD(Quartile, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),
+     FIELD(Quartile, top, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD(Quartile, middle, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD(Quartile, bottom, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD(Quartile, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state));
+
+bool spec_is_reading(const Spec *spec)
+{
+  return spec->size == sizeof(Reading) && spec_field(spec, "numerator") != NULL;
+}

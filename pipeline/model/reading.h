@@ -1,0 +1,42 @@
+/* A reading: one figure of an indicator - a value, a target, a baseline - for one period and measure. */
+#pragma once
+#include "base/record.h"
+
+typedef struct {
+  Record record;
+  char *measure;       /* ref of the measure; NULL: the indicator's only one */
+  Period period;       /* plan: the year or quarter it is for; return: absent means the return's period */
+  OptAmount number;    /* absent when state or text says more */
+  char *text;          /* value in words: "Yes", "Shift in offence type" */
+  int state;           /* State */
+  guint flags;         /* set of 1 << Flag */
+  OptAmount numerator; /* number = numerator / denominator (x 100 for percent) */
+  OptAmount denominator;
+  Date as_at;   /* when the figure describes another date than the period's end */
+  char *source; /* where the figure was taken from; "sample" marks invented history */
+  char *label;  /* report: title of its measure when the indicator has several */
+  int unit;     /* report: Unit of the indicator, so that the figure can stand alone */
+  int decimals; /* report: decimals to show; -1: as written */
+} Reading;
+
+/* Rows for plan and return. A Spec each, because the element is named for its role. */
+extern const Spec value_spec;  /* <value>: this period's or an earlier period's value */
+extern const Spec target_spec; /* <target> of a year, or of a quarter (profile) */
+extern const Spec actual_spec; /* <actual>: an earlier year's outturn */
+extern const Spec baseline_spec;
+/* In the report model, with label, unit and decimals. */
+extern const Spec report_value_spec, report_target_spec, report_actual_spec, report_baseline_spec, report_point_spec,
+    report_comparator_spec;
+
+/* All-England or family quartiles of a year. */
+typedef struct {
+  Record record;
+  char *measure;
+  Period period;
+  OptAmount top, middle, bottom;
+  int state;
+} Quartile;
+extern const Spec quartile_spec;
+
+/* True for the Spec of any kind of reading. */
+bool spec_is_reading(const Spec *spec);

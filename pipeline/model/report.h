@@ -1,0 +1,44 @@
+/* The report model: framework, plan and return of one service and period, joined, rated and checked. It is what layouts
+ * see: every name in it can be used in a layout. Root <report> of model.xml. */
+#pragma once
+#include "model/finding.h"
+#include "model/framework.h"
+#include "model/plan.h"
+#include "model/return.h"
+
+typedef struct {
+  Record record;
+  char *council;
+  char *framework; /* title of the corporate framework */
+  char *service;   /* ref */
+  char *service_title;
+  char *directorate; /* title */
+  char *officer;     /* role code of the department's director */
+  Period period;
+  Period year; /* the period's year */
+  Period last_year, next_year;
+  Period plan_from; /* first year of the plan, and the two after it */
+  Period plan_second, plan_third;
+  int quarter;    /* 1-4; 0 for a whole year */
+  bool half_year; /* quarter 2 or 4: risks and equality actions are reported */
+  Date from, to;  /* first and last day */
+  int status;     /* of the return; of the plan when there is no return */
+  Date submitted;
+  Date date; /* of the document: submitted, else last day of the period */
+  bool has_return;
+  char *plan_title, *plan_version;
+  int plan_status;
+  GPtrArray *log;                                             /* of LogEntry, from the plan */
+  GPtrArray *priorities;                                      /* of Priority, from the framework */
+  GPtrArray *boards, *roles, *key, *shorthand, *rating_rules; /* from the framework; key with {rule} filled in */
+  TravelRule *travel;
+  GPtrArray *plan_sections;            /* of Section, from the plan */
+  GPtrArray *sections;                 /* of Section, from the return */
+  GPtrArray *objectives;               /* of Objective, report rows, all milestones of the plan */
+  GPtrArray *indicators;               /* of Indicator, report rows */
+  GPtrArray *risks, *equality_actions; /* report rows */
+  GPtrArray *plan_statements, *statements;
+  GPtrArray *closed;   /* of Closure */
+  GPtrArray *findings; /* of Finding, sorted by severity (errors first), place, rule */
+} Report;
+extern const Spec report_spec;

@@ -1,0 +1,64 @@
+/* A quarterly return: what a service says about one period. */
+#pragma once
+#include "model/reading.h"
+#include "model/section.h"
+#include "model/statement.h"
+
+/* Progress on a milestone. */
+typedef struct {
+  Record record;
+  char *milestone; /* ref */
+  char *step;      /* ref of one of its steps, or NULL */
+  int rating, expected;
+  Prose *commentary, *corrective;
+} MilestoneProgress;
+extern const Spec milestone_progress_spec; /* <milestone ref="..." rating="..."> */
+
+/* What is said of an indicator. */
+typedef struct {
+  Record record;
+  char *indicator; /* ref */
+  int rating, expected, travel;
+  char *reason; /* why the rating differs from the rule */
+  OptAmount projection;
+  char *projection_method;
+  GPtrArray *values; /* of Reading (value_spec); without a period: the return's; others: history */
+  Prose *commentary, *corrective, *activities, *data_note;
+} IndicatorProgress;
+extern const Spec indicator_progress_spec; /* <indicator ref="..."> */
+
+typedef struct {
+  Record record;
+  char *treatment; /* ref */
+  int rating;
+  Prose *commentary;
+} TreatmentProgress;
+extern const Spec treatment_progress_spec; /* <treatment ref="..."> */
+
+typedef struct {
+  Record record;
+  char *action; /* ref */
+  int rating;
+  Prose *commentary;
+} EqualityProgress;
+extern const Spec equality_progress_spec; /* <equality-action ref="..."> */
+
+/* An item of the plan that is no longer reported, and why. */
+typedef struct {
+  Record record;
+  char *ref;
+  Prose *reason;
+} Closure;
+extern const Spec closure_spec; /* <closed ref="..."> */
+
+typedef struct {
+  Record record;
+  char *service;
+  Period period;
+  int status; /* Status */
+  Date submitted;
+  Date due;      /* when it should have been submitted */
+  char *officer; /* role code of who signs it off */
+  GPtrArray *sections, *milestones, *indicators, *treatments, *equality_actions, *statements, *closed;
+} Return;
+extern const Spec return_spec; /* root <return> */

@@ -1,0 +1,44 @@
+/* Risks with their treatment measures, and equality actions: planned, then reported on in quarters 2 and 4. */
+#pragma once
+#include "model/objective.h"
+
+typedef struct {
+  Record record;
+  char *ref;
+  Date due;
+  char *due_note;
+  GPtrArray *officers;
+  Prose *text;
+  /* report */
+  bool supplied;
+  int rating;
+  Prose *commentary;
+} Treatment;
+extern const Spec treatment_spec, report_treatment_spec;
+
+typedef struct {
+  Record record;
+  char *ref;
+  char *objective, *milestone; /* refs; milestone may be NULL */
+  GPtrArray *text;             /* of Run: the risk identified */
+  RiskScore *initial, *residual;
+  GPtrArray *treatments; /* of Treatment */
+  GPtrArray *context;    /* report: of Run: text of the milestone or title of the objective */
+} Risk;
+extern const Spec risk_spec, report_risk_spec;
+
+typedef struct {
+  Record record;
+  char *ref;
+  char *strategy; /* strategy, policy or service */
+  int impact;     /* RiskLevel */
+  Date due;
+  char *due_note;
+  GPtrArray *officers;
+  Prose *text;
+  /* report */
+  bool supplied;
+  int rating;
+  Prose *commentary;
+} EqualityAction;
+extern const Spec equality_action_spec, report_equality_action_spec;

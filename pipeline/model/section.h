@@ -1,0 +1,28 @@
+/* Narrative: titled sections of prose, one inside the other, as plans and returns hold them. */
+#pragma once
+#include "base/record.h"
+
+typedef struct {
+  Record record;
+  char *ref;    /* what layouts call it: "key-developments" */
+  char *number; /* "3.1" as printed in the original, or NULL */
+  char *title;
+  char *priority; /* ref of the corporate priority this text belongs to, or NULL */
+  Prose *text;
+  GPtrArray *sections; /* of Section */
+} Section;
+extern const Spec section_spec;
+
+/* A line of a document's history. */
+typedef struct {
+  Record record;
+  char *version;
+  int status; /* Status */
+  Date date;
+  char *pages;
+  Prose *change;
+} LogEntry;
+extern const Spec log_entry_spec;
+
+/* The section of that ref among sections and below, or NULL. */
+Section *section_find(const GPtrArray *sections, const char *ref);
