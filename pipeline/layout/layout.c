@@ -1,0 +1,80 @@
+/* The layout: its rows. */
+#include "layout/layout.h"
+
+#define TEXT_A(type_, member_) FIELD(type_, member_, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
+#define NEED_A(type_, member_) FIELD(type_, member_, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL)
+#define NAMED_A(name_, type_, member_) FIELD_AS(name_, type_, member_, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
+#define CODE_A(type_, member_) FIELD(type_, member_, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL)
+#define BOOL_A(name_, type_, member_) FIELD_AS(name_, type_, member_, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL)
+#define INT_A(name_, type_, member_) FIELD_AS(name_, type_, member_, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL)
+#define RUNS(type_) FIELD(type_, runs, "text", IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL)
+#define MANY(name_, type_, member_, spec_) FIELD_AS(name_, type_, member_, NULL, IN_ELEMENT, FIELD_MANY, 0, &spec_)
+#define BLOCKS(type_) FIELD(type_, blocks, NULL, IN_ELEMENT, FIELD_ANY, 0, layout_blocks)
+
+static const Spec *const layout_blocks[] = { &layout_para_spec,  &layout_heading_spec,   &facts_spec,
+                                             &layout_text_spec,  &layout_table_spec,     &counts_spec,
+                                             &layout_chart_spec, &layout_statement_spec, &each_spec,
+                                             &layout_box_spec,   &layout_contents_spec,  NULL };
+
+SPEC(param_spec, Param, "param", "parameter",
+     FIELD(Param, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
+     TEXT_A(Param, value), TEXT_A(Param, help));
+SPEC(layout_para_spec, LayoutPara, "para", "paragraph", CODE_A(LayoutPara, style), TEXT_A(LayoutPara, when),
+     RUNS(LayoutPara));
+SPEC(layout_heading_spec, LayoutHeading, "heading", "heading", INT_A("level", LayoutHeading, level),
+     TEXT_A(LayoutHeading, number), TEXT_A(LayoutHeading, id), TEXT_A(LayoutHeading, when),
+     BOOL_A("hidden", LayoutHeading, hidden), RUNS(LayoutHeading));
+SPEC(fact_spec, Fact, "fact", "fact", NEED_A(Fact, label), NEED_A(Fact, value), TEXT_A(Fact, when));
+SPEC(facts_spec, Facts, "facts", "facts", TEXT_A(Facts, when), MANY("fact", Facts, facts, fact_spec));
+SPEC(layout_text_spec, LayoutText, "text", "text", NEED_A(LayoutText, field), CODE_A(LayoutText, style),
+     TEXT_A(LayoutText, when), TEXT_A(LayoutText, lead), TEXT_A(LayoutText, missing),
+     INT_A("level", LayoutText, level));
+SPEC(layout_column_spec, LayoutColumn, "column", "column", NEED_A(LayoutColumn, heading), TEXT_A(LayoutColumn, group),
+     CODE_A(LayoutColumn, symbol), TEXT_A(LayoutColumn, when), TEXT_A(LayoutColumn, field), TEXT_A(LayoutColumn, value),
+     TEXT_A(LayoutColumn, lookup), TEXT_A(LayoutColumn, prefix), CODE_A(LayoutColumn, format),
+     TEXT_A(LayoutColumn, missing), INT_A("share", LayoutColumn, share),
+     FIELD(LayoutColumn, align, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_align),
+     BOOL_A("row-header", LayoutColumn, row_header));
+SPEC(layout_table_spec, LayoutTable, "table", "table",
+     FIELD(LayoutTable, id, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
+     NEED_A(LayoutTable, rows), TEXT_A(LayoutTable, where), TEXT_A(LayoutTable, sort), TEXT_A(LayoutTable, when),
+     NAMED_A("group-by", LayoutTable, group_by), NAMED_A("group-label", LayoutTable, group_label),
+     NEED_A(LayoutTable, caption), TEXT_A(LayoutTable, sheet), CODE_A(LayoutTable, style), TEXT_A(LayoutTable, missing),
+     BOOL_A("no-head", LayoutTable, no_head), BOOL_A("no-sheet", LayoutTable, no_sheet),
+     MANY("column", LayoutTable, columns, layout_column_spec));
+SPEC(count_spec, Count, "count", "count", NEED_A(Count, heading), CODE_A(Count, symbol), TEXT_A(Count, where));
+SPEC(count_line_spec, CountLine, "line", "line of counts", NEED_A(CountLine, label), NEED_A(CountLine, rows),
+     TEXT_A(CountLine, where));
+SPEC(counts_spec, Counts, "counts", "table of counts",
+     FIELD(Counts, id, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL), NEED_A(Counts, caption),
+     TEXT_A(Counts, sheet), TEXT_A(Counts, when), MANY("count", Counts, counts, count_spec),
+     MANY("line", Counts, lines, count_line_spec));
+SPEC(layout_chart_spec, LayoutChart, "chart", "chart", TEXT_A(LayoutChart, id), TEXT_A(LayoutChart, when),
+     TEXT_A(LayoutChart, title), TEXT_A(LayoutChart, axis),
+     FIELD(LayoutChart, kind, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_chart_kind),
+     NEED_A(LayoutChart, points), TEXT_A(LayoutChart, targets), INT_A("years", LayoutChart, years),
+     INT_A("width-share", LayoutChart, width_share), TEXT_A(LayoutChart, missing));
+SPEC(layout_statement_spec, LayoutStatement, "statement", "statement",
+     FIELD(LayoutStatement, id, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
+     NEED_A(LayoutStatement, rows), TEXT_A(LayoutStatement, where), TEXT_A(LayoutStatement, when),
+     TEXT_A(LayoutStatement, caption), TEXT_A(LayoutStatement, missing),
+     MANY("column", LayoutStatement, columns, layout_column_spec));
+SPEC(each_spec, Each, "each", "loop", NEED_A(Each, rows), TEXT_A(Each, where), TEXT_A(Each, sort), CODE_A(Each, as),
+     TEXT_A(Each, when), TEXT_A(Each, missing), BOOL_A("keep", Each, keep), BOOL_A("new-page", Each, new_page),
+     BLOCKS(Each));
+SPEC(layout_box_spec, LayoutBox, "box", "box", CODE_A(LayoutBox, tone), TEXT_A(LayoutBox, when), BLOCKS(LayoutBox));
+SPEC(layout_contents_spec, LayoutContents, "contents", "contents", TEXT_A(LayoutContents, title),
+     TEXT_A(LayoutContents, when), INT_A("depth", LayoutContents, depth));
+SPEC(layout_section_spec, LayoutSection, "section", "section", CODE_A(LayoutSection, id), CODE_A(LayoutSection, page),
+     TEXT_A(LayoutSection, when), TEXT_A(LayoutSection, header), TEXT_A(LayoutSection, footer),
+     BOOL_A("new-page", LayoutSection, new_page), BLOCKS(LayoutSection));
+SPEC(layout_spec, Layout, "layout", "layout",
+     FIELD(Layout, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL), NEED_A(Layout, about),
+     NEED_A(Layout, title), TEXT_A(Layout, subject), TEXT_A(Layout, author),
+     FIELD(Layout, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED, NULL), NEED_A(Layout, style),
+     NEED_A(Layout, words), TEXT_A(Layout, header), TEXT_A(Layout, footer), TEXT_A(Layout, watermark),
+     NAMED_A("watermark-when", Layout, watermark_when), MANY("param", Layout, params, param_spec),
+     MANY("word", Layout, own_words, word_spec), MANY("section", Layout, sections, layout_section_spec));
+SPEC(words_spec, Words, "words", "words",
+     FIELD(Words, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
+     MANY("word", Words, words, word_spec));

@@ -1,0 +1,184 @@
+/* The layout: how a report type is made from models. Root <layout>; a report type is a file, not code.
+ *
+ * Names in layouts are the names of model.xml. A path is names joined by "/": `objective/milestone` walks through lists,
+ * `measure/planned[period = {year}]` picks from a list. The first name is looked up in the current record, then in the
+ * records around it (an enclosing record's own element name means that record: `objective/ref` in a row of milestones),
+ * then in the loops around (`each ... as="board"` gives `board/title`), the first report, and the parameters; `report` are all reports given.
+ * A template is text with {path}. A condition is `path op value`, `path given`, `path missing`, joined by `and` / `or`
+ * (and binds tighter), `not` before one; op: = != < <= > >= has; value: a word, 'words in quotes', or {path}.
+ * No programming language: a loop, a filter, a format. */
+#pragma once
+#include "document/document.h"
+
+/* A value for the whole layout, set with --set NAME=VALUE. */
+typedef struct {
+  Record record;
+  char *name, *value, *help;
+} Param;
+extern const Spec param_spec;
+
+typedef struct {
+  Record record;
+  char *style, *when;
+  GPtrArray *runs; /* templates */
+} LayoutPara;
+extern const Spec layout_para_spec; /* <para> */
+
+typedef struct {
+  Record record;
+  int level;      /* -1: 1 */
+  char *number;   /* template */
+  char *id;       /* template; NULL: made from the number and text */
+  char *when;
+  bool hidden;    /* not in the contents list */
+  GPtrArray *runs; /* templates */
+} LayoutHeading;
+extern const Spec layout_heading_spec; /* <heading> */
+
+typedef struct {
+  Record record;
+  char *label, *value, *when;
+} Fact;
+extern const Spec fact_spec;
+
+/* Pairs of label and value: the front block. */
+typedef struct {
+  Record record;
+  char *when;
+  GPtrArray *facts;
+} Facts;
+extern const Spec facts_spec;
+
+/* Prose of the model. field: path of a prose field (`commentary`), or of section records (`section[ref = introduction]`:
+ * their text, their sub-sections below sub-headings). */
+typedef struct {
+  Record record;
+  char *field, *style, *when;
+  char *lead;     /* template set bold before the first words: "{ref}" */
+  char *missing;  /* template said instead when there is nothing */
+  int level;      /* of the sub-headings in it; -1: one below the heading before */
+} LayoutText;
+extern const Spec layout_text_spec; /* <text> */
+
+/* A column: field (path) or value (template). The field's type decides how it is shown: ratings and travel as symbols with
+ * their word, terms as words, figures with unit and flags (one line a measure), prose as prose. */
+typedef struct {
+  Record record;
+  char *heading;  /* template */
+  char *group, *symbol, *when;
+  char *field, *value;
+  char *lookup;   /* for codes: the records whose ref is meant, and what to show: "role/title" */
+  char *prefix;   /* before the first code: "AOF " */
+  char *format;   /* symbol word plain period-end month title number parentheses: where the type alone does not say it */
+  char *missing;  /* shown when there is nothing; NULL: "-" for figures, nothing for text */
+  int share, align;
+  bool row_header;
+} LayoutColumn;
+extern const Spec layout_column_spec; /* <column> */
+
+/* A table with a row for each record of a path. */
+typedef struct {
+  Record record;
+  char *id, *rows, *where, *sort, *when; /* sort: paths separated by commas, "-" before one: descending */
+  char *group_by;     /* path: rows with an equal value stand together */
+  char *group_label;  /* template in the first row of the group */
+  char *caption, *sheet, *style;
+  char *missing;      /* said instead of an empty table */
+  bool no_head, no_sheet;
+  GPtrArray *columns;
+} LayoutTable;
+extern const Spec layout_table_spec; /* <table> */
+
+/* Counting: columns of <count> (each a heading and a condition), lines of <line> (each a label, rows and a condition). */
+typedef struct {
+  Record record;
+  char *heading, *symbol, *where;
+} Count;
+extern const Spec count_spec;
+typedef struct {
+  Record record;
+  char *label, *rows, *where;
+} CountLine;
+extern const Spec count_line_spec;
+typedef struct {
+  Record record;
+  char *id, *caption, *sheet, *when;
+  GPtrArray *counts, *lines;
+} Counts;
+extern const Spec counts_spec;
+
+/* A chart of readings. points and targets: paths of readings from the current record; one chart a measure. */
+typedef struct {
+  Record record;
+  char *id, *when, *title, *axis;
+  int kind;         /* columns: quarters as categories, years as series; lines: periods in a row; stacked: measures as parts */
+  char *points, *targets;
+  int years;        /* how many years back, -1: 3 */
+  int width_share;
+  char *missing;    /* said when it cannot be drawn; {reason} */
+} LayoutChart;
+extern const Spec layout_chart_spec; /* <chart> */
+
+/* Financial statements: one table a statement of `rows`, columns as given (fields of StatementLine). */
+typedef struct {
+  Record record;
+  char *id, *rows, *where, *when, *caption, *missing;
+  GPtrArray *columns;
+} LayoutStatement;
+extern const Spec layout_statement_spec; /* <statement> */
+
+/* The blocks inside, once for each record of a path. */
+typedef struct {
+  Record record;
+  char *rows, *where, *sort, *as, *when, *missing;
+  bool keep;        /* the blocks of one record stay on one page where possible */
+  bool new_page;    /* each record begins on a new page */
+  GPtrArray *blocks;
+} Each;
+extern const Spec each_spec;
+
+typedef struct {
+  Record record;
+  char *tone, *when;
+  GPtrArray *blocks;
+} LayoutBox;
+extern const Spec layout_box_spec; /* <box> */
+
+typedef struct {
+  Record record;
+  char *title, *when;
+  int depth;
+} LayoutContents;
+extern const Spec layout_contents_spec; /* <contents> */
+
+typedef struct {
+  Record record;
+  char *id;          /* names the section for --only (preview) */
+  char *page, *when, *header, *footer;
+  bool new_page;
+  GPtrArray *blocks;
+} LayoutSection;
+extern const Spec layout_section_spec; /* <section> */
+
+typedef struct {
+  Record record;
+  char *name;     /* "quarterly-monitoring-report" */
+  char *about;    /* one sentence for people who choose a layout */
+  char *title;    /* template */
+  char *subject;  /* template */
+  char *author;   /* template */
+  char *lang;
+  char *style, *words; /* files beside the layout */
+  char *header, *footer, *watermark; /* templates; watermark is shown when its condition holds */
+  char *watermark_when;
+  GPtrArray *params, *own_words, *sections;
+} Layout;
+extern const Spec layout_spec; /* root <layout> */
+
+/* A file of words in one language. Root <words>. */
+typedef struct {
+  Record record;
+  char *lang;
+  GPtrArray *words; /* of Word */
+} Words;
+extern const Spec words_spec;
