@@ -1,0 +1,30 @@
+/* Text: words shaped once through pango and kept; lines broken from their widths; drawn with cairo_show_text_glyphs. */
+#pragma once
+#include "document/style.h"
+#include "render/pdf/canvas.h"
+
+typedef struct Fonts Fonts; /* private fontconfig, font map, cache of shaped words; one a run */
+
+Fonts *fonts_new(const Style *style, GError **error); /* G_IO_ERROR_NOT_FOUND names the package of a missing font */
+void fonts_free(Fonts *fonts);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fonts, fonts_free)
+
+/* One line of text in a type style, for charts, headers and labels. y_pt is the baseline; the text must fit. The canvas must
+ * have a leaf open, or be drawing furniture. */
+double text_width_pt(Fonts *fonts, const TypeStyle *type, const char *text);
+void text_draw(Fonts *fonts, Canvas *canvas, const TypeStyle *type, const double rgb[3], double x_pt, double y_pt,
+               const char *text);
+double text_ascent_pt(Fonts *fonts, const TypeStyle *type);
+double text_line_height_pt(const TypeStyle *type); /* size x leading */
+
+/* A paragraph broken into lines. */
+typedef struct Lines Lines;
+
+/* Runs (of Run) set in type at width_pt; text after RUN_BREAK begins a new line. Words wider than the line are broken. */
+Lines *lines_new(Fonts *fonts, const TypeStyle *type, const GPtrArray *runs, double width_pt);
+void lines_free(Lines *lines);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Lines, lines_free)
+guint lines_count(const Lines *lines);
+double lines_height_pt(const Lines *lines, guint first, guint n);
+/* Width of the longest word and of the text on one line: what columns may shrink and grow to. */
+void lines_widths_pt(Fonts *fonts, const TypeStyle *type, const GPtrArray *runs, double *ret_min_pt, double *ret_max_pt);
