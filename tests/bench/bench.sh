@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Measures the stages apart on small, middle and large reports, and the PDF stage against a bare drawing loop in the same run.
+# Usage: bench.sh BUILD [ITEMS...] ; ITEMS milestones and as many indicators (75, 750 and 7500 give about 30, 300 and 3,000 pages).
+set -eu -o pipefail
+build=$1
+shift
+[ $# -gt 0 ] || set -- 75 750 7500
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+measure=$build/tests/bench/measure
+stages=$build/pipeline
+printf '%-8s %6s %9s %9s %9s %9s %9s %8s %9s %9s %7s\n' items pages 'validate' 'merge' 'compose' 'pdf ms' 'pdf MiB' 'pdf KB' 'xlsx ms' 'bare ms' 'ratio'
+for items in "$@"; do
+  dir=$work/$items
+  "$build/tests/bench/generate" "$items" "$dir"
+  runs=5
+  [ "$items" -gt 2000 ] && runs=1
+  set +e
+  v=$("$measure" $runs "$stages/validate/qmr-validate" "$dir/framework.xml" "$dir/plan.xml" "$dir/return.xml")
+  m=$("$measure" $runs "$stages/merge/qmr-merge" --framework "$dir/framework.xml" --plan "$dir/plan.xml" --return "$dir/return.xml" --out "$dir/model.xml")
+  c=$("$measure" $runs "$stages/compose/qmr-compose" --layout layouts/quarterly-monitoring-report.xml --out "$dir/document.xml" "$dir/model.xml")
+  p=$("$measure" $runs "$stages/render/qmr-render" --to pdf --out "$dir/report.pdf" "$dir/document.xml")
+  x=$("$measure" $runs "$stages/render/qmr-render" --to xlsx --out "$dir/appendix.xlsx" "$dir/document.xml")
+  set -e
+  pdftotext -bbox-layout "$dir/report.pdf" "$dir/lines.html"
+  bare=$(for _ in $(seq $runs); do "$build/tests/bench/bare" "$dir/lines.html" "$dir/bare.pdf"; done | sort -n | sed -n "$(((runs + 1) / 2))p")
+  pages=$(pdfinfo "$dir/report.pdf" | sed -n 's/^Pages: *//p')
+  size=$(($(stat -c %s "$dir/report.pdf") / 1024))
+  awk -v items="$items" -v pages="$pages" -v v="$v" -v m="$m" -v c="$c" -v p="$p" -v x="$x" -v bare="$bare" -v size="$size" 'BEGIN {
+    split(v, V, " "); split(m, M, " "); split(c, C, " "); split(p, P, " "); split(x, X, " ");
+    printf "%-8s %6d %9.1f %9.1f %9.1f %9.1f %9.1f %8d %9.1f %9.1f %7.2f\n", items, pages, V[1], M[1], C[1], P[1], P[2], size, X[1], bare, P[1] / bare }'
+done
