@@ -10,7 +10,8 @@ typedef struct {
   guint line;       /* 0: the file as a whole */
   guint column;     /* characters, 1-based; 0: the line as a whole */
   char *text;       /* officer's words, lower case, no full stop */
-  char *excerpt;    /* the source line, or NULL */
+  char *excerpt;    /* the source line (of a very long one, the part around the place), or NULL */
+  guint caret;      /* the place within excerpt: characters, 1-based */
 } Diag;
 
 typedef struct DiagList DiagList;
@@ -28,11 +29,12 @@ void diag_file(DiagList *list, const char *id, const char *file, const char *for
 
 /* Sorts by file, line, column, id; equal messages become one. */
 void diag_sort(DiagList *list);
-guint diag_count(const DiagList *list, Level at_least);
-const Diag *diag_get(const DiagList *list, guint index); /* NULL beyond the end */
+guint diag_count(const DiagList *list, Level at_least);  /* all, also those of which only the number was kept */
+const Diag *diag_get(const DiagList *list, guint index); /* of those kept; NULL beyond the end */
 
-/* At most this many messages per file are kept in print; the rest are counted. */
-enum { DIAG_PER_FILE = 50 };
+/* At most DIAG_PER_FILE messages per file are printed and DIAG_KEPT per file and level are kept; the rest are counted.
+ * Print after diag_sort. */
+enum { DIAG_PER_FILE = 50, DIAG_KEPT = 200 };
 
 /* `file:line:col: error: text [ID]`, the source line, a caret. */
 void diag_print_text(const DiagList *list, GString *out);

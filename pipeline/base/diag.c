@@ -1,0 +1,186 @@
+/* The list of diagnostics: gathering with places and source lines, sorting, counting. */
+#include "base/diag.h"
+#include "base/diag-list.h"
+#include <stdarg.h>
+#include <string.h>
+
+enum { EXCERPT_CHARS = 160 }; /* longer source lines are cut to a window around the place */
+
+static void diag_free(gpointer data)
+{
+  Diag *diag = data;
+  g_free(diag->file);
+  g_free(diag->text);
+  g_free(diag->excerpt);
+  g_free(diag);
+}
+
+DiagList *diag_list_new(void)
+{
+  DiagList *list = g_new0(DiagList, 1);
+  list->diags = g_ptr_array_new_with_free_func(diag_free);
+  list->tallies = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  return list;
+}
+
+void diag_list_free(DiagList *list)
+{
+  if (!list)
+    return;
+  g_ptr_array_unref(list->diags);
+  g_hash_table_unref(list->tallies);
+  g_free(list);
+}
+
+static const char *tally_key(const char *file)
+{
+  return file ? file : "";
+}
+
+const DiagTally *diag_tally(const DiagList *list, const char *file)
+{
+  return g_hash_table_lookup(list->tallies, tally_key(file));
+}
+
+/* Counts one more message of a file; false when only the count is kept. */
+static bool count_one(DiagList *list, const char *file, Level level)
+{
+  DiagTally *tally = g_hash_table_lookup(list->tallies, tally_key(file));
+  if (!tally) {
+    tally = g_new0(DiagTally, 1);
+    g_hash_table_insert(list->tallies, g_strdup(tally_key(file)), tally);
+  }
+  if (tally->kept[level] == DIAG_KEPT) {
+    tally->dropped[level]++;
+    list->dropped[level]++;
+    return false;
+  }
+  tally->kept[level]++;
+  return true;
+}
+
+/* The message, cut when a hostile file makes it very long; caller frees. */
+static char *format_text(const char *format, va_list args)
+{
+  enum { TEXT_CHARS = 1000 };
+  g_autofree char *raw = g_strdup_vprintf(format, args);
+  g_autofree char *text = g_utf8_make_valid(raw, -1);
+  if (g_utf8_strlen(text, -1) <= TEXT_CHARS)
+    return g_steal_pointer(&text);
+  g_autofree char *start = g_utf8_substring(text, 0, TEXT_CHARS);
+  return g_strconcat(start, "…", NULL);
+}
+
+static const Rule *find_rule(const char *id)
+{
+  const Rule *rule = rule_find(id);
+  if (!rule)
+    g_error("no rule %s", id); /* a bug: aborts */
+  return rule;
+}
+
+/* The source line at the place, cut to a window when it is very long. */
+static void set_excerpt(Diag *diag, const Source *source, gsize offset)
+{
+  g_autofree char *line = source_line(source, offset);
+  glong length = g_utf8_strlen(line, -1), column = MIN((glong)diag->column, length + 1);
+  if (length <= EXCERPT_CHARS) {
+    diag->excerpt = g_steal_pointer(&line);
+    diag->caret = (guint)column;
+    return;
+  }
+  glong first = MAX(0, MIN(column - 1 - EXCERPT_CHARS / 2, length - EXCERPT_CHARS));
+  glong last = MIN(length, first + EXCERPT_CHARS);
+  const char *start = g_utf8_offset_to_pointer(line, first);
+  const char *end = g_utf8_offset_to_pointer(start, last - first);
+  diag->excerpt =
+      g_strdup_printf("%s%.*s%s", first > 0 ? "…" : "", (int)(end - start), start, last < length ? "…" : "");
+  diag->caret = (guint)(column - first + (first > 0 ? 1 : 0));
+}
+
+void diag_at(DiagList *list, const char *id, const Source *source, gsize offset, const char *format, ...)
+{
+  const Rule *rule = find_rule(id);
+  if (!count_one(list, source->path, rule->level))
+    return;
+  Place place = source_place(source, offset);
+  Diag *diag = g_new0(Diag, 1);
+  *diag = (Diag){
+    .rule = rule, .level = rule->level, .file = g_strdup(source->path), .line = place.line, .column = place.column
+  };
+  va_list args;
+  va_start(args, format);
+  diag->text = format_text(format, args);
+  va_end(args);
+  set_excerpt(diag, source, offset);
+  g_ptr_array_add(list->diags, diag);
+}
+
+void diag_file(DiagList *list, const char *id, const char *file, const char *format, ...)
+{
+  const Rule *rule = find_rule(id);
+  if (!count_one(list, file, rule->level))
+    return;
+  Diag *diag = g_new0(Diag, 1);
+  *diag = (Diag){ .rule = rule, .level = rule->level, .file = g_strdup(file) };
+  va_list args;
+  va_start(args, format);
+  diag->text = format_text(format, args);
+  va_end(args);
+  g_ptr_array_add(list->diags, diag);
+}
+
+static int compare_numbers(guint a, guint b)
+{
+  return (a > b) - (a < b);
+}
+
+static gint compare(gconstpointer a, gconstpointer b)
+{
+  const Diag *x = *(Diag *const *)a, *y = *(Diag *const *)b;
+  int order = g_strcmp0(x->file, y->file);
+  if (order == 0)
+    order = compare_numbers(x->line, y->line);
+  if (order == 0)
+    order = compare_numbers(x->column, y->column);
+  if (order == 0)
+    order = strcmp(x->rule->id, y->rule->id);
+  if (order == 0)
+    order = strcmp(x->text, y->text);
+  return order;
+}
+
+void diag_sort(DiagList *list)
+{
+  g_ptr_array_sort(list->diags, compare);
+  guint kept = 0;
+  for (guint i = 0; i < list->diags->len; i++) {
+    Diag *diag = g_ptr_array_index(list->diags, i);
+    if (kept > 0 && compare(&list->diags->pdata[i], &list->diags->pdata[kept - 1]) == 0) {
+      DiagTally *tally = g_hash_table_lookup(list->tallies, tally_key(diag->file));
+      tally->kept[diag->level]--;
+      diag_free(diag);
+    } else {
+      list->diags->pdata[kept++] = diag;
+    }
+  }
+  memset(list->diags->pdata + kept, 0, (list->diags->len - kept) * sizeof(gpointer));
+  g_ptr_array_set_free_func(list->diags, NULL);
+  g_ptr_array_set_size(list->diags, (gint)kept);
+  g_ptr_array_set_free_func(list->diags, diag_free);
+}
+
+guint diag_count(const DiagList *list, Level at_least)
+{
+  guint n = 0;
+  for (guint i = 0; i < list->diags->len; i++)
+    n += diag_get(list, i)->level >= at_least;
+  for (guint level = at_least; level <= LEVEL_ERROR; level++)
+    n += list->dropped[level];
+  return n;
+}
+
+const Diag *diag_get(const DiagList *list, guint index)
+{
+  return index < list->diags->len ? g_ptr_array_index(list->diags, index) : NULL;
+}

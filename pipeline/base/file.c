@@ -1,0 +1,148 @@
+/* Files: whole reads with limits, writes that show the old or the new and never half. */
+#include "base/file.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool fail_errno(GError **error, const char *what, const char *path, int code)
+{
+  g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(code), "cannot %s %s: %s", what, path, g_strerror(code));
+  return false;
+}
+
+char *file_beside(const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname(path);
+  g_autofree char *base = g_path_get_basename(path);
+  g_autofree char *name = g_strdup_printf(".%s.%ld.part", base, (long)getpid());
+  return strcmp(folder, ".") == 0 && path[0] != '.' ? g_steal_pointer(&name) : g_build_filename(folder, name, NULL);
+}
+
+void file_discard(const char *beside)
+{
+  unlink(beside);
+}
+
+/* Makes what is written in a file or folder last through a power cut. */
+static bool sync_path(const char *path, int flags, GError **error)
+{
+  int fd = open(path, flags | O_CLOEXEC);
+  if (fd < 0)
+    return fail_errno(error, "open", path, errno);
+  int code = fsync(fd) == 0 || errno == EINVAL ? 0 : errno; /* EINVAL: this file system cannot */
+  close(fd);
+  return code == 0 || fail_errno(error, "write", path, code);
+}
+
+bool file_commit(const char *beside, const char *path, GError **error)
+{
+  bool done = sync_path(beside, O_RDONLY, error);
+  if (done && rename(beside, path) != 0)
+    done = fail_errno(error, "replace", path, errno);
+  if (!done) {
+    file_discard(beside);
+    return false;
+  }
+  g_autofree char *folder = g_path_get_dirname(path);
+  return sync_path(folder, O_RDONLY | O_DIRECTORY, error);
+}
+
+static int write_all(int fd, const char *bytes, gsize length_bytes)
+{
+  while (length_bytes > 0) {
+    gssize n = write(fd, bytes, length_bytes);
+    if (n < 0 && errno != EINTR)
+      return errno;
+    if (n > 0) {
+      bytes += n;
+      length_bytes -= (gsize)n;
+    }
+  }
+  return 0;
+}
+
+bool file_replace(const char *path, const void *bytes, gsize length_bytes, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname(path);
+  if (g_mkdir_with_parents(folder, 0777) != 0)
+    return fail_errno(error, "make the folder", folder, errno);
+  g_autofree char *beside = file_beside(path);
+  int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (fd < 0)
+    return fail_errno(error, "write", path, errno);
+  int code = write_all(fd, bytes, length_bytes);
+  if (close(fd) != 0 && code == 0)
+    code = errno;
+  if (code != 0) {
+    file_discard(beside);
+    return fail_errno(error, "write", path, code);
+  }
+  return file_commit(beside, path, error);
+}
+
+/* Reads until the end or one byte over the limit: the file may grow while it is read. */
+static char *read_open(int fd, const char *path, gsize limit_bytes, gsize size_bytes, gsize *ret_length_bytes,
+                       GError **error)
+{
+  gsize room = MIN(size_bytes, limit_bytes) + 1, length = 0;
+  g_autofree char *bytes = g_malloc(room + 1);
+  for (;;) {
+    gssize n = read(fd, bytes + length, room - length);
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n < 0) {
+      fail_errno(error, "read", path, errno);
+      return NULL;
+    }
+    length += (gsize)n;
+    if (n == 0 || length > limit_bytes)
+      break;
+    if (length == room) {
+      room = MIN(room * 2, limit_bytes + 1);
+      bytes = g_realloc(bytes, room + 1);
+    }
+  }
+  bytes[length] = '\0';
+  *ret_length_bytes = length;
+  return g_steal_pointer(&bytes);
+}
+
+static bool check_kind(const struct stat *info, const char *path, gsize limit_bytes, GError **error)
+{
+  if (!S_ISREG(info->st_mode)) {
+    g_set_error(error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "%s: is not an ordinary file (%s)", path,
+                S_ISDIR(info->st_mode) ? "it is a folder" : "it is a pipe or a device");
+    return false;
+  }
+  if ((guint64)info->st_size > limit_bytes) {
+    g_set_error(error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "%s: is %.1f MB; the largest file accepted is %.0f MB",
+                path, (double)info->st_size / 1e6, (double)limit_bytes / (1024 * 1024));
+    return false;
+  }
+  return true;
+}
+
+char *file_read(const char *path, gsize limit_bytes, gsize *ret_length_bytes, GError **error)
+{
+  int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (fd < 0) {
+    fail_errno(error, "read", path, errno);
+    return NULL;
+  }
+  struct stat info;
+  char *bytes = NULL;
+  if (fstat(fd, &info) != 0)
+    fail_errno(error, "read", path, errno);
+  else if (check_kind(&info, path, limit_bytes, error))
+    bytes = read_open(fd, path, limit_bytes, (gsize)info.st_size, ret_length_bytes, error);
+  close(fd);
+  if (bytes && *ret_length_bytes > limit_bytes) {
+    info.st_size = (off_t)*ret_length_bytes;
+    check_kind(&info, path, limit_bytes, error);
+    g_clear_pointer(&bytes, g_free);
+  }
+  return bytes;
+}

@@ -1,0 +1,6 @@
+/* What may be linked to and which languages words may be in. */
+#pragma once
+#include <stdbool.h>
+
+bool prose_link_is_good(const char *href); /* https, http, mailto or a place in the document: #name */
+bool prose_lang_is_good(const char *lang); /* "cy", "en-GB" */

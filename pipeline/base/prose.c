@@ -1,0 +1,111 @@
+/* Prose as data: making it, asking for its words. */
+#include "base/prose.h"
+
+Run *run_new(Arena *arena, const char *text, guint style)
+{
+  Run *run = arena_alloc(arena, sizeof *run);
+  run->text = arena_strdup(arena, text);
+  run->style = style;
+  return run;
+}
+
+Prose *prose_from_text(Arena *arena, const char *text)
+{
+  ProseBlock *block = arena_alloc(arena, sizeof *block);
+  block->kind = PROSE_PARA;
+  block->runs = arena_list(arena);
+  g_ptr_array_add(block->runs, run_new(arena, text, 0));
+  Prose *prose = arena_alloc(arena, sizeof *prose);
+  prose->blocks = arena_list(arena);
+  g_ptr_array_add(prose->blocks, block);
+  return prose;
+}
+
+static void append_runs(GString *out, const GPtrArray *runs)
+{
+  for (guint i = 0; runs && i < runs->len; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    if (run->style & RUN_BREAK)
+      g_string_append_c(out, '\n');
+    g_string_append(out, run->text);
+  }
+}
+
+/* Starts the words of the next block or cell. */
+static void separate(GString *out)
+{
+  if (out->len > 0)
+    g_string_append_c(out, '\n');
+}
+
+static void append_prose(GString *out, const Prose *prose);
+
+static void append_block(GString *out, const ProseBlock *block)
+{
+  switch (block->kind) {
+  case PROSE_PARA:
+  case PROSE_HEADING:
+    separate(out);
+    append_runs(out, block->runs);
+    return;
+  case PROSE_LIST:
+    for (guint i = 0; i < block->items->len; i++)
+      append_prose(out, g_ptr_array_index(block->items, i));
+    return;
+  case PROSE_TABLE:
+    if (block->runs) {
+      separate(out);
+      append_runs(out, block->runs);
+    }
+    for (guint i = 0; i < block->rows->len; i++) {
+      const GPtrArray *row = g_ptr_array_index(block->rows, i);
+      for (guint j = 0; j < row->len; j++) {
+        separate(out);
+        append_runs(out, ((const ProseCell *)g_ptr_array_index(row, j))->runs);
+      }
+    }
+    return;
+  }
+}
+
+static void append_prose(GString *out, const Prose *prose)
+{
+  for (guint i = 0; prose && i < prose->blocks->len; i++)
+    append_block(out, g_ptr_array_index(prose->blocks, i));
+}
+
+char *prose_to_text(const Prose *prose)
+{
+  GString *out = g_string_new(NULL);
+  append_prose(out, prose);
+  return g_string_free(out, FALSE);
+}
+
+char *runs_to_text(const GPtrArray *runs)
+{
+  GString *out = g_string_new(NULL);
+  append_runs(out, runs);
+  return g_string_free(out, FALSE);
+}
+
+bool prose_is_empty(const Prose *prose)
+{
+  g_autofree char *text = prose_to_text(prose);
+  for (const char *at = text; *at; at = g_utf8_next_char(at))
+    if (!g_unichar_isspace(g_utf8_get_char(at)))
+      return false;
+  return true;
+}
+
+guint prose_words(const Prose *prose)
+{
+  g_autofree char *text = prose_to_text(prose);
+  guint words = 0;
+  bool inside = false;
+  for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+    bool space = g_unichar_isspace(g_utf8_get_char(at));
+    words += !space && !inside;
+    inside = !space;
+  }
+  return words;
+}

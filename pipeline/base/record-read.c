@@ -1,0 +1,70 @@
+/* Reading records: file, gates one to three. */
+#include "base/record-read.h"
+#include "base/bind.h"
+#include "base/bytes.h"
+#include "base/file.h"
+#include "base/xml-parse.h"
+#include <string.h>
+
+/* A source that lives as long as the arena; takes the bytes. */
+static Source *source_new(Arena *arena, const char *path, char *bytes, gsize length_bytes, DiagList *diags)
+{
+  arena_own(arena, bytes, g_free);
+  Source *source = arena_alloc(arena, sizeof *source);
+  return bytes_check(arena_strdup(arena, path), bytes, length_bytes, source, diags) ? source : NULL;
+}
+
+/* Takes the bytes. */
+static void *read_bytes(Arena *arena, const char *path, char *bytes, gsize length_bytes, const Spec *const *specs,
+                        DiagList *diags)
+{
+  const Source *source = source_new(arena, path, bytes, length_bytes, diags);
+  g_autoptr(xmlDoc) doc = source ? xml_parse(source, diags) : NULL;
+  if (!doc)
+    return NULL;
+  g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(guint32));
+  Bind bind = { .arena = arena, .source = source, .diags = diags, .lines = lines };
+  return bind_root(&bind, xmlDocGetRootElement(doc), specs);
+}
+
+/* A file of the wrong kind or size is a fault of the data; anything else is the world's. */
+static bool is_data_fault(const GError *error)
+{
+  return g_error_matches(error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE) ||
+         g_error_matches(error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
+}
+
+void *record_read_any(Arena *arena, const char *path, const Spec *const *specs, DiagList *diags, GError **error)
+{
+  gsize length;
+  g_autoptr(GError) failure = NULL;
+  char *bytes = file_read(path, BYTES_MAX, &length, &failure);
+  if (bytes)
+    return read_bytes(arena, path, bytes, length, specs, diags);
+  if (is_data_fault(failure)) {
+    bool kind = g_error_matches(failure, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+    diag_file(diags, kind ? "F-KIND" : "F-SIZE", path, "%s", failure->message + strlen(path) + strlen(": "));
+  } else {
+    g_propagate_error(error, g_steal_pointer(&failure));
+  }
+  return NULL;
+}
+
+void *record_read_file(Arena *arena, const char *path, const Spec *spec, DiagList *diags, GError **error)
+{
+  const Spec *specs[] = { spec, NULL };
+  return record_read_any(arena, path, specs, diags, error);
+}
+
+void *record_read_memory(Arena *arena, const char *path, const char *bytes, gsize length_bytes,
+                         const Spec *const *specs, DiagList *diags)
+{
+  if (length_bytes > BYTES_MAX) {
+    diag_file(diags, "F-SIZE", path, "is %.1f MB; the largest file accepted is 16 MB", (double)length_bytes / 1e6);
+    return NULL;
+  }
+  char *copy = g_malloc(length_bytes + 1);
+  memcpy(copy, bytes, length_bytes);
+  copy[length_bytes] = '\0';
+  return read_bytes(arena, path, copy, length_bytes, specs, diags);
+}
