@@ -1,7 +1,7 @@
 #!/bin/sh
 # A manifest is made, holds, notices every kind of change, and repeats its run. Usage: test-verify.sh QMR-VERIFY
 set -u
-verify=$1
+verify=$(realpath "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
