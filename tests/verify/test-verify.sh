@@ -49,7 +49,7 @@ expect "output missing" 1 "out/report.txt: error: is named in the manifest but c
 ./clock in.txt out/report.txt
 "$verify" --make clock.xml --out out --input in.txt --output out/report.txt --step "./clock in.txt out/report.txt"
 expect "a clock in the output is found" 1 "[O-DIFFERS]" "$verify" --repeat clock.xml
-"$verify" --make none.xml --out out --output out/report.txt --step "true"
+"$verify" --make none.xml --out out --output out/report.txt --step "/bin/true"
 expect "an output that is not made again" 1 "was not made when the run was repeated [O-MISSING]" "$verify" --repeat none.xml
 expect "no manifest" 3 "No such file" "$verify" nowhere.xml
 expect "usage" 2 "no manifest is named" "$verify"
