@@ -79,7 +79,8 @@ static char **files(int *argc, char **argv)
 
 bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_files, int *ret_exit)
 {
-  setlocale(LC_ALL, "C");
+  if (!setlocale(LC_ALL, "C.UTF-8")) /* sorts and numbers as C, prints every letter */
+    setlocale(LC_ALL, "C");
   set_limits();
   g_log_set_writer_func(write_log, (gpointer)program->name, NULL);
   g_set_prgname(program->name);
