@@ -86,6 +86,15 @@ static void bind_pass(const Bind *bind, const xmlNode *element, Record *record, 
   }
 }
 
+/* Given as an element by mistake: told there. */
+static bool has_child(const xmlNode *element, const char *name)
+{
+  for (const xmlNode *child = element->children; child; child = child->next)
+    if (child->type == XML_ELEMENT_NODE && strcmp((const char *)child->name, name) == 0)
+      return true;
+  return false;
+}
+
 void bind_attributes(const Bind *bind, const xmlNode *element, Record *record)
 {
   const Spec *spec = record->spec;
@@ -94,7 +103,7 @@ void bind_attributes(const Bind *bind, const xmlNode *element, Record *record)
   bind_pass(bind, element, record, false, seen);
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];
-    if (field->place == IN_ATTRIBUTE && (field->flags & FIELD_REQUIRED) && !seen[i])
+    if (field->place == IN_ATTRIBUTE && (field->flags & FIELD_REQUIRED) && !seen[i] && !has_child(element, field->name))
       bind_missing(bind, record, field);
   }
 }

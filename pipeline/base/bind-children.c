@@ -93,6 +93,12 @@ static void bind_child(const Bind *bind, const xmlNode *child, Record *record, S
   bind_one(bind, child, record, &record->spec->fields[index], spec);
 }
 
+/* Given as an attribute by mistake: told there. */
+static bool has_attribute(const xmlNode *element, const char *name)
+{
+  return xmlHasProp((xmlNode *)element, (const xmlChar *)name) != NULL;
+}
+
 void bind_children(const Bind *bind, const xmlNode *element, Record *record)
 {
   const Spec *spec = record->spec;
@@ -107,7 +113,7 @@ void bind_children(const Bind *bind, const xmlNode *element, Record *record)
     const Field *field = &spec->fields[i];
     if (field->place != IN_ELEMENT)
       continue;
-    if ((field->flags & FIELD_REQUIRED) && seen.first[i] == 0)
+    if ((field->flags & FIELD_REQUIRED) && seen.first[i] == 0 && !has_attribute(element, field->name))
       bind_missing(bind, record, field);
     if (is_list(field))
       bind_unique(bind, record, field);

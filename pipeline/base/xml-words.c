@@ -19,7 +19,6 @@ static const Plain plain[] = {
   { XML_ERR_ATTRIBUTE_NOT_FINISHED, "X-QUOTE", "the quote that ends an attribute's value is missing" },
   { XML_ERR_LT_IN_ATTRIBUTE, "X-QUOTE", "'<' in an attribute's value: a quote is missing before it, or write &lt;" },
   { XML_ERR_SPACE_REQUIRED, "X-QUOTE", "a space is missing here, or a value holds a quote (write &quot;)" },
-  { XML_ERR_ENTITYREF_SEMICOL_MISSING, "X-AMP", "'&' must be written &amp;" },
   { XML_ERR_HYPHEN_IN_COMMENT, "X-SYNTAX", "a comment may not hold '--'" },
   { XML_ERR_COMMENT_NOT_FINISHED, "X-END", "a comment is not ended by '-->'" },
   { XML_ERR_CDATA_NOT_FINISHED, "X-END", "a CDATA section is not ended by ']]>'" },
@@ -39,10 +38,11 @@ static void say(XmlWords *words, const char *rule, gsize offset, char *text)
   words->text = text;
 }
 
-static gsize tag_before(const Source *source, gsize at)
+/* The nearest sign before at. */
+static gsize sign_before(const Source *source, char sign, gsize at)
 {
-  const char *tag = at > 0 ? memrchr(source->text, '<', at) : NULL;
-  return tag ? (gsize)(tag - source->text) : at;
+  const char *found = at > 0 ? memrchr(source->text, sign, at) : NULL;
+  return found ? (gsize)(found - source->text) : at;
 }
 
 /* A name was expected: nearly always an '&' or a '<' that is meant as such. */
@@ -60,7 +60,7 @@ static void name_required(XmlWords *words, const Source *source, gsize at)
 static void mismatch(XmlWords *words, const xmlError *error, const Source *source, gsize at, gsize open_offset)
 {
   Place open = source_place(source, open_offset);
-  say(words, "X-TAG", tag_before(source, at),
+  say(words, "X-TAG", sign_before(source, '<', at),
       g_strdup_printf("</%s> found where </%s> (opened on line %u) should be", error->str2, error->str1, open.line));
 }
 
@@ -108,16 +108,20 @@ void xml_words_init(XmlWords *words, const xmlError *error, const Source *source
     not_finished(words, error, source, open_offset);
     return;
   case XML_ERR_UNDECLARED_ENTITY:
-    say(words, "X-ENTITY", at, g_strdup_printf("&%s; is not known here; type the character itself", error->str1));
+    say(words, "X-ENTITY", sign_before(source, '&', at),
+        g_strdup_printf("&%s; is not known here; type the character itself", error->str1));
+    return;
+  case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+    say(words, "X-AMP", sign_before(source, '&', at), g_strdup("'&' must be written &amp;"));
     return;
   case XML_ERR_NAME_REQUIRED:
     name_required(words, source, at);
     return;
   case XML_ERR_GT_REQUIRED:
-    say(words, "X-SYNTAX", tag_before(source, at), g_strdup("this tag is not ended by '>'"));
+    say(words, "X-SYNTAX", sign_before(source, '<', at), g_strdup("this tag is not ended by '>'"));
     return;
   case XML_ERR_ATTRIBUTE_REDEFINED:
-    say(words, "X-TWICE", tag_before(source, at),
+    say(words, "X-TWICE", sign_before(source, '<', at),
         g_strdup_printf("attribute '%s' is given twice in one tag", error->str1));
     return;
   case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
@@ -125,10 +129,12 @@ void xml_words_init(XmlWords *words, const xmlError *error, const Source *source
         g_strdup_printf("attribute '%s' has no value; write %s=\"...\"", error->str1, error->str1));
     return;
   case XML_ERR_INVALID_CHAR:
+    if (at > 0 && source->text[at - 1] == ';') /* written as a number */
+      at = sign_before(source, '&', at);
     say(words, "X-CHAR", at, g_strdup_printf("character U+%04X is not allowed in XML; delete it", (guint)error->int1));
     return;
   case XML_NS_ERR_UNDEFINED_NAMESPACE:
-    say(words, "X-PREFIX", tag_before(source, at),
+    say(words, "X-PREFIX", sign_before(source, '<', at),
         g_strdup("a name with a prefix ('x:name') is not known here; remove the prefix"));
     return;
   default:
