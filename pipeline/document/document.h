@@ -223,9 +223,11 @@ extern const Spec document_spec;
 /* Fixed phrase of the document, or name when it has none (a fault of the layout, found there). Borrowed. */
 const char *document_word(const Document *document, const char *name);
 
-/* Renderers share how a value reads: "6.87 %", "803.8 (E)", "NYA", "(3)". Caller frees. */
+/* Renderers share how a value reads: "6.87%", "803.8 (E)", "NYA", "(3)", without its label. Caller frees. */
 char *value_to_text(const Document *document, const Value *value);
 /* In words for text alternatives: "803.8 per 100,000, estimate". Caller frees. */
 char *value_to_sentence(const Document *document, const Value *value);
 char *when_to_text(const Document *document, const When *when); /* "March 2010", "31 March 2010", "Quarter 4 2009/10" */
+/* A phrase with its {name}s replaced by values; names is NULL-terminated. Caller frees. */
+char *word_fill(const char *text, const char *const *names, const char *const *values);
 

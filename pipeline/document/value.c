@@ -1,12 +1,189 @@
 /* How values read: figures with unit, states, flags, dates and periods as words of the document's language. */
 #include "document/document.h"
+#include <string.h>
 
-const char *document_word(const Document *document, const char *name)
+static const char *find_word(const Document *document, const char *name)
 {
   for (guint i = 0; i < document->words->len; i++) {
     const Word *word = g_ptr_array_index(document->words, i);
     if (g_str_equal(word->name, name))
       return word->text;
   }
-  return name;
+  return NULL;
+}
+
+const char *document_word(const Document *document, const char *name)
+{
+  const char *word = find_word(document, name);
+  return word ? word : name;
+}
+
+/* The word "prefix-name", or NULL when the document has none. */
+static const char *find_term(const Document *document, const char *prefix, const char *name)
+{
+  g_autofree char *full = g_strconcat(prefix, "-", name, NULL);
+  return find_word(document, full);
+}
+
+char *word_fill(const char *text, const char *const *names, const char *const *values)
+{
+  GString *out = g_string_new(NULL);
+  for (const char *at = text; *at;) {
+    const char *end = *at == '{' ? strchr(at, '}') : NULL;
+    guint found = 0;
+    while (end && names[found] &&
+           (strlen(names[found]) != (gsize)(end - at - 1) || strncmp(names[found], at + 1, end - at - 1) != 0))
+      found++;
+    if (end && names[found]) {
+      g_string_append(out, values[found]);
+      at = end + 1;
+    } else {
+      g_string_append_c(out, *at++);
+    }
+  }
+  return g_string_free(out, FALSE);
+}
+
+/* The named pattern with {n} filled in; n alone when there is no such pattern. Takes n. */
+static char *fill_n(const Document *document, const char *prefix, const char *name, char *n)
+{
+  g_autofree char *owned = n;
+  const char *pattern = *name ? find_term(document, prefix, name) : NULL;
+  return pattern ? word_fill(pattern, (const char *const[]){ "n", NULL }, (const char *const[]){ n })
+                 : g_steal_pointer(&owned);
+}
+
+/* ---- figures -------------------------------------------------------------------------------------------------- */
+
+static char *figure(const Value *value)
+{
+  Amount amount = value->number.amount;
+  if (!value->parentheses || amount.units >= 0)
+    return amount_format(amount, value->decimals);
+  g_autofree char *positive = amount_format(amount_negate(amount), value->decimals);
+  return g_strconcat("(", positive, ")", NULL);
+}
+
+/* Yes or no, for figures that stand for them. */
+static const char *yes_no(const Document *document, const Value *value)
+{
+  return document_word(document, amount_is_zero(value->number.amount) ? "no" : "yes");
+}
+
+/* The words of the flags, "E, R"; prefix shorthand or flag. NULL: none. */
+static char *flag_words(const Document *document, guint flags, const char *prefix)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  for (guint flag = 1; flag < terms_flag.n; flag++) {
+    if (!(flags & (1u << flag)))
+      continue;
+    const char *name = terms_flag.names[flag];
+    const char *word = find_term(document, prefix, name);
+    if (!word)
+      word = find_term(document, "flag", name);
+    g_string_append_printf(out, "%s%s", out->len ? ", " : "", word ? word : name);
+  }
+  return out->len ? g_strdup(out->str) : NULL;
+}
+
+/* What stands instead of a figure: words as given, else the state by its prefix (shorthand or state). */
+static const char *instead(const Document *document, const Value *value, const char *prefix)
+{
+  if (value->text)
+    return value->text;
+  const char *name = terms_name(&terms_state, value->state);
+  if (!*name)
+    return "";
+  const char *word = find_term(document, prefix, name);
+  if (!word)
+    word = find_term(document, "state", name);
+  return word ? word : name;
+}
+
+char *value_to_text(const Document *document, const Value *value)
+{
+  g_autofree char *flags = flag_words(document, value->flags, "shorthand");
+  g_autofree char *text = NULL;
+  if (!value->number.given)
+    text = g_strdup(instead(document, value, "shorthand"));
+  else if (value->unit == UNIT_YES_NO)
+    text = g_strdup(yes_no(document, value));
+  else
+    text = fill_n(document, "unit", terms_name(&terms_unit, value->unit), figure(value));
+  return flags && *text ? g_strdup_printf("%s (%s)", text, flags) : g_steal_pointer(&text);
+}
+
+/* "803.8 per 100,000": the way of reading aloud, where it differs from that of the table. */
+static char *figure_aloud(const Document *document, const Value *value)
+{
+  const char *unit = terms_name(&terms_unit, value->unit);
+  char *number = amount_format(value->number.amount, value->decimals);
+  return fill_n(document, *unit && find_term(document, "said", unit) ? "said" : "unit", unit, number);
+}
+
+char *value_to_sentence(const Document *document, const Value *value)
+{
+  g_autofree char *flags = flag_words(document, value->flags, "flag");
+  g_autofree char *text = NULL;
+  if (!value->number.given)
+    text = value->text ? g_strdup(value->text) : g_utf8_strdown(instead(document, value, "state"), -1);
+  else if (value->unit == UNIT_YES_NO)
+    text = g_utf8_strdown(yes_no(document, value), -1);
+  else
+    text = figure_aloud(document, value);
+  return flags && *text ? g_strdup_printf("%s, %s", text, flags) : g_steal_pointer(&text);
+}
+
+/* ---- dates and periods ----------------------------------------------------------------------------------------- */
+
+static const char *month_name(const Document *document, int month)
+{
+  char name[16];
+  g_snprintf(name, sizeof name, "month-%d", month);
+  return document_word(document, name);
+}
+
+static char *date_words(const Document *document, Date date)
+{
+  char day[8], year[8];
+  g_snprintf(day, sizeof day, "%d", date.day);
+  g_snprintf(year, sizeof year, "%d", date.year);
+  const char *pattern = find_word(document, date.day ? "date-day" : "date-month");
+  if (!pattern)
+    pattern = date.day ? "{day} {month} {year}" : "{month} {year}";
+  return word_fill(pattern, (const char *const[]){ "day", "month", "year", NULL },
+                   (const char *const[]){ day, month_name(document, date.month), year });
+}
+
+static char *quarter_words(const Document *document, Period period, const char *year)
+{
+  char n[8];
+  g_snprintf(n, sizeof n, "%d", period.part);
+  const char *pattern = find_word(document, "quarter");
+  return word_fill(pattern ? pattern : "Q{n} {year}", (const char *const[]){ "n", "year", NULL },
+                   (const char *const[]){ n, year });
+}
+
+static char *period_words(const Document *document, Period period)
+{
+  g_autofree char *year = g_strdup_printf("%d/%02d", period.year, (period.year + 1) % 100);
+  switch (period.kind) {
+  case PERIOD_QUARTER:
+    return quarter_words(document, period, year);
+  case PERIOD_MONTH: {
+    Date month = period_last_day(period);
+    month.day = 0;
+    return date_words(document, month);
+  }
+  case PERIOD_YEAR:
+    return g_steal_pointer(&year);
+  case PERIOD_NONE:
+    break;
+  }
+  return g_strdup("");
+}
+
+char *when_to_text(const Document *document, const When *when)
+{
+  return date_given(when->date) ? date_words(document, when->date) : period_words(document, when->period);
 }
