@@ -19,9 +19,12 @@ void *record_new(Arena *arena, const Spec *spec, Record *parent)
   Record *record = arena_alloc(arena, spec->size);
   record->spec = spec;
   record->parent = parent;
-  for (guint i = 0; i < spec->n_fields; i++)
+  for (guint i = 0; i < spec->n_fields; i++) {
     if (is_list(spec->fields[i].type))
       *(GPtrArray **)record_at(record, &spec->fields[i]) = arena_list(arena);
+    else if (spec->fields[i].type == FIELD_INT)
+      *(int *)record_at(record, &spec->fields[i]) = -1;
+  }
   return record;
 }
 
@@ -98,8 +101,8 @@ bool field_is_set(const Record *record, const Field *field)
   case FIELD_MANY:
   case FIELD_ANY:
     return *(GPtrArray *const *)at && (*(GPtrArray *const *)at)->len > 0;
-  case FIELD_INT: /* 0 is a value only where one must be given */
-    return *(const int *)at != 0 || (field->flags & FIELD_REQUIRED);
+  case FIELD_INT: /* record_new makes it -1 */
+    return *(const int *)at >= 0;
   case FIELD_BOOL:
     return *(const bool *)at || (field->flags & FIELD_REQUIRED);
   case FIELD_TERM:
