@@ -1,0 +1,43 @@
+/* The parts of finishing, in the order in which they run; shared by the files finish-*.c only. */
+#pragma once
+#include "render/pdf/finish-read.h"
+#include "render/pdf/finish-write.h"
+#include "render/pdf/finish.h"
+#include "render/pdf/structure-data.h"
+
+#define FINISH_CREATOR "qmr-render"
+#define FINISH_PRODUCER "qmr-render " QMR_VERSION
+
+typedef struct {
+  guint32 number;          /* of its object, in the finished file */
+  guint32 body, furniture; /* cairo's page objects */
+  guint32 place;           /* 0-based in the document */
+  double height_pt;
+  GArray *annotations; /* of guint32: object numbers, or NULL */
+} FinishPage;
+
+typedef struct {
+  const Finish *in;
+  const Structure *structure;
+  CairoFile cairo;
+  Writer *writer;
+  FinishPage *pages; /* by drawn page */
+  guint32 catalog, info, page_tree, tree_root, parent_tree, first_element, first_annotation;
+} Finishing;
+
+/* Everything of cairo's file that pages need; refuses broken drawing rules. */
+bool finish_pages(Finishing *finishing, GError **error);
+/* Annotations of links: fills pages' annotations; runs before finish_pages. */
+bool finish_links(Finishing *finishing, GError **error);
+void finish_tree(Finishing *finishing);
+/* Number of the outline's root, 0 for none. */
+bool finish_outline(Finishing *finishing, guint32 *ret_outline, GError **error);
+bool finish_catalog(Finishing *finishing, GError **error);
+
+/* Marked content of a page stream numbered 0 to n_marks - 1 without a gap, no ActualText. */
+bool finish_check_content(Slice content, Slice filter, guint page, guint n_marks, GError **error);
+void finish_put_destination(const Finishing *finishing, GString *out, const Target *target);
+char *finish_xmp(const Document *document); /* caller frees */
+GByteArray *finish_srgb(void);              /* an ICC profile of sRGB; caller unrefs */
+/* Another form of PDF made plain (xref table, plain objects) through libqpdf. */
+GByteArray *finish_plain(const GByteArray *pdf, GError **error);
