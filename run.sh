@@ -86,10 +86,13 @@ program() { printf '%s/pipeline/%s/qmr-%s' "$BUILD" "$1" "$1"; }
 
 progress() { [ -t 1 ] && printf '\r\033[K%s' "$*"; }
 
-# Runs one stage; its messages go to $log. Faults in the data (1) are counted, not fatal; anything worse is shown.
+# Runs one stage; its messages go to $log, its command line to $steps for the manifest. Faults in the data (1) are counted,
+# not fatal; anything worse is shown.
 stage() {
   local code=0
   "$@" >>"$log" 2>&1 || code=$?
+  steps+=(--step "${*@Q}")
+  programs[$1]=1
   [ "$code" -le 1 ] && return 0
   progress ""
   cat "$log" >&2
@@ -110,6 +113,19 @@ framework_of() {
 # The value of an attribute of a file's root element.
 root_attribute() { sed -nE "1,12s/.*[[:space:]]$2=\"([^\"]*)\".*/\1/p" "$1" | head -n 1; }
 
+# Writes the manifest of a report: every file that went in, every program, every file that came out. $1: the layout.
+manifest() {
+  local file words=()
+  shopt -s nullglob
+  for file in "${inputs[@]}" "layouts/$1.xml" layouts/words-en-GB.xml layouts/house-style.xml; do words+=(--input "$file"); done
+  for file in "${!programs[@]}"; do words+=(--program "$file"); done
+  for file in "$dir"/*.xml "$dir"/*.pdf "$dir"/*.xlsx "$dir"/*.html "$dir"/*.json "$dir"/*tables/*; do
+    [ "$(basename "$file")" = manifest.xml ] || words+=(--output "$file")
+  done
+  shopt -u nullglob
+  "$(program verify)" --make "$dir/manifest.xml" --out "$dir" "${words[@]}" "${steps[@]}"
+}
+
 # make_report LAYOUT FRAMEWORK PLAN RETURN|"" [PREVIOUS...]: all stages of one report. Sets $dir (where) and $log (what was said).
 make_report() {
   local layout=$1 framework=$2 plan=$3 return=$4 service period name=report previous=()
@@ -121,6 +137,8 @@ make_report() {
   mkdir -p "$dir" || die "cannot make $dir"
   log=$dir/messages.txt
   : >"$log"
+  local steps=() inputs=("$framework" "$plan" ${return:+"$return"} "$@")
+  local -A programs=()
   [ "$layout" = quarterly-monitoring-report ] || { name=$layout; }
   local file
   for file in "$@"; do previous+=(--previous "$file"); done
@@ -139,6 +157,7 @@ make_report() {
   [ "$name" = report ] || workbook=$dir/$name.xlsx
   stage "$(program render)" --to pdf --out "$dir/$name.pdf" --to xlsx --out "$workbook" --to html --out "$dir/$name.html" \
     --to csv --out "$dir/${name/report/}tables" --attach "$dir/model.xml" "$document" || return $?
+  manifest "$layout" || return $?
   progress ""
 }
 
