@@ -3,6 +3,8 @@
 #include "base/tag.h"
 #include <string.h>
 
+enum { COMMENT_MAX_HYPHENS = 64 };
+
 typedef struct {
   const char *start; /* first bytes of the file */
   gsize length_bytes;
@@ -120,6 +122,26 @@ static bool check_attributes(const Source *source, DiagList *diags)
   return true;
 }
 
+/* "--" in a comment is one fault for us; the parser copies the comment for each. Looked for in whatever it may take for
+ * a comment, wherever that stands. */
+static bool check_comments(const Source *source, DiagList *diags)
+{
+  for (const char *at = source->text; (at = strstr(at, "<!--"));) {
+    const char *first = NULL;
+    at += strlen("<!--");
+    for (guint n = 0; (at = strstr(at, "--")) && at[2] != '>'; at += 2) {
+      first = first ? first : at;
+      if (++n > COMMENT_MAX_HYPHENS) {
+        diag_at(diags, "X-SYNTAX", source, (gsize)(first - source->text), "a comment may not hold '--'");
+        return false;
+      }
+    }
+    if (!at)
+      return true;
+  }
+  return true;
+}
+
 bool bytes_check(const char *path, char *bytes, gsize length_bytes, Source *ret_source, DiagList *diags)
 {
   if (!check_kind(path, bytes, length_bytes, diags))
@@ -141,5 +163,6 @@ bool bytes_check(const char *path, char *bytes, gsize length_bytes, Source *ret_
             "the file is not XML: it must begin with '<'");
     return false;
   }
-  return check_declaration(ret_source, diags) && check_attributes(ret_source, diags);
+  return check_declaration(ret_source, diags) && check_attributes(ret_source, diags) &&
+         check_comments(ret_source, diags);
 }

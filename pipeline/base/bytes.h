@@ -3,7 +3,7 @@
 #include "base/diag.h"
 #include <stdbool.h>
 
-enum { BYTES_MAX = 16 * 1024 * 1024, BYTES_MAX_ATTRIBUTES = 64 };
+enum { BYTES_MAX = 16 * 1024 * 1024, BYTES_MAX_OWN = 2 * BYTES_MAX, BYTES_MAX_ATTRIBUTES = 64 };
 
 /* Checks bytes (terminated by a NUL beyond length_bytes) and describes them in source, which borrows them; a byte order
  * mark is left out. False: a fault was added to diags and nothing more can be read. */

@@ -79,23 +79,31 @@ static const Rule *find_rule(const char *id)
   return rule;
 }
 
-/* The source line at the place, cut to a window when it is very long. */
+/* Steps over at most n characters towards stop; counts them in *ret_n. */
+static const char *step(const char *at, const char *stop, guint n, guint *ret_n)
+{
+  for (*ret_n = 0; *ret_n < n && at != stop; (*ret_n)++)
+    at = at < stop ? g_utf8_next_char(at) : g_utf8_prev_char(at);
+  return at;
+}
+
+/* The source line at the place; of a very long one, a window around the place. */
 static void set_excerpt(Diag *diag, const Source *source, gsize offset)
 {
-  g_autofree char *line = source_line(source, offset);
-  glong length = g_utf8_strlen(line, -1), column = MIN((glong)diag->column, length + 1);
-  if (length <= EXCERPT_CHARS) {
-    diag->excerpt = g_steal_pointer(&line);
-    diag->caret = (guint)column;
-    return;
-  }
-  glong first = MAX(0, MIN(column - 1 - EXCERPT_CHARS / 2, length - EXCERPT_CHARS));
-  glong last = MIN(length, first + EXCERPT_CHARS);
-  const char *start = g_utf8_offset_to_pointer(line, first);
-  const char *end = g_utf8_offset_to_pointer(start, last - first);
+  const char *at = source->text + MIN(offset, source->length_bytes);
+  const char *begin = memrchr(source->text, '\n', (gsize)(at - source->text));
+  begin = begin ? begin + 1 : source->text;
+  const char *end = strchrnul(at, '\n');
+  if (end > at && end[-1] == '\r')
+    end--;
+  guint before, after;
+  const char *first = step(at, begin, EXCERPT_CHARS / 2, &before);
+  const char *last = step(at, end, EXCERPT_CHARS - before, &after);
+  if (last == end)
+    first = step(at, begin, EXCERPT_CHARS - after, &before);
+  diag->caret = before + 1 + (first > begin ? 1 : 0);
   diag->excerpt =
-      g_strdup_printf("%s%.*s%s", first > 0 ? "…" : "", (int)(end - start), start, last < length ? "…" : "");
-  diag->caret = (guint)(column - first + (first > 0 ? 1 : 0));
+      g_strdup_printf("%s%.*s%s", first > begin ? "…" : "", (int)(last - first), first, last < end ? "…" : "");
 }
 
 void diag_at(DiagList *list, const char *id, const Source *source, gsize offset, const char *format, ...)
@@ -152,6 +160,8 @@ static gint compare(gconstpointer a, gconstpointer b)
 
 void diag_sort(DiagList *list)
 {
+  if (list->diags->len == 0)
+    return;
   g_ptr_array_sort(list->diags, compare);
   guint kept = 0;
   for (guint i = 0; i < list->diags->len; i++) {
@@ -164,7 +174,6 @@ void diag_sort(DiagList *list)
       list->diags->pdata[kept++] = diag;
     }
   }
-  memset(list->diags->pdata + kept, 0, (list->diags->len - kept) * sizeof(gpointer));
   g_ptr_array_set_free_func(list->diags, NULL);
   g_ptr_array_set_size(list->diags, (gint)kept);
   g_ptr_array_set_free_func(list->diags, diag_free);

@@ -2,30 +2,42 @@
 #include "base/escape.h"
 #include <stdbool.h>
 
-static bool is_xml_char(gunichar c)
+/* Bytes that are copied as they are; 0xEF begins U+FFFE and U+FFFF. */
+static bool is_plain(guchar c)
 {
-  return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
+  return c >= 0x20 && c != '&' && c != '<' && c != '>' && c != '"' && c != 0xEF;
+}
+
+static void escape_char(GString *out, gunichar c, bool attribute)
+{
+  if (c == '&')
+    g_string_append(out, "&amp;");
+  else if (c == '<')
+    g_string_append(out, "&lt;");
+  else if (c == '>')
+    g_string_append(out, "&gt;");
+  else if (c == '"' && attribute)
+    g_string_append(out, "&quot;");
+  else if (c == '\r' || (attribute && (c == '\n' || c == '\t')))
+    g_string_append_printf(out, "&#%u;", c);
+  else if ((c < 0x20 && c != '\n' && c != '\t') || c == 0xFFFE || c == 0xFFFF)
+    g_string_append_unichar(out, 0xFFFD);
+  else
+    g_string_append_unichar(out, c);
 }
 
 static void escape(GString *out, const char *text, bool attribute)
 {
   g_autofree char *valid = g_utf8_validate(text, -1, NULL) ? NULL : g_utf8_make_valid(text, -1);
-  for (const char *at = valid ? valid : text; *at; at = g_utf8_next_char(at)) {
-    gunichar c = g_utf8_get_char(at);
-    if (c == '&')
-      g_string_append(out, "&amp;");
-    else if (c == '<')
-      g_string_append(out, "&lt;");
-    else if (c == '>')
-      g_string_append(out, "&gt;");
-    else if (c == '"' && attribute)
-      g_string_append(out, "&quot;");
-    else if (c == '\r' || (attribute && (c == '\n' || c == '\t')))
-      g_string_append_printf(out, "&#%u;", c);
-    else if (c < 0x80 && is_xml_char(c))
-      g_string_append_c(out, (char)c);
-    else
-      g_string_append_unichar(out, is_xml_char(c) ? c : 0xFFFD);
+  for (const char *at = valid ? valid : text; *at;) {
+    const char *start = at;
+    while (is_plain((guchar)*at))
+      at++;
+    g_string_append_len(out, start, at - start);
+    if (!*at)
+      return;
+    escape_char(out, g_utf8_get_char(at), attribute);
+    at = g_utf8_next_char(at);
   }
 }
 
@@ -41,5 +53,7 @@ void escape_attribute(GString *out, const char *text)
 
 void escape_indent(GString *out, guint depth)
 {
-  g_string_append_printf(out, "\n%*s", (int)depth * 2, "");
+  g_string_append_c(out, '\n');
+  for (guint i = 0; i < depth; i++)
+    g_string_append_len(out, "  ", 2);
 }

@@ -40,6 +40,12 @@ static GLogWriterOutput write_log(GLogLevelFlags level, const GLogField *fields,
   return G_LOG_WRITER_HANDLED;
 }
 
+/* --help is UTF-8 like everything else, whatever the locale. */
+static void write_help(const char *text)
+{
+  fputs(text, stdout);
+}
+
 static bool stop(int *ret_exit, int code)
 {
   *ret_exit = code;
@@ -83,6 +89,7 @@ bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_
     setlocale(LC_ALL, "C");
   set_limits();
   g_log_set_writer_func(write_log, (gpointer)program->name, NULL);
+  g_set_print_handler(write_help);
   g_set_prgname(program->name);
   g_autofree char *format = NULL;
   gboolean version = FALSE;

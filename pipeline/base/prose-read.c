@@ -137,15 +137,18 @@ static void check_row(const Reader *reader, const xmlNode *element, const ProseB
                first->len);
 }
 
-/* Fills short rows with empty cells, so that every table is a rectangle. */
+/* Fills short rows with one empty cell, shared, so that every table is a rectangle. */
 static void fill_rows(const Reader *reader, GPtrArray *rows)
 {
   guint width = 0;
   for (guint i = 0; i < rows->len; i++)
     width = MAX(width, ((const GPtrArray *)g_ptr_array_index(rows, i))->len);
+  ProseCell *empty = NULL;
   for (guint i = 0; i < rows->len; i++)
-    for (GPtrArray *row = g_ptr_array_index(rows, i); row->len < width;)
-      g_ptr_array_add(row, cell_new(reader, NULL, false));
+    for (GPtrArray *row = g_ptr_array_index(rows, i); row->len < width;) {
+      empty = empty ? empty : cell_new(reader, NULL, false);
+      g_ptr_array_add(row, empty);
+    }
 }
 
 static GPtrArray *read_caption(const Reader *reader, const xmlNode *element)

@@ -14,12 +14,19 @@ static Source *source_new(Arena *arena, const char *path, char *bytes, gsize len
   return bytes_check(arena_strdup(arena, path), bytes, length_bytes, source, diags) ? source : NULL;
 }
 
+typedef struct {
+  gsize bytes;
+  guint nodes;
+} Limits;
+
+static const Limits submitted = { BYTES_MAX, XML_MAX_NODES }, own = { BYTES_MAX_OWN, XML_MAX_NODES_OWN };
+
 /* Takes the bytes. */
 static void *read_bytes(Arena *arena, const char *path, char *bytes, gsize length_bytes, const Spec *const *specs,
-                        DiagList *diags)
+                        const Limits *limits, DiagList *diags)
 {
   const Source *source = source_new(arena, path, bytes, length_bytes, diags);
-  g_autoptr(xmlDoc) doc = source ? xml_parse(source, diags) : NULL;
+  g_autoptr(xmlDoc) doc = source ? xml_parse(source, limits->nodes, diags) : NULL;
   if (!doc)
     return NULL;
   g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(guint32));
@@ -27,33 +34,45 @@ static void *read_bytes(Arena *arena, const char *path, char *bytes, gsize lengt
   return bind_root(&bind, xmlDocGetRootElement(doc), specs);
 }
 
-/* A file of the wrong kind or size is a fault of the data; anything else is the world's. */
-static bool is_data_fault(const GError *error)
+/* A file of the wrong kind or size is a fault of the data, told with the words of the error; anything else is the
+ * world's. */
+static bool tell_data_fault(const GError *error, const char *path, DiagList *diags)
 {
-  return g_error_matches(error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE) ||
-         g_error_matches(error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
+  bool kind = g_error_matches(error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+  if (!kind && !g_error_matches(error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
+    return false;
+  diag_file(diags, kind ? "F-KIND" : "F-SIZE", path, "%s", error->message + strlen(path) + strlen(": "));
+  return true;
+}
+
+static void *read_path(Arena *arena, const char *path, const Spec *const *specs, const Limits *limits, DiagList *diags,
+                       GError **error)
+{
+  gsize length;
+  g_autoptr(GError) failure = NULL;
+  char *bytes = file_read(path, limits->bytes, &length, &failure);
+  if (bytes)
+    return read_bytes(arena, path, bytes, length, specs, limits, diags);
+  if (!tell_data_fault(failure, path, diags))
+    g_propagate_error(error, g_steal_pointer(&failure));
+  return NULL;
 }
 
 void *record_read_any(Arena *arena, const char *path, const Spec *const *specs, DiagList *diags, GError **error)
 {
-  gsize length;
-  g_autoptr(GError) failure = NULL;
-  char *bytes = file_read(path, BYTES_MAX, &length, &failure);
-  if (bytes)
-    return read_bytes(arena, path, bytes, length, specs, diags);
-  if (is_data_fault(failure)) {
-    bool kind = g_error_matches(failure, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
-    diag_file(diags, kind ? "F-KIND" : "F-SIZE", path, "%s", failure->message + strlen(path) + strlen(": "));
-  } else {
-    g_propagate_error(error, g_steal_pointer(&failure));
-  }
-  return NULL;
+  return read_path(arena, path, specs, &submitted, diags, error);
 }
 
 void *record_read_file(Arena *arena, const char *path, const Spec *spec, DiagList *diags, GError **error)
 {
   const Spec *specs[] = { spec, NULL };
-  return record_read_any(arena, path, specs, diags, error);
+  return read_path(arena, path, specs, &submitted, diags, error);
+}
+
+void *record_read_own(Arena *arena, const char *path, const Spec *spec, DiagList *diags, GError **error)
+{
+  const Spec *specs[] = { spec, NULL };
+  return read_path(arena, path, specs, &own, diags, error);
 }
 
 void *record_read_memory(Arena *arena, const char *path, const char *bytes, gsize length_bytes,
@@ -66,5 +85,5 @@ void *record_read_memory(Arena *arena, const char *path, const char *bytes, gsiz
   char *copy = g_malloc(length_bytes + 1);
   memcpy(copy, bytes, length_bytes);
   copy[length_bytes] = '\0';
-  return read_bytes(arena, path, copy, length_bytes, specs, diags);
+  return read_bytes(arena, path, copy, length_bytes, specs, &submitted, diags);
 }

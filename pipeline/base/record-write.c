@@ -7,6 +7,13 @@
 
 static void write_record(GString *out, const Record *record, const char *element, guint depth);
 
+static void write_tag(GString *out, const char *start, const char *element, const char *end)
+{
+  g_string_append(out, start);
+  g_string_append(out, element);
+  g_string_append(out, end);
+}
+
 static void write_attributes(GString *out, const Record *record)
 {
   for (guint i = 0; i < record->spec->n_fields; i++) {
@@ -14,7 +21,9 @@ static void write_attributes(GString *out, const Record *record)
     if (field->place != IN_ATTRIBUTE || !field_is_set(record, field))
       continue;
     g_autofree char *value = value_write(field, record_at(record, field));
-    g_string_append_printf(out, " %s=\"", field->name);
+    g_string_append_c(out, ' ');
+    g_string_append(out, field->name);
+    g_string_append(out, "=\"");
     escape_attribute(out, value);
     g_string_append_c(out, '"');
   }
@@ -50,9 +59,9 @@ static void write_field(GString *out, const Record *record, const Field *field, 
     return;
   }
   escape_indent(out, depth);
-  g_string_append_printf(out, "<%s>", field->name);
+  write_tag(out, "<", field->name, ">");
   write_value(out, record, field, depth);
-  g_string_append_printf(out, "</%s>", field->name);
+  write_tag(out, "</", field->name, ">");
 }
 
 /* Attributes, then content or children, then the end tag: everything after "<element". */
@@ -78,14 +87,14 @@ static void write_rest(GString *out, const Record *record, const char *element, 
     g_string_truncate(out, start);
     g_string_append(out, "/>");
   } else {
-    g_string_append_printf(out, "</%s>", element);
+    write_tag(out, "</", element, ">");
   }
 }
 
 static void write_record(GString *out, const Record *record, const char *element, guint depth)
 {
   escape_indent(out, depth);
-  g_string_append_printf(out, "<%s", element);
+  write_tag(out, "<", element, "");
   write_rest(out, record, element, depth);
 }
 

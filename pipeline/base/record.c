@@ -4,6 +4,8 @@
 #include "base/value.h"
 #include <string.h>
 
+enum { NAME_CHARS = 60 }; /* of a key that is a text; codes are shorter */
+
 static bool is_list(FieldType type)
 {
   return type == FIELD_CODES || type == FIELD_MANY || type == FIELD_ANY;
@@ -74,7 +76,9 @@ char *record_name(const Record *record)
     if (!(field->flags & FIELD_KEY) || field->type >= FIELD_RUNS || !field_is_set(record, field))
       continue;
     g_autofree char *value = value_write(field, record_at(record, field));
-    return g_strdup_printf("%s %s", spec->label, value);
+    const bool is_long = g_utf8_strlen(value, -1) > NAME_CHARS;
+    g_autofree char *start = is_long ? g_utf8_substring(value, 0, NAME_CHARS) : g_strdup(value);
+    return g_strdup_printf("%s %s%s", spec->label, start, is_long ? "…" : "");
   }
   return g_strdup(spec->label);
 }

@@ -19,7 +19,7 @@ typedef xmlErrorPtr ErrorArg;
 typedef struct {
   const Source *source;
   DiagList *diags;
-  guint nodes;
+  guint nodes, max_nodes;
   bool refused; /* a fault was told: later ones are its echo */
 } Parse;
 
@@ -101,9 +101,9 @@ static void on_element(void *data, const xmlChar *name, const xmlChar *prefix, c
   xmlParserCtxt *context = data;
   Parse *parse = context->_private;
   parse->nodes += 1 + (guint)n_attributes;
-  if (parse->nodes > XML_MAX_NODES) {
+  if (parse->nodes > parse->max_nodes) {
     diag_at(parse->diags, "F-COUNT", parse->source, tag_offset(context, parse->source),
-            "more than 500,000 elements and attributes");
+            "more than %u elements and attributes", parse->max_nodes);
     parse->refused = true;
     xmlStopParser(context);
     return;
@@ -113,10 +113,10 @@ static void on_element(void *data, const xmlChar *name, const xmlChar *prefix, c
     context->node->_private = GSIZE_TO_POINTER(tag_offset(context, parse->source) + 1);
 }
 
-xmlDoc *xml_parse(const Source *source, DiagList *diags)
+xmlDoc *xml_parse(const Source *source, guint max_nodes, DiagList *diags)
 {
   set_up();
-  Parse parse = { .source = source, .diags = diags };
+  Parse parse = { .source = source, .diags = diags, .max_nodes = max_nodes };
   g_autoptr(xmlParserCtxt) context = xmlNewParserCtxt();
   if (!context)
     g_error("out of memory");

@@ -1,0 +1,109 @@
+/* Files: whole reads within limits, writes that replace at once. */
+#include "testing.h"
+
+#include "base/file.h"
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int set_up(void **state)
+{
+  *state = g_dir_make_tmp("qmr-file-XXXXXX", NULL);
+  return *state ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+  g_rmdir(*state);
+  g_free(*state);
+  return 0;
+}
+
+static void check_content(const char *path, const char *expected)
+{
+  gsize length;
+  g_autofree char *text = file_read(path, 1000, &length, NULL);
+  assert_non_null(text);
+  assert_int_equal(length, strlen(expected));
+  assert_string_equal(text, expected);
+}
+
+static guint count_entries(const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+  guint n = 0;
+  while (g_dir_read_name(dir))
+    n++;
+  return n;
+}
+
+static void test_replace(void **state)
+{
+  g_autofree char *inner = g_build_filename(*state, "new", "folder", NULL);
+  g_autofree char *outer = g_path_get_dirname(inner);
+  g_autofree char *path = g_build_filename(inner, "a.xml", NULL);
+  assert_true(file_replace(path, "one", 3, NULL));
+  check_content(path, "one");
+  assert_true(file_replace(path, "three", 5, NULL));
+  check_content(path, "three");
+  assert_int_equal(count_entries(inner), 1);
+  g_unlink(path);
+  g_rmdir(inner);
+  g_rmdir(outer);
+}
+
+static void test_beside(void **state)
+{
+  g_autofree char *path = g_build_filename(*state, "a.pdf", NULL);
+  g_autofree char *beside = file_beside(path), *again = file_beside(path);
+  g_autofree char *folder = g_path_get_dirname(beside);
+  assert_string_equal(beside, again);
+  assert_string_equal(folder, *state);
+  assert_true(g_file_set_contents(beside, "new", -1, NULL));
+  assert_true(file_commit(beside, path, NULL));
+  check_content(path, "new");
+  assert_true(g_file_set_contents(beside, "newer", -1, NULL));
+  file_discard(beside);
+  check_content(path, "new");
+  assert_int_equal(count_entries(*state), 1);
+  g_unlink(path);
+}
+
+static void test_failures(void **state)
+{
+  g_autofree char *file = g_build_filename(*state, "file", NULL);
+  g_autofree char *below = g_build_filename(file, "a.xml", NULL);
+  g_autofree char *folder = g_build_filename(*state, "folder", NULL);
+  g_autofree char *inside = g_build_filename(folder, "b", NULL);
+  g_autofree char *beside = file_beside(folder);
+  g_autoptr(GError) error = NULL;
+  gsize length;
+  assert_true(file_replace(file, "12345", 5, NULL));
+  assert_false(file_replace(below, "x", 1, &error));
+  assert_non_null(strstr(error->message, "cannot make the folder"));
+  g_clear_error(&error);
+  assert_null(file_read(file, 4, &length, &error));
+  assert_true(g_error_matches(error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE));
+  g_clear_error(&error);
+  assert_null(file_read(*state, 4, &length, &error));
+  assert_true(g_error_matches(error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE));
+  g_clear_error(&error);
+  assert_true(file_replace(inside, "x", 1, NULL));
+  assert_true(g_file_set_contents(beside, "new", -1, NULL));
+  assert_false(file_commit(beside, folder, &error)); /* a folder stands in the way */
+  assert_false(g_file_test(beside, G_FILE_TEST_EXISTS));
+  g_unlink(inside);
+  g_rmdir(folder);
+  g_unlink(file);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(test_replace),
+    cmocka_unit_test(test_beside),
+    cmocka_unit_test(test_failures),
+  };
+  return cmocka_run_group_tests(tests, set_up, tear_down);
+}

@@ -1,0 +1,135 @@
+/* Prose: how mixed content is folded into runs, and what is made of blocks. */
+#include "testing.h"
+
+#include "base/record-read.h"
+#include "base/record-write.h"
+#include "sample.h"
+#include <string.h>
+
+static const Spec *const specs[] = { &plan_spec, NULL };
+
+/* The first thing of a plan with these words in it. */
+static Thing *read_thing(Arena *arena, const char *inside)
+{
+  g_autofree char *text =
+      g_strdup_printf("<plan xmlns='urn:qmr:1' format='1.0' code='HP'><thing>%s</thing></plan>", inside);
+  g_autoptr(DiagList) diags = diag_list_new();
+  Plan *plan = record_read_memory(arena, "p.xml", text, strlen(text), specs, diags);
+  g_autoptr(GString) messages = g_string_new(NULL);
+  diag_print_text(diags, messages);
+  assert_string_equal(messages->str, "");
+  return g_ptr_array_index(plan->things, 0);
+}
+
+static void append_run(GString *out, const Run *run)
+{
+  g_string_append_printf(out, "[%s%s%s", run->style & RUN_BREAK ? "^" : "", run->style & RUN_BOLD ? "B" : "",
+                         run->style & RUN_ITALIC ? "I" : "");
+  if (run->href)
+    g_string_append_printf(out, "<%s>", run->href);
+  if (run->lang)
+    g_string_append_printf(out, "(%s)", run->lang);
+  g_string_append_printf(out, "|%s]", run->text);
+}
+
+/* Reads one paragraph and compares its runs; written and read again they must be the same. */
+static void check_runs(const char *inside, const char *expected)
+{
+  g_autoptr(Arena) arena = arena_new();
+  const char *text = inside;
+  g_autofree char *again = NULL;
+  for (guint turn = 0; turn < 2; turn++) {
+    Thing *thing = read_thing(arena, text);
+    g_autoptr(GString) out = g_string_new(NULL);
+    const ProseBlock *block = thing->words ? g_ptr_array_index(thing->words->blocks, 0) : NULL;
+    for (guint i = 0; block && i < block->runs->len; i++)
+      append_run(out, g_ptr_array_index(block->runs, i));
+    assert_string_equal(out->str, expected);
+    g_autoptr(GString) written = g_string_new(NULL);
+    record_write(thing->record.parent, written);
+    char *start = strstr(written->str, "<thing>"), *end = strstr(written->str, "</thing>");
+    again = again ? again : g_strndup(start ? start + 7 : "", start ? (gsize)(end - start) - 7 : 0);
+    text = again;
+  }
+}
+
+static void test_folding(void **state)
+{
+  (void)state;
+  check_runs("\n  one\t two\n", "[|one two]");
+  check_runs("one <b> two </b> three", "[|one ][B|two ][|three]");
+  check_runs("one<b> </b>two", "[|one][B| ][|two]");
+  check_runs("<b>one</b> ", "[B|one]");
+  check_runs("<b>one</b><!-- x --><b>two</b>", "[B|onetwo]");
+  check_runs("a &amp; b<![CDATA[ < c]]>", "[|a & b < c]");
+  check_runs("a\xC2\xA0 b", "[|a\xC2\xA0 b]"); /* a no-break space is a character */
+  check_runs(" <i> </i> ", "");
+}
+
+static void test_looks(void **state)
+{
+  (void)state;
+  check_runs("<b>a<i>b</i></b>c", "[B|a][BI|b][|c]");
+  check_runs("<i><b>a</b></i><b><i>b</i></b>", "[BI|ab]");
+  check_runs("<a href='https://x.example'>a <b>b</b></a>", "[<https://x.example>|a ][B<https://x.example>|b]");
+  check_runs("<a href='#one'>a</a><a href='#one'>b</a><a href='#two'>c</a>", "[<#one>|ab][<#two>|c]");
+  check_runs("<span lang='cy'>un</span> two", "[(cy)|un][| two]");
+}
+
+static void test_breaks(void **state)
+{
+  (void)state;
+  check_runs("one <br/> two", "[|one][^|two]");
+  check_runs("<b>one<br/>two</b>", "[B|one][^B|two]");
+  check_runs("one<br/><br/>three", "[|one][^|][^|three]");
+  check_runs("one<br/> ", "[|one]");
+  check_runs("<br/>", "");
+}
+
+static void test_blocks(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  Thing *thing =
+      read_thing(arena, "<p>One two</p><h/><p> </p><ul><li/><li>three<br/>four</li></ul><table caption='five'>"
+                        "<tr><th>six</th><td/></tr></table><h>se<b>ven</b></h>");
+  assert_int_equal(thing->words->blocks->len, 4);
+  g_autofree char *text = prose_to_text(thing->words);
+  assert_string_equal(text, "One two\nthree\nfour\nfive\nsix\n\nseven");
+  assert_int_equal(prose_words(thing->words), 7);
+  const ProseBlock *list = g_ptr_array_index(thing->words->blocks, 1);
+  assert_int_equal(list->kind, PROSE_LIST);
+  assert_int_equal(list->items->len, 1);
+  assert_int_equal(thing->words->source->text[list->offset], '<');
+  assert_true(g_str_has_prefix(thing->words->source->text + list->offset, "<ul>"));
+}
+
+static void test_made(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  assert_true(prose_is_empty(NULL));
+  assert_true(prose_is_empty(prose_from_text(arena, " \xC2\xA0")));
+  assert_false(prose_is_empty(prose_from_text(arena, "x")));
+  assert_int_equal(prose_words(prose_from_text(arena, " one  two ")), 2);
+  Plan *plan = record_new(arena, &plan_spec, NULL);
+  Thing *thing = record_new(arena, &thing_spec, &plan->record);
+  g_ptr_array_add(plan->things, thing);
+  plan->code = arena_strdup(arena, "H\tP\n\"<>");
+  thing->words = prose_from_text(arena, "bad \x01 \xEF\xBF\xBF \xFF & good \xEF\xBF\xBD");
+  g_autoptr(GString) out = g_string_new(NULL);
+  record_write(&plan->record, out);
+  assert_string_equal(out->str, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                "<plan xmlns=\"urn:qmr:1\" format=\"1.0\" code=\"H&#9;P&#10;&quot;&lt;&gt;\">\n"
+                                "  <thing>bad \xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD &amp; good \xEF\xBF\xBD</thing>\n"
+                                "</plan>\n");
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(test_folding), cmocka_unit_test(test_looks), cmocka_unit_test(test_breaks),
+    cmocka_unit_test(test_blocks),  cmocka_unit_test(test_made),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
