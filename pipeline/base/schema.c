@@ -49,7 +49,7 @@ static xmlDoc *parse_file(const Sources *sources, const char *name, GError **err
       continue;
     g_autoptr(DiagList) diags = diag_list_new();
     const Source source = { (char *)file->name, (char *)file->text, strlen(file->text) };
-    xmlDoc *doc = xml_parse(&source, diags);
+    xmlDoc *doc = xml_parse(&source, XML_MAX_NODES, diags);
     const Diag *diag = diag_get(diags, 0);
     if (!doc)
       g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s", name, diag ? diag->text : "cannot be read");
@@ -267,7 +267,7 @@ static bool is_full(const DiagList *diags, const Source *source)
 bool schema_check(const Schema *schema, const Source *source, DiagList *diags, GError **error)
 {
   g_autoptr(DiagList) parse_diags = diag_list_new();
-  g_autoptr(xmlDoc) doc = is_full(diags, source) ? NULL : xml_parse(source, parse_diags);
+  g_autoptr(xmlDoc) doc = is_full(diags, source) ? NULL : xml_parse(source, XML_MAX_NODES_OWN, parse_diags);
   if (!doc)
     return true;
   g_autoptr(xmlSchemaValidCtxt) context = xmlSchemaNewValidCtxt(schema->compiled);
