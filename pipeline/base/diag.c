@@ -59,16 +59,21 @@ static bool count_one(DiagList *list, const char *file, Level level)
   return true;
 }
 
-/* The message, cut when a hostile file makes it very long; caller frees. */
-static char *format_text(const char *format, va_list args)
+/* A message in valid UTF-8, cut when a hostile file makes it very long; caller frees. */
+static char *cut_text(const char *raw)
 {
   enum { TEXT_CHARS = 1000 };
-  g_autofree char *raw = g_strdup_vprintf(format, args);
   g_autofree char *text = g_utf8_make_valid(raw, -1);
   if (g_utf8_strlen(text, -1) <= TEXT_CHARS)
     return g_steal_pointer(&text);
   g_autofree char *start = g_utf8_substring(text, 0, TEXT_CHARS);
   return g_strconcat(start, "…", NULL);
+}
+
+static char *format_text(const char *format, va_list args)
+{
+  g_autofree char *raw = g_strdup_vprintf(format, args);
+  return cut_text(raw);
 }
 
 static const Rule *find_rule(const char *id)
@@ -106,22 +111,37 @@ static void set_excerpt(Diag *diag, const Source *source, gsize offset)
       g_strdup_printf("%s%.*s%s", first > begin ? "…" : "", (int)(last - first), first, last < end ? "…" : "");
 }
 
+/* Adds a message whose text is in list's hands from now on. */
+static void add_at(DiagList *list, const Rule *rule, Level level, const Source *source, gsize offset, char *text)
+{
+  Diag *diag = g_new0(Diag, 1);
+  *diag = (Diag){ .rule = rule, .level = level, .text = text };
+  g_ptr_array_add(list->diags, diag);
+  if (!source)
+    return;
+  Place place = source_place(source, offset);
+  diag->file = g_strdup(source->path);
+  diag->line = place.line;
+  diag->column = place.column;
+  set_excerpt(diag, source, offset);
+}
+
 void diag_at(DiagList *list, const char *id, const Source *source, gsize offset, const char *format, ...)
 {
   const Rule *rule = find_rule(id);
   if (!count_one(list, source->path, rule->level))
     return;
-  Place place = source_place(source, offset);
-  Diag *diag = g_new0(Diag, 1);
-  *diag = (Diag){
-    .rule = rule, .level = rule->level, .file = g_strdup(source->path), .line = place.line, .column = place.column
-  };
   va_list args;
   va_start(args, format);
-  diag->text = format_text(format, args);
+  add_at(list, rule, rule->level, source, offset, format_text(format, args));
   va_end(args);
-  set_excerpt(diag, source, offset);
-  g_ptr_array_add(list->diags, diag);
+}
+
+void diag_leveled(DiagList *list, const char *id, Level level, const Source *source, gsize offset, const char *text)
+{
+  const Rule *rule = find_rule(id);
+  if (count_one(list, source ? source->path : NULL, level))
+    add_at(list, rule, level, source, offset, cut_text(text));
 }
 
 void diag_file(DiagList *list, const char *id, const char *file, const char *format, ...)

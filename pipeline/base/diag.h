@@ -24,6 +24,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DiagList, diag_list_free)
 void diag_at(DiagList *list, const char *id, const Source *source, gsize offset, const char *format, ...)
     G_GNUC_PRINTF(5, 6);
 
+/* Adds a message with a level of its own, as the framework may set it; source NULL: about no file. */
+void diag_leveled(DiagList *list, const char *id, Level level, const Source *source, gsize offset, const char *text);
+
 /* Adds a message about a whole file (or none, if NULL). */
 void diag_file(DiagList *list, const char *id, const char *file, const char *format, ...) G_GNUC_PRINTF(4, 5);
 

@@ -1,0 +1,88 @@
+/* Carrying records over to the specs of the report, field by field. */
+#include "merge/carry.h"
+#include <string.h>
+
+/* Bytes of a field that is carried by copying them; 0 for lists and records. */
+static gsize size_of(FieldType type)
+{
+  switch (type) {
+  case FIELD_TEXT:
+  case FIELD_CODE:
+  case FIELD_RUNS:
+  case FIELD_PROSE:
+    return sizeof(void *);
+  case FIELD_INT:
+  case FIELD_TERM:
+    return sizeof(int);
+  case FIELD_BOOL:
+    return sizeof(bool);
+  case FIELD_AMOUNT:
+    return sizeof(OptAmount);
+  case FIELD_DATE:
+    return sizeof(Date);
+  case FIELD_PERIOD:
+    return sizeof(Period);
+  case FIELD_FLAGS:
+    return sizeof(guint);
+  case FIELD_CODES:
+  case FIELD_ONE:
+  case FIELD_MANY:
+  case FIELD_ANY:
+    return 0;
+  }
+  return 0;
+}
+
+static void carry_any(Arena *arena, const GPtrArray *from, GPtrArray *to, Record *parent)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add(to, record_copy(arena, g_ptr_array_index(from, i), parent));
+}
+
+static void carry_field(Arena *arena, const Record *from, Record *to, const Field *field)
+{
+  const void *old = record_at(from, field);
+  void *new = record_at(to, field);
+  const GPtrArray *list = *(GPtrArray *const *)old;
+  const Record *one = *(Record *const *)old;
+  switch (field->type) {
+  case FIELD_CODES:
+    for (guint i = 0; list && i < list->len; i++)
+      g_ptr_array_add(*(GPtrArray **)new, g_ptr_array_index(list, i));
+    break;
+  case FIELD_ONE:
+    *(Record **)new = one ? carry_over(arena, one, field->detail, to) : NULL;
+    break;
+  case FIELD_MANY:
+    *(GPtrArray **)new = carry_list(arena, list, field->detail, to);
+    break;
+  case FIELD_ANY:
+    if (list)
+      carry_any(arena, list, *(GPtrArray **)new, to);
+    break;
+  default:
+    memcpy(new, old, size_of(field->type));
+  }
+}
+
+void *carry_over(Arena *arena, const Record *record, const Spec *spec, Record *parent)
+{
+  Record *copy = record_new(arena, spec, parent);
+  copy->source = record->source;
+  copy->offset = record->offset;
+  for (guint i = 0; i < spec->n_fields; i++) {
+    const Field *field = &spec->fields[i];
+    const Field *same = spec_field(record->spec, field->name);
+    if (same && same->type == field->type && same->offset == field->offset)
+      carry_field(arena, record, copy, field);
+  }
+  return copy;
+}
+
+GPtrArray *carry_list(Arena *arena, const GPtrArray *list, const Spec *spec, Record *parent)
+{
+  GPtrArray *copies = arena_list(arena);
+  for (guint i = 0; list && i < list->len; i++)
+    g_ptr_array_add(copies, carry_over(arena, g_ptr_array_index(list, i), spec, parent));
+  return copies;
+}

@@ -1,0 +1,153 @@
+/* Rating: the stated symbol against the rule, the stated direction of travel against the figures. */
+#include "merge/checks.h"
+#include "merge/figures.h"
+
+static bool is_symbol(int rating)
+{
+  return rating == RATING_GREEN || rating == RATING_AMBER || rating == RATING_RED;
+}
+
+static bool ends_year(Period period)
+{
+  return period.kind == PERIOD_YEAR || (period.kind == PERIOD_QUARTER && period.part == 4) ||
+         (period.kind == PERIOD_MONTH && period.part == 12);
+}
+
+/* Before the year's end a symbol may look ahead, unless that is said apart (expected) or the goal is of this very
+ * period. */
+static bool is_outlook(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
+  const Measure *first = g_ptr_array_index(indicator->measures, 0);
+  bool by_profile = rule && rule->use_profile && indicator->kind == KIND_CUMULATIVE && first->profile;
+  return !ends_year(c->report->period) && said->expected == RATING_NONE && !by_profile;
+}
+
+/* "12.84 (male), 3 (female)"; caller frees. */
+static char *values_in_words(const Indicator *indicator)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    const Reading *value = measure->value;
+    g_autofree char *number = value->number.given ? amount_format(value->number.amount, -1) : NULL;
+    g_string_append_printf(out, "%s%s", i > 0 ? ", " : "", number ? number : value->text ? value->text : "no value");
+    if (indicator->measures->len > 1)
+      g_string_append_printf(out, " (%s)", measure->title ? measure->title : measure->ref);
+  }
+  return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+/* With measures that rate differently any symbol between the best and the worst can be meant. */
+static bool between_measures(const Indicator *indicator, int stated)
+{
+  int best = RATING_RED;
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    int rating = ((const Measure *)g_ptr_array_index(indicator->measures, i))->rating;
+    if (is_symbol(rating))
+      best = MIN(best, rating);
+  }
+  return stated >= best && stated <= indicator->computed;
+}
+
+static void check_symbol(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  int stated = said->rating, computed = indicator->computed;
+  if (!is_symbol(stated) || !is_symbol(computed) || between_measures(indicator, stated) || said->reason)
+    return;
+  g_autofree char *values = values_in_words(indicator);
+  const char *id = is_outlook(c, indicator, said) ? "G-OUTLOOK" : stated < computed ? "G-BETTER" : "G-WORSE";
+  Spot spot = { &said->record, "rating", &indicator->record, NULL };
+  findings_add(c->findings, id, &spot, "indicator %s is stated %s, but %s is %s by the rule: %s", indicator->ref,
+               terms_name(&terms_rating, stated), values, terms_name(&terms_rating, computed), indicator->rule_words);
+}
+
+static void check_basis(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  if (!is_symbol(said->rating))
+    return;
+  const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
+  if (rule && rule->method == METHOD_MANUAL && !said->reason)
+    findings_at(c->findings, "G-REASON", &said->record, "rating",
+                "indicator %s is judged by the officer and no reason is given", indicator->ref);
+  bool value = false, target = indicator->band_low.given || indicator->band_high.given;
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    value |= measure->value->number.given || measure->value->text;
+    target |= measure->target && (measure->target->number.given || measure->target->text);
+  }
+  if (!value)
+    findings_at(c->findings, "G-NO-VALUE", &said->record, "rating", "indicator %s is stated %s without any value",
+                indicator->ref, terms_name(&terms_rating, said->rating));
+  if (!target && !(rule && rule->method == METHOD_MANUAL))
+    findings_at(c->findings, "G-NO-TARGET", &said->record, "rating",
+                "indicator %s is stated %s, but the plan has no target for the year", indicator->ref,
+                terms_name(&terms_rating, said->rating));
+}
+
+/* A tolerance in percent of a target that is zero or negative. */
+static void check_rule(const Checks *c, const Indicator *indicator)
+{
+  const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
+  if (!rule || rule->method != METHOD_TOLERANCE || rule->tolerance_of == OF_POINTS ||
+      indicator->polarity == POLARITY_CONTEXT)
+    return;
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    if (!measure->target || !measure->target->number.given || measure->target->number.amount.units > 0)
+      continue;
+    g_autofree char *target = amount_format(measure->target->number.amount, -1);
+    Spot spot = { &measure->target->record, NULL, &rule->record, NULL };
+    findings_add(c->findings, "G-POINTS", &spot,
+                 "indicator %s: a tolerance in percent of the target says nothing when the target is %s",
+                 indicator->ref, target);
+  }
+}
+
+static void check_travel(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  int stated = said->travel, computed = indicator->computed_travel;
+  bool definite = computed == TRAVEL_BETTER || computed == TRAVEL_SAME || computed == TRAVEL_WORSE;
+  if (stated == TRAVEL_NONE || stated == TRAVEL_NOT_COMPARABLE || !definite || stated == computed ||
+      indicator->measures->len != 1)
+    return;
+  const Measure *measure = g_ptr_array_index(indicator->measures, 0);
+  const Reading *before = measure->comparator;
+  g_autofree char *values = values_in_words(indicator);
+  g_autofree char *period = period_to_string(before->period);
+  g_autofree char *number = before->number.given ? amount_format(before->number.amount, -1) : g_strdup(before->text);
+  Spot spot = { &said->record, "travel", &before->record, NULL };
+  findings_add(c->findings, "G-TRAVEL", &spot,
+               "indicator %s is stated %s, but %s against %s in %s is %s (%s values are better)", indicator->ref,
+               terms_name(&terms_travel, stated), values, number, period, terms_name(&terms_travel, computed),
+               indicator->polarity == POLARITY_LOWER    ? "lower"
+               : indicator->polarity == POLARITY_HIGHER ? "higher"
+                                                        : "planned");
+}
+
+/* A symbol may not differ from the stated for a reason that explains nothing, so reasons are shown. */
+static void check_override(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  if (said->reason && is_symbol(said->rating) && is_symbol(indicator->computed) && said->rating != indicator->computed)
+    findings_at(c->findings, "G-OVERRIDE", &said->record, "reason",
+                "indicator %s is stated %s instead of %s, with the reason: %s", indicator->ref,
+                terms_name(&terms_rating, said->rating), terms_name(&terms_rating, indicator->computed), said->reason);
+}
+
+static void run(const Checks *c)
+{
+  for (guint i = 0; i < c->report->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
+    check_rule(c, indicator);
+    const IndicatorProgress *said =
+        indicator->ref ? g_hash_table_lookup(c->returned->indicators, indicator->ref) : NULL;
+    if (!said)
+      continue;
+    check_symbol(c, indicator, said);
+    check_override(c, indicator, said);
+    check_basis(c, indicator, said);
+    check_travel(c, indicator, said);
+  }
+}
+
+const Check check_rating = { .name = "rating", .run = run };

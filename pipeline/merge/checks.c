@@ -1,0 +1,12 @@
+/* The table of families of checks. */
+#include "merge/checks.h"
+
+static const Check *const families[] = {
+  &check_agreement, &check_arithmetic, &check_coverage, &check_rating, &check_references,
+};
+
+void checks_run(const Checks *checks)
+{
+  for (guint i = 0; i < G_N_ELEMENTS(families); i++)
+    families[i]->run(checks);
+}

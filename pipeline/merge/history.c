@@ -1,0 +1,161 @@
+/* Earlier documents, indexed by reference. */
+#include "merge/history.h"
+
+static GHashTable *table_new(Arena *arena)
+{
+  GHashTable *table = g_hash_table_new(g_str_hash, g_str_equal);
+  arena_own(arena, table, (GDestroyNotify)g_hash_table_unref);
+  return table;
+}
+
+/* The first of several with one ref counts; hostile files may leave a ref out. */
+static void put(GHashTable *table, const char *ref, const void *item)
+{
+  if (ref && !g_hash_table_contains(table, ref))
+    g_hash_table_insert(table, (gpointer)ref, (gpointer)item);
+}
+
+static void index_return(Past *past, const Return *document)
+{
+  for (guint i = 0; i < document->milestones->len; i++) {
+    const MilestoneProgress *item = g_ptr_array_index(document->milestones, i);
+    if (!item->step)
+      put(past->milestones, item->milestone, item);
+  }
+  for (guint i = 0; i < document->indicators->len; i++) {
+    const IndicatorProgress *item = g_ptr_array_index(document->indicators, i);
+    put(past->indicators, item->indicator, item);
+  }
+  for (guint i = 0; i < document->treatments->len; i++) {
+    const TreatmentProgress *item = g_ptr_array_index(document->treatments, i);
+    put(past->treatments, item->treatment, item);
+  }
+}
+
+static void index_report(Past *past, const Report *document)
+{
+  for (guint i = 0; i < document->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(document->objectives, i);
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      const Milestone *item = g_ptr_array_index(objective->milestones, j);
+      put(past->milestones, item->ref, item);
+    }
+  }
+  for (guint i = 0; i < document->indicators->len; i++) {
+    const Indicator *item = g_ptr_array_index(document->indicators, i);
+    put(past->indicators, item->ref, item);
+  }
+  for (guint i = 0; i < document->risks->len; i++) {
+    const Risk *risk = g_ptr_array_index(document->risks, i);
+    for (guint j = 0; j < risk->treatments->len; j++) {
+      const Treatment *item = g_ptr_array_index(risk->treatments, j);
+      put(past->treatments, item->ref, item);
+    }
+  }
+}
+
+static Past *past_new(Arena *arena, const Record *document)
+{
+  Past *past = arena_alloc(arena, sizeof *past);
+  *past = (Past){ .document = document,
+                  .period = inputs_document_period(document),
+                  .milestones = table_new(arena),
+                  .indicators = table_new(arena),
+                  .treatments = table_new(arena) };
+  if (document->spec == &report_spec)
+    index_report(past, (const Report *)document);
+  else
+    index_return(past, (const Return *)document);
+  return past;
+}
+
+History *history_new(const Inputs *inputs)
+{
+  History *history = arena_alloc(inputs->arena, sizeof *history);
+  history->past = arena_list(inputs->arena);
+  for (guint i = 0; i < inputs->previous->len; i++) {
+    const Record *document = g_ptr_array_index(inputs->previous, i);
+    bool ours = g_strcmp0(inputs_document_service(document), inputs->plan->service) == 0;
+    if (ours && period_compare(inputs_document_period(document), inputs->period) < 0)
+      g_ptr_array_add(history->past, past_new(inputs->arena, document));
+  }
+  return history;
+}
+
+const Past *history_last(const History *history)
+{
+  return history->past->len > 0 ? g_ptr_array_index(history->past, history->past->len - 1) : NULL;
+}
+
+static const Record *find(GHashTable *table, const char *ref)
+{
+  return ref ? g_hash_table_lookup(table, ref) : NULL;
+}
+
+const Record *past_milestone(const Past *past, const Milestone *milestone)
+{
+  const Record *item = find(past->milestones, milestone->ref);
+  return item ? item : find(past->milestones, milestone->previously);
+}
+
+const Record *past_indicator(const Past *past, const Indicator *indicator)
+{
+  const Record *item = find(past->indicators, indicator->ref);
+  for (guint i = 0; !item && i < indicator->previously->len; i++)
+    item = find(past->indicators, g_ptr_array_index(indicator->previously, i));
+  return item;
+}
+
+const Record *past_treatment(const Past *past, const Treatment *treatment)
+{
+  return find(past->treatments, treatment->ref);
+}
+
+int past_rating(const Record *item)
+{
+  const Field *field = spec_field(item->spec, "rating");
+  return field ? *(const int *)record_at(item, field) : RATING_NONE;
+}
+
+const Prose *past_commentary(const Record *item)
+{
+  const Field *field = spec_field(item->spec, "commentary");
+  return field ? *(Prose *const *)record_at(item, field) : NULL;
+}
+
+static void add_reading(Arena *arena, const Reading *reading, Period period, GPtrArray *readings)
+{
+  if (!reading)
+    return;
+  if (period_given(reading->period)) {
+    g_ptr_array_add(readings, (gpointer)reading);
+    return;
+  }
+  Reading *copy = record_copy(arena, &reading->record, reading->record.parent);
+  copy->period = period;
+  g_ptr_array_add(readings, copy);
+}
+
+static void add_readings(Arena *arena, const GPtrArray *list, Period period, GPtrArray *readings)
+{
+  for (guint i = 0; i < list->len; i++)
+    add_reading(arena, g_ptr_array_index(list, i), period, readings);
+}
+
+/* In a report the measure holds its readings; there they need not name it. */
+static void add_measure(Arena *arena, const Measure *measure, Period period, GPtrArray *readings)
+{
+  add_readings(arena, measure->points, period, readings);
+  add_reading(arena, measure->value, period, readings);
+}
+
+void past_readings(Arena *arena, const Past *past, const Record *item, GPtrArray *readings)
+{
+  if (item->spec == &indicator_progress_spec) {
+    add_readings(arena, ((const IndicatorProgress *)item)->values, past->period, readings);
+    return;
+  }
+  const Indicator *indicator = (const Indicator *)item;
+  for (guint i = 0; i < indicator->measures->len; i++)
+    add_measure(arena, g_ptr_array_index(indicator->measures, i), past->period, readings);
+}

@@ -1,0 +1,81 @@
+/* Reading the documents of a run, and deciding which period it is about. */
+#include "merge/inputs.h"
+#include "base/record-read.h"
+
+Period inputs_document_period(const Record *document)
+{
+  if (document->spec == &report_spec)
+    return ((const Report *)document)->period;
+  return ((const Return *)document)->period;
+}
+
+const char *inputs_document_service(const Record *document)
+{
+  if (document->spec == &report_spec)
+    return ((const Report *)document)->service;
+  return ((const Return *)document)->service;
+}
+
+static gint compare_periods(gconstpointer a, gconstpointer b)
+{
+  const Record *x = *(const Record *const *)a, *y = *(const Record *const *)b;
+  int order = period_compare(inputs_document_period(x), inputs_document_period(y));
+  return order ? order : g_strcmp0(x->source ? x->source->path : NULL, y->source ? y->source->path : NULL);
+}
+
+/* Previous documents without a period cannot be placed in time; the binder has already said so. */
+static bool read_previous(Inputs *inputs, char **paths, DiagList *diags, GError **error)
+{
+  static const Spec *const specs[] = { &return_spec, &report_spec, NULL };
+  inputs->previous = arena_list(inputs->arena);
+  for (; paths && *paths; paths++) {
+    GError *fault = NULL;
+    Record *document = record_read_any(inputs->arena, *paths, specs, diags, &fault);
+    if (fault) {
+      g_propagate_error(error, fault);
+      return false;
+    }
+    if (document && period_given(inputs_document_period(document)))
+      g_ptr_array_add(inputs->previous, document);
+  }
+  g_ptr_array_sort(inputs->previous, compare_periods);
+  return true;
+}
+
+/* One document of a known kind; false only when the file cannot be opened. */
+static bool read_one(Inputs *inputs, const char *path, const Spec *spec, gconstpointer *ret_record, DiagList *diags,
+                     GError **error)
+{
+  GError *fault = NULL;
+  *ret_record = record_read_file(inputs->arena, path, spec, diags, &fault);
+  if (!fault)
+    return true;
+  g_propagate_error(error, fault);
+  return false;
+}
+
+static bool decide_period(Inputs *inputs, const InputPaths *paths, DiagList *diags)
+{
+  if (paths->period && period_parse(paths->period, &inputs->period))
+    return true;
+  if (inputs->current && period_given(inputs->current->period)) {
+    inputs->period = inputs->current->period;
+    return true;
+  }
+  diag_file(diags, "C-PERIOD", paths->current, "the period of the report is not known: give --period as 2009-10-Q4");
+  return false;
+}
+
+bool inputs_read(const InputPaths *paths, Inputs *inputs, DiagList *diags, GError **error)
+{
+  gconstpointer framework = NULL, plan = NULL, current = NULL;
+  if (!read_one(inputs, paths->framework, &framework_spec, &framework, diags, error) ||
+      !read_one(inputs, paths->plan, &plan_spec, &plan, diags, error) ||
+      (paths->current && !read_one(inputs, paths->current, &return_spec, &current, diags, error)) ||
+      !read_previous(inputs, paths->previous, diags, error))
+    return false;
+  inputs->framework = framework;
+  inputs->plan = plan;
+  inputs->current = current;
+  return framework && plan && decide_period(inputs, paths, diags);
+}

@@ -1,0 +1,27 @@
+/* What one run of qmr-merge is given: documents, read, and the period that is asked for. */
+#pragma once
+#include "model/report.h"
+
+/* Records are borrowed from arena. */
+typedef struct {
+  Arena *arena;
+  const Framework *framework;
+  const Plan *plan;
+  const Return *current; /* the return of the period, or NULL */
+  GPtrArray *previous;   /* of Record: Return or Report, in the order of their periods, oldest first */
+  Period period;
+} Inputs;
+
+typedef struct {
+  const char *framework, *plan, *current; /* paths; current may be NULL */
+  char **previous;                        /* NULL-terminated, or NULL */
+  const char *period;                     /* when there is no return; NULL: the return's */
+} InputPaths;
+
+/* Reads all documents; faults go to diags. False when there is not enough to make a report of: no framework, no plan or
+ * no period (said in diags), or when a file cannot be opened (error). */
+bool inputs_read(const InputPaths *paths, Inputs *inputs, DiagList *diags, GError **error);
+
+/* Period of a previous document, and the service it is about. */
+Period inputs_document_period(const Record *document);
+const char *inputs_document_service(const Record *document);

@@ -1,0 +1,179 @@
+/* Joining the items of the plan with what the return says of them. */
+#include "merge/items.h"
+#include "merge/carry.h"
+#include "merge/judge.h"
+#include "merge/returned.h"
+#include "merge/series.h"
+#include <string.h>
+
+bool items_milestone_is_due(const Milestone *milestone, const Report *report)
+{
+  return !period_given(milestone->year) || period_equal(period_year(milestone->year), report->year);
+}
+
+/* Without an entry: of a later plan year it is not due, of an earlier one it is done with, else it is missing. */
+static int unreported(const Milestone *milestone, const Report *report, bool closed)
+{
+  if (closed)
+    return RATING_NOT_APPLICABLE;
+  if (items_milestone_is_due(milestone, report))
+    return RATING_NOT_SUPPLIED;
+  return period_compare(milestone->year, report->year) > 0 ? RATING_NOT_DUE : RATING_NOT_APPLICABLE;
+}
+
+static bool is_overdue(const Milestone *milestone, const Report *report)
+{
+  bool open = milestone->rating == RATING_AMBER || milestone->rating == RATING_RED ||
+              milestone->rating == RATING_NOT_SUPPLIED || milestone->rating == RATING_NOT_AVAILABLE;
+  return open && date_given(milestone->due) && date_compare(milestone->due, report->to) <= 0;
+}
+
+/* Compares with the last document: a return knows only the rating, a report also due date and words. */
+static void compare_with_last(const Past *last, Milestone *milestone)
+{
+  const Record *item = past_milestone(last, milestone);
+  if (!item)
+    return;
+  milestone->previous_rating = past_rating(item);
+  milestone->changed = milestone->supplied && milestone->previous_rating != milestone->rating;
+  if (item->spec != &report_milestone_spec)
+    return;
+  const Milestone *before = (const Milestone *)item;
+  g_autofree char *old = before->text ? runs_to_text(before->text) : NULL;
+  g_autofree char *new = milestone->text ? runs_to_text(milestone->text) : NULL;
+  milestone->changed |= g_strcmp0(old, new) != 0 || date_compare(before->due, milestone->due) != 0;
+}
+
+static void join_steps(const Returned *returned, Milestone *milestone)
+{
+  for (guint i = 0; i < milestone->steps->len; i++) {
+    Step *step = g_ptr_array_index(milestone->steps, i);
+    const MilestoneProgress *said = returned_step(returned, milestone->ref, step->ref);
+    if (!said)
+      continue;
+    step->rating = said->rating;
+    step->commentary = said->commentary;
+  }
+}
+
+static void join_milestone(const Returned *returned, const Past *last, const Report *report, Milestone *milestone)
+{
+  const MilestoneProgress *said = milestone->ref ? g_hash_table_lookup(returned->milestones, milestone->ref) : NULL;
+  bool closed = milestone->ref && g_hash_table_contains(returned->closed, milestone->ref);
+  milestone->supplied = said != NULL;
+  milestone->rating = said ? said->rating : unreported(milestone, report, closed);
+  if (said) {
+    milestone->expected = said->expected;
+    milestone->commentary = said->commentary;
+    milestone->corrective = said->corrective;
+  }
+  if (last)
+    compare_with_last(last, milestone);
+  milestone->overdue = is_overdue(milestone, report);
+  join_steps(returned, milestone);
+}
+
+/* Low 1 to 4, medium to 10, high to 16. */
+static void complete_score(RiskScore *risk)
+{
+  if (!risk)
+    return;
+  if (risk->likelihood > 0 && risk->impact > 0)
+    risk->score = risk->likelihood * risk->impact;
+  if (risk->level == RISK_NONE && risk->score > 0)
+    risk->level = risk->score <= 4 ? RISK_LOW : risk->score <= 10 ? RISK_MEDIUM : RISK_HIGH;
+}
+
+static void join_objectives(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
+{
+  const Past *last = history_last(history);
+  report->objectives = carry_list(inputs->arena, inputs->plan->objectives, &report_objective_spec, &report->record);
+  for (guint i = 0; i < report->objectives->len; i++) {
+    Objective *objective = g_ptr_array_index(report->objectives, i);
+    complete_score(objective->initial);
+    complete_score(objective->residual);
+    for (guint j = 0; j < objective->milestones->len; j++)
+      join_milestone(returned, last, report, g_ptr_array_index(objective->milestones, j));
+  }
+}
+
+static void join_indicators(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
+{
+  report->indicators = carry_list(inputs->arena, inputs->plan->indicators, &report_indicator_spec, &report->record);
+  for (guint i = 0; i < report->indicators->len; i++) {
+    const Indicator *planned = g_ptr_array_index(inputs->plan->indicators, i);
+    Indicator *indicator = g_ptr_array_index(report->indicators, i);
+    const IndicatorProgress *said = planned->ref ? g_hash_table_lookup(returned->indicators, planned->ref) : NULL;
+    series_fill(inputs, history, planned, said, indicator);
+    judge_indicator(inputs, said, indicator);
+  }
+}
+
+/* Words of the milestone or objective that a risk belongs to. */
+static GPtrArray *context_of(Arena *arena, const Risk *risk, GHashTable *milestones, GHashTable *objectives)
+{
+  const Milestone *milestone = risk->milestone ? g_hash_table_lookup(milestones, risk->milestone) : NULL;
+  if (milestone && milestone->text)
+    return milestone->text;
+  const Objective *objective = risk->objective ? g_hash_table_lookup(objectives, risk->objective) : NULL;
+  if (!objective || !objective->title)
+    return NULL;
+  GPtrArray *runs = arena_list(arena);
+  g_ptr_array_add(runs, run_new(arena, objective->title, 0));
+  return runs;
+}
+
+static void join_treatment(const Returned *returned, const Report *report, Treatment *treatment)
+{
+  const TreatmentProgress *said = treatment->ref ? g_hash_table_lookup(returned->treatments, treatment->ref) : NULL;
+  treatment->supplied = said != NULL;
+  treatment->rating = said ? said->rating : report->half_year ? RATING_NOT_SUPPLIED : RATING_NOT_DUE;
+  treatment->commentary = said ? said->commentary : NULL;
+}
+
+static void join_risks(const Inputs *inputs, const Returned *returned, Report *report)
+{
+  g_autoptr(GHashTable) objectives = g_hash_table_new(g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) milestones = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < report->objectives->len; i++) {
+    Objective *objective = g_ptr_array_index(report->objectives, i);
+    if (objective->ref)
+      g_hash_table_insert(objectives, objective->ref, objective);
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      if (milestone->ref)
+        g_hash_table_insert(milestones, milestone->ref, milestone);
+    }
+  }
+  report->risks = carry_list(inputs->arena, inputs->plan->risks, &report_risk_spec, &report->record);
+  for (guint i = 0; i < report->risks->len; i++) {
+    Risk *risk = g_ptr_array_index(report->risks, i);
+    complete_score(risk->initial);
+    complete_score(risk->residual);
+    risk->context = context_of(inputs->arena, risk, milestones, objectives);
+    for (guint j = 0; j < risk->treatments->len; j++)
+      join_treatment(returned, report, g_ptr_array_index(risk->treatments, j));
+  }
+}
+
+static void join_equality(const Inputs *inputs, const Returned *returned, Report *report)
+{
+  report->equality_actions =
+      carry_list(inputs->arena, inputs->plan->equality_actions, &report_equality_action_spec, &report->record);
+  for (guint i = 0; i < report->equality_actions->len; i++) {
+    EqualityAction *action = g_ptr_array_index(report->equality_actions, i);
+    const EqualityProgress *said = action->ref ? g_hash_table_lookup(returned->equality, action->ref) : NULL;
+    action->supplied = said != NULL;
+    action->rating = said ? said->rating : report->half_year ? RATING_NOT_SUPPLIED : RATING_NOT_DUE;
+    action->commentary = said ? said->commentary : NULL;
+  }
+}
+
+void items_fill(const Inputs *inputs, const History *history, Report *report)
+{
+  Returned *returned = returned_new(inputs->arena, inputs->current);
+  join_objectives(inputs, returned, history, report);
+  join_indicators(inputs, returned, history, report);
+  join_risks(inputs, returned, report);
+  join_equality(inputs, returned, report);
+}

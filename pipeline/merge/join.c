@@ -1,0 +1,94 @@
+/* Joining: the report and its head; each kind of item has its own file. */
+#include "merge/join.h"
+#include "merge/carry.h"
+#include "merge/items.h"
+#include "merge/key.h"
+
+static void fill_service(const Inputs *inputs, Report *report)
+{
+  const Framework *framework = inputs->framework;
+  Directorate *directorate = NULL;
+  const Department *department = framework_department(framework, inputs->plan->service, &directorate);
+  report->council = framework->council;
+  report->framework = framework->title;
+  report->service = inputs->plan->service;
+  report->service_title = department ? department->title : inputs->plan->service;
+  report->directorate = department ? directorate->title : NULL;
+  report->officer = department ? department->officer : NULL;
+}
+
+static int quarter_of(Period period)
+{
+  return period.kind == PERIOD_QUARTER ? period.part : period.kind == PERIOD_MONTH ? (period.part + 2) / 3 : 0;
+}
+
+static void fill_period(const Inputs *inputs, Report *report)
+{
+  report->period = inputs->period;
+  report->year = period_year(inputs->period);
+  report->last_year = period_back(report->year, 1, 0);
+  report->next_year = period_back(report->year, -1, 0);
+  report->plan_from = inputs->plan->from;
+  report->plan_second = period_given(report->plan_from) ? period_back(report->plan_from, -1, 0) : report->plan_from;
+  report->plan_third = period_given(report->plan_from) ? period_back(report->plan_from, -2, 0) : report->plan_from;
+  report->quarter = quarter_of(inputs->period);
+  report->half_year = report->quarter % 2 == 0;
+  report->from = period_first_day(inputs->period);
+  report->to = period_last_day(inputs->period);
+}
+
+static void fill_status(const Inputs *inputs, Report *report)
+{
+  const Return *current = inputs->current;
+  report->has_return = current != NULL;
+  report->status = current ? current->status : inputs->plan->status;
+  if (current)
+    report->submitted = current->submitted;
+  report->date = date_given(report->submitted) ? report->submitted : report->to;
+  report->plan_title = inputs->plan->title;
+  report->plan_version = inputs->plan->version;
+  report->plan_status = inputs->plan->status;
+}
+
+static void fill_framework(const Inputs *inputs, Report *report)
+{
+  Arena *arena = inputs->arena;
+  const Framework *framework = inputs->framework;
+  Record *parent = &report->record;
+  report->priorities = carry_list(arena, framework->priorities, &priority_spec, parent);
+  report->boards = carry_list(arena, framework->boards, &board_spec, parent);
+  report->roles = carry_list(arena, framework->roles, &role_spec, parent);
+  report->shorthand = carry_list(arena, framework->shorthand, &shorthand_spec, parent);
+  report->rating_rules = carry_list(arena, framework->rating_rules, &rating_rule_spec, parent);
+  if (framework->travel)
+    report->travel = record_copy(arena, &framework->travel->record, parent);
+}
+
+static void fill_text(const Inputs *inputs, Report *report)
+{
+  Arena *arena = inputs->arena;
+  const Plan *plan = inputs->plan;
+  const Return *current = inputs->current;
+  Record *parent = &report->record;
+  report->log = carry_list(arena, plan->log, &log_entry_spec, parent);
+  report->plan_sections = carry_list(arena, plan->sections, &section_spec, parent);
+  report->plan_statements = carry_list(arena, plan->statements, &statement_spec, parent);
+  if (!current)
+    return;
+  report->sections = carry_list(arena, current->sections, &section_spec, parent);
+  report->statements = carry_list(arena, current->statements, &statement_spec, parent);
+  report->closed = carry_list(arena, current->closed, &closure_spec, parent);
+}
+
+Report *join_report(const Inputs *inputs, const History *history)
+{
+  Report *report = record_new(inputs->arena, &report_spec, NULL);
+  fill_service(inputs, report);
+  fill_period(inputs, report);
+  fill_status(inputs, report);
+  fill_framework(inputs, report);
+  fill_text(inputs, report);
+  items_fill(inputs, history, report);
+  key_fill(inputs, report);
+  return report;
+}

@@ -1,0 +1,205 @@
+/* Judging indicators by the framework's rules. */
+#include "merge/judge.h"
+#include "merge/figures.h"
+#include "merge/project.h"
+#include "merge/rate.h"
+#include "merge/series.h"
+#include "merge/travel.h"
+
+OptAmount judge_value(const Reading *reading, int unit)
+{
+  OptAmount value = { .given = false };
+  if (!reading)
+    return value;
+  value = reading->number;
+  Amount exact;
+  bool parts = value.given && reading->numerator.given && reading->denominator.given;
+  if (parts && figure_ratio(reading->numerator.amount, reading->denominator.amount, unit, &exact) &&
+      amount_compare(amount_round(exact, value.amount.scale), value.amount) == 0)
+    value.amount = exact;
+  return value;
+}
+
+static OptAmount number_of(const Reading *reading)
+{
+  return reading ? reading->number : (OptAmount){ .given = false };
+}
+
+/* The words of a reading that has no number. */
+static const char *words_of(const Reading *reading)
+{
+  return reading && !reading->number.given ? reading->text : NULL;
+}
+
+static bool ends_year(Period period)
+{
+  return period.kind == PERIOD_YEAR || (period.kind == PERIOD_QUARTER && period.part == 4) ||
+         (period.kind == PERIOD_MONTH && period.part == 12);
+}
+
+/* Cumulative values are compared with the profile, if the rule says so: the goal that counts now. */
+static const Reading *goal_of(const Indicator *indicator, const Measure *measure, const RatingRule *rule,
+                              bool *ret_part_of_year)
+{
+  bool by_profile = indicator->kind == KIND_CUMULATIVE && rule && rule->use_profile;
+  *ret_part_of_year = by_profile && !measure->profile && measure->target && !ends_year(measure->value->period);
+  return by_profile && measure->profile ? measure->profile : measure->target;
+}
+
+static int rate_measure(const Inputs *inputs, const Indicator *indicator, const Measure *measure, GString *words)
+{
+  RatingCase c = { .rule = framework_rating_rule(inputs->framework, indicator->rule), .polarity = indicator->polarity };
+  const Reading *goal = goal_of(indicator, measure, c.rule, &c.part_of_year);
+  c.value = judge_value(measure->value, indicator->unit);
+  c.value_text = words_of(measure->value);
+  c.target = number_of(goal);
+  c.target_text = words_of(goal);
+  c.band_low = indicator->band_low;
+  c.band_high = indicator->band_high;
+  c.comparator = judge_value(measure->comparator, indicator->unit);
+  c.plan_in_hand = !prose_is_empty(indicator->corrective);
+  return rating_compute(&c, words);
+}
+
+static int travel_of(const Inputs *inputs, const Indicator *indicator, const Measure *measure)
+{
+  TravelCase c = {
+    .polarity = indicator->polarity,
+    .value = judge_value(measure->value, indicator->unit),
+    .value_text = words_of(measure->value),
+    .comparator = judge_value(measure->comparator, indicator->unit),
+    .comparator_text = words_of(measure->comparator),
+    .target = number_of(measure->target),
+    .target_text = words_of(measure->target),
+    .band_low = indicator->band_low,
+    .band_high = indicator->band_high,
+  };
+  if (inputs->framework->travel)
+    c.least_change = inputs->framework->travel->least_change;
+  return travel_compute(&c);
+}
+
+/* Of two ratings the worse; what is not a rating gives way. */
+static int worse(int a, int b)
+{
+  bool counts_a = a >= RATING_GREEN && a <= RATING_RED, counts_b = b >= RATING_GREEN && b <= RATING_RED;
+  if (!counts_a || !counts_b)
+    return counts_a ? a : counts_b ? b : RATING_NONE;
+  return MAX(a, b);
+}
+
+/* Measures that go the same way, or stay, agree; better here and worse there cannot be called either. */
+static int agree(int a, int b)
+{
+  if (a == TRAVEL_NONE || a == TRAVEL_NOT_COMPARABLE || a == b)
+    return b;
+  if (b == TRAVEL_NOT_COMPARABLE)
+    return a;
+  if (a == TRAVEL_SAME || b == TRAVEL_SAME)
+    return a == TRAVEL_SAME ? b : a;
+  return TRAVEL_NOT_COMPARABLE;
+}
+
+/* Conflict once found stays: better, worse and better again is no trend. */
+static int travel_all(const Indicator *report)
+{
+  bool better = false, worse_too = false;
+  int all = TRAVEL_NONE;
+  for (guint i = 0; i < report->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(report->measures, i);
+    better |= measure->travel == TRAVEL_BETTER;
+    worse_too |= measure->travel == TRAVEL_WORSE;
+    all = agree(all, measure->travel);
+  }
+  return better && worse_too ? TRAVEL_NOT_COMPARABLE : all;
+}
+
+static void judge_measures(const Inputs *inputs, Indicator *report)
+{
+  g_autoptr(GString) all = g_string_new(NULL);
+  for (guint i = 0; i < report->measures->len; i++) {
+    Measure *measure = g_ptr_array_index(report->measures, i);
+    g_autoptr(GString) words = g_string_new(NULL);
+    measure->rating = rate_measure(inputs, report, measure, words);
+    measure->travel = travel_of(inputs, report, measure);
+    report->computed = worse(report->computed, measure->rating);
+    if (words->len == 0)
+      continue;
+    if (report->measures->len > 1)
+      g_string_append_printf(all, "%s%s: ", all->len > 0 ? "; " : "", measure->title ? measure->title : measure->ref);
+    g_string_append(all, words->str);
+  }
+  report->computed_travel = travel_all(report);
+  report->rule_words = all->len > 0 ? arena_strdup(inputs->arena, all->str) : NULL;
+}
+
+static const Measure *first_measure(const Indicator *report)
+{
+  return g_ptr_array_index(report->measures, 0);
+}
+
+/* What stands for a rating when neither the officer nor the rule gives one. */
+static int unrated(const Inputs *inputs, const Indicator *report)
+{
+  if (report->placeholder)
+    return RATING_NOT_APPLICABLE;
+  if (!report->supplied)
+    return series_is_due(report, inputs->period) ? RATING_NOT_SUPPLIED : RATING_NOT_DUE;
+  switch (first_measure(report)->value->state) {
+  case STATE_NOT_AVAILABLE:
+  case STATE_TO_BE_CONFIRMED:
+  case STATE_SEE_COMMENT:
+    return RATING_NOT_AVAILABLE;
+  case STATE_ANNUAL:
+  case STATE_NOT_DUE:
+    return RATING_NOT_DUE;
+  case STATE_NOT_SUPPLIED:
+    return RATING_NOT_SUPPLIED;
+  default:
+    return RATING_NOT_APPLICABLE;
+  }
+}
+
+static void project(const Inputs *inputs, const IndicatorProgress *said, Indicator *report)
+{
+  if (said && said->projection.given) {
+    report->projection = said->projection;
+    report->projection_method = said->projection_method;
+    return;
+  }
+  const Measure *only = first_measure(report);
+  if (report->measures->len > 1)
+    return;
+  ProjectionCase c = { .kind = report->kind,
+                       .period = only->value->period,
+                       .points = only->points,
+                       .value = number_of(only->value),
+                       .profile = number_of(only->profile),
+                       .target = number_of(only->target) };
+  g_autofree char *method = NULL;
+  if (period_equal(period_year(c.period), period_year(inputs->period)) &&
+      projection_compute(&c, &report->projection, &method))
+    report->projection_method = arena_strdup(inputs->arena, method);
+}
+
+static void take_words(const IndicatorProgress *said, Indicator *report)
+{
+  report->expected = said->expected;
+  report->reason = said->reason;
+  report->commentary = said->commentary;
+  report->corrective = said->corrective;
+  report->activities = said->activities;
+  report->data_note = said->data_note;
+}
+
+void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indicator *report)
+{
+  report->supplied = said != NULL;
+  if (said)
+    take_words(said, report);
+  judge_measures(inputs, report);
+  project(inputs, said, report);
+  bool stated = said && said->rating != RATING_NONE;
+  report->rating = stated ? said->rating : report->computed ? report->computed : unrated(inputs, report);
+  report->travel = said && said->travel != TRAVEL_NONE ? said->travel : said ? report->computed_travel : TRAVEL_NONE;
+}

@@ -1,0 +1,10 @@
+/* Judging an indicator of the report: rating, direction of travel and projection, stated and computed side by side. */
+#pragma once
+#include "merge/inputs.h"
+
+/* Fills ratings, travel and projection of a report indicator whose measures have their figures. said: what the return
+ * says. */
+void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indicator *report);
+
+/* The value that is rated: numerator / denominator unrounded where they give the printed number, else the number. */
+OptAmount judge_value(const Reading *reading, int unit);

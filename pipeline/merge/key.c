@@ -1,0 +1,132 @@
+/* Wording the key to symbols from the rating rules. */
+#include "merge/key.h"
+#include "merge/rate.h"
+#include <string.h>
+
+#define PLACE "{rule}"
+enum { NAMED_INDICATORS = 8 }; /* so many are named; of more the number is given */
+
+/* A rule with the indicators that it rates. */
+typedef struct {
+  const RatingRule *rule;
+  GPtrArray *indicators;
+} RuleUse;
+
+static void rule_use_free(gpointer data)
+{
+  RuleUse *use = data;
+  g_ptr_array_unref(use->indicators);
+  g_free(use);
+}
+
+static RuleUse *find_use(GPtrArray *uses, const RatingRule *rule)
+{
+  for (guint i = 0; i < uses->len; i++) {
+    RuleUse *use = g_ptr_array_index(uses, i);
+    if (use->rule == rule)
+      return use;
+  }
+  RuleUse *use = g_new0(RuleUse, 1);
+  *use = (RuleUse){ rule, g_ptr_array_new() };
+  g_ptr_array_add(uses, use);
+  return use;
+}
+
+static gint most_used_first(gconstpointer a, gconstpointer b)
+{
+  const RuleUse *x = *(RuleUse *const *)a, *y = *(RuleUse *const *)b;
+  return (x->indicators->len < y->indicators->len) - (x->indicators->len > y->indicators->len);
+}
+
+/* The rules that rate this report's indicators, the most used first; of equals the framework's order. */
+static GPtrArray *uses_of(const Framework *framework, const Report *report)
+{
+  GPtrArray *uses = g_ptr_array_new_with_free_func(rule_use_free);
+  for (guint i = 0; i < framework->rating_rules->len; i++)
+    find_use(uses, g_ptr_array_index(framework->rating_rules, i));
+  for (guint i = 0; i < report->indicators->len; i++) {
+    Indicator *indicator = g_ptr_array_index(report->indicators, i);
+    const RatingRule *rule = framework_rating_rule(framework, indicator->rule);
+    if (rule && indicator->polarity != POLARITY_CONTEXT)
+      g_ptr_array_add(find_use(uses, rule)->indicators, indicator);
+  }
+  g_ptr_array_sort(uses, most_used_first);
+  return uses;
+}
+
+static void add_names(GString *out, const GPtrArray *indicators)
+{
+  if (indicators->len > NAMED_INDICATORS) {
+    g_string_append_printf(out, "For %u indicators: ", indicators->len);
+    return;
+  }
+  for (guint i = 0; i < indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(indicators, i);
+    g_string_append(out, i == 0 ? "For " : i + 1 < indicators->len ? ", " : " and ");
+    g_string_append(out, indicator->ref);
+  }
+  g_string_append(out, ": ");
+}
+
+static char *words_of(const RatingRule *rule, int rating)
+{
+  char *words = rating_rule_words(rule, rating);
+  return words ? words : g_strdup("Judged by the responsible officer.");
+}
+
+static char *lower_first(const char *words)
+{
+  char *copy = g_strdup(words);
+  copy[0] = g_ascii_tolower(copy[0]);
+  return copy;
+}
+
+/* The general rule first, then the indicators that are rated otherwise. */
+static char *describe(const GPtrArray *uses, int rating)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  g_autofree char *general = NULL;
+  for (guint i = 0; i < uses->len; i++) {
+    const RuleUse *use = g_ptr_array_index(uses, i);
+    g_autofree char *words = words_of(use->rule, rating);
+    if (!general) {
+      g_string_append(out, words);
+      general = g_steal_pointer(&words);
+    } else if (use->indicators->len > 0 && strcmp(words, general) != 0) {
+      g_autofree char *lower = lower_first(words);
+      g_string_append_c(out, ' ');
+      add_names(out, use->indicators);
+      g_string_append(out, lower);
+    }
+  }
+  return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+static void replace(Arena *arena, KeyEntry *entry, const char *words)
+{
+  GPtrArray *runs = arena_list(arena);
+  for (guint i = 0; i < entry->text->len; i++) {
+    const Run *run = g_ptr_array_index(entry->text, i);
+    g_auto(GStrv) parts = g_strsplit(run->text, PLACE, -1);
+    g_autofree char *text = g_strjoinv(words, parts);
+    Run *copy = run_new(arena, text, run->style);
+    copy->href = run->href;
+    copy->lang = run->lang;
+    g_ptr_array_add(runs, copy);
+  }
+  entry->text = runs;
+}
+
+void key_fill(const Inputs *inputs, Report *report)
+{
+  g_autoptr(GPtrArray) uses = uses_of(inputs->framework, report);
+  for (guint i = 0; i < inputs->framework->key->len; i++) {
+    const KeyEntry *entry = g_ptr_array_index(inputs->framework->key, i);
+    KeyEntry *copy = record_copy(inputs->arena, &entry->record, &report->record);
+    int rating = entry->name ? terms_find(&terms_rating, entry->name) : -1;
+    g_autofree char *words = entry->scale == SCALE_INDICATOR && rating > 0 ? describe(uses, rating) : g_strdup("");
+    if (copy->text)
+      replace(inputs->arena, copy, words);
+    g_ptr_array_add(report->key, copy);
+  }
+}

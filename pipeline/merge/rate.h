@@ -1,0 +1,23 @@
+/* Rating: how a value becomes green, amber or red by the rules of the framework. Pure: no documents, no findings. */
+#pragma once
+#include "model/framework.h"
+
+/* All that decides one rating. */
+typedef struct {
+  const RatingRule *rule;               /* NULL: nothing can be said */
+  int polarity;                         /* Polarity */
+  OptAmount value, target;              /* unrounded */
+  const char *value_text, *target_text; /* "Yes", where there is no number; or NULL */
+  OptAmount band_low, band_high;        /* polarity plan: the best band; without it the target alone is best */
+  OptAmount comparator;                 /* what improving_amber compares with */
+  bool plan_in_hand;                    /* corrective action is given */
+  bool part_of_year;                    /* a cumulative value of a part of the year stands beside the year's target */
+} RatingCase;
+
+/* The Rating, or RATING_NONE when the rule cannot tell. Appends to words the rule in words with the figures it used, or
+ * why it cannot tell: "target 81 or more, amber from 76.95 (5 % of target)". */
+int rating_compute(const RatingCase *rating_case, GString *words);
+
+/* What a rule means by a word of the key ("green", "amber", "red"): "The target is missed by no more than 5 % of it."
+ * NULL when the rule never gives that rating. Caller frees. */
+char *rating_rule_words(const RatingRule *rule, int rating);

@@ -1,0 +1,241 @@
+/* Filling the measures of an indicator with all that is known of them. */
+#include "merge/series.h"
+#include "merge/carry.h"
+
+bool series_is_of(const Reading *reading, const Measure *measure, const Indicator *indicator)
+{
+  if (g_strcmp0(reading->measure, measure->ref) == 0)
+    return true;
+  return !reading->measure && indicator->measures->len == 1;
+}
+
+Reading *series_at(const GPtrArray *readings, Period period)
+{
+  for (guint i = readings->len; i > 0; i--) {
+    Reading *reading = g_ptr_array_index(readings, i - 1);
+    if (period_equal(reading->period, period))
+      return reading;
+  }
+  return NULL;
+}
+
+static int quarter_of(Period period)
+{
+  return period.kind == PERIOD_QUARTER ? period.part : period.kind == PERIOD_MONTH ? (period.part + 2) / 3 : 4;
+}
+
+static bool ends_year(Period period)
+{
+  return period.kind == PERIOD_YEAR || (period.kind == PERIOD_QUARTER && period.part == 4) ||
+         (period.kind == PERIOD_MONTH && period.part == 12);
+}
+
+static bool is_yearly(const Indicator *indicator)
+{
+  return indicator->frequency == FREQUENCY_ANNUAL || indicator->kind == KIND_ANNUAL || indicator->kind == KIND_SURVEY;
+}
+
+bool series_is_due(const Indicator *indicator, Period period)
+{
+  if (indicator->placeholder || indicator->frequency == FREQUENCY_OCCASIONAL)
+    return false;
+  if (indicator->frequency == FREQUENCY_HALF_YEARLY)
+    return quarter_of(period) % 2 == 0;
+  if (is_yearly(indicator) && indicator->frequency != FREQUENCY_QUARTERLY && indicator->frequency != FREQUENCY_MONTHLY)
+    return ends_year(period) && (indicator->kind != KIND_SURVEY || indicator->every_years <= 1);
+  return true;
+}
+
+/* A reading as the report shows it, able to stand alone. */
+static Reading *report_reading(Arena *arena, const Reading *reading, const Spec *spec, const Indicator *indicator,
+                               Measure *measure)
+{
+  Reading *copy = carry_over(arena, &reading->record, spec, &measure->record);
+  copy->measure = measure->ref;
+  copy->label = indicator->measures->len > 1 ? (measure->title ? measure->title : measure->ref) : NULL;
+  copy->unit = indicator->unit;
+  copy->decimals = indicator->decimals;
+  return copy;
+}
+
+static gint compare_readings(gconstpointer a, gconstpointer b)
+{
+  return period_compare((*(const Reading *const *)a)->period, (*(const Reading *const *)b)->period);
+}
+
+/* Readings of the measure among list, as report rows in the order of their periods. */
+static void take(Arena *arena, const GPtrArray *list, const Spec *spec, const Indicator *indicator, Measure *measure,
+                 GPtrArray *into)
+{
+  for (guint i = 0; i < list->len; i++) {
+    const Reading *reading = g_ptr_array_index(list, i);
+    if (series_is_of(reading, measure, indicator))
+      g_ptr_array_add(into, report_reading(arena, reading, spec, indicator, measure));
+  }
+  g_ptr_array_sort(into, compare_readings);
+}
+
+static void take_targets(const Inputs *inputs, const Indicator *planned, Indicator *report, Measure *measure)
+{
+  GPtrArray *all = arena_list(inputs->arena);
+  take(inputs->arena, planned->targets, &report_target_spec, report, measure, all);
+  for (guint i = 0; i < all->len; i++) {
+    Reading *target = g_ptr_array_index(all, i);
+    if (target->period.kind == PERIOD_YEAR)
+      g_ptr_array_add(measure->targets, target);
+  }
+  Period year = period_year(inputs->period);
+  measure->target = series_at(all, year);
+  if (inputs->period.kind != PERIOD_YEAR)
+    measure->profile = series_at(all, inputs->period);
+}
+
+static void take_quartiles(Arena *arena, const Indicator *planned, const Indicator *report, Measure *measure)
+{
+  for (guint i = 0; i < planned->quartiles->len; i++) {
+    const Quartile *quartile = g_ptr_array_index(planned->quartiles, i);
+    if (g_strcmp0(quartile->measure, measure->ref) == 0 || (!quartile->measure && report->measures->len == 1))
+      g_ptr_array_add(measure->quartiles, record_copy(arena, &quartile->record, &measure->record));
+  }
+}
+
+/* Everything that was ever said, the least weighty first: plan, earlier documents from oldest to newest, the return. */
+static GPtrArray *gather(const Inputs *inputs, const History *history, const Indicator *planned,
+                         const IndicatorProgress *said)
+{
+  GPtrArray *readings = arena_list(inputs->arena);
+  for (guint i = 0; i < planned->actuals->len; i++)
+    g_ptr_array_add(readings, g_ptr_array_index(planned->actuals, i));
+  for (guint i = 0; i < history->past->len; i++) {
+    const Past *past = g_ptr_array_index(history->past, i);
+    const Record *item = past_indicator(past, planned);
+    if (item)
+      past_readings(inputs->arena, past, item, readings);
+  }
+  for (guint i = 0; said && i < said->values->len; i++) {
+    Reading *value = g_ptr_array_index(said->values, i);
+    if (!period_given(value->period)) {
+      value = record_copy(inputs->arena, &value->record, value->record.parent);
+      value->period = inputs->period;
+    }
+    g_ptr_array_add(readings, value);
+  }
+  return readings;
+}
+
+/* Known figures in the order of their periods; of several for one period the weightiest, which comes last. */
+static void take_points(Arena *arena, const GPtrArray *gathered, const Indicator *report, Measure *measure)
+{
+  g_autoptr(GPtrArray) known = g_ptr_array_new();
+  for (guint i = 0; i < gathered->len; i++) {
+    Reading *reading = g_ptr_array_index(gathered, i);
+    bool says = (reading->number.given || reading->text) && period_given(reading->period);
+    if (says && series_is_of(reading, measure, report))
+      g_ptr_array_add(known, reading);
+  }
+  g_ptr_array_sort(known, compare_readings);
+  for (guint i = 0; i < known->len; i++) {
+    const Reading *reading = g_ptr_array_index(known, i);
+    const Reading *next = i + 1 < known->len ? g_ptr_array_index(known, i + 1) : NULL;
+    if (!next || !period_equal(next->period, reading->period))
+      g_ptr_array_add(measure->points, report_reading(arena, reading, &report_point_spec, report, measure));
+  }
+}
+
+/* What the return gives for the period; of an indicator in arrears the period before, marked so. */
+static const Reading *said_at(const IndicatorProgress *said, const Indicator *indicator, const Measure *measure,
+                              Period period, bool or_without)
+{
+  const Reading *found = NULL;
+  for (guint i = 0; said && i < said->values->len; i++) {
+    const Reading *value = g_ptr_array_index(said->values, i);
+    bool at = period_given(value->period) ? period_equal(value->period, period) : or_without;
+    if (at && series_is_of(value, measure, indicator))
+      found = value;
+  }
+  return found;
+}
+
+static int missing_state(const Indicator *indicator, Period period)
+{
+  if (series_is_due(indicator, period))
+    return STATE_NOT_SUPPLIED;
+  return indicator->placeholder ? STATE_NOT_APPLICABLE : is_yearly(indicator) ? STATE_ANNUAL : STATE_NOT_DUE;
+}
+
+static void take_value(const Inputs *inputs, const IndicatorProgress *said, Indicator *report, Measure *measure)
+{
+  Period period = inputs->period, before = period_back(period, 0, 1);
+  const Reading *value = said_at(said, report, measure, period, true);
+  bool late = !value && report->in_arrears;
+  if (late)
+    value = said_at(said, report, measure, before, false);
+  if (value) {
+    measure->value = report_reading(inputs->arena, value, &report_value_spec, report, measure);
+    if (!period_given(measure->value->period))
+      measure->value->period = period;
+    if (late)
+      measure->value->flags |= 1u << FLAG_IN_ARREARS;
+    return;
+  }
+  Reading *missing = record_new(inputs->arena, &report_value_spec, &measure->record);
+  missing->state = missing_state(report, period);
+  missing->period = period;
+  measure->value = report_reading(inputs->arena, missing, &report_value_spec, report, measure);
+}
+
+/* Last year's outturn: the year's own figure, else that of its last quarter or month, else what the plan says instead.
+ */
+static void take_outturn(const Inputs *inputs, const Indicator *report, Measure *measure)
+{
+  Period year = period_back(period_year(inputs->period), 1, 0);
+  Period quarter = { PERIOD_QUARTER, year.year, 4 }, month = { PERIOD_MONTH, year.year, 12 };
+  const Reading *actual = series_at(measure->points, year);
+  if (!actual)
+    actual = series_at(measure->points, quarter);
+  if (!actual)
+    actual = series_at(measure->points, month);
+  if (!actual)
+    actual = series_at(measure->actuals, year);
+  if (actual)
+    measure->actual = report_reading(inputs->arena, actual, &report_actual_spec, report, measure);
+}
+
+static void take_comparator(const Inputs *inputs, const Indicator *report, Measure *measure)
+{
+  int rule = inputs->framework->travel ? inputs->framework->travel->comparator : COMPARE_SAME_PERIOD_LAST_YEAR;
+  Period period = measure->value->period;
+  const Reading *found = NULL;
+  if (rule == COMPARE_LAST_PERIOD)
+    found = series_at(measure->points, period_back(period, 0, 1));
+  else if (rule != COMPARE_LAST_YEAR_OUTTURN)
+    found = series_at(measure->points, period_back(period, 1, 0));
+  bool by_year =
+      rule == COMPARE_LAST_YEAR_OUTTURN || (rule != COMPARE_LAST_PERIOD && ends_year(period)) || is_yearly(report);
+  if (!found && by_year)
+    found = measure->actual;
+  if (found)
+    measure->comparator = report_reading(inputs->arena, found, &report_comparator_spec, report, measure);
+}
+
+void series_fill(const Inputs *inputs, const History *history, const Indicator *planned, const IndicatorProgress *said,
+                 Indicator *report)
+{
+  if (report->measures->len == 0) {
+    Measure *only = record_new(inputs->arena, &report_measure_spec, &report->record);
+    only->record.source = report->record.source;
+    only->record.offset = report->record.offset;
+    g_ptr_array_add(report->measures, only);
+  }
+  const GPtrArray *gathered = gather(inputs, history, planned, said);
+  for (guint i = 0; i < report->measures->len; i++) {
+    Measure *measure = g_ptr_array_index(report->measures, i);
+    take_targets(inputs, planned, report, measure);
+    take(inputs->arena, planned->actuals, &report_actual_spec, report, measure, measure->actuals);
+    take_quartiles(inputs->arena, planned, report, measure);
+    take_points(inputs->arena, gathered, report, measure);
+    take_value(inputs, said, report, measure);
+    take_outturn(inputs, report, measure);
+    take_comparator(inputs, report, measure);
+  }
+}

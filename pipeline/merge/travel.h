@@ -1,0 +1,17 @@
+/* Direction of travel: better, same or worse than the comparator - never "the number went up". Pure. */
+#pragma once
+#include "model/framework.h"
+
+typedef struct {
+  int polarity;
+  OptAmount value, comparator;
+  const char *value_text, *comparator_text; /* "Yes", where there is no number; or NULL */
+  const char *target_text;
+  OptAmount target, band_low, band_high; /* polarity plan: nearer to it is better */
+  OptAmount least_change;                /* percent of the comparator; smaller changes are the same */
+} TravelCase;
+
+/* A Travel; not comparable when one of the two is missing or there is no better and worse. */
+int travel_compute(const TravelCase *travel_case);
+/* "same period last year", for people. */
+const char *travel_comparator_words(int comparator);
