@@ -1,0 +1,84 @@
+/* The value axis of a chart: round steps that hold all figures. */
+#include "render/pdf/chart-parts.h"
+#include <math.h>
+
+typedef struct {
+  double least, most;
+  bool any;
+} Range;
+
+static void widen(Range *range, double value)
+{
+  range->least = range->any ? MIN(range->least, value) : value;
+  range->most = range->any ? MAX(range->most, value) : value;
+  range->any = true;
+}
+
+static void widen_by_points(Range *range, const Chart *chart)
+{
+  for (guint s = 0; s < chart->series->len; s++) {
+    const Series *series = g_ptr_array_index(chart->series, s);
+    for (guint i = 0; i < series->points->len; i++) {
+      const Point *point = g_ptr_array_index(series->points, i);
+      if (point->number.given)
+        widen(range, amount_to_double(point->number.amount));
+    }
+  }
+}
+
+/* Parts above and below zero add up apart. */
+static void widen_by_sums(Range *range, const Chart *chart)
+{
+  for (guint c = 0; c < chart->categories->len; c++) {
+    double above = 0, below = 0;
+    for (guint s = 0; s < chart->series->len; s++) {
+      const Series *series = g_ptr_array_index(chart->series, s);
+      const Point *point = c < series->points->len ? g_ptr_array_index(series->points, c) : NULL;
+      double value = point && point->number.given ? amount_to_double(point->number.amount) : 0;
+      *(value < 0 ? &below : &above) += value;
+    }
+    widen(range, above);
+    widen(range, below);
+  }
+}
+
+static double nice_step(double span)
+{
+  static const double steps[] = { 1, 2, 2.5, 5, 10 };
+  double rough = span / 5, power = pow(10, floor(log10(rough)));
+  for (guint i = 0; i < G_N_ELEMENTS(steps); i++)
+    if (steps[i] * power >= rough * (1 - 1e-9))
+      return steps[i] * power;
+  return 10 * power;
+}
+
+static guint decimals_of(double step)
+{
+  guint decimals = 0;
+  for (double scaled = step; decimals < AMOUNT_MAX_SCALE && fabs(scaled - round(scaled)) > 1e-6; decimals++)
+    scaled *= 10;
+  return decimals;
+}
+
+Scale scale_of(const Chart *chart)
+{
+  Range range = { 0 };
+  if (chart->kind == CHART_STACKED)
+    widen_by_sums(&range, chart);
+  else
+    widen_by_points(&range, chart);
+  for (guint i = 0; i < chart->targets->len; i++)
+    widen(&range, amount_to_double(((const TargetLine *)g_ptr_array_index(chart->targets, i))->number.amount));
+  bool any = range.any;
+  bool flat = range.most - range.least < 0.25 * MAX(fabs(range.most), fabs(range.least));
+  if (chart->kind != CHART_LINES || !flat || range.most <= range.least)
+    widen(&range, 0);
+  if (range.most <= range.least)
+    range.most = range.least + 1;
+  double step = nice_step(range.most - range.least);
+  if (chart->unit == UNIT_COUNT)
+    step = MAX(step, 1);
+  Scale scale = { floor(range.least / step + 1e-9) * step, ceil(range.most / step - 1e-9) * step, step,
+                  decimals_of(step), any };
+  return scale;
+}
