@@ -3,7 +3,7 @@
 #include "base/rules.h"
 #include <string.h>
 
-static const Rule *const tables[] = { rules_intake, rules_checks, rules_layout, rules_output };
+static const Rule *const tables[] = { rules_intake, rules_files, rules_checks, rules_layout, rules_output };
 
 const char *level_name(Level level)
 {

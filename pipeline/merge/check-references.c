@@ -228,7 +228,7 @@ static void check_objectives(const Checks *c, const Names *names)
       if (g_hash_table_contains(c->index->indicators, code))
         continue;
       g_autofree char *suggestion = hint(c->index->indicators, code);
-      findings_at(c->findings, "R-LINK", record, "indicators",
+      findings_at(c->findings, "R-LINKED", record, "indicators",
                   "objective %s is linked to indicator '%s', which no table of the plan has%s", objective->ref, code,
                   suggestion);
     }
@@ -250,7 +250,7 @@ static void check_indicators(const Checks *c, const Names *names)
     check_codes(c, "R-ROLE", names->roles, indicator->officers, record, "officers", "role");
     check_codes(c, "R-PRIORITY", names->priorities, indicator->priorities, record, "priorities", "corporate priority");
     check_code(c, "R-BOARD", names->boards, indicator->board, record, "board", "board");
-    check_code(c, "R-RULE", names->rules, indicator->rule, record, "rule", "rating rule");
+    check_code(c, "R-RATING-RULE", names->rules, indicator->rule, record, "rule", "rating rule");
     check_measures(c, indicator->ref, indicator->targets);
     check_measures(c, indicator->ref, indicator->actuals);
     check_measures(c, indicator->ref, indicator->baselines);

@@ -1,0 +1,131 @@
+/* Rules of the corporate framework: codes once in the file, links to what is in it, rules that can be applied. */
+#include "model/framework.h"
+#include "validate/check.h"
+#include "validate/codes.h"
+#include "validate/fault.h"
+#include <string.h>
+
+static void check_years(const Framework *framework, DiagList *diags)
+{
+  const Record *root = &framework->record;
+  fault_year(diags, root, "from", framework->from);
+  fault_year(diags, root, "to", framework->to);
+  if (!period_given(framework->from) || !period_given(framework->to) ||
+      period_compare(framework->from, framework->to) <= 0)
+    return;
+  g_autofree char *from = period_to_string(framework->from);
+  g_autofree char *to = period_to_string(framework->to);
+  fault_at(diags, "V-RANGE", root, "to", "last year '%s' is before the first year %s", to, from);
+}
+
+static void check_officer(const Record *record, const char *officer, const Codes *roles, DiagList *diags)
+{
+  if (!officer || codes_has(roles, officer))
+    return;
+  g_autofree char *hint = codes_hint(roles, officer);
+  fault_at(diags, "R-ROLE", record, "officer", "officer '%s' is not a role of this framework%s", officer, hint);
+}
+
+static void check_directorates(const Framework *framework, DiagList *diags)
+{
+  g_autoptr(Codes) roles = codes_new();
+  g_autoptr(Codes) departments = codes_new();
+  for (guint i = 0; i < framework->roles->len; i++)
+    codes_know(roles, ((const Role *)g_ptr_array_index(framework->roles, i))->ref);
+  for (guint i = 0; i < framework->directorates->len; i++) {
+    const Directorate *directorate = g_ptr_array_index(framework->directorates, i);
+    check_officer(&directorate->record, directorate->officer, roles, diags);
+    for (guint j = 0; j < directorate->departments->len; j++) {
+      const Department *department = g_ptr_array_index(directorate->departments, j);
+      codes_add(departments, department->ref, &department->record, "ref", diags);
+      check_officer(&department->record, department->officer, roles, diags);
+    }
+  }
+}
+
+static void check_priorities(const Framework *framework, DiagList *diags)
+{
+  g_autoptr(Codes) priorities = codes_new();
+  g_autoptr(Codes) areas = codes_new();
+  for (guint i = 0; i < framework->priorities->len; i++) {
+    const Priority *priority = g_ptr_array_index(framework->priorities, i);
+    codes_know(priorities, priority->ref);
+    for (guint j = 0; j < priority->areas->len; j++) {
+      const Area *area = g_ptr_array_index(priority->areas, j);
+      codes_add(areas, area->ref, &area->record, "ref", diags);
+    }
+  }
+  for (guint i = 0; i < framework->boards->len; i++) {
+    const Board *board = g_ptr_array_index(framework->boards, i);
+    for (guint j = 0; j < board->priorities->len; j++) {
+      const char *code = g_ptr_array_index(board->priorities, j);
+      if (codes_has(priorities, code))
+        continue;
+      g_autofree char *hint = codes_hint(priorities, code);
+      fault_at(diags, "R-PRIORITY", &board->record, "priorities", "priority '%s' is not in this framework%s", code,
+               hint);
+    }
+  }
+}
+
+static void check_rule(const RatingRule *rule, DiagList *diags)
+{
+  const Record *record = &rule->record;
+  if (rule->method == METHOD_TOLERANCE && !rule->tolerance.given)
+    fault_at(diags, "S-MISSING", record, NULL, "attribute 'tolerance' is missing; the method tolerance needs it");
+  if (rule->method == METHOD_TOLERANCE && !rule->tolerance_of)
+    fault_at(diags, "S-MISSING", record, NULL, "attribute 'tolerance-of' is missing; the method tolerance needs it");
+  if (rule->method == METHOD_FLOOR && !rule->floor.given)
+    fault_at(diags, "S-MISSING", record, NULL, "attribute 'floor' is missing; the method floor needs it");
+}
+
+static void check_symbols(const Framework *framework, DiagList *diags)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < framework->key->len; i++) {
+    const KeyEntry *entry = g_ptr_array_index(framework->key, i);
+    fault_term(diags, &entry->record, "name", entry->name,
+               entry->scale == SCALE_TRAVEL ? &terms_travel : &terms_rating);
+    const KeyEntry *first;
+    char *key = g_strdup_printf("%s/%s", terms_name(&terms_scale, entry->scale), entry->name ? entry->name : "");
+    if (entry->name && (first = g_hash_table_lookup(seen, key)))
+      fault_at(diags, "R-DUPLICATE", &entry->record, "name", "a second one for %ss (first on line %u)",
+               terms_name(&terms_scale, entry->scale), source_place(first->record.source, first->record.offset).line);
+    g_hash_table_replace(seen, key, (gpointer)entry);
+  }
+}
+
+/* Settings name checks that exist and may be set: not the rules of form, which are not a council's choice. */
+static void check_settings(const Framework *framework, DiagList *diags)
+{
+  guint n;
+  const Rule *const *rules = rule_all(&n);
+  g_autofree const char **ids = g_new0(const char *, n + 1);
+  for (guint i = 0, kept = 0; i < n; i++)
+    if (strchr("RCAGMWD", rules[i]->id[0]))
+      ids[kept++] = rules[i]->id;
+  for (guint i = 0; i < framework->checks->len; i++) {
+    const CheckSetting *setting = g_ptr_array_index(framework->checks, i);
+    if (!setting->rule)
+      continue;
+    const Rule *rule = rule_find(setting->rule);
+    g_autofree char *hint = fault_hint(setting->rule, ids);
+    if (!rule)
+      fault_at(diags, "R-RULE", &setting->record, "rule", "there is no rule '%s'%s", setting->rule, hint);
+    else if (!strchr("RCAGMWD", rule->id[0]))
+      fault_at(diags, "R-RULE", &setting->record, "rule", "rule '%s' cannot be set: it is about the form of the file",
+               setting->rule);
+  }
+}
+
+void check_framework(const Record *root, DiagList *diags)
+{
+  const Framework *framework = (const Framework *)root;
+  check_years(framework, diags);
+  check_priorities(framework, diags);
+  check_directorates(framework, diags);
+  for (guint i = 0; i < framework->rating_rules->len; i++)
+    check_rule(g_ptr_array_index(framework->rating_rules, i), diags);
+  check_symbols(framework, diags);
+  check_settings(framework, diags);
+}

@@ -1,0 +1,42 @@
+/* Rules of a return and of a paper. */
+#include "model/paper.h"
+#include "model/return.h"
+#include "validate/check-figures.h"
+#include "validate/check-sections.h"
+#include "validate/check.h"
+#include "validate/fault.h"
+
+/* One entry a milestone, or one a step of it. */
+static void check_milestones(const Return *form, DiagList *diags)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < form->milestones->len; i++) {
+    const MilestoneProgress *progress = g_ptr_array_index(form->milestones, i);
+    if (!progress->milestone)
+      continue;
+    char *key = g_strdup_printf("%s/%s", progress->milestone, progress->step ? progress->step : "");
+    const MilestoneProgress *first = g_hash_table_lookup(seen, key);
+    if (!first) {
+      g_hash_table_insert(seen, key, (gpointer)progress);
+      continue;
+    }
+    g_free(key);
+    fault_at(diags, "R-DUPLICATE", &progress->record, "ref", "ref '%s'%s%s%s is used twice (first on line %u)",
+             progress->milestone, progress->step ? " with step '" : "", progress->step ? progress->step : "",
+             progress->step ? "'" : "", source_place(first->record.source, first->record.offset).line);
+  }
+}
+
+void check_return(const Record *root, DiagList *diags)
+{
+  const Return *form = (const Return *)root;
+  check_sections(form->sections, diags);
+  check_milestones(form, diags);
+  for (guint i = 0; i < form->indicators->len; i++)
+    check_readings(((const IndicatorProgress *)g_ptr_array_index(form->indicators, i))->values, NULL, diags);
+}
+
+void check_paper(const Record *root, DiagList *diags)
+{
+  check_sections(((const Paper *)root)->sections, diags);
+}

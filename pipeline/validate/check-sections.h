@@ -1,0 +1,7 @@
+/* Rules of narrative sections. */
+#pragma once
+#include "base/diag.h"
+#include <glib.h>
+
+/* Every section of the file, also those inside others, has a reference of its own. */
+void check_sections(const GPtrArray *sections, DiagList *diags);

@@ -1,0 +1,11 @@
+/* Model rules that need one file only: what the table of fields cannot say. One function a kind of file. */
+#pragma once
+#include "base/diag.h"
+#include "base/record.h"
+
+void check_framework(const Record *root, DiagList *diags);
+void check_plan(const Record *root, DiagList *diags);
+void check_return(const Record *root, DiagList *diags);
+void check_paper(const Record *root, DiagList *diags);
+void check_style(const Record *root, DiagList *diags);
+void check_document(const Record *root, DiagList *diags);

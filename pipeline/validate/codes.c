@@ -1,0 +1,66 @@
+/* Sets of codes with the record that first had each. */
+#include "validate/codes.h"
+#include "validate/fault.h"
+
+struct Codes {
+  GHashTable *first;  /* code to the record that has it, or to itself */
+  GHashTable *listed; /* code and parent: the binder tells of a second one */
+  GPtrArray *all;     /* in order, for hints */
+};
+
+Codes *codes_new(void)
+{
+  Codes *codes = g_new0(Codes, 1);
+  codes->first = g_hash_table_new(g_str_hash, g_str_equal);
+  codes->listed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  codes->all = g_ptr_array_new();
+  return codes;
+}
+
+void codes_free(Codes *codes)
+{
+  if (!codes)
+    return;
+  g_hash_table_unref(codes->first);
+  g_hash_table_unref(codes->listed);
+  g_ptr_array_unref(codes->all);
+  g_free(codes);
+}
+
+void codes_know(Codes *codes, const char *code)
+{
+  if (!code || g_hash_table_contains(codes->first, code))
+    return;
+  g_hash_table_insert(codes->first, (gpointer)code, NULL);
+  g_ptr_array_add(codes->all, (gpointer)code);
+}
+
+void codes_add(Codes *codes, const char *code, const Record *record, const char *attribute, DiagList *diags)
+{
+  if (!code)
+    return;
+  bool told = !g_hash_table_add(codes->listed, g_strdup_printf("%p/%s", (void *)record->parent, code));
+  const Record *first = g_hash_table_lookup(codes->first, code);
+  if (first && !told) {
+    const Field *field = spec_field(record->spec, attribute);
+    fault_at(diags, "R-DUPLICATE", record, attribute, "%s '%s' is used twice (first on line %u)",
+             field && field->label ? field->label : attribute, code, source_place(first->source, first->offset).line);
+  }
+  if (!first) {
+    codes_know(codes, code);
+    g_hash_table_replace(codes->first, (gpointer)code, (gpointer)record);
+  }
+}
+
+bool codes_has(const Codes *codes, const char *code)
+{
+  return g_hash_table_contains(codes->first, code);
+}
+
+char *codes_hint(const Codes *codes, const char *code)
+{
+  g_autofree const char **names = g_new0(const char *, codes->all->len + 1);
+  for (guint i = 0; i < codes->all->len; i++)
+    names[i] = g_ptr_array_index(codes->all, i);
+  return fault_hint(code, names);
+}

@@ -1,0 +1,53 @@
+/* Messages about records: the record's name, the words, the place. */
+#include "validate/fault.h"
+#include "base/text.h"
+#include <stdarg.h>
+
+void fault_at(DiagList *diags, const char *id, const Record *record, const char *attribute, const char *format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  g_autofree char *text = g_strdup_vprintf(format, args);
+  va_end(args);
+  g_autofree char *name = record_name(record);
+  diag_at(diags, id, record->source, record_offset(record, attribute), "%s: %s", name, text);
+}
+
+static const char *label_of(const Record *record, const char *attribute)
+{
+  const Field *field = spec_field(record->spec, attribute);
+  return field && field->label ? field->label : attribute;
+}
+
+void fault_range(DiagList *diags, const Record *record, const char *attribute, int value, int low, int high)
+{
+  if (value >= 0 && (value < low || value > high))
+    fault_at(diags, "V-RANGE", record, attribute, "%s '%d' must be from %d to %d", label_of(record, attribute), value,
+             low, high);
+}
+
+void fault_year(DiagList *diags, const Record *record, const char *attribute, Period period)
+{
+  if (!period_given(period) || period.kind == PERIOD_YEAR)
+    return;
+  g_autofree char *is = period_to_string(period);
+  g_autofree char *year = period_to_string(period_year(period));
+  fault_at(diags, "V-YEAR", record, attribute, "%s '%s' must be a year (write %s)", label_of(record, attribute), is,
+           year);
+}
+
+void fault_term(DiagList *diags, const Record *record, const char *attribute, const char *name, const Terms *terms)
+{
+  if (!name || terms_find(terms, name) > 0)
+    return;
+  g_autofree char *words = g_strjoinv(", ", (char **)terms->names + 1);
+  g_autofree char *hint = fault_hint(name, terms->names + 1);
+  fault_at(diags, "V-ENUM", record, attribute, "%s '%s' is not one of: %s%s", label_of(record, attribute), name, words,
+           hint);
+}
+
+char *fault_hint(const char *word, const char *const *known)
+{
+  const char *closest = text_closest(word, known);
+  return closest ? g_strdup_printf(" (did you mean '%s'?)", closest) : g_strdup("");
+}

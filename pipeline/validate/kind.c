@@ -1,0 +1,33 @@
+/* The table of kinds. To add one: a row here, a schema in schemas/, and its name in schemas.gresource.xml. */
+#include "validate/kind.h"
+#include "layout/layout.h"
+#include "model/paper.h"
+#include "model/report.h"
+#include "validate/check.h"
+
+static const FileKind kinds[] = {
+  { &framework_spec, "framework.xsd", check_framework },
+  { &plan_spec, "plan.xsd", check_plan },
+  { &return_spec, "return.xsd", check_return },
+  { &report_spec, "model.xsd", NULL },
+  { &paper_spec, "paper.xsd", check_paper },
+  { &layout_spec, "layout.xsd", NULL },
+  { &style_spec, "style.xsd", check_style },
+  { &words_spec, "words.xsd", NULL },
+  { &document_spec, "document.xsd", check_document },
+};
+
+const FileKind *kind_find(const Spec *spec)
+{
+  for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (kinds[i].spec == spec)
+      return &kinds[i];
+  return NULL;
+}
+
+const Spec *const *kind_specs(void)
+{
+  static const Spec *const specs[] = { &framework_spec, &plan_spec,  &return_spec, &report_spec,   &paper_spec,
+                                       &layout_spec,    &style_spec, &words_spec,  &document_spec, NULL };
+  return specs;
+}
