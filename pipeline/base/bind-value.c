@@ -22,10 +22,14 @@ static void tell(const Bind *bind, const Record *record, const Field *field, con
   if (field->place == IN_ATTRIBUTE)
     tag_attribute(bind->source, offset, field->name, &offset);
   g_autofree char *shown = shorten(text);
+  const char *hint =
+      g_str_equal(fault->rule, "V-NUM") && !strpbrk(text, "0123456789") && spec_field(record->spec, "state")
+          ? "; where there is none, leave it out and give a state"
+          : "";
   if (fault->no_quote)
     bind_fault(bind, fault->rule, offset, record, "%s %s", field_label(field), fault->text);
   else
-    bind_fault(bind, fault->rule, offset, record, "%s '%s' %s", field_label(field), shown, fault->text);
+    bind_fault(bind, fault->rule, offset, record, "%s '%s' %s%s", field_label(field), shown, fault->text, hint);
   g_free(fault->text);
 }
 

@@ -102,6 +102,18 @@ static char *set_words(const xmlError *error)
   return g_strdup_printf("%s is not one of: %s", what, plain);
 }
 
+/* A limit of length, range or digits: "text 'List of contents' has a length of '16'; this exceeds ...". */
+static char *limit_words(const xmlError *error)
+{
+  const char *message = part(error->message), *start = strstr(message, "The value '");
+  const char *rest = start ? strstr(start + strlen("The value '") + strlen(part(error->str1)), "' ") : NULL;
+  g_autofree char *what = subject(error, error->str1);
+  g_autofree char *text = g_strchomp(g_strdup(rest ? rest + strlen("' ") : "is outside its limits"));
+  if (g_str_has_suffix(text, "."))
+    text[strlen(text) - 1] = '\0';
+  return g_strdup_printf("%s %s", what, text);
+}
+
 /* The message itself, without "Element 'x': " and the full stop. */
 static char *other_words(const char *message)
 {
@@ -140,6 +152,14 @@ char *schema_words(const xmlError *error)
     g_autofree char *what = subject(error, error->str1);
     return g_strdup_printf("%s is not written in the form that is asked for", what);
   }
+  case XML_SCHEMAV_CVC_LENGTH_VALID:
+  case XML_SCHEMAV_CVC_MINLENGTH_VALID:
+  case XML_SCHEMAV_CVC_MAXLENGTH_VALID:
+  case XML_SCHEMAV_CVC_MININCLUSIVE_VALID:
+  case XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID:
+  case XML_SCHEMAV_CVC_TOTALDIGITS_VALID:
+  case XML_SCHEMAV_CVC_FRACTIONDIGITS_VALID:
+    return limit_words(error);
   default:
     return other_words(message);
   }

@@ -181,7 +181,7 @@ static gsize offset_of(const Source *source, guint line, guint column)
 }
 
 /* The last element that begins at or before offset. */
-static const xmlNode *element_at(const GPtrArray *elements, gsize offset)
+static const xmlNode *last_begun(const GPtrArray *elements, gsize offset)
 {
   guint low = 0, high = elements->len;
   while (high - low > 1) {
@@ -194,6 +194,17 @@ static const xmlNode *element_at(const GPtrArray *elements, gsize offset)
   return g_ptr_array_index(elements, low);
 }
 
+/* The element that offset stands in: from the last one begun, up one for each end before offset. */
+static const xmlNode *element_at(const GPtrArray *elements, const Source *source, gsize offset)
+{
+  const xmlNode *element = last_begun(elements, offset), *root = g_ptr_array_index(elements, 0);
+  const char *end = source->text + offset;
+  for (const char *at = source->text + xml_offset(element); at < end && element != root; at++)
+    if ((at[0] == '<' && at[1] == '/') || (at[0] == '/' && at[1] == '>'))
+      element = element->parent;
+  return element;
+}
+
 /* Elements that diags speaks of, as a set. */
 static GHashTable *told_elements(const DiagList *diags, const Source *source, const xmlDoc *doc)
 {
@@ -203,7 +214,7 @@ static GHashTable *told_elements(const DiagList *diags, const Source *source, co
   const Diag *diag;
   for (guint i = 0; (diag = diag_get(diags, i)); i++)
     if (diag->line > 0 && g_strcmp0(diag->file, source->path) == 0)
-      g_hash_table_add(told, (gpointer)element_at(elements, offset_of(source, diag->line, diag->column)));
+      g_hash_table_add(told, (gpointer)element_at(elements, source, offset_of(source, diag->line, diag->column)));
   return told;
 }
 
@@ -215,19 +226,17 @@ static bool child_is_told(GHashTable *told, const xmlNode *element)
   return false;
 }
 
-/* References have no place in libxml2 and their own rules here: told as soon as any R rule speaks of the file. */
-static bool references_are_told(const DiagList *diags, const Source *source)
+/* Codes used twice and references to nothing are the model rules' business: the schema's word counts only when nothing
+ * else is wrong, for every other fault may be the cause. */
+static bool speaks_of(const DiagList *diags, const Source *source)
 {
-  const Diag *diag;
-  for (guint i = 0; (diag = diag_get(diags, i)); i++)
-    if (diag->rule->id[0] == 'R' && g_strcmp0(diag->file, source->path) == 0)
-      return true;
-  return false;
+  const DiagTally *tally = diag_tally(diags, source->path);
+  return tally && tally->kept[LEVEL_ERROR] > 0;
 }
 
-static bool is_told(GHashTable *told, const Fault *fault, bool references)
+static bool is_told(GHashTable *told, const Fault *fault, bool faulty)
 {
-  if (fault->identity && references)
+  if (fault->identity && faulty)
     return true;
   const xmlNode *element = fault->element;
   return element && (g_hash_table_contains(told, element) || g_hash_table_contains(told, element->parent) ||
@@ -249,10 +258,10 @@ static void tell(const Source *source, const Fault *fault, DiagList *diags)
 static void tell_new(const Source *source, const xmlDoc *doc, const GPtrArray *faults, DiagList *diags)
 {
   g_autoptr(GHashTable) told = told_elements(diags, source, doc);
-  bool references = references_are_told(diags, source);
+  bool faulty = speaks_of(diags, source);
   for (guint i = 0; i < faults->len; i++) {
     const Fault *fault = g_ptr_array_index(faults, i);
-    if (!is_told(told, fault, references))
+    if (!is_told(told, fault, faulty))
       tell(source, fault, diags);
   }
 }

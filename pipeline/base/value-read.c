@@ -100,22 +100,47 @@ static char *guess_amount(const char *text)
              : NULL;
 }
 
+/* Digits, perhaps with a sign and a point, and nothing else: then there are too many of them. */
+static bool is_long_number(const char *text)
+{
+  const char *at = text + (text[0] == '-');
+  gsize whole = strspn(at, "0123456789");
+  const char *point = at + whole;
+  return whole > 0 && (*point == '\0' || (*point == '.' && point[1] && !point[1 + strspn(point + 1, "0123456789")]));
+}
+
 static bool read_amount(const char *text, OptAmount *ret_amount, ValueFault *ret_fault)
 {
   if (amount_parse(text, &ret_amount->amount)) {
     ret_amount->given = true;
     return true;
   }
+  if (is_long_number(text))
+    return fault(ret_fault, "V-NUM", g_strdup("has too many digits (at most 15, of which 9 decimals)"));
   g_autofree char *guess = guess_amount(text);
   if (guess)
     return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s", guess));
   return fault(ret_fault, "V-NUM", g_strdup("is not a number (use digits, a point and at most 9 decimals: -1234.50)"));
 }
 
+/* "2010-02-31": the right form, but no such day. */
+static bool is_dated(const char *text)
+{
+  static const char form[] = "9999-99-99";
+  for (gsize i = 0; i < strlen(form); i++)
+    if (form[i] == '9' ? !g_ascii_isdigit(text[i]) : text[i] != form[i])
+      return i == strlen("9999-99") && text[i] == '\0';
+  return text[strlen(form)] == '\0';
+}
+
 static bool read_date(const char *text, Date *ret_date, ValueFault *ret_fault)
 {
   if (date_parse(text, ret_date))
     return true;
+  if (is_dated(text))
+    return fault(
+        ret_fault, "V-DATE",
+        g_strdup(text[0] == '2' && text[1] == '0' ? "is not in the calendar" : "is not between 2000 and 2099"));
   g_autofree char *guess = date_guess(text);
   if (guess)
     return fault(ret_fault, "V-DATE", g_strdup_printf("must be written %s", guess));

@@ -1,5 +1,6 @@
 /* Gate 2 of reading: libxml2 with everything dangerous off; the first fault of well-formedness, in our words. */
 #include "base/xml-parse.h"
+#include "base/amount.h"
 #include "base/xml-words.h"
 #include <libxml/SAX2.h>
 #include <libxml/catalog.h>
@@ -102,8 +103,9 @@ static void on_element(void *data, const xmlChar *name, const xmlChar *prefix, c
   Parse *parse = context->_private;
   parse->nodes += 1 + (guint)n_attributes;
   if (parse->nodes > parse->max_nodes) {
+    g_autofree char *most = amount_format(amount_from_int(parse->max_nodes), 0);
     diag_at(parse->diags, "F-COUNT", parse->source, tag_offset(context, parse->source),
-            "more than %u elements and attributes", parse->max_nodes);
+            "more than %s elements and attributes", most);
     parse->refused = true;
     xmlStopParser(context);
     return;

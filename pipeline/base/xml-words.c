@@ -79,6 +79,10 @@ static void own_words(XmlWords *words, const xmlError *error, gsize at)
     say(words, "X-DEPTH", at, g_strdup("elements are nested more than 256 deep"));
     return;
   }
+  if (error->message && strstr(error->message, "too long")) {
+    say(words, "X-SYNTAX", at, g_strdup("a name is too long"));
+    return;
+  }
   g_autofree char *text = g_strstrip(g_strdup(error->message ? error->message : "cannot be read"));
   const char *start = text, *colon = strstr(text, ": ");
   if (g_str_has_prefix(text, "xml") && colon)
@@ -126,7 +130,8 @@ void xml_words_init(XmlWords *words, const xmlError *error, const Source *source
     return;
   case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
     say(words, "X-QUOTE", at,
-        g_strdup_printf("attribute '%s' has no value; write %s=\"...\"", error->str1, error->str1));
+        g_strdup_printf("'%s' has no value; write %s=\"...\", or end the tag with '>' before it", error->str1,
+                        error->str1));
     return;
   case XML_ERR_INVALID_CHAR:
     if (at > 0 && source->text[at - 1] == ';') /* written as a number */

@@ -85,7 +85,7 @@ static void check_chart(const Check *check, const Chart *chart)
   for (guint i = 0; i < chart->series->len; i++) {
     const Series *series = g_ptr_array_index(chart->series, i);
     if (series->points->len != n)
-      fault_at(check->diags, "S-CHART", &series->record, NULL, "it has %u points; the chart has %u categories",
+      fault_at(check->diags, "S-CHART", &series->record, NULL, "points: %u; categories of the chart: %u",
                series->points->len, n);
   }
   for (guint i = 0; i < chart->targets->len; i++) {

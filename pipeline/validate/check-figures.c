@@ -33,7 +33,7 @@ static void check_says(const Reading *reading, DiagList *diags)
   const Record *record = &reading->record;
   bool tried = has_attribute(record, "number") || has_attribute(record, "state") || has_attribute(record, "text");
   if (!tried)
-    fault_at(diags, "S-FIGURE", record, NULL, "says nothing: give a number, or a state that says why there is none");
+    fault_at(diags, "S-FIGURE", record, NULL, "there is neither a number nor a state that says why");
   else if (reading->number.given && state_excludes_number(reading->state))
     fault_at(diags, "S-FIGURE", record, "state", "has a number, although its state is '%s'",
              terms_name(&terms_state, reading->state));
@@ -68,8 +68,11 @@ void check_readings(const GPtrArray *readings, const GPtrArray *measures, DiagLi
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(Codes) known = codes_new();
-  for (guint i = 0; measures && i < measures->len; i++)
-    codes_know(known, ((const Measure *)g_ptr_array_index(measures, i))->ref);
+  for (guint i = 0; measures && i < measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(measures, i);
+    if (has_attribute(&measure->record, "ref"))
+      codes_know(known, measure->ref);
+  }
   for (guint i = 0; i < readings->len; i++) {
     const Reading *reading = g_ptr_array_index(readings, i);
     check_says(reading, diags);

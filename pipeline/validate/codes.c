@@ -6,6 +6,7 @@ struct Codes {
   GHashTable *first;  /* code to the record that has it, or to itself */
   GHashTable *listed; /* code and parent: the binder tells of a second one */
   GPtrArray *all;     /* in order, for hints */
+  bool incomplete;    /* a code could not be read: it may be the one that is asked for */
 };
 
 Codes *codes_new(void)
@@ -29,6 +30,7 @@ void codes_free(Codes *codes)
 
 void codes_know(Codes *codes, const char *code)
 {
+  codes->incomplete |= !code;
   if (!code || g_hash_table_contains(codes->first, code))
     return;
   g_hash_table_insert(codes->first, (gpointer)code, NULL);
@@ -37,24 +39,22 @@ void codes_know(Codes *codes, const char *code)
 
 void codes_add(Codes *codes, const char *code, const Record *record, const char *attribute, DiagList *diags)
 {
-  if (!code)
-    return;
-  bool told = !g_hash_table_add(codes->listed, g_strdup_printf("%p/%s", (void *)record->parent, code));
-  const Record *first = g_hash_table_lookup(codes->first, code);
-  if (first && !told) {
-    const Field *field = spec_field(record->spec, attribute);
+  const Field *field = spec_field(record->spec, attribute);
+  const Record *first = code ? g_hash_table_lookup(codes->first, code) : NULL;
+  bool told = (field->flags & FIELD_UNIQUE) &&
+              !g_hash_table_add(codes->listed, g_strdup_printf("%p/%s", (void *)record->parent, code));
+  if (first && !told)
     fault_at(diags, "R-DUPLICATE", record, attribute, "%s '%s' is used twice (first on line %u)",
-             field && field->label ? field->label : attribute, code, source_place(first->source, first->offset).line);
-  }
-  if (!first) {
+             field->label ? field->label : attribute, code, source_place(first->source, first->offset).line);
+  if (!first)
     codes_know(codes, code);
+  if (!first && code)
     g_hash_table_replace(codes->first, (gpointer)code, (gpointer)record);
-  }
 }
 
 bool codes_has(const Codes *codes, const char *code)
 {
-  return g_hash_table_contains(codes->first, code);
+  return codes->incomplete || g_hash_table_contains(codes->first, code);
 }
 
 char *codes_hint(const Codes *codes, const char *code)

@@ -34,14 +34,8 @@ void schemas_free(Schemas *schemas)
   g_free(schemas);
 }
 
-/* The text of a schema, or NULL; caller frees. */
-static char *load_one(const Schemas *schemas, const char *name, GError **error)
+static char *load_built_in(const char *name, GError **error)
 {
-  if (schemas->directory) {
-    gsize length;
-    g_autofree char *path = g_build_filename(schemas->directory, name, NULL);
-    return file_read(path, SCHEMA_MAX_BYTES, &length, error);
-  }
   g_autofree char *path = g_strconcat(RESOURCE_PATH "/", name, NULL);
   g_autoptr(GBytes) bytes = g_resources_lookup_data(path, 0, error);
   gsize length;
@@ -49,9 +43,22 @@ static char *load_one(const Schemas *schemas, const char *name, GError **error)
   return data ? g_strndup(data, length) : NULL;
 }
 
-/* All schemas of the directory must be the ones built in by name: those may be stricter, none may be missing. */
+/* The text of a schema: the directory's where it has one, else the one built in; caller frees. */
+static char *load_one(const Schemas *schemas, const char *name, GError **error)
+{
+  gsize length;
+  g_autofree char *path = schemas->directory ? g_build_filename(schemas->directory, name, NULL) : NULL;
+  if (path && g_file_test(path, G_FILE_TEST_EXISTS))
+    return file_read(path, SCHEMA_MAX_BYTES, &length, error);
+  return load_built_in(name, error);
+}
+
 static bool load(Schemas *schemas, GError **error)
 {
+  if (schemas->directory && !g_file_test(schemas->directory, G_FILE_TEST_IS_DIR)) {
+    g_set_error(error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "there is no directory %s", schemas->directory);
+    return false;
+  }
   g_auto(GStrv) names = g_resources_enumerate_children(RESOURCE_PATH, 0, error);
   if (!names)
     return false;

@@ -1,10 +1,10 @@
-/* The published schemas: built into the program, or read from a directory; each compiled once, when first needed. */
+/* The published schemas, built into the program; each compiled once, when first needed. */
 #pragma once
 #include "base/schema.h"
 
 typedef struct Schemas Schemas;
 
-/* directory NULL: the ones built in. */
+/* directory: holds files that stand in for built-in ones of the same name, such as stricter ones; or NULL. */
 Schemas *schemas_new(const char *directory);
 void schemas_free(Schemas *schemas); /* accepts NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Schemas, schemas_free)

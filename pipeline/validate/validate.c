@@ -10,7 +10,8 @@ static char *schemas_directory, *explain;
 static gboolean list;
 
 static const GOptionEntry options[] = {
-  { "schemas", 0, 0, G_OPTION_ARG_FILENAME, &schemas_directory, "Use the schemas of this directory", "DIR" },
+  { "schemas", 0, 0, G_OPTION_ARG_FILENAME, &schemas_directory,
+    "Directory with stricter schemas; built-in ones fill the gaps", "DIR" },
   { "explain", 0, 0, G_OPTION_ARG_STRING, &explain, "What a rule means and what to do; 'all' for all rules", "RULE" },
   { "list", 0, 0, G_OPTION_ARG_NONE, &list, "List all rules", NULL },
   { NULL },

@@ -200,7 +200,7 @@ static void test_exhausting(void **state)
   g_autoptr(GString) hidden = repeated("<plan><?1 <x", " a='>' b=\">\" c = '/>'", 40, "/> ?></plan>");
   check_first(hidden->str, hidden->len, "p.xml:1:11: error: a tag has more than 64 attributes [F-ATTRS]");
   g_autoptr(GString) nodes = repeated("<plan xmlns='urn:qmr:1' format='1.0' code='HP'>", "<x/>", 600000, "</plan>");
-  check_first(nodes->str, nodes->len, "p.xml:1:2000036: error: more than 500000 elements and attributes [F-COUNT]");
+  check_first(nodes->str, nodes->len, "p.xml:1:2000036: error: more than 500,000 elements and attributes [F-COUNT]");
   g_autoptr(GString) deep = repeated("", "<plan>", 100000, "");
   check_first(deep->str, deep->len, "p.xml:1:1543: error: elements are nested more than 256 deep [X-DEPTH]");
   g_autoptr(GString) large = repeated("<plan>", "0123456789abcdef", 1024 * 1024, "</plan>");
