@@ -40,6 +40,16 @@ static GLogWriterOutput write_log(GLogLevelFlags level, const GLogField *fields,
   return G_LOG_WRITER_HANDLED;
 }
 
+/* GLib takes a writer once in a process only. */
+static void catch_logs(const Program *program)
+{
+  static gsize done;
+  if (!g_once_init_enter(&done))
+    return;
+  g_log_set_writer_func(write_log, (gpointer)program->name, NULL);
+  g_once_init_leave(&done, 1);
+}
+
 /* --help is UTF-8 like everything else, whatever the locale. */
 static void write_help(const char *text)
 {
@@ -88,7 +98,7 @@ bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_
   if (!setlocale(LC_ALL, "C.UTF-8")) /* sorts and numbers as C, prints every letter */
     setlocale(LC_ALL, "C");
   set_limits();
-  g_log_set_writer_func(write_log, (gpointer)program->name, NULL);
+  catch_logs(program);
   g_set_print_handler(write_help);
   g_set_prgname(program->name);
   g_autofree char *format = NULL;
