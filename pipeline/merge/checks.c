@@ -2,7 +2,7 @@
 #include "merge/checks.h"
 
 static const Check *const families[] = {
-  &check_agreement, &check_arithmetic, &check_coverage, &check_rating, &check_references,
+  &check_agreement, &check_arithmetic, &check_coverage, &check_rating, &check_references, &check_statements,
 };
 
 void checks_run(const Checks *checks)

@@ -21,7 +21,7 @@ typedef struct {
   void (*run)(const Checks *checks);
 } Check;
 
-extern const Check check_agreement, check_arithmetic, check_coverage, check_rating, check_references;
+extern const Check check_agreement, check_arithmetic, check_coverage, check_rating, check_references, check_statements;
 
 /* Runs all families. */
 void checks_run(const Checks *checks);

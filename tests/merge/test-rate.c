@@ -1,0 +1,269 @@
+/* Rating: every method and polarity, at, above and below every border. */
+#include "testing.h"
+
+#include "figure.h"
+#include "merge/rate.h"
+#include <string.h>
+
+enum { NONE = RATING_NONE, GREEN = RATING_GREEN, AMBER = RATING_AMBER, RED = RATING_RED };
+
+static const RatingRule target_rule = { .method = METHOD_TARGET };
+static RatingRule tolerance_rule(const char *tolerance, int of)
+{
+  return (RatingRule){ .method = METHOD_TOLERANCE, .tolerance = OPT(tolerance), .tolerance_of = of };
+}
+
+/* One line a case: polarity, target, value, what is expected. */
+typedef struct {
+  int polarity;
+  const char *target, *value;
+  int expected;
+} Row;
+
+static void check_rows(const RatingRule *rule, const Row *rows, guint n)
+{
+  for (guint i = 0; i < n; i++) {
+    g_autoptr(GString) words = g_string_new(NULL);
+    RatingCase c = {
+      .rule = rule, .polarity = rows[i].polarity, .target = OPT(rows[i].target), .value = OPT(rows[i].value)
+    };
+    int rating = rating_compute(&c, words);
+    if (rating != rows[i].expected)
+      fail_msg("row %u: value %s, target %s: %s instead of %s (%s)", i, rows[i].value, rows[i].target,
+               terms_name(&terms_rating, rating), terms_name(&terms_rating, rows[i].expected), words->str);
+  }
+}
+
+static void test_target(void **state)
+{
+  (void)state;
+  static const Row rows[] = {
+    { POLARITY_HIGHER, "81", "81", GREEN },      { POLARITY_HIGHER, "81", "80.9", RED },
+    { POLARITY_HIGHER, "81", "81.0000", GREEN }, { POLARITY_LOWER, "8", "8", GREEN },
+    { POLARITY_LOWER, "8", "8.01", RED },        { POLARITY_LOWER, "8", "-3", GREEN },
+    { POLARITY_HIGHER, "0", "0", GREEN },        { POLARITY_HIGHER, "0", "-1", RED },
+    { POLARITY_HIGHER, "-5", "-4", GREEN },      { POLARITY_LOWER, "-5", "-4", RED },
+    { POLARITY_PLAN, "10", "10", GREEN },        { POLARITY_PLAN, "10", "11", RED },
+    { POLARITY_PLAN, "10", "9", RED },           { POLARITY_CONTEXT, "10", "9", NONE },
+    { POLARITY_UNSTATED, "10", "9", NONE },      { POLARITY_HIGHER, NULL, "9", NONE },
+    { POLARITY_HIGHER, "10", NULL, NONE },
+  };
+  check_rows(&target_rule, rows, G_N_ELEMENTS(rows));
+}
+
+static void test_tolerance_of_target(void **state)
+{
+  (void)state;
+  static const Row rows[] = {
+    { POLARITY_HIGHER, "80", "80", GREEN },       { POLARITY_HIGHER, "80", "76", AMBER },
+    { POLARITY_HIGHER, "80", "75.9", RED },       { POLARITY_LOWER, "20", "21", AMBER },
+    { POLARITY_LOWER, "20", "21.01", RED },       { POLARITY_PLAN, "20", "21", AMBER },
+    { POLARITY_PLAN, "20", "19", AMBER },         { POLARITY_PLAN, "20", "18.9", RED },
+    { POLARITY_HIGHER, "80", "75.9999999", RED },
+  };
+  RatingRule rule = tolerance_rule("5", OF_TARGET_PERCENT);
+  check_rows(&rule, rows, G_N_ELEMENTS(rows));
+}
+
+/* A percentage of nothing says nothing; that a target is met can still be told. */
+static void test_tolerance_of_zero(void **state)
+{
+  (void)state;
+  static const Row percent[] = {
+    { POLARITY_LOWER, "0", "0", GREEN },     { POLARITY_LOWER, "0", "1", NONE },
+    { POLARITY_HIGHER, "-10", "-9", GREEN }, { POLARITY_HIGHER, "-10", "-11", NONE },
+    { POLARITY_HIGHER, "0", "-0.1", NONE },
+  };
+  RatingRule rule = tolerance_rule("5", OF_TARGET_PERCENT);
+  check_rows(&rule, percent, G_N_ELEMENTS(percent));
+  static const Row points[] = {
+    { POLARITY_LOWER, "0", "2", AMBER },
+    { POLARITY_LOWER, "0", "2.1", RED },
+    { POLARITY_HIGHER, "-10", "-12", AMBER },
+    { POLARITY_HIGHER, "-10", "-12.5", RED },
+  };
+  rule = tolerance_rule("2", OF_POINTS);
+  check_rows(&rule, points, G_N_ELEMENTS(points));
+  g_autoptr(GString) words = g_string_new(NULL);
+  rule = tolerance_rule("5", OF_TARGET_PERCENT);
+  RatingCase c = { .rule = &rule, .polarity = POLARITY_LOWER, .target = OPT("0"), .value = OPT("1") };
+  assert_int_equal(rating_compute(&c, words), NONE);
+  assert_string_equal(words->str,
+                      "target 0 or less; a percentage of a target that is zero or negative says nothing: the "
+                      "rule needs points");
+}
+
+static void test_floor(void **state)
+{
+  (void)state;
+  static const Row rows[] = {
+    { POLARITY_HIGHER, "90", "90", GREEN }, { POLARITY_HIGHER, "90", "85", AMBER },
+    { POLARITY_HIGHER, "90", "84.9", RED }, { POLARITY_LOWER, "60", "85", AMBER },
+    { POLARITY_LOWER, "60", "85.1", RED },  { POLARITY_PLAN, "90", "89", NONE },
+  };
+  RatingRule rule = { .method = METHOD_FLOOR, .floor = OPT("85") };
+  check_rows(&rule, rows, G_N_ELEMENTS(rows));
+}
+
+static int rate_band(const char *value)
+{
+  RatingRule rule = tolerance_rule("10", OF_TARGET_PERCENT);
+  RatingCase c = {
+    .rule = &rule, .polarity = POLARITY_PLAN, .value = OPT(value), .band_low = OPT("50"), .band_high = OPT("60")
+  };
+  g_autoptr(GString) words = g_string_new(NULL);
+  return rating_compute(&c, words);
+}
+
+static void test_band(void **state)
+{
+  (void)state;
+  assert_int_equal(rate_band("50"), GREEN);
+  assert_int_equal(rate_band("60"), GREEN);
+  assert_int_equal(rate_band("45"), AMBER);
+  assert_int_equal(rate_band("44.9"), RED);
+  assert_int_equal(rate_band("66"), AMBER);
+  assert_int_equal(rate_band("66.1"), RED);
+}
+
+static int rate_answer(const RatingRule *rule, const char *target, const char *value)
+{
+  RatingCase c = { .rule = rule, .polarity = POLARITY_HIGHER, .value_text = value, .target_text = target };
+  g_autoptr(GString) words = g_string_new(NULL);
+  return rating_compute(&c, words);
+}
+
+static void test_words(void **state)
+{
+  (void)state;
+  RatingRule binary = { .method = METHOD_BINARY }, manual = { .method = METHOD_MANUAL };
+  assert_int_equal(rate_answer(&binary, "Yes", "yes"), GREEN);
+  assert_int_equal(rate_answer(&binary, "Yes", "No"), RED);
+  assert_int_equal(rate_answer(&target_rule, "No", "No"), GREEN);
+  assert_int_equal(rate_answer(&binary, "Yes", NULL), NONE);
+  assert_int_equal(rate_answer(&manual, "Yes", "Yes"), NONE);
+  assert_int_equal(rate_answer(NULL, "Yes", "Yes"), NONE);
+}
+
+static int rate_mitigated(const RatingRule *rule, int polarity, const char *value, const char *before, bool plan,
+                          char **ret_words)
+{
+  RatingCase c = { .rule = rule,
+                   .polarity = polarity,
+                   .target = OPT("100"),
+                   .value = OPT(value),
+                   .comparator = OPT(before),
+                   .plan_in_hand = plan };
+  g_autoptr(GString) words = g_string_new(NULL);
+  int rating = rating_compute(&c, words);
+  *ret_words = g_string_free(g_steal_pointer(&words), FALSE);
+  return rating;
+}
+
+static void test_mitigation(void **state)
+{
+  (void)state;
+  RatingRule improving = { .method = METHOD_TARGET, .improving_amber = true };
+  RatingRule planned = { .method = METHOD_TARGET, .plan_amber = true };
+  g_autofree char *better = NULL, *equal = NULL, *lower = NULL, *with = NULL, *without = NULL, *unknown = NULL;
+  assert_int_equal(rate_mitigated(&improving, POLARITY_HIGHER, "90", "89", false, &better), AMBER);
+  assert_string_equal(better, "target 100 or more; missed, but better than 89 before: amber");
+  assert_int_equal(rate_mitigated(&improving, POLARITY_HIGHER, "90", "90", false, &equal), RED);
+  assert_int_equal(rate_mitigated(&improving, POLARITY_LOWER, "110", "111", false, &lower), AMBER);
+  assert_int_equal(rate_mitigated(&improving, POLARITY_HIGHER, "90", NULL, true, &unknown), RED);
+  assert_int_equal(rate_mitigated(&planned, POLARITY_HIGHER, "90", NULL, true, &with), AMBER);
+  assert_int_equal(rate_mitigated(&planned, POLARITY_HIGHER, "90", NULL, false, &without), RED);
+}
+
+/* A cumulative value in the middle of its year, against the year's target. */
+static void test_part_of_year(void **state)
+{
+  (void)state;
+  static const struct {
+    int polarity;
+    const char *value;
+    int expected;
+  } rows[] = {
+    { POLARITY_HIGHER, "40", NONE }, { POLARITY_HIGHER, "100", GREEN }, { POLARITY_LOWER, "40", NONE },
+    { POLARITY_LOWER, "101", RED },  { POLARITY_PLAN, "40", NONE },     { POLARITY_PLAN, "101", RED },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+    g_autoptr(GString) words = g_string_new(NULL);
+    RatingCase c = { .rule = &target_rule,
+                     .polarity = rows[i].polarity,
+                     .target = OPT("100"),
+                     .value = OPT(rows[i].value),
+                     .part_of_year = true };
+    assert_int_equal(rating_compute(&c, words), rows[i].expected);
+  }
+}
+
+static void assert_words(const RatingRule *rule, int rating, const char *expected)
+{
+  g_autofree char *words = rating_rule_words(rule, rating);
+  if (expected)
+    assert_string_equal(words, expected);
+  else
+    assert_null(words);
+}
+
+static void test_key_words(void **state)
+{
+  (void)state;
+  RatingRule tolerance = tolerance_rule("5", OF_TARGET_PERCENT), points = tolerance_rule("2.5", OF_POINTS);
+  RatingRule both = { .method = METHOD_TARGET, .improving_amber = true, .plan_amber = true };
+  RatingRule floor = { .method = METHOD_FLOOR, .floor = OPT("85.0"), .improving_amber = true };
+  assert_words(&tolerance, GREEN, "The target is met or exceeded.");
+  assert_words(&tolerance, AMBER, "The target is missed by no more than 5% of it.");
+  assert_words(&tolerance, RED, "The target is missed by more than 5% of it.");
+  assert_words(&points, AMBER, "The target is missed by no more than 2.5 points.");
+  assert_words(&target_rule, AMBER, NULL);
+  assert_words(&target_rule, RED, "The target is missed.");
+  assert_words(&both, AMBER,
+               "The target is missed but the value is better than before, or corrective action is in hand.");
+  assert_words(&floor, AMBER,
+               "The target is missed but the least standard of 85 is kept, or it is missed but the value is better "
+               "than before.");
+  assert_words(&floor, RED, "The target is missed, and nothing makes it amber.");
+}
+
+static void test_row_words(void **state)
+{
+  (void)state;
+  RatingRule rule = tolerance_rule("5", OF_TARGET_PERCENT);
+  static const struct {
+    int polarity;
+    const char *target, *value, *expected;
+  } rows[] = {
+    { POLARITY_HIGHER, "81", "84", "target 81 or more, amber from 76.95 (5% of target)" },
+    { POLARITY_LOWER, "2137.9", "2548.6", "target 2,137.9 or less, amber up to 2,244.795 (5% of target)" },
+    { POLARITY_HIGHER, NULL, "84", "no target" },
+    { POLARITY_HIGHER, "81", NULL, "no value" },
+    { POLARITY_CONTEXT, "81", "84", "shown for context, not rated" },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+    g_autoptr(GString) words = g_string_new(NULL);
+    RatingCase c = {
+      .rule = &rule, .polarity = rows[i].polarity, .target = OPT(rows[i].target), .value = OPT(rows[i].value)
+    };
+    rating_compute(&c, words);
+    assert_string_equal(words->str, rows[i].expected);
+  }
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(test_target),
+    cmocka_unit_test(test_tolerance_of_target),
+    cmocka_unit_test(test_tolerance_of_zero),
+    cmocka_unit_test(test_floor),
+    cmocka_unit_test(test_band),
+    cmocka_unit_test(test_words),
+    cmocka_unit_test(test_mitigation),
+    cmocka_unit_test(test_part_of_year),
+    cmocka_unit_test(test_key_words),
+    cmocka_unit_test(test_row_words),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
