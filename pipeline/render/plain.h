@@ -1,0 +1,15 @@
+/* Plain words: runs and prose as text for the cells of spreadsheets and CSV files. */
+#pragma once
+#include "base/prose.h"
+
+/* Valid UTF-8 with only the characters that XML allows, line ends as '\n', ends trimmed; caller frees. */
+char *plain_clean(const char *text);
+/* The same on one line: white space folded. */
+char *plain_line(const char *text);
+/* Words of runs; a link's address follows its words in brackets. Caller frees. */
+char *plain_runs(const GPtrArray *runs);
+/* Words of prose: a paragraph a line, list items with "- " or their number, table cells separated by " | ". Caller
+ * frees. */
+char *plain_prose(const Prose *prose);
+/* Length in UTF-16 units, which is how Excel counts. */
+gsize plain_units(const char *text);

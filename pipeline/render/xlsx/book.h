@@ -1,0 +1,83 @@
+/* The guard: the only door to libxlsxwriter, which writes without complaint what makes Excel "repair" a file. Strings
+ * are cleaned and cut, names made valid and unique, numbers must be finite, ranges must not overlap; the first failure
+ * is kept and told by book_close. Rows and columns count from 0. */
+#pragma once
+#include "base/date.h"
+#include <gio/gio.h>
+#include <stdbool.h>
+
+typedef struct Book Book;
+typedef struct Sheet Sheet;
+
+enum { BOOK_CELL_MAX_UNITS = 32767, BOOK_MAX_ROWS = 100000, BOOK_MAX_SHEETS = 200 };
+
+typedef enum {
+  LOOK_TITLE, /* style Heading 1 */
+  LOOK_TEXT,  /* wrapped */
+  LOOK_LINE,  /* not wrapped: runs over the cells to the right */
+  LOOK_HEAD,  /* a table's heading */
+  LOOK_TOTAL, /* text of subtotals and totals */
+  LOOK_LINK,
+} Look;
+
+typedef struct {
+  const char *title, *subject, *author, *council;
+  Date created; /* at midnight UTC */
+} BookProperties;
+
+/* Begins a workbook to be written to path; the library's temporary files stand beside it. NULL: GError. */
+Book *book_new(const char *path, GError **error);
+void book_free(Book *book); /* accepts NULL; what was not closed is thrown away */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Book, book_free)
+void book_set_properties(Book *book, const BookProperties *properties);
+/* Writes the file. False: GError with the first thing that failed. */
+bool book_close(Book *book, GError **error);
+
+/* A new last sheet; its name is made from wanted. Owned by the book. */
+Sheet *book_add_sheet(Book *book, const char *wanted);
+const char *sheet_name(const Sheet *sheet);
+void sheet_set_column(Sheet *sheet, guint column, double width_digits);
+void sheet_set_row(Sheet *sheet, guint row, double height_pt);
+
+void sheet_text(Sheet *sheet, guint row, guint column, Look look, const char *text);
+/* format: Excel's number format. */
+void sheet_number(Sheet *sheet, guint row, guint column, bool total, const char *format, double number);
+void sheet_formula(Sheet *sheet, guint row, guint column, bool total, const char *format, const char *formula,
+                   double cached);
+/* A day, or the last day of a month shown as the month. */
+void sheet_date(Sheet *sheet, guint row, guint column, const char *format, Date date);
+void sheet_link(Sheet *sheet, guint row, guint column, const char *text, const Sheet *target);
+
+/* Marks up rows first to last (the first holds the headings) from column 0 as a table. */
+void sheet_table(Sheet *sheet, guint first, guint last, const char *wanted_name, const char *const *headings, guint n,
+                 bool filters);
+/* Working sheets: rows above `row` and columns before `column` stay in view. */
+void sheet_freeze(Sheet *sheet, guint row, guint column);
+/* Landscape A4, as wide as the page, heading rows repeated, page numbers. */
+void sheet_print(Sheet *sheet, guint heading_row, const char *footer);
+/* Cells of the column that hold exactly this text are shown white on a colour (0xRRGGBB). */
+void sheet_highlight(Sheet *sheet, guint first_row, guint last_row, guint column, const char *text, guint rgb);
+
+typedef enum { BOOK_COLUMNS, BOOK_LINES, BOOK_STACKED } BookChartKind;
+typedef struct {
+  const char *name;
+  guint first_row, last_row; /* of the data sheet */
+  guint rgb;
+  bool target; /* a line over the columns; after all others */
+} BookSeries;
+typedef struct {
+  BookChartKind kind;
+  bool from_zero; /* the value axis begins at 0 */
+  const char *title, *axis, *alt, *format;
+  const Sheet *data;
+  guint category_column, value_column;
+  const BookSeries *series;
+  guint n_series;
+} BookChart;
+void sheet_chart(Sheet *sheet, guint row, const BookChart *chart);
+/* How many of each chart's series are target lines that the post-pass must draw as lines, in order of the charts;
+ * caller unrefs. */
+GArray *book_targets(const Book *book);
+/* "C5:C9" for formulas; caller frees. */
+char *book_range(guint first_row, guint first_column, guint last_row, guint last_column);
+char *book_cell(guint row, guint column); /* "C5"; caller frees */

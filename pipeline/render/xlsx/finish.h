@@ -1,0 +1,13 @@
+/* The post-pass: every part of the workbook is read again, proved whole, completed, and packed with fixed dates. */
+#pragma once
+#include <gio/gio.h>
+#include <stdbool.h>
+
+typedef struct {
+  const char *lang;
+  const GArray *targets; /* guint: target lines of each chart */
+} FinishBook;
+
+/* Reads the library's file and replaces path by the finished one. False: GError (the disk was full; the file is
+ * damaged). */
+bool finish_book(const char *from, const char *path, const FinishBook *finish, GError **error);

@@ -1,0 +1,103 @@
+/* The Excel renderer: the tables of a document as an accessible workbook; the profile "working" adds what analysts use.
+ */
+#include "base/file.h"
+#include "render/chart-table.h"
+#include "render/phrase.h"
+#include "render/plain.h"
+#include "render/renderer.h"
+#include "render/xlsx/finish.h"
+#include "render/xlsx/sheets.h"
+
+enum { CELL_UNITS = 32000 }; /* below Excel's 32,767, which counts escapes too */
+
+static void page_free(void *data)
+{
+  Page *page = data;
+  flat_table_free(page->flat);
+  g_free(page);
+}
+
+static Page *add_page(Plan *plan, const Table *table)
+{
+  Page *page = g_new0(Page, 1);
+  page->flat = flat_table_new(plan->document, table, CELL_UNITS);
+  page->sheet = book_add_sheet(plan->book, table->sheet ? table->sheet : page->flat->title);
+  g_ptr_array_add(plan->pages, page);
+  return page;
+}
+
+/* Makes all sheets in their order, so that they can be linked to before they are filled. */
+static void make_sheets(Plan *plan, Arena *arena)
+{
+  const Document *document = plan->document;
+  plan->cover = book_add_sheet(plan->book, phrase(document, "cover"));
+  plan->contents = book_add_sheet(plan->book, phrase(document, "contents"));
+  plan->notes_sheet = book_add_sheet(plan->book, phrase(document, "notes"));
+  g_autoptr(GPtrArray) tables = flat_tables_of(document);
+  for (guint i = 0; i < tables->len; i++)
+    add_page(plan, g_ptr_array_index(tables, i));
+  const Table *figures = chart_table_new(arena, document, plan->charts, plan->working);
+  if (!figures)
+    return;
+  plan->chart_page = add_page(plan, figures);
+  plan->chart_page->blanks = plan->working;
+  if (plan->working)
+    plan->charts_sheet = book_add_sheet(plan->book, phrase(document, "charts"));
+}
+
+static void fill_sheets(const Plan *plan)
+{
+  sheets_cover(plan);
+  sheets_contents(plan);
+  sheets_notes(plan);
+  for (guint i = 0; i < plan->pages->len; i++)
+    sheets_table(plan, g_ptr_array_index(plan->pages, i));
+  sheets_charts(plan);
+}
+
+static bool write_book(Book *book, const Document *document, bool working, GError **error)
+{
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(GPtrArray) charts = flat_charts_of(document);
+  g_autoptr(GPtrArray) notes = notes_of(document);
+  g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func(page_free);
+  Plan plan = {
+    .document = document, .book = book, .working = working, .charts = charts, .notes = notes, .pages = pages
+  };
+  make_sheets(&plan, arena);
+  fill_sheets(&plan);
+  BookProperties properties = { document->title, document->subject, document->author, document->council,
+                                document->date };
+  book_set_properties(book, &properties);
+  return book_close(book, error);
+}
+
+static bool xlsx_write(const Document *document, const char *path, const RenderOptions *options, GError **error)
+{
+  const char *profile = options && options->profile ? options->profile : "public";
+  bool working = g_str_equal(profile, "working");
+  if (!working && !g_str_equal(profile, "public")) {
+    g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                "there is no workbook profile '%s'; the profiles are public and working", profile);
+    return false;
+  }
+  g_autofree char *beside = file_beside(path);
+  g_autoptr(Book) book = book_new(beside, error);
+  if (!book)
+    return false;
+  bool done = write_book(book, document, working, error);
+  if (done) {
+    g_autoptr(GArray) targets = book_targets(book);
+    FinishBook finish = { document->lang ? document->lang : "en-GB", targets };
+    done = finish_book(beside, path, &finish, error);
+  }
+  file_discard(beside);
+  return done;
+}
+
+const Renderer renderer_xlsx = {
+  .name = "xlsx",
+  .suffix = ".xlsx",
+  .about = "workbook of the tables (profiles public and working)",
+  .write = xlsx_write,
+};
