@@ -13,6 +13,7 @@ static void add_words(Arena *arena, Row *row, const char *words)
 {
   Cell *cell = add_cell(arena, row);
   Para *para = record_new(arena, &para_spec, &cell->record);
+  para->runs = arena_list(arena);
   g_ptr_array_add(para->runs, run_new(arena, words ? words : "", 0));
   g_ptr_array_add(cell->content, para);
 }
@@ -91,6 +92,7 @@ Table *chart_table_new(Arena *arena, const Document *document, const GPtrArray *
   Table *table = record_new(arena, &table_spec, NULL);
   table->id = arena_strdup(arena, "chart-data");
   table->sheet = arena_strdup(arena, phrase(document, "chart-data"));
+  table->caption = arena_list(arena);
   g_ptr_array_add(table->caption, run_new(arena, table->sheet, 0));
   add_column(arena, table, phrase(document, "column-chart"), true);
   add_column(arena, table, phrase(document, "column-series"), true);

@@ -10,8 +10,14 @@ typedef struct {
   guint n_columns;
   GPtrArray *lines;
   const char *group;
-  GPtrArray *titles; /* of the section, by indent */
+  GArray *titles; /* of Title: those of the section, outermost first */
 } Taking;
+
+typedef struct {
+  const char *text;
+  int indent;
+  bool deeper; /* rows below it are indented more: one that is not ends it */
+} Title;
 
 /* ---- what a cell says ------------------------------------------------------------------------------------------ */
 static const char *keep(Taking *taking, char *text)
@@ -167,6 +173,15 @@ static FlatPiece take_cell(Taking *taking, const Cell *cell, const char *label, 
 }
 
 /* ---- rows ------------------------------------------------------------------------------------------------------ */
+/* Words across the whole table ("No indicators in this category"): said once, not in every column. */
+static bool is_remark(const Cell *cell, guint span, guint n_columns)
+{
+  for (guint i = 0; i < cell->content->len; i++)
+    if (((const Record *)g_ptr_array_index(cell->content, i))->spec == &value_item_spec)
+      return false;
+  return span > 1 && span >= n_columns;
+}
+
 /* The cell at each column of a row; a spanning cell stands at each of its columns. */
 static const Cell **place_cells(Taking *taking, const Row *row)
 {
@@ -174,8 +189,11 @@ static const Cell **place_cells(Taking *taking, const Row *row)
   guint at = 0;
   for (guint i = 0; i < row->cells->len; i++) {
     const Cell *cell = g_ptr_array_index(row->cells, i);
-    for (int k = 0; k < MAX(cell->span, 1) && at < taking->n_columns; k++)
-      places[at++] = cell;
+    guint span = cell->span > 1 ? (guint)cell->span : 1;
+    guint repeats = is_remark(cell, span, taking->n_columns) ? 1 : span;
+    for (guint k = 0; k < repeats && at + k < taking->n_columns; k++)
+      places[at + k] = cell;
+    at = MIN(at + span, taking->n_columns);
   }
   return places;
 }
@@ -216,22 +234,37 @@ static const char *section_of(Taking *taking)
 {
   const char *section = NULL;
   for (guint i = 0; i < taking->titles->len; i++) {
-    const char *title = g_ptr_array_index(taking->titles, i);
+    const char *title = g_array_index(taking->titles, Title, i).text;
     section = section ? arena_printf(taking->arena, "%s: %s", section, title) : title;
   }
   return section;
 }
 
+/* Ends the titles that a row of this indent does not belong to. */
+static void end_titles(Taking *taking, int indent, bool is_title)
+{
+  while (taking->titles->len > 0) {
+    Title *last = &g_array_index(taking->titles, Title, taking->titles->len - 1);
+    if (indent > last->indent) {
+      last->deeper = true;
+      return;
+    }
+    if (!is_title && !last->deeper)
+      return;
+    g_array_set_size(taking->titles, taking->titles->len - 1);
+  }
+}
+
 static void take_row(Taking *taking, const Row *row)
 {
-  const char *title = row->kind == ROW_HEADING ? title_of(taking, row) : NULL;
-  if (title) {
-    g_ptr_array_set_size(taking->titles, (int)MIN((guint)MAX(row->indent, 0), taking->titles->len));
-    g_ptr_array_add(taking->titles, (char *)title);
+  Title title = { row->kind == ROW_HEADING ? title_of(taking, row) : NULL, MAX(row->indent, 0), false };
+  end_titles(taking, title.indent, title.text != NULL);
+  if (title.text) {
+    g_array_append_val(taking->titles, title);
     return;
   }
   if (row->kind == ROW_TOTAL)
-    g_ptr_array_set_size(taking->titles, 0);
+    g_array_set_size(taking->titles, 0);
   const Cell **places = place_cells(taking, row);
   GPtrArray *labels = arena_list(taking->arena);
   guint n_lines = count_lines(taking, row, labels);
@@ -248,18 +281,20 @@ static void take_row(Taking *taking, const Row *row)
     line->pieces = arena_alloc(taking->arena, (taking->n_columns + 1) * sizeof *line->pieces);
     for (guint column = 0; column < taking->n_columns; column++)
       line->pieces[column] = take_cell(taking, places[column], label, i, n_lines);
+    line->remark = row->cells->len == 1 && taking->n_columns > 1;
     g_ptr_array_add(taking->lines, line);
   }
 }
 
 GPtrArray *flat_lines_of(Arena *arena, const Document *document, const Table *table)
 {
-  Taking taking = { arena, document, table->columns->len, arena_list(arena), NULL, arena_list(arena) };
+  g_autoptr(GArray) titles = g_array_new(FALSE, FALSE, sizeof(Title));
+  Taking taking = { arena, document, table->columns->len, arena_list(arena), NULL, titles };
   for (guint i = 0; i < table->groups->len; i++) {
     const RowGroup *group = g_ptr_array_index(table->groups, i);
     const char *label = keep(&taking, plain_runs(group->label));
     taking.group = *label ? label : NULL;
-    g_ptr_array_set_size(taking.titles, 0);
+    g_array_set_size(titles, 0);
     for (guint k = 0; k < group->rows->len; k++)
       take_row(&taking, g_ptr_array_index(group->rows, k));
   }

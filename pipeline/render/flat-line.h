@@ -13,6 +13,7 @@ typedef struct {
 typedef struct {
   int kind;
   const char *group, *section, *measure; /* NULL: none */
+  bool remark;                           /* one cell alone: the other columns do not apply */
   FlatPiece *pieces;                     /* one a column of the document */
 } FlatLine;
 

@@ -208,10 +208,10 @@ static int state_of_mark(const char *mark)
   return STATE_NONE;
 }
 
-static FlatCell main_cell(FlatTable *flat, const FlatPiece *piece)
+static FlatCell main_cell(FlatTable *flat, const FlatLine *line, const FlatPiece *piece)
 {
   if (piece->empty)
-    return flat_text_or(flat, NULL, STATE_NONE);
+    return flat_text_or(flat, NULL, line->remark ? STATE_NOT_APPLICABLE : STATE_NONE);
   if (piece->cell.kind == FLAT_MARK)
     flat->marks.states |= 1u << state_of_mark(piece->cell.text);
   if (piece->cell.kind == FLAT_NUMBER)
@@ -258,11 +258,11 @@ static FlatCell cell_for(FlatTable *flat, const Document *document, const FlatLi
   case FLAT_UNIT_OF:
     return flat_text_or(flat, unit_word(flat, document, piece), STATE_NOT_APPLICABLE);
   case FLAT_MAIN:
-    return main_cell(flat, piece);
+    return main_cell(flat, line, piece);
   case FLAT_STATUS:
     return flat_text_or(flat, status_words(flat, document, piece->flags), STATE_NONE);
   case FLAT_REMARK:
-    return flat_text_or(flat, piece->remark, STATE_NONE);
+    return flat_text_or(flat, piece->remark, STATE_NOT_APPLICABLE);
   case FLAT_CONTINUED:
     break;
   }

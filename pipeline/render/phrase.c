@@ -125,9 +125,11 @@ static const char *unit_pattern(const Document *document, const char *unit)
 
 char *phrase_unit(const Document *document, int unit)
 {
-  const char *pattern = unit > UNIT_NONE && unit != UNIT_COUNT ? unit_pattern(document, terms_name(&terms_unit, unit)) : NULL;
+  const char *pattern =
+      unit > UNIT_NONE && unit != UNIT_COUNT ? unit_pattern(document, terms_name(&terms_unit, unit)) : NULL;
   if (!pattern)
-    return g_strdup(phrase(document, unit == UNIT_NONE || unit == UNIT_COUNT ? "unit-number" : terms_name(&terms_unit, unit)));
+    return g_strdup(
+        phrase(document, unit == UNIT_NONE || unit == UNIT_COUNT ? "unit-number" : terms_name(&terms_unit, unit)));
   g_autoptr(GString) words = g_string_new(pattern);
   g_string_replace(words, "{n}", "", 0);
   return g_strstrip(g_strdup(words->str));

@@ -1,8 +1,10 @@
 /* The guard: workbook, sheets and formats. */
 #include "render/plain.h"
 #include "render/xlsx/book-private.h"
+#include <fcntl.h>
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char font_name[] = "Arial";
 enum { TEXT_PT = 12, TITLE_PT = 16, PROPERTY_MAX = 255 };
@@ -113,10 +115,29 @@ void book_set_properties(Book *book, const BookProperties *properties)
   book_note(book, workbook_set_properties(book->workbook, &own), "document properties");
 }
 
+/* Closes without the library's own prints on standard error: what is wrong is told once, by the caller. */
+static lxw_error close_quietly(lxw_workbook *workbook)
+{
+  fflush(stderr);
+  int kept = dup(STDERR_FILENO);
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (kept >= 0 && nowhere >= 0)
+    dup2(nowhere, STDERR_FILENO);
+  lxw_error code = workbook_close(workbook);
+  fflush(stderr);
+  if (kept >= 0) {
+    dup2(kept, STDERR_FILENO);
+    close(kept);
+  }
+  if (nowhere >= 0)
+    close(nowhere);
+  return code;
+}
+
 bool book_close(Book *book, GError **error)
 {
   if (!book->failure) {
-    lxw_error code = workbook_close(book->workbook);
+    lxw_error code = close_quietly(book->workbook);
     book->workbook = NULL; /* freed by closing, whatever came of it */
     book_note(book, code, "cannot write the workbook (disk full?)");
   }
@@ -177,8 +198,11 @@ static void shape_format(lxw_format *format, Look look, bool total, const char *
     format_set_underline(format, LXW_UNDERLINE_SINGLE);
     format_set_font_color(format, 0x0B4F8A);
   }
-  if (number_format)
+  if (number_format) {
     format_set_num_format(format, number_format);
+    format_set_align(format, LXW_ALIGN_RIGHT);
+    format_set_indent(format, 1);
+  }
 }
 
 static lxw_format *format_for(Book *book, Look look, bool total, const char *number_format)
@@ -302,13 +326,16 @@ void sheet_freeze(Sheet *sheet, guint row, guint column)
   worksheet_freeze_panes(sheet->worksheet, row, (lxw_col_t)column);
 }
 
-void sheet_print(Sheet *sheet, guint heading_row, const char *footer)
+void sheet_print(Sheet *sheet, const char *footer)
 {
   worksheet_set_landscape(sheet->worksheet);
   worksheet_set_paper(sheet->worksheet, 9);
   worksheet_fit_to_pages(sheet->worksheet, 1, 0);
   worksheet_set_margins(sheet->worksheet, 0.5, 0.5, 0.6, 0.7);
-  book_note(sheet->book, worksheet_repeat_rows(sheet->worksheet, heading_row, heading_row), "repeated rows");
+  if (sheet->has_table) {
+    lxw_row_t row = sheet->heading_row;
+    book_note(sheet->book, worksheet_repeat_rows(sheet->worksheet, row, row), "repeated rows");
+  }
   g_autofree char *clean = book_string(footer, 200);
   book_note(sheet->book, worksheet_set_footer(sheet->worksheet, clean), "footer");
 }

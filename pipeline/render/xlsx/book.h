@@ -53,8 +53,8 @@ void sheet_table(Sheet *sheet, guint first, guint last, const char *wanted_name,
                  bool filters);
 /* Working sheets: rows above `row` and columns before `column` stay in view. */
 void sheet_freeze(Sheet *sheet, guint row, guint column);
-/* Landscape A4, as wide as the page, heading rows repeated, page numbers. */
-void sheet_print(Sheet *sheet, guint heading_row, const char *footer);
+/* Landscape A4, as wide as the page, the table's heading row repeated, a footer in Excel's codes. */
+void sheet_print(Sheet *sheet, const char *footer);
 /* Cells of the column that hold exactly this text are shown white on a colour (0xRRGGBB). */
 void sheet_highlight(Sheet *sheet, guint first_row, guint last_row, guint column, const char *text, guint rgb);
 

@@ -44,6 +44,8 @@ static bool patch_part(const char *name, GString *part, const FinishBook *finish
     return patch_styles(part, error);
   if (g_str_equal(name, "docProps/core.xml"))
     return patch_core(part, finish->lang, error);
+  if (g_str_has_prefix(name, "xl/worksheets/sheet"))
+    patch_numbers(part);
   guint chart = chart_number(name);
   if (chart == 0)
     return true;

@@ -58,6 +58,27 @@ bool patch_core(GString *part, const char *lang, GError **error)
   return replace_once(part, "<dcterms:created ", put, error);
 }
 
+void patch_numbers(GString *part)
+{
+  static const char open[] = "<v>";
+  g_autoptr(GString) out = g_string_sized_new(part->len);
+  const char *rest = part->str;
+  for (const char *at = strstr(rest, open); at; at = strstr(rest, open)) {
+    at += strlen(open);
+    g_string_append_len(out, rest, at - rest);
+    gsize length = strspn(at, "0123456789.-");
+    if (length >= 16 && g_str_has_prefix(at + length, "</v>")) {
+      char number[G_ASCII_DTOSTR_BUF_SIZE];
+      g_string_append(out, g_ascii_formatd(number, sizeof number, "%.15g", g_ascii_strtod(at, NULL)));
+      at += length;
+    }
+    rest = at;
+  }
+  g_string_append(out, rest);
+  g_string_truncate(part, 0);
+  g_string_append_len(part, out->str, (gssize)out->len);
+}
+
 /* ---- target lines ---------------------------------------------------------------------------------------------- */
 static const char series_tag[] = "<c:ser>";
 
@@ -109,6 +130,10 @@ bool patch_chart(GString *part, const char *lang, guint n_targets, GError **erro
 {
   g_autofree char *escaped = g_markup_escape_text(lang, -1);
   g_autofree char *put = g_strdup_printf("<c:lang val=\"%s\"/>", escaped);
+  g_autofree char *run = g_strdup_printf("<a:rPr lang=\"%s\"/>", escaped);
+  g_string_replace(part, "<a:rPr lang=\"en-US\"/>", run, 0);
   return replace_once(part, "<c:lang val=\"en-US\"/>", put, error) &&
+         replace_once(part, "<c:plotVisOnly val=\"1\"/>", "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/>",
+                      error) &&
          (n_targets == 0 || move_targets(part, n_targets, error));
 }

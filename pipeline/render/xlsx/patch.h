@@ -6,5 +6,7 @@
 
 bool patch_styles(GString *part, GError **error);                 /* style Heading 1; the default font */
 bool patch_core(GString *part, const char *lang, GError **error); /* dc:language */
-/* Language; the last n_targets series of a column chart become lines on the same axes. */
+/* Numbers as they were written: the library's sixteen digits turn 70.1 into 70.09999999999999. */
+void patch_numbers(GString *part);
+/* Language; gaps stay gaps; the last n_targets series of a column chart become lines on the same axes. */
 bool patch_chart(GString *part, const char *lang, guint n_targets, GError **error);

@@ -141,30 +141,12 @@ static void fill_ratings(const Plan *plan, const Page *page, guint column)
   }
 }
 
-/* "Page 1 of 3" in Excel's codes, with the document's title. */
-static char *footer_of(const Plan *plan)
-{
-  g_autofree char *title = plain_line(plan->document->title);
-  g_auto(GStrv) parts = g_strsplit(title, "&", -1);
-  g_autofree char *doubled = g_strjoinv("&&", parts);
-  GString *pages = g_string_new(phrase(plan->document, "page-of"));
-  g_string_replace(pages, "&", "&&", 0);
-  g_string_replace(pages, "{page}", "&P", 0);
-  g_string_replace(pages, "{pages}", "&N", 0);
-  g_autofree char *right = g_string_free(pages, FALSE);
-  return g_strdup_printf("&L%.*s&R%s",
-                         (int)(g_utf8_offset_to_pointer(doubled, MIN(100, g_utf8_strlen(doubled, -1))) - doubled),
-                         doubled, right);
-}
-
 static void set_up_working(const Plan *plan, const Page *page)
 {
   guint headers = 0;
   while (headers < page->flat->columns->len && flat_column(page->flat, headers)->row_header)
     headers++;
   sheet_freeze(page->sheet, page->first_row, MIN(headers, 1u));
-  g_autofree char *footer = footer_of(plan);
-  sheet_print(page->sheet, page->first_row - 1, footer);
   for (guint column = 0; column < page->flat->columns->len; column++)
     fill_ratings(plan, page, column);
 }

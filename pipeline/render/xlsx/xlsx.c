@@ -55,6 +55,32 @@ static void fill_sheets(const Plan *plan)
   sheets_charts(plan);
 }
 
+/* "Page 1 of 3" in Excel's codes, with the document's title. */
+static char *footer_of(const Document *document)
+{
+  g_autofree char *title = plain_line(document->title);
+  g_autofree char *cut = g_utf8_substring(title, 0, MIN(100, g_utf8_strlen(title, -1)));
+  g_autoptr(GString) footer = g_string_new(cut);
+  g_string_replace(footer, "&", "&&", 0);
+  g_autoptr(GString) pages = g_string_new(phrase(document, "page-of"));
+  g_string_replace(pages, "&", "&&", 0);
+  g_string_replace(pages, "{page}", "&P", 0);
+  g_string_replace(pages, "{pages}", "&N", 0);
+  return g_strdup_printf("&L%s&R%s", footer->str, pages->str);
+}
+
+static void set_up_print(const Plan *plan)
+{
+  g_autofree char *footer = footer_of(plan->document);
+  sheet_print(plan->cover, footer);
+  sheet_print(plan->contents, footer);
+  sheet_print(plan->notes_sheet, footer);
+  for (guint i = 0; i < plan->pages->len; i++)
+    sheet_print(((const Page *)g_ptr_array_index(plan->pages, i))->sheet, footer);
+  if (plan->charts_sheet)
+    sheet_print(plan->charts_sheet, footer);
+}
+
 static bool write_book(Book *book, const Document *document, bool working, GError **error)
 {
   g_autoptr(Arena) arena = arena_new();
@@ -66,6 +92,8 @@ static bool write_book(Book *book, const Document *document, bool working, GErro
   };
   make_sheets(&plan, arena);
   fill_sheets(&plan);
+  if (working)
+    set_up_print(&plan);
   BookProperties properties = { document->title, document->subject, document->author, document->council,
                                 document->date };
   book_set_properties(book, &properties);
