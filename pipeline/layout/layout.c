@@ -39,6 +39,7 @@ SPEC(layout_table_spec, LayoutTable, "table", "table",
      FIELD(LayoutTable, id, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
      NEED_A(LayoutTable, rows), TEXT_A(LayoutTable, where), TEXT_A(LayoutTable, sort), TEXT_A(LayoutTable, when),
      NAMED_A("group-by", LayoutTable, group_by), NAMED_A("group-label", LayoutTable, group_label),
+     NAMED_A("group-missing", LayoutTable, group_missing),
      NEED_A(LayoutTable, caption), TEXT_A(LayoutTable, sheet), CODE_A(LayoutTable, style), TEXT_A(LayoutTable, missing),
      BOOL_A("no-head", LayoutTable, no_head), BOOL_A("no-sheet", LayoutTable, no_sheet),
      MANY("column", LayoutTable, columns, layout_column_spec));
@@ -47,7 +48,7 @@ SPEC(count_line_spec, CountLine, "line", "line of counts", NEED_A(CountLine, lab
      TEXT_A(CountLine, where));
 SPEC(counts_spec, Counts, "counts", "table of counts",
      FIELD(Counts, id, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL), NEED_A(Counts, caption),
-     TEXT_A(Counts, sheet), TEXT_A(Counts, when), MANY("count", Counts, counts, count_spec),
+     NEED_A(Counts, heading), TEXT_A(Counts, sheet), TEXT_A(Counts, when), MANY("count", Counts, counts, count_spec),
      MANY("line", Counts, lines, count_line_spec));
 SPEC(layout_chart_spec, LayoutChart, "chart", "chart", TEXT_A(LayoutChart, id), TEXT_A(LayoutChart, when),
      TEXT_A(LayoutChart, title), TEXT_A(LayoutChart, axis),

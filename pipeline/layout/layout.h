@@ -1,12 +1,17 @@
 /* The layout: how a report type is made from models. Root <layout>; a report type is a file, not code.
  *
  * Names in layouts are the names of model.xml. A path is names joined by "/": `objective/milestone` walks through lists,
- * `measure/planned[period = {year}]` picks from a list. The first name is looked up in the current record, then in the
- * records around it (an enclosing record's own element name means that record: `objective/ref` in a row of milestones),
- * then in the loops around (`each ... as="board"` gives `board/title`), the first report, and the parameters; `report` are all reports given.
- * A template is text with {path}. A condition is `path op value`, `path given`, `path missing`, joined by `and` / `or`
- * (and binds tighter), `not` before one; op: = != < <= > >= has; value: a word, 'words in quotes', or {path}.
- * No programming language: a loop, a filter, a format. */
+ * `section[ref = introduction]` picks from a list. The first name is looked up in the current record, then in the records
+ * around it (a record's own element name means that record: `objective/ref` in a row of milestones, `report/year`), then
+ * in the loops around (`each ... as="board"` gives `board/title`), then among the parameters; `reports` are all reports
+ * given, outside of loops the first one is the current record.
+ *
+ * A template is text with {path}; what stands in [brackets] is left out when a path in it gives nothing, and "[[" is a bracket.
+ * A condition is `path op value`, `path given`, `path missing` or `count path op number`, joined by `and` / `or` (and binds
+ * tighter), `not` before one; op: = != < <= > >= has; value: a word, 'words in quotes', or {path}. A path that gives several
+ * values meets a condition when one of them does.
+ *
+ * No programming language: a loop, a filter, a format. All names are checked when the layout is read, whatever the data. */
 #pragma once
 #include "document/document.h"
 
@@ -69,8 +74,8 @@ typedef struct {
   char *field, *value;
   char *lookup;   /* for codes: the records whose ref is meant, and what to show: "role/title" */
   char *prefix;   /* before the first code: "AOF " */
-  char *format;   /* symbol word plain period-end month title number parentheses: where the type alone does not say it */
-  char *missing;  /* shown when there is nothing; NULL: "-" for figures, nothing for text */
+  char *format;   /* symbol word plain period-end month parentheses: where the type alone does not say it */
+  char *missing;  /* template shown when there is nothing; NULL: the word missing-figure for figures, nothing for text */
   int share, align;
   bool row_header;
 } LayoutColumn;
@@ -81,7 +86,8 @@ typedef struct {
   Record record;
   char *id, *rows, *where, *sort, *when; /* sort: paths separated by commas, "-" before one: descending */
   char *group_by;     /* path: rows with an equal value stand together */
-  char *group_label;  /* template in the first row of the group */
+  char *group_label;  /* template: the row across the table above the group */
+  char *group_missing; /* said in the groups of a vocabulary that no row belongs to; NULL: such groups are left out */
   char *caption, *sheet, *style;
   char *missing;      /* said instead of an empty table */
   bool no_head, no_sheet;
@@ -103,6 +109,7 @@ extern const Spec count_line_spec;
 typedef struct {
   Record record;
   char *id, *caption, *sheet, *when;
+  char *heading; /* of the column of labels */
   GPtrArray *counts, *lines;
 } Counts;
 extern const Spec counts_spec;

@@ -1,0 +1,194 @@
+/* A composition: all of the layout is read first, so that its faults are found whatever the data; then it is made. */
+#include "compose/composition.h"
+#include "compose/block.h"
+#include "compose/vocabulary.h"
+#include <string.h>
+
+typedef struct {
+  const LayoutSection *section;
+  const Condition *when;
+  const Template *header, *footer;
+  GPtrArray *nodes;
+} SectionNode;
+
+/* A layout, read. */
+typedef struct {
+  const Template *title, *subject, *author, *header, *footer, *watermark;
+  const Condition *watermark_when;
+  GPtrArray *sections; /* of SectionNode */
+  GPtrArray *words;
+} LayoutNode;
+
+/* ---- parameters and sections by name
+ * --------------------------------------------------------------------------------------------- */
+
+bool composition_set(Arena *arena, const Layout *layout, const char *assignment, char **ret_fault)
+{
+  const char *equals = strchr(assignment, '=');
+  if (!equals) {
+    *ret_fault = g_strdup_printf("--set needs NAME=VALUE, not '%s'", assignment);
+    return false;
+  }
+  g_autofree char *name = g_strndup(assignment, equals - assignment);
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (guint i = 0; i < layout->params->len; i++) {
+    Param *param = g_ptr_array_index(layout->params, i);
+    g_ptr_array_add(names, param->name);
+    if (!g_str_equal(param->name, name))
+      continue;
+    param->value = equals[1] ? arena_strdup(arena, equals + 1) : NULL;
+    return true;
+  }
+  g_autofree char *hint = did_you_mean(name, names);
+  *ret_fault = g_strdup_printf("layout %s has no parameter '%s'%s", layout->name, name, hint);
+  return false;
+}
+
+bool composition_has_section(const Layout *layout, const char *id, char **ret_fault)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new();
+  for (guint i = 0; i < layout->sections->len; i++) {
+    const LayoutSection *section = g_ptr_array_index(layout->sections, i);
+    if (!section->id)
+      continue;
+    if (g_str_equal(section->id, id))
+      return true;
+    g_ptr_array_add(ids, section->id);
+  }
+  g_autofree char *hint = did_you_mean(id, ids);
+  *ret_fault = g_strdup_printf("layout %s has no section '%s'%s", layout->name, id, hint);
+  return false;
+}
+
+/* ---- reading the layout
+ * ----------------------------------------------------------------------------------------------------------- */
+
+static const Template *page_template(Compiler *compiler, const Record *record, const char *attribute, const char *text,
+                                     const Shape *shape)
+{
+  return text ? template_new(compiler, record, attribute, text, shape, true) : NULL;
+}
+
+static void check_page(Compiler *compiler, const LayoutSection *section)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (guint i = 0; i < compiler->style->pages->len; i++)
+    g_ptr_array_add(names, ((const PageStyle *)g_ptr_array_index(compiler->style->pages, i))->name);
+  for (guint i = 0; i < names->len && section->page; i++)
+    if (g_str_equal(g_ptr_array_index(names, i), section->page))
+      return;
+  if (!section->page)
+    return;
+  g_autofree char *hint = did_you_mean(section->page, names);
+  compiler_fault(compiler, "L-STYLE", &section->record, "page", "the house style has no page '%s'%s", section->page,
+                 hint);
+}
+
+static void compile_section(Compiler *compiler, const LayoutSection *section, const Shape *shape, LayoutNode *layout)
+{
+  SectionNode *node = arena_alloc(compiler->arena, sizeof *node);
+  const Record *record = &section->record;
+  node->section = section;
+  check_page(compiler, section);
+  compile_condition(compiler, record, "when", section->when, shape, &node->when);
+  node->header = page_template(compiler, record, "header", section->header, shape);
+  node->footer = page_template(compiler, record, "footer", section->footer, shape);
+  node->nodes = blocks_compile(compiler, section->blocks, shape);
+  g_ptr_array_add(layout->sections, node);
+}
+
+static LayoutNode *compile_layout(Compiler *compiler, const Composition *composition, const Shape *shape)
+{
+  const Layout *layout = composition->layout;
+  const Record *record = &layout->record;
+  LayoutNode *node = arena_alloc(compiler->arena, sizeof *node);
+  node->sections = arena_list(compiler->arena);
+  compile_template(compiler, record, "title", layout->title, shape, &node->title);
+  compile_template(compiler, record, "subject", layout->subject, shape, &node->subject);
+  compile_template(compiler, record, "author", layout->author, shape, &node->author);
+  compile_template(compiler, record, "watermark", layout->watermark, shape, &node->watermark);
+  compile_condition(compiler, record, "watermark-when", layout->watermark_when, shape, &node->watermark_when);
+  node->header = page_template(compiler, record, "header", layout->header, shape);
+  node->footer = page_template(compiler, record, "footer", layout->footer, shape);
+  for (guint i = 0; i < layout->sections->len; i++)
+    compile_section(compiler, g_ptr_array_index(layout->sections, i), shape, node);
+  node->words =
+      vocabulary_join(compiler, composition->words, g_ptr_array_index(composition->reports, 0), layout->own_words);
+  return node;
+}
+
+/* ---- making the document
+ * ------------------------------------------------------------------------------------------------------------ */
+
+static void make_section(Maker *maker, const SectionNode *node, const Scope *scope)
+{
+  if (node->when && !condition_holds(node->when, scope))
+    return;
+  DocSection *section = record_new(maker->arena, &doc_section_spec, &maker->document->record);
+  section->page = node->section->page;
+  section->new_page = node->section->new_page;
+  section->header = maker_text(maker, node->header, scope);
+  section->footer = maker_text(maker, node->footer, scope);
+  g_ptr_array_add(maker->document->sections, section);
+  maker->section = section;
+  maker->out = section->blocks;
+  blocks_make(maker, node->nodes, scope);
+}
+
+static Document *begin_document(Arena *arena, const Composition *composition, const LayoutNode *node)
+{
+  const Report *report = g_ptr_array_index(composition->reports, 0);
+  Document *document = record_new(arena, &document_spec, NULL);
+  document->lang = composition->layout->lang;
+  document->council = report->council;
+  document->period = report->period;
+  document->date = date_given(report->date) ? date_last_day(report->date) : period_last_day(report->period);
+  document->source_name = arena_strdup(arena, composition->source_name);
+  document->style = (Style *)composition->style;
+  document->words = node->words;
+  return document;
+}
+
+static void make_furniture(Maker *maker, const LayoutNode *node, const Scope *scope)
+{
+  Document *document = maker->document;
+  document->title = maker_text(maker, node->title, scope);
+  document->subject = maker_text(maker, node->subject, scope);
+  document->author = maker_text(maker, node->author, scope);
+  document->header = maker_text(maker, node->header, scope);
+  document->footer = maker_text(maker, node->footer, scope);
+  if (!node->watermark_when || condition_holds(node->watermark_when, scope))
+    document->watermark = maker_text(maker, node->watermark, scope);
+}
+
+static Document *make_document(Arena *arena, const Composition *composition, const LayoutNode *node, const Scope *scope)
+{
+  g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
+  Document *document = begin_document(arena, composition, node);
+  Maker maker = { .arena = arena, .document = document, .ids = ids };
+  make_furniture(&maker, node, scope);
+  if (!document->title)
+    document->title = composition->layout->name;
+  for (guint i = 0; i < node->sections->len; i++) {
+    const SectionNode *section = g_ptr_array_index(node->sections, i);
+    if (!composition->only || g_strcmp0(composition->only, section->section->id) == 0)
+      make_section(&maker, section, scope);
+  }
+  return document;
+}
+
+Document *composition_make(Arena *arena, const Composition *composition, DiagList *diags)
+{
+  guint before = diag_count(diags, LEVEL_ERROR);
+  const Frame frame = { &report_spec, NULL };
+  const Shape shape = { &frame, NULL };
+  g_autoptr(GPtrArray) params = g_ptr_array_new();
+  for (guint i = 0; i < composition->layout->params->len; i++)
+    g_ptr_array_add(params, g_ptr_array_index(composition->layout->params, i));
+  Compiler compiler = { arena, diags, composition->style, params, 0 };
+  const LayoutNode *node = compile_layout(&compiler, composition, &shape);
+  if (diag_count(diags, LEVEL_ERROR) > before)
+    return NULL;
+  const Scope scope = { g_ptr_array_index(composition->reports, 0), NULL, composition->reports };
+  return make_document(arena, composition, node, &scope);
+}

@@ -1,0 +1,12 @@
+/* What a column of a table shows of a record: one or several fields, or a template, as the content of a cell. */
+#pragma once
+#include "compose/template.h"
+
+typedef struct Format Format;
+
+/* Reads field, value, lookup, prefix, format and missing of the column. NULL: at fault, and said so. */
+Format *format_new(Compiler *compiler, const LayoutColumn *column, const Shape *shape);
+/* Appends to the content of the cell, in the arena. */
+void format_fill(const Format *format, const Document *document, const Scope *scope, Arena *arena, Cell *cell);
+/* Where such content stands when the column does not say: figures at the end, symbols in the centre. */
+Align format_align(const Format *format);

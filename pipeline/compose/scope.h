@@ -1,0 +1,36 @@
+/* Where names are looked up. A Shape is known when the layout is read: the kind of the current record, of the records
+ * around it and of the loops. A Scope is the same for one record when the document is made. */
+#pragma once
+#include "base/record.h"
+
+/* The kind of a record and of those that hold it, the report outermost. */
+typedef struct Frame Frame;
+struct Frame {
+  const Spec *spec;
+  const Frame *around; /* NULL: none */
+};
+
+/* A loop that gave its record a name. */
+typedef struct LoopName LoopName;
+struct LoopName {
+  const char *name;
+  const Frame *frame;
+  const LoopName *outer;
+};
+
+typedef struct {
+  const Frame *frame;
+  const LoopName *loops;
+} Shape;
+
+typedef struct LoopRecord LoopRecord;
+struct LoopRecord {
+  const Record *record;
+  const LoopRecord *outer;
+};
+
+typedef struct {
+  const Record *record;     /* current; its parents are the records around it */
+  const LoopRecord *loops;  /* as many as the Shape has LoopNames */
+  const GPtrArray *reports; /* all reports given */
+} Scope;

@@ -1,0 +1,115 @@
+/* The words of a document: three lists joined, and what may not be missing. */
+#include "compose/vocabulary.h"
+
+/* Needed by renderers and formats, whatever the report. */
+static const char *const needed[] = {
+  "contents",
+  "continued",
+  "date-day",
+  "date-month",
+  "draft",
+  "fact",
+  "missing-figure",
+  "no",
+  "none",
+  "not-supplied",
+  "page-of",
+  "quarter",
+  "quarter-alone",
+  "target",
+  "value",
+  "yes",
+  "chart-target",
+  "chart-finding",
+  "chart-finding-target",
+  "chart-finding-no-target",
+  "chart-finding-better",
+  "chart-finding-same",
+  "chart-finding-worse",
+  "chart-too-few",
+  "chart-not-numbers",
+};
+
+static const struct {
+  const char *prefix;
+  const Terms *terms;
+} needed_terms[] = {
+  { "rating", &terms_rating }, { "travel", &terms_travel }, { "state", &terms_state },
+  { "flag", &terms_flag },     { "status", &terms_status }, { "category", &terms_category },
+};
+
+typedef struct {
+  Compiler *compiler;
+  GPtrArray *words;
+  GHashTable *by_name; /* name to Word, both in words */
+} Joining;
+
+static void put(const Joining *joining, const char *name, const char *text)
+{
+  Arena *arena = joining->compiler->arena;
+  Word *word = g_hash_table_lookup(joining->by_name, name);
+  if (!word) {
+    word = record_new(arena, &word_spec, NULL);
+    word->name = arena_strdup(arena, name);
+    g_hash_table_insert(joining->by_name, word->name, word);
+    g_ptr_array_add(joining->words, word);
+  }
+  word->text = (char *)text;
+}
+
+static void put_words(const Joining *joining, const GPtrArray *words)
+{
+  for (guint i = 0; i < words->len; i++) {
+    const Word *word = g_ptr_array_index(words, i);
+    put(joining, word->name, word->text);
+  }
+}
+
+/* The key's word for a symbol, the first where scales differ; shorthand for the states it stands for. */
+static void put_council(const Joining *joining, const Report *report)
+{
+  for (guint i = report->key->len; i-- > 0;) {
+    const KeyEntry *entry = g_ptr_array_index(report->key, i);
+    g_autofree char *name = g_strconcat(entry->scale == SCALE_TRAVEL ? "travel-" : "rating-", entry->name, NULL);
+    put(joining, name, entry->word);
+  }
+  for (guint i = report->shorthand->len; i-- > 0;) {
+    const Shorthand *shorthand = g_ptr_array_index(report->shorthand, i);
+    g_autofree char *name = g_strconcat("shorthand-", terms_name(&terms_state, shorthand->state), NULL);
+    if (shorthand->state)
+      put(joining, name, shorthand->ref);
+  }
+}
+
+static void need(const Joining *joining, const Words *file, const char *name)
+{
+  if (!g_hash_table_contains(joining->by_name, name))
+    compiler_fault(joining->compiler, "L-WORD", &file->record, NULL, "the word '%s' is missing", name);
+}
+
+static void need_all(const Joining *joining, const Words *file)
+{
+  for (guint i = 0; i < G_N_ELEMENTS(needed); i++)
+    need(joining, file, needed[i]);
+  for (guint i = 0; i < G_N_ELEMENTS(needed_terms); i++)
+    for (guint value = 1; value < needed_terms[i].terms->n; value++) {
+      g_autofree char *name = g_strconcat(needed_terms[i].prefix, "-", needed_terms[i].terms->names[value], NULL);
+      need(joining, file, name);
+    }
+  for (int month = 1; month <= 12; month++) {
+    g_autofree char *name = g_strdup_printf("month-%d", month), *brief = g_strdup_printf("month-short-%d", month);
+    need(joining, file, name);
+    need(joining, file, brief);
+  }
+}
+
+GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const Report *report, const GPtrArray *own)
+{
+  g_autoptr(GHashTable) by_name = g_hash_table_new(g_str_hash, g_str_equal);
+  const Joining joining = { compiler, arena_list(compiler->arena), by_name };
+  put_words(&joining, file->words);
+  need_all(&joining, file);
+  put_council(&joining, report);
+  put_words(&joining, own);
+  return joining.words;
+}

@@ -1,0 +1,14 @@
+/* Values of fields as words of the document's language. */
+#pragma once
+#include "document/document.h"
+
+/* The text of one field of a record, "6, 30" or "March 2010" or "Green"; "" when it is not set. Caller frees. */
+char *field_text(const Document *document, const Record *record, const Field *field);
+/* The word of a vocabulary's value: rating-green. NULL: the vocabulary has no words. Borrowed. */
+const char *term_word(const Document *document, const Terms *terms, int value);
+/* Whether values of a vocabulary are shown as symbols: ratings and directions of travel. */
+bool terms_are_symbols(const Terms *terms);
+/* The figures of a reading, in the arena. */
+Value *value_from_reading(Arena *arena, const Record *reading);
+/* An amount with the unit and decimals that its record says. */
+Value *value_from_amount(Arena *arena, const Record *record, const Field *field);
