@@ -1,6 +1,6 @@
 /* Text: words shaped once through pango and kept; lines broken from their widths; drawn with cairo_show_text_glyphs. */
 #pragma once
-#include "document/style.h"
+#include "document/document.h"
 #include "render/pdf/canvas.h"
 
 typedef struct Fonts Fonts; /* private fontconfig, font map, cache of shaped words; one a run */
@@ -28,3 +28,16 @@ guint lines_count(const Lines *lines);
 double lines_height_pt(const Lines *lines, guint first, guint n);
 /* Width of the longest word and of the text on one line: what columns may shrink and grow to. */
 void lines_widths_pt(Fonts *fonts, const TypeStyle *type, const GPtrArray *runs, double *ret_min_pt, double *ret_max_pt);
+
+/* ---- lines, continued: what the page needs to know and draw --------------------------------------------------- */
+/* One paragraph of plain text; text is copied. */
+Lines *lines_new_text(Fonts *fonts, const TypeStyle *type, const char *text, double width_pt);
+double lines_line_height_pt(const Lines *lines); /* all lines have one height */
+double lines_width_pt(const Lines *lines);       /* of the widest line */
+double lines_line_width_pt(const Lines *lines, guint line); /* 0 beyond the last */
+/* Width of the widest word; words of fewer than skip_bytes bytes are not looked at (a cheap bound). */
+double lines_min_pt(Fonts *fonts, const TypeStyle *type, const GPtrArray *runs, gsize skip_bytes);
+/* Draws lines first .. first + n - 1 with the top of the first at y, between x and x + width, in leaves of element (links and
+ * foreign words in elements below it, made when first met); on furniture pages without leaves. */
+void lines_draw(Lines *lines, Fonts *fonts, Canvas *canvas, Element element, guint first, guint n, Align align, double x_pt,
+                double y_pt, double width_pt);

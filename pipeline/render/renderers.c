@@ -1,0 +1,8 @@
+/* The formats, in alphabetical order: a new one is a file and a row here. */
+#include "render/renderers.h"
+
+const Renderer *const renderers[] = {
+  &renderer_pdf,
+  &renderer_xlsx,
+  NULL,
+};

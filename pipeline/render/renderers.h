@@ -1,0 +1,5 @@
+/* Each format's row; the list of them stands in renderers.c. */
+#pragma once
+#include "render/renderer.h"
+
+extern const Renderer renderer_pdf, renderer_xlsx;
