@@ -25,10 +25,12 @@ static void check_ratio(const Checks *c, const Reading *reading, int unit)
               sign, printed, sign);
 }
 
-static void check_readings(const Checks *c, const GPtrArray *readings, int unit)
+static void check_readings(const Checks *c, const GPtrArray *readings, const Indicator *planned)
 {
-  for (guint i = 0; i < readings->len; i++)
-    check_ratio(c, g_ptr_array_index(readings, i), unit);
+  for (guint i = 0; i < readings->len; i++) {
+    const Reading *reading = g_ptr_array_index(readings, i);
+    check_ratio(c, reading, indicator_unit(planned, indicator_measure(planned, reading->measure)));
+  }
 }
 
 static void check_indicators(const Checks *c)
@@ -36,11 +38,11 @@ static void check_indicators(const Checks *c)
   for (guint i = 0; i < c->inputs->plan->indicators->len; i++) {
     const Indicator *planned = g_ptr_array_index(c->inputs->plan->indicators, i);
     const IndicatorProgress *said = planned->ref ? g_hash_table_lookup(c->returned->indicators, planned->ref) : NULL;
-    check_readings(c, planned->baselines, planned->unit);
-    check_readings(c, planned->actuals, planned->unit);
-    check_readings(c, planned->targets, planned->unit);
+    check_readings(c, planned->baselines, planned);
+    check_readings(c, planned->actuals, planned);
+    check_readings(c, planned->targets, planned);
     if (said)
-      check_readings(c, said->values, planned->unit);
+      check_readings(c, said->values, planned);
   }
 }
 

@@ -49,25 +49,27 @@ static const Reading *goal_of(const Indicator *indicator, const Measure *measure
 static int rate_measure(const Inputs *inputs, const Indicator *indicator, const Measure *measure, GString *words)
 {
   RatingCase c = { .rule = framework_rating_rule(inputs->framework, indicator->rule), .polarity = indicator->polarity };
+  int unit = indicator_unit(indicator, measure);
   const Reading *goal = goal_of(indicator, measure, c.rule, &c.part_of_year);
-  c.value = judge_value(measure->value, indicator->unit);
+  c.value = judge_value(measure->value, unit);
   c.value_text = words_of(measure->value);
   c.target = number_of(goal);
   c.target_text = words_of(goal);
   c.band_low = indicator->band_low;
   c.band_high = indicator->band_high;
-  c.comparator = judge_value(measure->comparator, indicator->unit);
+  c.comparator = judge_value(measure->comparator, unit);
   c.plan_in_hand = !prose_is_empty(indicator->corrective);
   return rating_compute(&c, words);
 }
 
 static int travel_of(const Inputs *inputs, const Indicator *indicator, const Measure *measure)
 {
+  int unit = indicator_unit(indicator, measure);
   TravelCase c = {
     .polarity = indicator->polarity,
-    .value = judge_value(measure->value, indicator->unit),
+    .value = judge_value(measure->value, unit),
     .value_text = words_of(measure->value),
-    .comparator = judge_value(measure->comparator, indicator->unit),
+    .comparator = judge_value(measure->comparator, unit),
     .comparator_text = words_of(measure->comparator),
     .target = number_of(measure->target),
     .target_text = words_of(measure->target),

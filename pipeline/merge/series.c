@@ -53,8 +53,8 @@ static Reading *report_reading(Arena *arena, const Reading *reading, const Spec 
   Reading *copy = carry_over(arena, &reading->record, spec, &measure->record);
   copy->measure = measure->ref;
   copy->label = indicator->measures->len > 1 ? (measure->title ? measure->title : measure->ref) : NULL;
-  copy->unit = indicator->unit;
-  copy->decimals = indicator->decimals;
+  copy->unit = indicator_unit(indicator, measure);
+  copy->decimals = indicator_decimals(indicator, measure);
   return copy;
 }
 

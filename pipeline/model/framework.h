@@ -14,7 +14,8 @@ typedef struct {
   Record record;
   char *ref; /* "CP2" */
   char *title;
-  GPtrArray *areas; /* of Area */
+  GPtrArray *officers; /* role codes of the directors who answer for it in a board's report */
+  GPtrArray *areas;    /* of Area */
 } Priority;
 extern const Spec priority_spec;
 

@@ -3,7 +3,9 @@
 
 #define MEASURE_ROWS                                                                                                   \
   FIELD(Measure, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                                 \
-      FIELD(Measure, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
+      FIELD(Measure, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                  \
+      FIELD(Measure, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit),                                            \
+      FIELD(Measure, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL)
 
 SPEC(measure_spec, Measure, "measure", "measure", MEASURE_ROWS);
 SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
@@ -70,3 +72,24 @@ SPEC(report_indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRI
      FIELD(Indicator, corrective, "corrective action", IN_ELEMENT, FIELD_PROSE, 0, NULL),
      FIELD(Indicator, activities, "key activities", IN_ELEMENT, FIELD_PROSE, 0, NULL),
      FIELD_AS("data-note", Indicator, data_note, "data commentary", IN_ELEMENT, FIELD_PROSE, 0, NULL));
+
+int indicator_unit(const Indicator *indicator, const Measure *measure)
+{
+  return measure && measure->unit != 0 ? measure->unit : indicator->unit;
+}
+
+int indicator_decimals(const Indicator *indicator, const Measure *measure)
+{
+  bool own = measure && (measure->decimals >= 0 || measure->unit != 0);
+  return own ? measure->decimals : indicator->decimals;
+}
+
+const Measure *indicator_measure(const Indicator *indicator, const char *ref)
+{
+  for (guint i = 0; ref && i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    if (g_strcmp0(measure->ref, ref) == 0)
+      return measure;
+  }
+  return NULL;
+}

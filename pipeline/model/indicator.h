@@ -8,6 +8,8 @@ typedef struct {
   Record record;
   char *ref;
   char *title;
+  int unit;             /* Unit, where it is not the indicator's: "a) %, b) number"; else 0 */
+  int decimals;         /* likewise; else -1 */
   Reading *value;       /* report: this period */
   Reading *target;      /* report: of the period's year */
   Reading *profile;     /* report: target of the period's quarter, where the plan has one */
@@ -56,3 +58,9 @@ typedef struct {
   Prose *commentary, *corrective, *activities, *data_note;
 } Indicator;
 extern const Spec indicator_spec, report_indicator_spec;
+
+/* The unit, and the decimals to show, of an indicator's measure; measure may be NULL. */
+int indicator_unit(const Indicator *indicator, const Measure *measure);
+int indicator_decimals(const Indicator *indicator, const Measure *measure);
+/* The measure of that ref among the indicator's, or NULL. */
+const Measure *indicator_measure(const Indicator *indicator, const char *ref);
