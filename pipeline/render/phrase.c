@@ -1,9 +1,9 @@
 /* The phrases in English; the document's words (another language, a council's own wording) go before them. */
 #include "render/phrase.h"
-#include <string.h>
 
 /* clang-format off */
 static const struct { const char *name, *text; } english[] = {
+  { "all-tables", "All tables" },
   { "blanks-above", "A blank value is a gap in the chart; the reason stands beside it." },
   { "chart-data", "Chart data" },
   { "charts", "Charts" },
@@ -11,6 +11,7 @@ static const struct { const char *name, *text; } english[] = {
   { "column-category", "Category" },
   { "column-chart", "Chart" },
   { "column-continued", "{n} (continued)" },
+  { "column-file", "File" },
   { "column-group", "Group" },
   { "column-kind", "Type of row" },
   { "column-mark", "Mark" },
@@ -101,11 +102,7 @@ const char *phrase(const Document *document, const char *name)
 
 char *phrase_with(const Document *document, const char *name, const char *text)
 {
-  const char *pattern = phrase(document, name);
-  const char *place = strstr(pattern, "{n}");
-  if (!place)
-    return g_strdup(pattern);
-  return g_strdup_printf("%.*s%s%s", (int)(place - pattern), pattern, text, place + 3);
+  return word_fill(phrase(document, name), (const char *const[]){ "n", NULL }, &text);
 }
 
 /* The pattern that says a figure with its unit ("{n} days", "£{n}"), or NULL. */

@@ -69,7 +69,7 @@ static void append_list(GString *out, const ProseBlock *block, int depth)
     if (block->ordered)
       g_string_append_printf(out, "%u. ", i + 1);
     else
-      g_string_append(out, "- ");
+      g_string_append(out, "• ");
     g_autoptr(GString) item = g_string_new(NULL);
     append_prose(item, g_ptr_array_index(block->items, i), depth + 1);
     g_string_append(out, item->str);

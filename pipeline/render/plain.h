@@ -8,7 +8,7 @@ char *plain_clean(const char *text);
 char *plain_line(const char *text);
 /* Words of runs; a link's address follows its words in brackets. Caller frees. */
 char *plain_runs(const GPtrArray *runs);
-/* Words of prose: a paragraph a line, list items with "- " or their number, table cells separated by " | ". Caller
+/* Words of prose: a paragraph a line, list items with "•" or their number, table cells separated by " | ". Caller
  * frees. */
 char *plain_prose(const Prose *prose);
 /* Length in UTF-16 units, which is how Excel counts. */

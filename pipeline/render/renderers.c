@@ -2,6 +2,7 @@
 #include "render/renderers.h"
 
 const Renderer *const renderers[] = {
+  &renderer_csv,
   &renderer_pdf,
   &renderer_xlsx,
   NULL,

@@ -179,11 +179,11 @@ static void unknown_profile_is_told(void **state)
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(GError) error = NULL;
   RenderOptions options = { .profile = "secret" };
-  assert_false(renderer_xlsx.write(sample_document(arena), "/nowhere/x.xlsx", &options, &error));
+  assert_false(renderer_xlsx.write(sample_document(arena), "/dev/null/x.xlsx", &options, &error));
   assert_string_equal(error->message, "there is no workbook profile 'secret'; the profiles are public and working");
   g_clear_error(&error);
-  assert_false(renderer_xlsx.write(sample_document(arena), "/nowhere/x.xlsx", NULL, &error));
-  assert_non_null(error);
+  assert_false(renderer_xlsx.write(sample_document(arena), "/dev/null/x.xlsx", NULL, &error));
+  assert_true(g_str_has_prefix(error->message, "cannot make the folder /dev/null: "));
 }
 
 static void notes_are_numbered(void **state)

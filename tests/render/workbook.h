@@ -1,10 +1,8 @@
 /* Reading workbooks in tests: parts through libzip, their XML through XPath. */
 #pragma once
 #include "document/document.h"
-#include "render/renderer.h"
+#include "render/renderers.h"
 #include <libxml/xpath.h>
-
-extern const Renderer renderer_xlsx;
 
 typedef struct {
   GHashTable *parts; /* name -> GBytes */

@@ -4,9 +4,10 @@
 #include "render/chart-table.h"
 #include "render/phrase.h"
 #include "render/plain.h"
-#include "render/renderer.h"
+#include "render/renderers.h"
 #include "render/xlsx/finish.h"
 #include "render/xlsx/sheets.h"
+#include <errno.h>
 
 enum { CELL_UNITS = 32000 }; /* below Excel's 32,767, which counts escapes too */
 
@@ -107,6 +108,12 @@ static bool xlsx_write(const Document *document, const char *path, const RenderO
   if (!working && !g_str_equal(profile, "public")) {
     g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                 "there is no workbook profile '%s'; the profiles are public and working", profile);
+    return false;
+  }
+  g_autofree char *folder = g_path_get_dirname(path);
+  if (g_mkdir_with_parents(folder, 0777) != 0) {
+    g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "cannot make the folder %s: %s", folder,
+                g_strerror(errno));
     return false;
   }
   g_autofree char *beside = file_beside(path);
