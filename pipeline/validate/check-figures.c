@@ -39,45 +39,61 @@ static void check_says(const Reading *reading, DiagList *diags)
              terms_name(&terms_state, reading->state));
 }
 
-static void check_measure(const Reading *reading, const GPtrArray *measures, const Codes *known, DiagList *diags)
+static void check_measure(const Record *record, const char *measure, const GPtrArray *measures, const Codes *known,
+                          DiagList *diags)
 {
-  if (!reading->measure || codes_has(known, reading->measure))
+  if (!measure || codes_has(known, measure))
     return;
-  g_autofree char *hint = codes_hint(known, reading->measure);
-  fault_at(diags, "R-MEASURE", &reading->record, "measure", "measure '%s' is not a measure of this indicator%s",
-           reading->measure, measures->len > 0 ? hint : " (it has none)");
+  g_autofree char *hint = codes_hint(known, measure);
+  fault_at(diags, "R-MEASURE", record, "measure", "measure '%s' is not a measure of this indicator%s", measure,
+           measures->len > 0 ? hint : " (it has none)");
 }
 
-static void check_once(const Reading *reading, GHashTable *seen, DiagList *diags)
+static void check_once(const Record *record, const char *measure, Period when, GHashTable *seen, DiagList *diags)
 {
-  g_autofree char *period = period_to_string(reading->period);
-  char *key = g_strdup_printf("%s/%s", period ? period : "", reading->measure ? reading->measure : "");
-  const Reading *first = g_hash_table_lookup(seen, key);
+  g_autofree char *period = period_given(when) ? period_to_string(when) : g_strdup("");
+  char *key = g_strdup_printf("%s/%s", period, measure ? measure : "");
+  const Record *first = g_hash_table_lookup(seen, key);
   if (!first) {
-    g_hash_table_insert(seen, key, (gpointer)reading);
+    g_hash_table_insert(seen, key, (gpointer)record);
     return;
   }
   g_free(key);
-  fault_at(diags, "R-DUPLICATE", &reading->record, NULL, "a second one%s%s%s%s (first on line %u)",
-           reading->measure ? " of measure " : "", reading->measure ? reading->measure : "",
-           period_given(reading->period) ? " for " : "", period_given(reading->period) ? period : "",
-           source_place(first->record.source, first->record.offset).line);
+  fault_at(diags, "R-DUPLICATE", record, NULL, "a second one%s%s%s%s (first on line %u)", measure ? " of measure " : "",
+           measure ? measure : "", period[0] ? " for " : "", period, source_place(first->source, first->offset).line);
 }
 
-void check_readings(const GPtrArray *readings, const GPtrArray *measures, DiagList *diags)
+static Codes *known_measures(const GPtrArray *measures)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(Codes) known = codes_new();
+  Codes *known = codes_new();
   for (guint i = 0; measures && i < measures->len; i++) {
     const Measure *measure = g_ptr_array_index(measures, i);
     if (has_attribute(&measure->record, "ref"))
       codes_know(known, measure->ref);
   }
+  return known;
+}
+
+void check_readings(const GPtrArray *readings, const GPtrArray *measures, DiagList *diags)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(Codes) known = known_measures(measures);
   for (guint i = 0; i < readings->len; i++) {
     const Reading *reading = g_ptr_array_index(readings, i);
     check_says(reading, diags);
-    check_once(reading, seen, diags);
+    check_once(&reading->record, reading->measure, reading->period, seen, diags);
     if (measures)
-      check_measure(reading, measures, known, diags);
+      check_measure(&reading->record, reading->measure, measures, known, diags);
+  }
+}
+
+void check_quartiles(const GPtrArray *quartiles, const GPtrArray *measures, DiagList *diags)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(Codes) known = known_measures(measures);
+  for (guint i = 0; i < quartiles->len; i++) {
+    const Quartile *quartile = g_ptr_array_index(quartiles, i);
+    check_once(&quartile->record, quartile->measure, quartile->period, seen, diags);
+    check_measure(&quartile->record, quartile->measure, measures, known, diags);
   }
 }

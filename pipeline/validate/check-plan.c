@@ -80,6 +80,7 @@ static void check_indicator(const Check *check, const Indicator *indicator)
   check_readings(indicator->baselines, indicator->measures, check->diags);
   check_readings(indicator->actuals, indicator->measures, check->diags);
   check_readings(indicator->targets, indicator->measures, check->diags);
+  check_quartiles(indicator->quartiles, indicator->measures, check->diags);
 }
 
 static void check_link(const Check *check, const Risk *risk, const char *attribute, const char *code,
