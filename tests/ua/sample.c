@@ -13,7 +13,7 @@ typedef struct {
 
 const char *const sample_words =
     "Quarterly report Contents Progress 3 Progress Names: Władysław Siân Dŵr (a/b) /MCID 7 /ActualText – as text. "
-    "Indicator Value HP 1 begins here and ends there 6.87 HP 2 8.00 1. First 2. Second Green";
+    "Indicator Value HP 1 begins here and ends there 6.87 HP 2 8.00 1. First 2. Second Green Note: provisional.";
 
 static cairo_status_t collect(void *bytes, const unsigned char *data, unsigned int length)
 {
@@ -125,6 +125,8 @@ static void draw_body(Pen *pen)
   draw_table(pen);
   draw_list(pen);
   draw_figure(pen);
+  pen->y_pt += 20;
+  add_leaf(pen, structure_add(structure, 0, TAG_P), TAG_NOTE, 72, "Note: provisional. ");
   page_end(pen);
   draw_contents(pen, contents);
   page_end(pen);

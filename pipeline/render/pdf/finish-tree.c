@@ -111,6 +111,8 @@ static void put_elements(Finishing *finishing)
     GString *out = writer_begin(finishing->writer, finishing->first_element + i);
     g_string_append_printf(out, "<</S/%s/P %u 0 R", structure_tag_name((Tag)node->tag),
                            i ? finishing->first_element + node->parent : finishing->tree_root);
+    if (node->tag == TAG_NOTE)
+      g_string_append_printf(out, "/ID(note%08u)", i);
     put_kids(finishing, out, node);
     put_attributes(finishing, out, node);
     g_string_append(out, ">>");
@@ -143,11 +145,25 @@ static void put_parent_tree(Finishing *finishing)
   g_string_append(out, "]>>");
 }
 
+/* Notes have a name of their own, as PDF/UA-1 wants; the tree of names, in order. */
+static char *note_names(const Finishing *finishing)
+{
+  GString *names = g_string_new(NULL);
+  for (guint i = 0; i < finishing->structure->nodes->len; i++)
+    if (g_array_index(finishing->structure->nodes, Node, i).tag == TAG_NOTE)
+      g_string_append_printf(names, "%s(note%08u)%u 0 R", names->len ? "" : "/IDTree<</Names[", i,
+                             finishing->first_element + i);
+  if (names->len)
+    g_string_append(names, "]>>");
+  return g_string_free(names, FALSE);
+}
+
 void finish_tree(Finishing *finishing)
 {
+  g_autofree char *names = note_names(finishing);
   writer_object(finishing->writer, finishing->tree_root,
-                "<</Type/StructTreeRoot/K %u 0 R/ParentTree %u 0 R/ParentTreeNextKey %u>>", finishing->first_element,
-                finishing->parent_tree, finishing->in->n_pages + finishing->structure->links->len);
+                "<</Type/StructTreeRoot/K %u 0 R/ParentTree %u 0 R/ParentTreeNextKey %u%s>>", finishing->first_element,
+                finishing->parent_tree, finishing->in->n_pages + finishing->structure->links->len, names);
   put_elements(finishing);
   put_parent_tree(finishing);
 }
