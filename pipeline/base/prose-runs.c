@@ -160,6 +160,20 @@ static void unknown_element(Reader *reader, const xmlNode *element)
   read_inside(reader, element);
 }
 
+/* A break holds nothing: words in it would be lost. */
+static void read_break(Reader *reader, const xmlNode *element)
+{
+  bind_no_attributes(reader->bind, element, reader->owner);
+  for (const xmlNode *child = element->children; child; child = child->next)
+    if (child->type == XML_ELEMENT_NODE)
+      bind_fault(reader->bind, "S-ELEMENT", xml_offset(child), reader->owner, "<%s> may not stand inside <br/>",
+                 child->name);
+    else if (!bind_is_blank(child))
+      bind_fault(reader->bind, "S-TEXT", xml_offset(element), reader->owner,
+                 "<br/> may hold no text; put it after <br/>");
+  add_break(reader);
+}
+
 static void read_element(Reader *reader, const xmlNode *element)
 {
   const char *name = bind_in_namespace(reader->bind, element) ? (const char *)element->name : "";
@@ -173,8 +187,7 @@ static void read_element(Reader *reader, const xmlNode *element)
     look.style |= name[0] == 'b' ? RUN_BOLD : RUN_ITALIC;
     read_styled(reader, element, look);
   } else if (strcmp(name, "br") == 0) {
-    bind_no_attributes(reader->bind, element, reader->owner);
-    add_break(reader);
+    read_break(reader, element);
   } else {
     unknown_element(reader, element);
   }

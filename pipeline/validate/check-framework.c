@@ -62,8 +62,8 @@ static void check_priorities(const Framework *framework, DiagList *diags)
       if (codes_has(priorities, code))
         continue;
       g_autofree char *hint = codes_hint(priorities, code);
-      fault_at(diags, "R-PRIORITY", &board->record, "priorities", "priority '%s' is not in this framework%s", code,
-               hint);
+      fault_at_code(diags, "R-PRIORITY", &board->record, "priorities", code, "priority '%s' is not in this framework%s",
+                    code, hint);
     }
   }
 }

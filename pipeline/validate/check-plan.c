@@ -68,8 +68,8 @@ static void check_objective(const Check *check, const Objective *objective)
     if (codes_has(check->indicators, code))
       continue;
     g_autofree char *hint = codes_hint(check->indicators, code);
-    fault_at(check->diags, "R-LINKED", &objective->record, "indicators", "linked indicator '%s' is not in this plan%s",
-             code, hint);
+    fault_at_code(check->diags, "R-LINKED", &objective->record, "indicators", code,
+                  "linked indicator '%s' is not in this plan%s", code, hint);
   }
   for (guint i = 0; i < objective->milestones->len; i++)
     check_year(check, g_ptr_array_index(objective->milestones, i));

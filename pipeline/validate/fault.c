@@ -2,15 +2,43 @@
 #include "validate/fault.h"
 #include "base/text.h"
 #include <stdarg.h>
+#include <string.h>
+
+static void add(DiagList *diags, const char *id, const Record *record, gsize offset, const char *format, va_list args)
+{
+  g_autofree char *text = g_strdup_vprintf(format, args);
+  g_autofree char *name = record_name(record);
+  diag_at(diags, id, record->source, offset, "%s: %s", name, text);
+}
 
 void fault_at(DiagList *diags, const char *id, const Record *record, const char *attribute, const char *format, ...)
 {
   va_list args;
   va_start(args, format);
-  g_autofree char *text = g_strdup_vprintf(format, args);
+  add(diags, id, record, record_offset(record, attribute), format, args);
   va_end(args);
-  g_autofree char *name = record_name(record);
-  diag_at(diags, id, record->source, record_offset(record, attribute), "%s: %s", name, text);
+}
+
+/* A code may be the start of another: "NI 15" is looked for before a comma, a quote or a space at the end of it. */
+static gsize code_offset(const Record *record, const char *attribute, const char *code)
+{
+  gsize from = record_offset(record, attribute);
+  const char *text = record->source->text, *at = text + from, *end = at + strcspn(at, "\"'<");
+  for (; (at = g_strstr_len(at, end - at, code)); at++) {
+    const char *after = at + strlen(code) + strspn(at + strlen(code), " \t\r\n");
+    if (*after == ',' || after == end)
+      return (gsize)(at - text);
+  }
+  return from;
+}
+
+void fault_at_code(DiagList *diags, const char *id, const Record *record, const char *attribute, const char *code,
+                   const char *format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  add(diags, id, record, code_offset(record, attribute, code), format, args);
+  va_end(args);
 }
 
 static const char *label_of(const Record *record, const char *attribute)

@@ -8,6 +8,10 @@
 void fault_at(DiagList *diags, const char *id, const Record *record, const char *attribute, const char *format, ...)
     G_GNUC_PRINTF(5, 6);
 
+/* The same at one code of the attribute's list. */
+void fault_at_code(DiagList *diags, const char *id, const Record *record, const char *attribute, const char *code,
+                   const char *format, ...) G_GNUC_PRINTF(6, 7);
+
 /* V-RANGE unless the whole number is absent (-1) or from low to high. */
 void fault_range(DiagList *diags, const Record *record, const char *attribute, int value, int low, int high);
 

@@ -201,6 +201,9 @@ static void mutate_element(Mutation *mutation, guint index)
   if (tag->close > tag->start) {
     offer(mutation, tag->end, "", tag->close, "empty", tag->name);
     offer(mutation, tag->end, "words only", tag->close, "fill with words", tag->name);
+  } else {
+    g_autofree char *filled = g_strdup_printf(">words only</%s>", tag->name);
+    offer(mutation, tag->end - strlen("/>"), filled, tag->end, "fill with words", tag->name);
   }
 }
 
