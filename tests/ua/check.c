@@ -53,21 +53,27 @@ GPtrArray *check_pdf(const GByteArray *bytes)
   return check.findings;
 }
 
-static void append_text(const Check *check, const Node *node, GString *out)
+static const char *const inline_tags[] = { "Span", "Link", "Reference", "Quote", "Code", NULL };
+
+static void append_text(const Check *check, const Node *node, const char *const *skip, GString *out)
 {
-  for (guint i = 0; i < node->kids->len && !g_str_equal(node->tag, "Figure"); i++) {
+  if (node_is(node, skip))
+    return;
+  for (guint i = 0; i < node->kids->len; i++) {
     const Kid *kid = g_ptr_array_index(node->kids, i);
     if (kid->kind == KID_NODE)
-      append_text(check, kid->node, out);
+      append_text(check, kid->node, skip, out);
     if (kid->kind != KID_MCID || kid->page < 0)
       continue;
     guint n;
     const Mark *mark = content_find(g_ptr_array_index(check->contents, (guint)kid->page), kid->value, &n);
     g_string_append(out, mark ? mark->text->str : "");
   }
+  if (!node_is(node, inline_tags))
+    g_string_append_c(out, ' ');
 }
 
-char *check_tree_text(const GByteArray *bytes)
+char *check_tree_text(const GByteArray *bytes, const char *const *skip)
 {
   g_autoptr(Pdf) pdf = pdf_open(bytes, NULL);
   g_assert(pdf);
@@ -75,8 +81,48 @@ char *check_tree_text(const GByteArray *bytes)
   g_autoptr(GString) text = g_string_new(NULL);
   check_begin(&check, pdf);
   for (guint i = 0; i < check.tree->top->len; i++)
-    append_text(&check, g_ptr_array_index(check.tree->top, i), text);
+    append_text(&check, g_ptr_array_index(check.tree->top, i), skip, text);
   g_ptr_array_unref(check.findings);
   check_end(&check);
   return text_fold(text->str);
+}
+
+/* The block of the tree that a page's marked content belongs to, or NULL. */
+static const Node *block_of(const Check *check, guint page, int mcid)
+{
+  const Node *found = NULL;
+  for (guint i = 0; i < check->tree->nodes->len && !found; i++) {
+    const Node *node = g_ptr_array_index(check->tree->nodes, i);
+    for (guint k = 0; k < node->kids->len; k++) {
+      const Kid *kid = g_ptr_array_index(node->kids, k);
+      if (kid->kind == KID_MCID && kid->page == (int)page && kid->value == mcid)
+        found = node;
+    }
+  }
+  while (found && node_is(found, inline_tags))
+    found = found->parent;
+  return found;
+}
+
+void check_page_text(const GByteArray *bytes, guint page, char **ret_tagged, char **ret_artefacts)
+{
+  g_autoptr(Pdf) pdf = pdf_open(bytes, NULL);
+  g_assert(pdf && page < pdf->n_pages);
+  Check check;
+  check_begin(&check, pdf);
+  const Content *content = g_ptr_array_index(check.contents, page);
+  g_autoptr(GString) tagged = g_string_new(NULL);
+  const Node *before = NULL;
+  for (guint i = 0; i < content->marks->len; i++) {
+    const Mark *mark = g_ptr_array_index(content->marks, i);
+    const Node *block = block_of(&check, page, mark->mcid);
+    g_string_append(tagged, block == before ? "" : "\n");
+    if (!block || !g_str_equal(block->tag, "Figure"))
+      g_string_append(tagged, mark->text->str);
+    before = block;
+  }
+  *ret_tagged = text_fold(tagged->str);
+  *ret_artefacts = text_fold(content->artefacts->str);
+  g_ptr_array_unref(check.findings);
+  check_end(&check);
 }

@@ -24,7 +24,10 @@ G_GNUC_PRINTF(2, 3) void check_fail(Check *check, const char *format, ...);
 
 /* Findings of all rules, as text; caller unrefs. A file that libqpdf cannot read is one finding, "syntax". */
 GPtrArray *check_pdf(const GByteArray *bytes);
-/* Text of the structure tree in reading order, white space folded; figures' inner text left out. Caller frees. */
-char *check_tree_text(const GByteArray *bytes);
+/* Text of the structure tree in reading order, white space folded, elements of the types in skip (NULL-terminated) left
+ * out; blocks are parted by a space, lines and pieces of one are not. Caller frees. */
+char *check_tree_text(const GByteArray *bytes, const char *const *skip);
+/* Text of one page's tagged content as drawn (figures left out), and of its artefacts. Caller frees both. */
+void check_page_text(const GByteArray *bytes, guint page, char **ret_tagged, char **ret_artefacts);
 
 extern const UaRule rules_document[], rules_content[], rules_tree[], rules_table[], rules_link[], rules_font[];

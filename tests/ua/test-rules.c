@@ -85,7 +85,7 @@ static void test_damaged_file(void **state)
 static void test_reading_order(void **state)
 {
   (void)state;
-  g_autofree char *text = check_tree_text(good);
+  g_autofree char *text = check_tree_text(good, (const char *const[]){ "Figure", NULL });
   assert_string_equal(text, sample_words);
 }
 

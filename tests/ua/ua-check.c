@@ -21,17 +21,17 @@ static guint check_file(const char *path)
 
 int main(int argc, char **argv)
 {
-  guint n = 0, first = 1;
+  guint n = 0;
   if (argc > 2 && strcmp(argv[1], "--text") == 0) { /* the structure tree's text, as it is read out */
     g_autofree char *text = NULL;
     gsize length = 0;
     g_assert(g_file_get_contents(argv[2], &text, &length, NULL));
     g_autoptr(GByteArray) bytes = g_byte_array_append(g_byte_array_new(), (const guint8 *)text, (guint)length);
-    g_autofree char *words = check_tree_text(bytes);
+    g_autofree char *words = check_tree_text(bytes, (const char *const[]){ "Figure", NULL });
     printf("%s\n", words);
     return 0;
   }
-  for (int i = (int)first; i < argc; i++)
+  for (int i = 1; i < argc; i++)
     n += check_file(argv[i]);
   return n ? 1 : 0;
 }
