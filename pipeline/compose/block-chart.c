@@ -7,7 +7,7 @@ typedef struct {
   Node node;
   const LayoutChart *chart;
   const Template *id, *title, *axis, *missing;
-  Param *reason; /* {reason} of the missing template */
+  Param *why; /* {why} of the missing template */
   const Path *points, *targets;
 } ChartNode;
 
@@ -30,12 +30,12 @@ static const Path *compile_readings(Compiler *compiler, const Record *block, con
   return NULL;
 }
 
-/* The template may name the reason, as if it were a parameter. */
+/* The template may say {why}, as if it were a parameter. */
 static bool compile_missing(Compiler *compiler, const LayoutChart *chart, const Shape *shape, ChartNode *self)
 {
-  self->reason = record_new(compiler->arena, &param_spec, NULL);
-  self->reason->name = arena_strdup(compiler->arena, "reason");
-  g_ptr_array_add(compiler->params, self->reason);
+  self->why = record_new(compiler->arena, &param_spec, NULL);
+  self->why->name = arena_strdup(compiler->arena, "why");
+  g_ptr_array_add(compiler->params, self->why);
   bool fine = compile_template(compiler, &chart->record, "missing", chart->missing, shape, &self->missing);
   g_ptr_array_set_size(compiler->params, (int)compiler->params->len - 1);
   return fine;
@@ -101,7 +101,7 @@ static void make_missing(Maker *maker, const ChartNode *self, const MeasureSerie
   }
   if (!self->missing)
     return;
-  self->reason->value = arena_strdup(maker->arena, document_word(maker->document, word));
+  self->why->value = arena_strdup(maker->arena, document_word(maker->document, word));
   maker_add_missing(maker, self->missing, word, scope);
 }
 

@@ -24,7 +24,7 @@ static bool check_field(Compiler *compiler, const LayoutColumn *column)
   const char *field = column->field ? column->field : "";
   g_autofree char *hint = did_you_mean(field, names);
   compiler_fault(compiler, "L-NAME", &column->record, column->field ? "field" : NULL,
-                 "a line of a statement has no '%s'%s", field, hint);
+                 "no '%s' in a line of a statement%s", field, hint);
   return false;
 }
 

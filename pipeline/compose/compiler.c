@@ -18,19 +18,29 @@ void compiler_fault(Compiler *compiler, const char *rule, const Record *record, 
     diag_file(compiler->diags, rule, NULL, "%s", text);
 }
 
-/* Where the place `at` of the text was written: exactly, unless the text has entities before it. */
-static gsize written_at(const Scanner *scanner, const char *at)
+/* How far the scanner's text reaches in its source: to the quote that ends the attribute, or some way into the content.
+ * 0: the attribute is not there, its text is what is meant without it. */
+static gsize written_bytes(const Scanner *scanner, gsize offset)
 {
   const Source *source = scanner->record->source;
+  if (!scanner->attribute)
+    return MIN(SEARCH_BYTES, source->length_bytes - offset);
+  char quote = offset > 0 ? source->text[offset - 1] : '\0';
+  const char *end = quote == '"' || quote == '\'' ? strchr(source->text + offset, quote) : NULL;
+  return end ? (gsize)(end - (source->text + offset)) : 0;
+}
+
+/* Where the place `at` of the text was written: exactly, or by its next word when entities or runs stand before it. */
+static gsize written_at(const Scanner *scanner, const char *at)
+{
   gsize offset = record_offset(scanner->record, scanner->attribute);
-  gsize before = at - scanner->text;
-  if (scanner->attribute && offset + before <= source->length_bytes &&
-      memcmp(source->text + offset, scanner->text, before) == 0)
+  const char *written = scanner->record->source->text + offset;
+  gsize length_bytes = written_bytes(scanner, offset), before = (gsize)(at - scanner->text);
+  if (scanner->attribute && before <= length_bytes && memcmp(written, scanner->text, before) == 0)
     return offset + before;
-  gsize length = strcspn(at, "}]");
-  g_autofree char *word = g_strndup(at, length);
-  const char *found = length ? g_strstr_len(source->text + offset, SEARCH_BYTES, word) : NULL;
-  return found ? (gsize)(found - source->text) : offset;
+  g_autofree char *word = g_strndup(at, MAX(strcspn(at, "}]"), 1));
+  const char *found = *word ? g_strstr_len(written, (gssize)length_bytes, word) : NULL;
+  return found ? offset + (gsize)(found - written) : offset;
 }
 
 void scanner_fault(const Scanner *scanner, const char *rule, const char *at, const char *format, ...)

@@ -32,7 +32,7 @@ static const Program program = {
 static void *read_beside(Arena *arena, const char *name, const Spec *spec, DiagList *diags, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname(layout_path);
-  g_autofree char *path = g_build_filename(folder, name, NULL);
+  g_autofree char *path = g_str_equal(folder, ".") ? g_strdup(name) : g_build_filename(folder, name, NULL);
   return record_read_file(arena, path, spec, diags, error);
 }
 
@@ -104,10 +104,8 @@ int main(int argc, char **argv)
       read_layout(arena, &composition, diags, &error) && read_reports(arena, files, &composition, diags, &error);
   if (read && !check_wishes(arena, &composition, &fault))
     return usage(fault);
-  if (read && diag_count(diags, LEVEL_ERROR) == 0) {
-    const Document *document = composition_make(arena, &composition, diags);
-    if (document)
-      write_document(document, &error);
-  }
+  const Document *document = read ? composition_make(arena, &composition, diags) : NULL;
+  if (document && diag_count(diags, LEVEL_ERROR) == 0)
+    write_document(document, &error);
   return program_end(&program, diags, error);
 }

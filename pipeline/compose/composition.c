@@ -97,12 +97,53 @@ static void compile_section(Compiler *compiler, const LayoutSection *section, co
   g_ptr_array_add(layout->sections, node);
 }
 
+/* Whether the spec, or a spec of records inside it, has a field or element of that name. */
+static bool spec_has(const Spec *spec, const char *name, GHashTable *seen);
+
+static bool field_has(const Field *field, const char *name, GHashTable *seen)
+{
+  if (g_str_equal(field->name, name))
+    return true;
+  if (field->type == FIELD_ONE || field->type == FIELD_MANY)
+    return spec_has(field->detail, name, seen);
+  if (field->type == FIELD_ANY)
+    for (const Spec *const *kind = field->detail; *kind; kind++)
+      if (spec_has(*kind, name, seen))
+        return true;
+  return false;
+}
+
+static bool spec_has(const Spec *spec, const char *name, GHashTable *seen)
+{
+  if (!g_hash_table_add(seen, (gpointer)spec))
+    return false;
+  if (g_str_equal(spec->element, name))
+    return true;
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (field_has(&spec->fields[i], name, seen))
+      return true;
+  return false;
+}
+
+/* Names of the model are looked up first, so a parameter of such a name would not be found everywhere. */
+static void check_params(Compiler *compiler, const Layout *layout)
+{
+  for (guint i = 0; i < layout->params->len; i++) {
+    const Param *param = g_ptr_array_index(layout->params, i);
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    if (g_str_equal(param->name, "reports") || spec_has(&report_spec, param->name, seen))
+      compiler_fault(compiler, "L-PARAM", &param->record, "name",
+                     "a parameter cannot be called '%s': the model has that name", param->name);
+  }
+}
+
 static LayoutNode *compile_layout(Compiler *compiler, const Composition *composition, const Shape *shape)
 {
   const Layout *layout = composition->layout;
   const Record *record = &layout->record;
   LayoutNode *node = arena_alloc(compiler->arena, sizeof *node);
   node->sections = arena_list(compiler->arena);
+  check_params(compiler, layout);
   compile_template(compiler, record, "title", layout->title, shape, &node->title);
   compile_template(compiler, record, "subject", layout->subject, shape, &node->subject);
   compile_template(compiler, record, "author", layout->author, shape, &node->author);

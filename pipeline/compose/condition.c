@@ -62,8 +62,7 @@ static bool scan_operator(Scanner *scanner, TestKind *ret_kind)
       scanner_space(scanner);
       return true;
     }
-  scanner_fault(scanner, "L-CONDITION", scanner->at,
-                "a comparison is missing before '%s': use = != < <= > >= has given missing", scanner->at);
+  scanner_fault(scanner, "L-CONDITION", scanner->at, "a comparison is missing: use = != < <= > >= has given missing");
   return false;
 }
 
@@ -92,7 +91,7 @@ static bool operator_fits(const Scanner *scanner, const char *at, const Test *te
 {
   const Field *field = test->path->field;
   if (!field) {
-    scanner_fault(scanner, "L-KIND", at, "'%s' are records: only given, missing or count can be asked of them",
+    scanner_fault(scanner, "L-KIND", at, "'%s' names records: only given, missing or count can be asked of them",
                   test->path->text);
     return false;
   }

@@ -11,7 +11,7 @@ struct Format {
   GPtrArray *paths; /* of Path; empty: the template */
   const Template *tmpl;
   Show show;
-  const char *prefix;      /* before the first code */
+  const char *prefix;      /* before the first code, with the space after it; or "" */
   const Path *lookup;      /* to the field of the records that codes name */
   const Template *missing; /* NULL: the word missing-figure for figures, else nothing */
   bool figures;
@@ -59,8 +59,8 @@ static bool read_paths(Compiler *compiler, const LayoutColumn *column, const Sha
     if (!path)
       return false;
     if (!show_fits(format->show, path)) {
-      const char *how = format->show ? show_names[format->show] : "in a column: say which of its fields";
-      scanner_fault(&scanner, "L-FORMAT", at, "'%s' cannot be shown %s%s", path->text, format->show ? "as " : "", how);
+      const char *how = format->show ? show_names[format->show] : "the value of a cell: say which of its fields";
+      scanner_fault(&scanner, "L-FORMAT", at, "'%s' cannot be shown as %s", path->text, how);
       return false;
     }
     g_ptr_array_add(format->paths, path);
@@ -121,7 +121,7 @@ Format *format_new(Compiler *compiler, const LayoutColumn *column, const Shape *
 {
   Format *format = arena_alloc(compiler->arena, sizeof *format);
   format->paths = arena_list(compiler->arena);
-  format->prefix = column->prefix ? column->prefix : "";
+  format->prefix = column->prefix ? arena_printf(compiler->arena, "%s ", column->prefix) : "";
   bool fine = read_show(compiler, column, format);
   fine &= read_source(compiler, column, shape, format);
   fine &= read_lookup(compiler, column, shape, format);

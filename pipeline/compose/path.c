@@ -122,8 +122,29 @@ static bool begin_param(Compiler *compiler, Path *path, const char *name)
   return false;
 }
 
+/* The kind of record around whose value has that name, or NULL. */
+static const Spec *has_value(const char *name, const Shape *shape)
+{
+  for (const Frame *frame = shape->frame; frame; frame = frame->around) {
+    Member member;
+    if (find_member(frame->spec, name, &member))
+      return frame->spec;
+  }
+  return NULL;
+}
+
+static void fault_value(const Scanner *scanner, const char *at, const char *name, const Spec *spec)
+{
+  scanner_fault(scanner, "L-PATH", at, "'%s' is a value (%s): nothing can follow it", name, spec->label);
+}
+
 static void fault_first_name(const Scanner *scanner, const char *at, const char *name, const Shape *shape)
 {
+  const Spec *spec = has_value(name, shape);
+  if (spec) {
+    fault_value(scanner, at, name, spec);
+    return;
+  }
   g_autoptr(GPtrArray) names = g_ptr_array_new();
   for (const Frame *frame = shape->frame; frame; frame = frame->around) {
     add_members(frame->spec, names);
@@ -135,7 +156,8 @@ static void fault_first_name(const Scanner *scanner, const char *at, const char 
     g_ptr_array_add(names, ((const Param *)g_ptr_array_index(scanner->compiler->params, i))->name);
   g_ptr_array_add(names, "reports");
   g_autofree char *hint = did_you_mean(name, names);
-  scanner_fault(scanner, "L-NAME", at, "nothing is called '%s' here, in a %s%s", name, shape->frame->spec->label, hint);
+  scanner_fault(scanner, "L-NAME", at, "nothing is called '%s' in or around '%s'%s", name, shape->frame->spec->label,
+                hint);
 }
 
 static bool begin(Scanner *scanner, Path *path, const Shape *shape)
@@ -189,20 +211,23 @@ static bool scan_next(Scanner *scanner, Path *path)
   const char *at = scanner->at;
   const Spec *spec = path->frame->spec;
   if (path->field) {
-    scanner_fault(scanner, "L-PATH", at, "'%s' of a %s is a value: nothing can follow it", path->field->name,
-                  spec->label);
+    fault_value(scanner, at, path->field->name, spec);
     return false;
   }
   const char *name = scanner_name(scanner);
   Member member;
-  if (name && find_member(spec, name, &member)) {
+  if (!name) {
+    scanner_fault(scanner, "L-PATH", at, "a name is missing after '/'");
+    return false;
+  }
+  if (find_member(spec, name, &member)) {
     take_member(scanner->compiler, path, member);
     return true;
   }
   g_autoptr(GPtrArray) names = g_ptr_array_new();
   add_members(spec, names);
-  g_autofree char *hint = did_you_mean(name ? name : "", names);
-  scanner_fault(scanner, "L-NAME", at, "a %s has no '%s'%s", spec->label, name ? name : "", hint);
+  g_autofree char *hint = did_you_mean(name, names);
+  scanner_fault(scanner, "L-NAME", at, "no '%s' in '%s'%s", name, spec->label, hint);
   return false;
 }
 
@@ -239,7 +264,7 @@ Path *path_new_records(Compiler *compiler, const Record *record, const char *att
   Path *path = path_new(compiler, record, attribute, text, shape);
   if (!path || !path->field)
     return path;
-  compiler_fault(compiler, "L-KIND", record, attribute, "'%s' is a value of a %s: %s need records", text,
+  compiler_fault(compiler, "L-KIND", record, attribute, "'%s' is a value (%s): %s need records", text,
                  path->frame->spec->label, attribute);
   return NULL;
 }

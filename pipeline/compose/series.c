@@ -212,7 +212,8 @@ static void add_periods(Maker *maker, Chart *chart, const GArray *periods, const
   for (guint i = 0; i < periods->len; i++) {
     Period period = g_array_index(periods, Period, i);
     g_autofree char *label = period_label(maker, period);
-    add_category(maker, chart, label, period_compare(period, span->period) > 0);
+    bool goes_on = date_compare(period_last_day(period), period_last_day(span->period)) > 0;
+    add_category(maker, chart, label, goes_on);
   }
 }
 

@@ -60,7 +60,7 @@ static bool can_be_said(const Scanner *scanner, const char *at, const Path *path
 {
   if (path->field || spec_is_reading(path->frame->spec))
     return true;
-  scanner_fault(scanner, "L-KIND", at, "'%s' is a whole %s: say which of its fields", path->text,
+  scanner_fault(scanner, "L-KIND", at, "'%s' is a whole record (%s): say which of its fields", path->text,
                 path->frame->spec->label);
   return false;
 }

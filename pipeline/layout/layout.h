@@ -122,7 +122,7 @@ typedef struct {
   char *points, *targets;
   int years;        /* how many years back, -1: 3 */
   int width_share;
-  char *missing;    /* said when it cannot be drawn; {reason} */
+  char *missing;    /* said when it cannot be drawn; {why} */
 } LayoutChart;
 extern const Spec layout_chart_spec; /* <chart> */
 
