@@ -2,13 +2,14 @@
  * second. */
 #include "sample.h"
 #include <cairo-pdf.h>
-#include <stdlib.h>
+#include <qpdf/qpdf-c.h>
 
 typedef struct {
   cairo_t *cr;
   Structure *structure;
   guint page;
   double y_pt;
+  SampleKind kind;
 } Pen;
 
 const char *const sample_words =
@@ -97,6 +98,34 @@ static void draw_figure(Pen *pen)
   leaf(pen, para, 90, "Green ");
 }
 
+static void draw_fault(Pen *pen)
+{
+  switch (pen->kind) {
+  case SAMPLE_LEAF_LOST:
+    structure_mark(pen->structure, structure_add(pen->structure, 0, TAG_P), pen->page);
+    break;
+  case SAMPLE_LEAF_NESTED:
+    cairo_tag_begin(pen->cr, "Span", NULL);
+    add_leaf(pen, structure_add(pen->structure, 0, TAG_P), TAG_SPAN, 72, "inner ");
+    structure_mark(pen->structure, structure_add(pen->structure, 0, TAG_P), pen->page);
+    cairo_tag_end(pen->cr, "Span");
+    break;
+  case SAMPLE_GLYPH_SHARED:
+    add_leaf(pen, 0, TAG_P, 72, "\xF0\x90\x8E\x80 \xF0\x90\x8E\x81 "); /* no font of ours has these */
+    break;
+  case SAMPLE_LINK_DEAD: {
+    Element link = add_leaf(pen, structure_add(pen->structure, 0, TAG_P), TAG_LINK, 72, "see there ");
+    structure_link(pen->structure, link, pen->page, 72, pen->y_pt, 40, 10, NULL, "nowhere", "See there");
+    break;
+  }
+  case SAMPLE_BOOKMARK_DEAD:
+    structure_bookmark(pen->structure, 1, "Nowhere", "nowhere");
+    break;
+  default:
+    break;
+  }
+}
+
 static void draw_contents(Pen *pen, Element contents)
 {
   add_leaf(pen, contents, TAG_CAPTION, 72, "Contents ");
@@ -125,6 +154,7 @@ static void draw_body(Pen *pen)
   draw_table(pen);
   draw_list(pen);
   draw_figure(pen);
+  draw_fault(pen);
   pen->y_pt += 20;
   add_leaf(pen, structure_add(structure, 0, TAG_P), TAG_NOTE, 72, "Note: provisional. ");
   page_end(pen);
@@ -141,31 +171,52 @@ static void draw_furniture(Pen *pen, guint n_pages)
   }
 }
 
-static GByteArray *draw(Structure *structure, guint *ret_pages)
+static GByteArray *draw(Structure *structure, SampleKind kind, guint *ret_pages)
 {
   GByteArray *bytes = g_byte_array_new();
-  g_setenv("CAIRO_DEBUG_PDF", "1", TRUE);
+  if (kind == SAMPLE_COMPRESSED)
+    g_unsetenv("CAIRO_DEBUG_PDF");
+  else
+    g_setenv("CAIRO_DEBUG_PDF", "1", TRUE);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(collect, bytes, 595, 842);
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2010-01-01T00:00:00Z");
-  Pen pen = { .cr = cairo_create(surface), .structure = structure, .y_pt = 100 };
+  Pen pen = { .cr = cairo_create(surface), .structure = structure, .y_pt = 100, .kind = kind };
   cairo_select_font_face(pen.cr, "Liberation Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
   draw_body(&pen);
-  draw_furniture(&pen, pen.page);
+  draw_furniture(&pen, kind == SAMPLE_PAGE_LOST ? pen.page - 1 : pen.page);
   *ret_pages = pen.page;
   cairo_destroy(pen.cr);
   cairo_surface_finish(surface);
-  g_assert_cmpint(cairo_surface_status(surface), ==, CAIRO_STATUS_SUCCESS);
   cairo_surface_destroy(surface);
   return bytes;
 }
 
-GByteArray *sample_pdf(void)
+/* The same file with its objects in object streams. */
+static GByteArray *packed(const GByteArray *plain)
+{
+  qpdf_data qpdf = qpdf_init();
+  qpdf_read_memory(qpdf, "plain", (const char *)plain->data, plain->len, NULL);
+  qpdf_init_write_memory(qpdf);
+  qpdf_set_object_stream_mode(qpdf, qpdf_o_generate);
+  qpdf_set_static_ID(qpdf, QPDF_TRUE);
+  g_assert(!(qpdf_write(qpdf) & QPDF_ERRORS));
+  GByteArray *bytes =
+      g_byte_array_append(g_byte_array_new(), qpdf_get_buffer(qpdf), (guint)qpdf_get_buffer_length(qpdf));
+  qpdf_cleanup(&qpdf);
+  return bytes;
+}
+
+GByteArray *sample_try(SampleKind kind, GError **error)
 {
   static const char source[] = "<model/>";
-  static const guint order[] = { 0, 3, 1, 2 };
+  const guint order[] = { 0, 3, kind == SAMPLE_ORDER_WRONG ? 3 : 1, 2 };
   g_autoptr(Structure) structure = structure_new();
   guint n_pages = 0;
-  g_autoptr(GByteArray) bytes = draw(structure, &n_pages);
+  g_autoptr(GByteArray) drawn = draw(structure, kind, &n_pages);
+  bool other_form = kind == SAMPLE_PACKED || kind == SAMPLE_DAMAGED;
+  g_autoptr(GByteArray) bytes = other_form ? packed(drawn) : g_byte_array_ref(drawn);
+  if (kind == SAMPLE_DAMAGED)
+    g_byte_array_set_size(bytes, 20);
   const Document document = { .lang = (char *)"en-GB",
                               .title = (char *)"Quarterly report <1> & Władysław",
                               .council = (char *)"Borough Council",
@@ -179,8 +230,13 @@ GByteArray *sample_pdf(void)
                           .document = &document,
                           .attach_bytes = source,
                           .attach_length_bytes = sizeof source - 1 };
+  return finish_pdf(&finish, error);
+}
+
+GByteArray *sample_pdf(void)
+{
   GError *error = NULL;
-  GByteArray *result = finish_pdf(&finish, &error);
+  GByteArray *result = sample_try(SAMPLE_GOOD, &error);
   g_assert_no_error(error);
   return result;
 }
