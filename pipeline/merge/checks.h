@@ -4,6 +4,7 @@
 #include "merge/history.h"
 #include "merge/plan-index.h"
 #include "merge/returned.h"
+#include "merge/speech.h"
 
 typedef struct {
   const Inputs *inputs;
@@ -11,6 +12,7 @@ typedef struct {
   const Returned *returned; /* the return, by ref */
   const PlanIndex *index;   /* the plan, by ref */
   const Report *report;     /* joined and judged */
+  GPtrArray *speeches;      /* of Speech: all words of the return */
   Findings *findings;
 } Checks;
 
@@ -21,7 +23,9 @@ typedef struct {
   void (*run)(const Checks *checks);
 } Check;
 
-extern const Check check_agreement, check_arithmetic, check_coverage, check_rating, check_references, check_statements;
+extern const Check check_agreement, check_arithmetic, check_coverage, check_figures, check_key, check_movement,
+    check_quoted, check_rating, check_references, check_sections, check_statements, check_thread, check_times,
+    check_tone;
 
 /* Runs all families. */
 void checks_run(const Checks *checks);

@@ -80,6 +80,18 @@ static Level level_of(const Findings *findings, const Rule *rule)
   return setting && setting->severity > 0 ? (Level)(setting->severity - 1) : rule->level;
 }
 
+/* Where the quoted words stand; the prose's begin when mark-up cuts through them. */
+static gsize find_quote(const Prose *prose, const char *quote)
+{
+  enum { REACH_BYTES = 1 << 16 };
+  const Source *source = prose->source;
+  if (!quote || prose->offset >= source->length_bytes)
+    return prose->offset;
+  gsize reach = MIN(source->length_bytes - prose->offset, REACH_BYTES);
+  const char *found = g_strstr_len(source->text + prose->offset, (gssize)reach, quote);
+  return found ? (gsize)(found - source->text) : prose->offset;
+}
+
 static void add(Findings *findings, const char *id, const Spot *spot, const char *text)
 {
   const Rule *rule = rule_find(id);
@@ -96,7 +108,10 @@ static void add(Findings *findings, const char *id, const Spot *spot, const char
   finding->line = finding->column = finding->other_line = -1;
   finding->item = item_name(findings->arena, spot->record);
   Entry entry = { .finding = finding };
-  if (spot->record && spot->record->source) {
+  if (spot->prose && spot->prose->source) {
+    entry.source = spot->prose->source;
+    entry.offset = find_quote(spot->prose, spot->quote);
+  } else if (spot->record && spot->record->source) {
     entry.source = spot->record->source;
     entry.offset = record_offset(spot->record, spot->attribute);
   }

@@ -18,6 +18,9 @@ typedef struct {
   const char *attribute; /* of the record; NULL: its tag */
   const Record *other;
   const char *other_attribute;
+  const Prose
+      *prose; /* when the fault is in words: the place is theirs, and where quote stands in them if it is found */
+  const char *quote;
 } Spot;
 
 /* Adds a finding; text in an officer's words, lower case, no full stop. An unknown id is a bug: aborts. */

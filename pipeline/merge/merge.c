@@ -72,12 +72,16 @@ static bool write_all(const Report *report, GError **error)
 
 static void check(const Inputs *inputs, const History *history, Report *report, DiagList *diags)
 {
-  Checks checks = { inputs,
-                    history,
-                    returned_new(inputs->arena, inputs->current),
-                    plan_index_new(inputs->arena, inputs->plan),
-                    report,
-                    findings_new(inputs->arena, inputs->framework) };
+  Arena *arena = inputs->arena;
+  Checks checks = {
+    .inputs = inputs,
+    .history = history,
+    .returned = returned_new(arena, inputs->current),
+    .index = plan_index_new(arena, inputs->plan),
+    .report = report,
+    .speeches = speeches_new(inputs, report),
+    .findings = findings_new(arena, inputs->framework),
+  };
   checks_run(&checks);
   report->findings = findings_finish(checks.findings, &report->record);
   findings_to_diags(checks.findings, diags);

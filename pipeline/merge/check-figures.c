@@ -1,0 +1,296 @@
+/* Figures in a commentary against the row it stands beside: a value that is a slip away from the row's, last
+ * quarter's figure still in the text, another indicator's name. */
+#include "merge/checks.h"
+#include "merge/figures.h"
+#include <string.h>
+
+/* All numbers that an indicator's row and history account for. */
+typedef struct {
+  GArray *numbers; /* of Amount */
+} Known;
+
+static void know(Known *known, const OptAmount *number)
+{
+  if (number->given)
+    g_array_append_val(known->numbers, number->amount);
+}
+
+static void know_reading(Known *known, const Reading *reading)
+{
+  if (!reading)
+    return;
+  know(known, &reading->number);
+  know(known, &reading->numerator);
+  know(known, &reading->denominator);
+}
+
+static void know_readings(Known *known, const GPtrArray *readings)
+{
+  for (guint i = 0; i < readings->len; i++)
+    know_reading(known, g_ptr_array_index(readings, i));
+}
+
+static void know_measure(Known *known, const Measure *measure)
+{
+  know_reading(known, measure->target);
+  know_reading(known, measure->profile);
+  know_reading(known, measure->actual);
+  know_reading(known, measure->comparator);
+  know_readings(known, measure->points);
+  know_readings(known, measure->targets);
+  know_readings(known, measure->actuals);
+  for (guint i = 0; i < measure->quartiles->len; i++) {
+    const Quartile *quartile = g_ptr_array_index(measure->quartiles, i);
+    know(known, &quartile->top);
+    know(known, &quartile->middle);
+    know(known, &quartile->bottom);
+  }
+}
+
+/* One is the other, rounded to fewer decimals. */
+static bool same(Amount a, Amount b)
+{
+  guint scale = MIN(a.scale, b.scale);
+  return amount_compare(amount_round(a, scale), amount_round(b, scale)) == 0;
+}
+
+static bool is_known(const Known *known, Amount number)
+{
+  for (guint i = 0; i < known->numbers->len; i++)
+    if (same(g_array_index(known->numbers, Amount, i), number))
+      return true;
+  return false;
+}
+
+static guint digits_of(Amount amount)
+{
+  guint digits = 0;
+  for (gint64 units = amount.units; units != 0; units /= 10)
+    digits++;
+  return digits;
+}
+
+/* A figure of the kind that the row's value is: percent for percent, pounds for pounds, else plain. */
+static bool fits(const Token *token, int unit)
+{
+  bool money = unit == UNIT_POUNDS || unit == UNIT_THOUSAND_POUNDS;
+  return token->percent == (unit == UNIT_PERCENT) && (!token->pounds || money);
+}
+
+/* The digits alone, as they would be typed; caller frees. */
+static char *typed(Amount amount)
+{
+  char *text = amount_to_string(figure_absolute(amount));
+  char *to = text;
+  for (const char *from = text; *from; from++)
+    if (*from != '.')
+      *to++ = *from;
+  *to = '\0';
+  return text;
+}
+
+/* One slip of the fingers apart: a digit changed, two neighbours swapped, a digit lost or doubled. */
+static bool is_slip(Amount figure, Amount value)
+{
+  g_autofree char *a = typed(figure);
+  g_autofree char *b = typed(value);
+  gsize long_a = strlen(a), long_b = strlen(b), head = 0, tail = 0;
+  while (a[head] && a[head] == b[head])
+    head++;
+  while (tail < MIN(long_a, long_b) - head && a[long_a - 1 - tail] == b[long_b - 1 - tail])
+    tail++;
+  gsize rest_a = long_a - head - tail, rest_b = long_b - head - tail;
+  bool swapped = rest_a == 2 && rest_b == 2 && a[head] == b[head + 1] && a[head + 1] == b[head];
+  return swapped || (rest_a <= 1 && rest_b <= 1 && rest_a + rest_b > 0);
+}
+
+/* Words by which a sentence says that the figure is this row's. */
+static bool makes_claim(const Sentence *sentence)
+{
+  static const char *const words[] = { "outturn", "figure",     "value",   "performance", "result", "percentage",
+                                       "rate",    "stands",     "stood",   "achieved",    "total",  "currently",
+                                       "actual",  "calculated", "average", NULL };
+  return sentence_has(sentence, words);
+}
+
+static bool looks_back(const Sentence *sentence)
+{
+  static const char *const words[] = { "compared",   "comparison", "than",  "against",  "last",   "previous",
+                                       "previously", "prior",      "since", "from",     "before", "earlier",
+                                       "was",        "were",       "had",   "baseline", NULL };
+  return sentence_has(sentence, words);
+}
+
+typedef struct {
+  const Checks *checks;
+  const Speech *speech;
+  const Indicator *indicator;
+  const Reading *value, *last; /* this period's; the period's before, or NULL */
+  Known known;
+} Row;
+
+static void report(const Row *row, const char *id, const Sentence *sentence, guint at, const char *what)
+{
+  guint first = at > 4 ? at - 4 : 0, last = MIN(at + 2, sentence->tokens->len - 1);
+  g_autofree char *words = sentence_quote(sentence, at, at);
+  g_autofree char *quote = sentence_quote(sentence, first, last);
+  g_autofree char *value = amount_format(row->value->number.amount, -1);
+  Spot spot = { .record = &row->value->record, .prose = row->speech->prose, .quote = words };
+  findings_add(row->checks->findings, id, &spot, "indicator %s, %s: '%s' %s, its value is %s", row->indicator->ref,
+               row->speech->part, quote, what, value);
+}
+
+/* True when any figure of the words is the row's value. */
+static bool quotes_value(const Row *row)
+{
+  for (guint i = 0; i < row->speech->sentences->len; i++) {
+    const Sentence *sentence = g_ptr_array_index(row->speech->sentences, i);
+    for (guint j = 0; sentence_token(sentence, j); j++)
+      if (sentence_is_figure(sentence, j) && same(sentence_token(sentence, j)->number, row->value->number.amount))
+        return true;
+  }
+  return false;
+}
+
+/* The last period's figure, while this period's is nowhere; false when it is not that. */
+static bool check_stale(const Row *row, const Sentence *sentence, guint at)
+{
+  const Token *token = sentence_token(sentence, at);
+  bool stale = row->last && row->last->number.given && digits_of(row->last->number.amount) >= 3 &&
+               amount_compare(row->last->number.amount, token->number) == 0;
+  if (!stale || looks_back(sentence))
+    return false;
+  g_autofree char *period = period_to_string(row->last->period);
+  g_autofree char *what = g_strdup_printf("is the figure of %s", period);
+  report(row, "W-STALE", sentence, at, what);
+  return true;
+}
+
+static bool check_slip(const Row *row, const Sentence *sentence, guint at)
+{
+  const Token *token = sentence_token(sentence, at);
+  Amount value = row->value->number.amount;
+  bool precise = token->number.scale == value.scale && digits_of(token->number) >= 3;
+  if (!is_slip(token->number, value) || is_known(&row->known, token->number) || !(precise || makes_claim(sentence)))
+    return false;
+  report(row, "W-VALUE", sentence, at, "is one slip away from the value but not the same");
+  return true;
+}
+
+/* One finding a commentary is enough. */
+static void check_words(const Row *row)
+{
+  for (guint i = 0; i < row->speech->sentences->len; i++) {
+    const Sentence *sentence = g_ptr_array_index(row->speech->sentences, i);
+    for (guint j = 0; sentence_token(sentence, j); j++)
+      if (sentence_is_figure(sentence, j) && fits(sentence_token(sentence, j), row->indicator->unit) &&
+          (check_stale(row, sentence, j) || check_slip(row, sentence, j)))
+        return;
+  }
+}
+
+static void check_value(const Checks *c, const Speech *speech)
+{
+  const Indicator *indicator = speech->indicator;
+  const Measure *measure = g_ptr_array_index(indicator->measures, 0);
+  if (indicator->measures->len != 1 || !measure->value->number.given)
+    return;
+  Row row = { c, speech, indicator, measure->value, NULL, { g_array_new(FALSE, FALSE, sizeof(Amount)) } };
+  for (guint i = 0; i < measure->points->len; i++) {
+    const Reading *point = g_ptr_array_index(measure->points, i);
+    if (period_equal(point->period, period_back(measure->value->period, 0, 1)))
+      row.last = point;
+  }
+  know_measure(&row.known, measure);
+  know(&row.known, &measure->value->numerator);
+  know(&row.known, &measure->value->denominator);
+  know(&row.known, &indicator->projection);
+  if (!quotes_value(&row))
+    check_words(&row);
+  g_array_unref(row.known.numbers);
+}
+
+/* "HP LI 5" without spaces and in capitals, so that "HPLI5" and "hp li 5" are the same; caller frees. */
+static char *squeeze(const char *ref)
+{
+  GString *out = g_string_new(NULL);
+  for (; *ref; ref++)
+    if (!g_ascii_isspace(*ref))
+      g_string_append_c(out, g_ascii_toupper(*ref));
+  return g_string_free(out, FALSE);
+}
+
+static GHashTable *refs_of(const Report *report)
+{
+  GHashTable *refs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < report->indicators->len; i++) {
+    Indicator *indicator = g_ptr_array_index(report->indicators, i);
+    if (indicator->ref)
+      g_hash_table_insert(refs, squeeze(indicator->ref), indicator);
+  }
+  return refs;
+}
+
+/* The indicator whose code the tokens from at on spell, at most four of them; *ret_last is the last. */
+static const Indicator *named_at(GHashTable *refs, const Sentence *sentence, guint at, guint *ret_last)
+{
+  enum { CODE_TOKENS = 4, CODE_BYTES = 40 };
+  const Indicator *found = NULL;
+  g_autoptr(GString) code = g_string_new(NULL);
+  if (sentence_token(sentence, at)->kind != TOKEN_WORD || !g_ascii_isupper(*sentence_token(sentence, at)->start))
+    return NULL;
+  for (guint i = at; i < at + CODE_TOKENS && sentence_token(sentence, i) && code->len < CODE_BYTES; i++) {
+    const Token *token = sentence_token(sentence, i);
+    g_string_append_len(code, token->start, token->length_bytes);
+    g_autofree char *key = squeeze(code->str);
+    const Indicator *longer = g_hash_table_lookup(refs, key);
+    if (longer) {
+      found = longer;
+      *ret_last = i;
+    }
+  }
+  return found;
+}
+
+/* A commentary that names another indicator of the table and not its own has perhaps slipped a row. */
+static void check_names(const Checks *c, GHashTable *refs, const Speech *speech)
+{
+  const Indicator *other = NULL;
+  const Sentence *where = NULL;
+  guint first = 0, last = 0;
+  for (guint i = 0; i < speech->sentences->len; i++) {
+    const Sentence *sentence = g_ptr_array_index(speech->sentences, i);
+    for (guint j = 0, end = 0; sentence_token(sentence, j); j++) {
+      const Indicator *named = named_at(refs, sentence, j, &end);
+      if (named == speech->indicator)
+        return;
+      if (named && !other) {
+        other = named;
+        where = sentence;
+        first = j;
+        last = end;
+      }
+    }
+  }
+  if (!other)
+    return;
+  g_autofree char *quote = sentence_quote(where, first, last);
+  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote, .other = &other->record };
+  findings_add(c->findings, "W-INDICATOR", &spot, "the %s of indicator %s names indicator %s and not its own",
+               speech->part, speech->indicator->ref, other->ref);
+}
+
+static void run(const Checks *c)
+{
+  g_autoptr(GHashTable) refs = refs_of(c->report);
+  for (guint i = 0; i < c->speeches->len; i++) {
+    const Speech *speech = g_ptr_array_index(c->speeches, i);
+    if (!speech->indicator)
+      continue;
+    check_names(c, refs, speech);
+    if (speech_is_commentary(speech) || strcmp(speech->part, "data commentary") == 0)
+      check_value(c, speech);
+  }
+}
+
+const Check check_figures = { .name = "figures in words", .run = run };

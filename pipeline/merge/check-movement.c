@@ -1,0 +1,193 @@
+/* Movement of values: jumps that look like slips, values carried forward, zero for missing, totals that shrink. */
+#include "merge/checks.h"
+#include "merge/figures.h"
+#include "merge/series.h"
+
+/* One value and what it can be held against. */
+typedef struct {
+  const Checks *checks;
+  const Indicator *indicator;
+  const Measure *measure;
+  const Reading *value;
+  const Reading *last;       /* the period before, or NULL */
+  const Reading *comparator; /* as the report shows it, or NULL */
+} Move;
+
+static bool has_number(const Reading *reading)
+{
+  return reading && reading->number.given;
+}
+
+static guint digits_of(Amount amount)
+{
+  guint digits = 0;
+  for (gint64 units = amount.units; units != 0; units /= 10)
+    digits++;
+  return digits;
+}
+
+static void report(const Move *s, const char *id, const Reading *other, const char *format, const char *detail)
+{
+  g_autofree char *value = amount_format(s->value->number.amount, -1);
+  g_autofree char *number = amount_format(other->number.amount, -1);
+  g_autofree char *period = period_to_string(other->period);
+  const char *label = s->value->label;
+  Spot spot = { &s->value->record, "number", &other->record, "number" };
+  findings_add(s->checks->findings, id, &spot, "indicator %s%s%s: %s %s %s of %s%s", s->indicator->ref,
+               label ? ", " : "", label ? label : "", value, format, number, period, detail);
+}
+
+/* More than limit % away from a reading. */
+static bool is_far(const Move *s, const Reading *other)
+{
+  Amount change, limit = findings_limit(s->checks->findings, "M-JUMP", amount_from_int(60));
+  return figure_change(other->number.amount, s->value->number.amount, &change) &&
+         amount_compare(figure_absolute(change), limit) > 0;
+}
+
+/* Small counts jump by nature. */
+static bool is_small(const Move *s, const Reading *other)
+{
+  Amount least = amount_from_int(20);
+  int unit = s->indicator->unit;
+  bool counted = unit == UNIT_COUNT || unit == UNIT_DAYS || unit == UNIT_PERCENT || unit == UNIT_NONE;
+  return counted && amount_compare(figure_absolute(s->value->number.amount), least) < 0 &&
+         amount_compare(figure_absolute(other->number.amount), least) < 0;
+}
+
+/* A shift of the decimal point: exactly ten, a hundred or a thousand times another reading, give or take a tenth. */
+static const char *shift_words(const Move *s, const Reading *other)
+{
+  static const struct {
+    int factor;
+    const char *words;
+  } rows[] = { { 10, ", ten times as much: is a decimal point missing?" },
+               { 100, ", a hundred times as much: is a decimal point missing?" },
+               { 1000, ", a thousand times as much: are these thousands?" } };
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+    Amount expected, tenth;
+    if (amount_multiply(other->number.amount, amount_from_int(rows[i].factor), &expected) &&
+        amount_divide(figure_absolute(expected), amount_from_int(10), AMOUNT_MAX_SCALE, &tenth) &&
+        figure_close(expected, s->value->number.amount, tenth))
+      return rows[i].words;
+  }
+  return "";
+}
+
+/* Far from everything it can be held against: last year's, and for figures that do not add up through the year also the
+ * last period's and the target. One agreeing neighbour excuses it. */
+static void check_jump(const Move *s)
+{
+  bool cumulative = s->indicator->kind == KIND_CUMULATIVE;
+  const Reading *near[] = { s->comparator, cumulative ? NULL : s->last, s->measure->target };
+  const Reading *reference = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS(near); i++) {
+    if (!has_number(near[i]) || amount_is_zero(near[i]->number.amount))
+      continue;
+    bool goal = near[i] == s->measure->target;
+    if (goal && cumulative && s->checks->report->quarter != 4)
+      continue;
+    if (!is_far(s, near[i]) || is_small(s, near[i]))
+      return;
+    reference = reference || goal ? reference : near[i];
+  }
+  if (reference && !amount_is_zero(s->value->number.amount))
+    report(s, "M-JUMP", reference, "is far from", shift_words(s, reference));
+}
+
+/* A value of three digits and more that is exactly the last period's was perhaps carried forward. */
+static void check_unchanged(const Move *s)
+{
+  bool yearly = s->indicator->frequency == FREQUENCY_ANNUAL || s->indicator->kind == KIND_ANNUAL ||
+                s->indicator->kind == KIND_SURVEY;
+  const Reading *before = yearly ? s->comparator : s->last;
+  if (!has_number(before) || digits_of(s->value->number.amount) < 3 ||
+      amount_compare(before->number.amount, s->value->number.amount) != 0)
+    return;
+  bool dated = date_given(s->value->as_at) || (s->value->flags & 1u << FLAG_IN_ARREARS);
+  if (!dated)
+    report(s, "M-UNCHANGED", before, "is exactly the", "");
+}
+
+/* Nothing where there was much before, and something was planned. */
+static void check_zero(const Move *s)
+{
+  const Reading *before = has_number(s->comparator) ? s->comparator : s->last;
+  const Reading *target = s->measure->target;
+  bool aims_at_zero = has_number(target) && amount_is_zero(target->number.amount);
+  if (!has_number(before) || aims_at_zero || !amount_is_zero(s->value->number.amount))
+    return;
+  if (amount_compare(figure_absolute(before->number.amount), amount_from_int(5)) >= 0)
+    report(s, "M-ZERO", before, "stands after", ": does 0 stand for missing?");
+}
+
+/* What adds up through a year cannot get less. */
+static void check_shrinks(const Move *s)
+{
+  bool same_year = has_number(s->last) && period_equal(period_year(s->last->period), period_year(s->value->period));
+  bool early = same_year && (s->last->flags & (1u << FLAG_ESTIMATE | 1u << FLAG_PROVISIONAL | 1u << FLAG_FORECAST));
+  if (s->indicator->kind == KIND_CUMULATIVE && same_year && !early && !(s->value->flags & 1u << FLAG_REVISED) &&
+      s->last->number.amount.units >= 0 && amount_compare(s->value->number.amount, s->last->number.amount) < 0)
+    report(s, "M-SHRINKS", s->last, "is less than the", ", although the indicator is cumulative");
+}
+
+static void check_measure(const Checks *c, const Indicator *indicator, const Measure *measure)
+{
+  Move move = { c, indicator, measure, measure->value, NULL, measure->comparator };
+  if (!has_number(move.value))
+    return;
+  move.last = series_at(measure->points, period_back(move.value->period, 0, 1));
+  check_jump(&move);
+  check_unchanged(&move);
+  check_zero(&move);
+  check_shrinks(&move);
+}
+
+/* The planned targets of the years, each against its neighbours: a slip of the point shows. */
+static void check_targets(const Checks *c, const Indicator *indicator, const Measure *measure)
+{
+  for (guint i = 1; i < measure->targets->len; i++) {
+    const Reading *before = g_ptr_array_index(measure->targets, i - 1),
+                  *target = g_ptr_array_index(measure->targets, i);
+    if (!has_number(before) || !has_number(target))
+      continue;
+    Move move = { c, indicator, measure, target, before, NULL };
+    if (!amount_is_zero(before->number.amount) && !amount_is_zero(target->number.amount) && is_far(&move, before) &&
+        !is_small(&move, before))
+      report(&move, "M-TARGETS", before, "as target is far from the", shift_words(&move, before));
+  }
+}
+
+/* The same target in the last report. */
+static void check_target_changed(const Checks *c, const Indicator *indicator, const Measure *measure)
+{
+  const Past *last = history_last(c->history);
+  const Record *item = last ? past_indicator(last, indicator) : NULL;
+  if (!item || item->spec != &report_indicator_spec || !has_number(measure->target))
+    return;
+  const Indicator *before = (const Indicator *)item;
+  for (guint i = 0; i < before->measures->len; i++) {
+    const Measure *old = g_ptr_array_index(before->measures, i);
+    const Reading *target =
+        g_strcmp0(old->ref, measure->ref) == 0 ? series_at(old->targets, measure->target->period) : NULL;
+    if (!has_number(target) || amount_compare(target->number.amount, measure->target->number.amount) == 0)
+      continue;
+    Move move = { c, indicator, measure, measure->target, target, NULL };
+    report(&move, "M-TARGET", target, "as target was", " in the last report");
+  }
+}
+
+static void run(const Checks *c)
+{
+  for (guint i = 0; i < c->report->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
+    for (guint j = 0; j < indicator->measures->len; j++) {
+      const Measure *measure = g_ptr_array_index(indicator->measures, j);
+      check_measure(c, indicator, measure);
+      check_targets(c, indicator, measure);
+      check_target_changed(c, indicator, measure);
+    }
+  }
+}
+
+const Check check_movement = { .name = "movement", .run = run };

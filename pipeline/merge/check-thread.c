@@ -1,0 +1,208 @@
+/* The thread of each item from one report to the next: continued, completed or closed, never just gone; and new words
+ * for a new quarter. */
+#include "merge/checks.h"
+#include <string.h>
+
+enum { COPIED_WORDS = 8, SHINGLE = 4 };
+
+static bool is_closed(const Checks *c, const char *ref)
+{
+  return g_hash_table_contains(c->returned->closed, ref);
+}
+
+/* Codes that items of the plan had before. */
+static GHashTable *former_codes(const Plan *plan)
+{
+  GHashTable *codes = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < plan->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
+    for (guint j = 0; j < indicator->previously->len; j++)
+      g_hash_table_add(codes, g_ptr_array_index(indicator->previously, j));
+  }
+  for (guint i = 0; i < plan->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(plan->objectives, i);
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      if (milestone->previously)
+        g_hash_table_add(codes, milestone->previously);
+    }
+  }
+  return codes;
+}
+
+static gint compare_names(gconstpointer a, gconstpointer b)
+{
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Refs of a table in order, so that findings do not depend on the order of hashing. */
+static GPtrArray *sorted_refs(GHashTable *table)
+{
+  GPtrArray *refs = g_ptr_array_new();
+  GHashTableIter iter;
+  gpointer ref;
+  g_hash_table_iter_init(&iter, table);
+  while (g_hash_table_iter_next(&iter, &ref, NULL))
+    g_ptr_array_add(refs, ref);
+  g_ptr_array_sort(refs, compare_names);
+  return refs;
+}
+
+/* A milestone may end with its year once it is achieved; an indicator goes on. */
+static bool may_end(const Checks *c, const Past *last, const Record *item, bool milestone)
+{
+  int rating = past_rating(item);
+  bool over = period_compare(period_year(last->period), c->report->year) < 0;
+  return milestone && (over || rating == RATING_COMPLETE) &&
+         (rating == RATING_GREEN || rating == RATING_COMPLETE || rating == RATING_NOT_APPLICABLE ||
+          rating == RATING_NONE);
+}
+
+static void check_vanished(const Checks *c, const Past *last, GHashTable *before, GHashTable *now, GHashTable *former,
+                           bool milestones)
+{
+  g_autoptr(GPtrArray) refs = sorted_refs(before);
+  for (guint i = 0; i < refs->len; i++) {
+    const char *ref = g_ptr_array_index(refs, i);
+    const Record *item = g_hash_table_lookup(before, ref);
+    if (g_hash_table_contains(now, ref) || g_hash_table_contains(former, ref) || is_closed(c, ref) ||
+        may_end(c, last, item, milestones))
+      continue;
+    g_autofree char *name = record_name(item);
+    g_autofree char *period = period_to_string(last->period);
+    const char *closest = plan_index_closest(now, ref);
+    Spot spot = { .record = item, .attribute = "ref", .other = &c->inputs->plan->record };
+    findings_add(c->findings, "M-VANISHED", &spot, "%s was reported in %s, but is neither in the plan nor closed%s%s%s",
+                 name, period, closest ? ": is it '" : "", closest ? closest : "", closest ? "' now?" : "");
+  }
+}
+
+/* Overlapping runs of four words, as a set of their hashes. */
+static GHashTable *shingles_of(const Prose *prose, guint *ret_words)
+{
+  GHashTable *shingles = g_hash_table_new(NULL, NULL);
+  g_autofree char *text = prose_to_text(prose);
+  g_autofree char *lower = g_utf8_strdown(text, -1);
+  g_auto(GStrv) words = g_strsplit_set(lower, " \n\t.,;:()", -1);
+  guint hashes[SHINGLE] = { 0 }, n = 0;
+  for (char **word = words; *word; word++) {
+    if (!**word)
+      continue;
+    hashes[n++ % SHINGLE] = g_str_hash(*word);
+    guint hash = 0;
+    for (guint i = 0; i < SHINGLE; i++)
+      hash = hash * 1000003u + hashes[(n + i) % SHINGLE];
+    if (n >= SHINGLE)
+      g_hash_table_add(shingles, GUINT_TO_POINTER(hash));
+  }
+  *ret_words = n;
+  return shingles;
+}
+
+/* Share of the runs of the new words that the old ones have too, in percent. */
+static guint overlap(const Prose *now, const Prose *before, guint *ret_words)
+{
+  guint words_before, common = 0;
+  g_autoptr(GHashTable) new = shingles_of(now, ret_words);
+  g_autoptr(GHashTable) old = shingles_of(before, &words_before);
+  guint all = g_hash_table_size(new);
+  GHashTableIter iter;
+  gpointer hash;
+  g_hash_table_iter_init(&iter, new);
+  while (g_hash_table_iter_next(&iter, &hash, NULL))
+    common += g_hash_table_contains(old, hash);
+  return all > 0 ? common * 100 / all : 0;
+}
+
+static void check_copied(const Checks *c, const Past *last, const Record *said, const Prose *now, const Record *item)
+{
+  const Prose *before = item ? past_commentary(item) : NULL;
+  guint words;
+  int rating = past_rating(said);
+  bool judged = rating >= RATING_GREEN && rating <= RATING_COMPLETE; /* "not yet available" may well be said twice */
+  if (!judged || prose_is_empty(now) || prose_is_empty(before))
+    return;
+  guint percent = overlap(now, before, &words);
+  if (words < COPIED_WORDS || percent < 80)
+    return;
+  g_autofree char *name = record_name(said);
+  g_autofree char *period = period_to_string(last->period);
+  Spot spot = { .record = said, .prose = now, .other = item };
+  if (percent == 100)
+    findings_add(c->findings, "M-COPIED", &spot, "the commentary of %s is that of %s again", name, period);
+  else
+    findings_add(c->findings, "M-NEARLY", &spot, "the commentary of %s repeats %u%% of that of %s", name, percent,
+                 period);
+}
+
+/* What was complete stays complete. */
+static void check_reopened(const Checks *c, const Past *last, const MilestoneProgress *said, const Record *item)
+{
+  if (past_rating(item) != RATING_COMPLETE || said->rating == RATING_COMPLETE || said->rating == RATING_GREEN)
+    return;
+  g_autofree char *period = period_to_string(last->period);
+  Spot spot = { .record = &said->record, .attribute = "rating", .other = item, .other_attribute = "rating" };
+  findings_add(c->findings, "M-REOPENED", &spot, "milestone %s is %s, but was complete in %s", said->milestone,
+               terms_name(&terms_rating, said->rating), period);
+}
+
+static void check_milestones(const Checks *c, const Past *last)
+{
+  const Return *current = c->inputs->current;
+  for (guint i = 0; i < current->milestones->len; i++) {
+    const MilestoneProgress *said = g_ptr_array_index(current->milestones, i);
+    const Milestone *milestone = said->milestone ? g_hash_table_lookup(c->index->milestones, said->milestone) : NULL;
+    const Record *item = milestone && !said->step ? past_milestone(last, milestone) : NULL;
+    if (!item)
+      continue;
+    check_copied(c, last, &said->record, said->commentary, item);
+    check_reopened(c, last, said, item);
+  }
+}
+
+/* The due date or the words of a milestone may change, but not in silence. */
+static void check_moved(const Checks *c, const Past *last)
+{
+  for (guint i = 0; i < c->report->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(c->report->objectives, i);
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      const Record *item = past_milestone(last, milestone);
+      const Milestone *before = item && item->spec == &report_milestone_spec ? (const Milestone *)item : NULL;
+      if (!before || date_compare(before->due, milestone->due) == 0)
+        continue;
+      g_autofree char *old = date_to_string(before->due);
+      g_autofree char *new = date_to_string(milestone->due);
+      g_autofree char *period = period_to_string(last->period);
+      Spot spot = { &milestone->record, "due", item, "due" };
+      findings_add(c->findings, "M-DUE", &spot, "milestone %s is due %s now, %s in the report of %s", milestone->ref,
+                   new, old, period);
+    }
+  }
+}
+
+static void run(const Checks *c)
+{
+  const Past *last = history_last(c->history);
+  if (!last || !c->inputs->current)
+    return;
+  g_autoptr(GHashTable) former = former_codes(c->inputs->plan);
+  check_vanished(c, last, last->milestones, c->index->milestones, former, true);
+  check_vanished(c, last, last->indicators, c->index->indicators, former, false);
+  check_milestones(c, last);
+  check_moved(c, last);
+  for (guint i = 0; i < c->inputs->current->indicators->len; i++) {
+    const IndicatorProgress *said = g_ptr_array_index(c->inputs->current->indicators, i);
+    const Indicator *indicator = said->indicator ? g_hash_table_lookup(c->index->indicators, said->indicator) : NULL;
+    if (indicator)
+      check_copied(c, last, &said->record, said->commentary, past_indicator(last, indicator));
+  }
+  for (guint i = 0; i < c->inputs->current->treatments->len; i++) {
+    const TreatmentProgress *said = g_ptr_array_index(c->inputs->current->treatments, i);
+    const Treatment *treatment = said->treatment ? g_hash_table_lookup(c->index->treatments, said->treatment) : NULL;
+    if (treatment)
+      check_copied(c, last, &said->record, said->commentary, past_treatment(last, treatment));
+  }
+}
+
+const Check check_thread = { .name = "thread", .run = run };
