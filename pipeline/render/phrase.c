@@ -6,6 +6,7 @@ static const struct { const char *name, *text; } english[] = {
   { "all-tables", "All tables" },
   { "blanks-above", "A blank value is a gap in the chart; the reason stands beside it." },
   { "chart-data", "Chart data" },
+  { "chart-figures", "Figures of the chart: {n}" },
   { "charts", "Charts" },
   { "charts-about", "Charts drawn from the figures on the sheet {n}." },
   { "column-category", "Category" },

@@ -2,8 +2,5 @@
 #include "render/renderers.h"
 
 const Renderer *const renderers[] = {
-  &renderer_csv,
-  &renderer_pdf,
-  &renderer_xlsx,
-  NULL,
+  &renderer_csv, &renderer_html, &renderer_pdf, &renderer_xlsx, NULL,
 };

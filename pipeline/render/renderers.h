@@ -2,4 +2,4 @@
 #pragma once
 #include "render/renderer.h"
 
-extern const Renderer renderer_csv, renderer_pdf, renderer_xlsx;
+extern const Renderer renderer_csv, renderer_html, renderer_pdf, renderer_xlsx;
