@@ -112,14 +112,18 @@ static void make_one(Maker *maker, const ChartNode *self, const MeasureSeries *s
     make_missing(maker, self, series, scope);
     return;
   }
-  if (series->indicator->measures->len > 1 && series->measure->title)
+  bool several = series->indicator->measures->len > 1 && series->measure->title;
+  if (several)
     title = arena_printf(maker->arena, "%s: %s", title, series->measure->title);
   Chart *chart = begin_chart(maker, self, series, scope, title);
   if (chart->kind == CHART_COLUMNS)
     chart_fill_columns(maker, chart, series, span, title);
   else
     chart_fill_lines(maker, chart, series, span, title);
-  chart->alt = chart_finding(maker, series, span, title);
+  const char *said = series->indicator->title; /* alone, it must say what the title leaves to the heading above */
+  if (several)
+    said = arena_printf(maker->arena, "%s: %s", said, series->measure->title);
+  chart->alt = chart_finding(maker, series, span, said);
 }
 
 static void make_stacked(Maker *maker, const ChartNode *self, const GPtrArray *all, const ChartSpan *span,

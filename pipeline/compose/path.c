@@ -166,7 +166,10 @@ static bool begin(Scanner *scanner, Path *path, const Shape *shape)
   Compiler *compiler = scanner->compiler;
   const char *name = scanner_name(scanner);
   if (!name) {
-    scanner_fault(scanner, "L-PATH", at, "a name is missing before '%s'", at);
+    if (*at)
+      scanner_fault(scanner, "L-PATH", at, "a name is missing before '%s'", at);
+    else
+      scanner_fault(scanner, "L-PATH", at, "a name is missing");
     return false;
   }
   bool leads_on = *scanner->at == '/' || *scanner->at == '[';

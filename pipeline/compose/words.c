@@ -51,12 +51,12 @@ Value *value_from_reading(Arena *arena, const Record *record)
   return value;
 }
 
-/* A whole number or vocabulary that the record, or one around it, has under the name; absent otherwise. */
+/* A whole number or vocabulary that the record, or one around it, says under the name; absent when none does. */
 static int inherited(const Record *record, const char *name, FieldType type, int absent)
 {
   for (; record; record = record->parent) {
     const Field *field = spec_field(record->spec, name);
-    if (field && field->type == type)
+    if (field && field->type == type && field_is_set(record, field))
       return *(const int *)record_at(record, field);
   }
   return absent;

@@ -136,11 +136,13 @@ char *value_to_sentence(const Document *document, const Value *value)
 
 /* ---- dates and periods ----------------------------------------------------------------------------------------- */
 
+/* The month's name; its number where the language does not say. */
 static const char *month_name(const Document *document, int month)
 {
-  char name[16];
-  g_snprintf(name, sizeof name, "month-%d", month);
-  return document_word(document, name);
+  static const char *const numbers[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12" };
+  const char *number = numbers[CLAMP(month, 1, 12) - 1];
+  const char *name = find_term(document, "month", number);
+  return name ? name : number;
 }
 
 static char *date_words(const Document *document, Date date)
