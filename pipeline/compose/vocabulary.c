@@ -14,6 +14,8 @@ static const char *const needed[] = {
   "none",
   "not-supplied",
   "page-of",
+  "part-year",
+  "part-year-alone",
   "quarter",
   "quarter-alone",
   "target",

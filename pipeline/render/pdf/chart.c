@@ -65,7 +65,7 @@ static GPtrArray *category_lines(const Plot *plot, guint category)
   const ChartCategory *row = g_ptr_array_index(plot->chart->categories, category);
   GPtrArray *lines = plot_wrap(plot, plot->type, row->label, plot->pitch - 4);
   if (row->part_year)
-    g_ptr_array_add(lines, g_strdup(document_word(plot->document, "part-year")));
+    g_ptr_array_add(lines, g_strdup(document_word(plot->document, "part-year-alone")));
   for (guint s = 0; plot->chart->kind != CHART_COLUMNS && s < plot->chart->series->len; s++) {
     const Point *point = plot_point(plot, s, category);
     if (point->number.given)
