@@ -93,8 +93,10 @@ static GArray *jobs_new(void)
   for (guint i = 0; i < count(out); i++) {
     Job job = { .renderer = count(to) ? renderer_find(to[i]) : renderer_by_suffix(out[i]), .out = out[i] };
     job.options.attach_path = attach;
-    if (n_profiles && g_str_equal(job.renderer->name, "xlsx"))
-      job.options.profile = profiles[MIN(n_xlsx++, n_profiles - 1)];
+    if (n_profiles && g_str_equal(job.renderer->name, "xlsx")) {
+      job.options.profile = profiles[MIN(n_xlsx, n_profiles - 1)];
+      n_xlsx++;
+    }
     g_array_append_val(jobs, job);
   }
   return jobs;

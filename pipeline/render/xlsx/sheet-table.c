@@ -152,6 +152,16 @@ static void set_up_working(const Plan *plan, const Page *page)
 }
 
 /* ---- the sheet ------------------------------------------------------------------------------------------------- */
+/* True if a figure is missing: its cell will be blank where charts read it. */
+static bool has_gaps(const Page *page)
+{
+  for (guint row = 0; page->blanks && row < page->flat->rows->len; row++)
+    for (guint column = 0; column < page->flat->columns->len; column++)
+      if (flat_column(page->flat, column)->figures && flat_row(page->flat, row)->cells[column].kind == FLAT_MARK)
+        return true;
+  return false;
+}
+
 static guint write_head(const Plan *plan, const Page *page)
 {
   const Document *document = plan->document;
@@ -167,7 +177,7 @@ static guint write_head(const Plan *plan, const Page *page)
     lines[n++] = marks_line;
   if (marks->parentheses)
     lines[n++] = phrase(document, "negative-above");
-  if (page->blanks)
+  if (has_gaps(page))
     lines[n++] = phrase(document, "blanks-above");
   if (*numbers)
     lines[n++] = notes_line;
