@@ -44,9 +44,14 @@ static bool check_plain(Slice content, guint page, guint n_marks, GError **error
   return true;
 }
 
-/* Data of a /FlateDecode stream; NULL when it is damaged. Caller frees. */
-static char *inflated(Slice data, gsize *ret_length)
+char *finish_inflate(Slice data, Slice filter, gsize *ret_length)
 {
+  if (!filter.at) {
+    *ret_length = data.length;
+    return g_memdup2(data.at, data.length);
+  }
+  if (!slice_equal(filter, "/FlateDecode"))
+    return NULL;
   struct libdeflate_decompressor *decompressor = libdeflate_alloc_decompressor();
   enum libdeflate_result result = LIBDEFLATE_INSUFFICIENT_SPACE;
   g_autofree char *out = NULL;
@@ -63,7 +68,7 @@ bool finish_check_content(Slice content, Slice filter, guint page, guint n_marks
   if (!filter.at)
     return check_plain(content, page, n_marks, error);
   gsize length = 0;
-  g_autofree char *plain = slice_equal(filter, "/FlateDecode") ? inflated(content, &length) : NULL;
+  g_autofree char *plain = finish_inflate(content, filter, &length);
   if (!plain) {
     g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "page %u: its content cannot be read", page + 1);
     return false;

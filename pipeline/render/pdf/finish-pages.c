@@ -6,7 +6,7 @@
 /* Numbers of cairo's objects that pages need, each once. */
 typedef struct {
   GArray *queue; /* of guint32 */
-  bool *seen;
+  bool *seen, *is_glyph_map;
   guint32 n;
 } Wanted;
 
@@ -60,6 +60,17 @@ static void put_patched(GString *out, Slice value)
     put_slice(out, value);
 }
 
+static bool copy_glyph_map(Finishing *finishing, guint32 number, Slice data, Slice filter, GError **error)
+{
+  g_autoptr(GString) map = finish_glyph_map(data, filter, finishing->in->stand_ins);
+  if (!map) {
+    g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "cairo's object %u cannot be read", number);
+    return false;
+  }
+  writer_stream(finishing->writer, number, "", (Slice){ map->str, map->len }, true);
+  return true;
+}
+
 static bool copy_object(Finishing *finishing, Wanted *wanted, guint32 number, GError **error)
 {
   Slice value, stream;
@@ -67,6 +78,9 @@ static bool copy_object(Finishing *finishing, Wanted *wanted, guint32 number, GE
     g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "cairo's object %u cannot be read", number);
     return false;
   }
+  const GPtrArray *stand_ins = finishing->in->stand_ins;
+  if (stream.at && wanted->is_glyph_map[number] && stand_ins && stand_ins->len)
+    return copy_glyph_map(finishing, number, stream, dict_get(value, "/Filter"), error);
   if (stream.at) {
     g_autoptr(GString) entries = stream_entries(value);
     g_autofree char *dict = g_strdup_printf("<<%s>>", entries->str);
@@ -74,6 +88,9 @@ static bool copy_object(Finishing *finishing, Wanted *wanted, guint32 number, GE
     writer_stream(finishing->writer, number, entries->str, stream, !dict_get(value, "/Filter").at);
   } else {
     want_all(wanted, value);
+    guint32 map;
+    if (slice_ref(dict_get(value, "/ToUnicode"), &map) && map < wanted->n)
+      wanted->is_glyph_map[map] = true;
     put_patched(writer_begin(finishing->writer, number), value);
   }
   return true;
@@ -183,8 +200,8 @@ bool finish_pages(Finishing *finishing, GError **error)
   static const char artefact[] = "q /Artifact<</Type/Pagination>>BDC /Furn Do EMC Q\n";
   guint32 common = writer_reserve(finishing->writer, 1);
   writer_stream(finishing->writer, common, "", (Slice){ artefact, sizeof artefact - 1 }, false);
-  Wanted wanted = { g_array_new(FALSE, FALSE, sizeof(guint32)), g_new0(bool, finishing->cairo.offsets->len),
-                    finishing->cairo.offsets->len };
+  guint32 n = finishing->cairo.offsets->len;
+  Wanted wanted = { g_array_new(FALSE, FALSE, sizeof(guint32)), g_new0(bool, n), g_new0(bool, n), n };
   bool good = true;
   for (guint i = 0; i < finishing->in->n_pages && good; i++)
     good = put_page(finishing, &wanted, finishing->in->order[i], common, error);
@@ -192,6 +209,7 @@ bool finish_pages(Finishing *finishing, GError **error)
     good = copy_object(finishing, &wanted, g_array_index(wanted.queue, guint32, i), error);
   g_array_unref(wanted.queue);
   g_free(wanted.seen);
+  g_free(wanted.is_glyph_map);
   if (good)
     put_page_tree(finishing);
   return good;

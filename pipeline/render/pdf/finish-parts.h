@@ -36,7 +36,11 @@ bool finish_catalog(Finishing *finishing, GError **error);
 
 /* Marked content of a page stream numbered 0 to n_marks - 1 without a gap, no ActualText. */
 bool finish_check_content(Slice content, Slice filter, guint page, guint n_marks, GError **error);
+/* Data of a stream without its /FlateDecode filter (absent filter: as it is); NULL when it is damaged. Caller frees. */
+char *finish_inflate(Slice data, Slice filter, gsize *ret_length);
 void finish_put_destination(const Finishing *finishing, GString *out, const Target *target);
+/* A ToUnicode map in which stand-ins are replaced by their texts; NULL when the stream is damaged. */
+GString *finish_glyph_map(Slice data, Slice filter, const GPtrArray *stand_ins);
 char *finish_xmp(const Document *document); /* caller frees */
 GByteArray *finish_srgb(void);              /* an ICC profile of sRGB; caller unrefs */
 /* Another form of PDF made plain (xref table, plain objects) through libqpdf. */

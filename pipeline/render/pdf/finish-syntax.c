@@ -192,17 +192,22 @@ static bool is_plain(const char *text)
   return true;
 }
 
+void put_utf16(GString *out, const char *utf8)
+{
+  glong n = 0;
+  g_autofree gunichar2 *units = g_utf8_to_utf16(utf8, -1, NULL, &n, NULL);
+  for (glong i = 0; units && i < n; i++)
+    g_string_append_printf(out, "%04X", units[i]);
+}
+
 void put_text(GString *out, const char *utf8)
 {
   if (!utf8 || is_plain(utf8)) {
     put_literal(out, utf8 ? utf8 : "");
     return;
   }
-  glong n = 0;
-  g_autofree gunichar2 *units = g_utf8_to_utf16(utf8, -1, NULL, &n, NULL);
   g_string_append(out, "<FEFF");
-  for (glong i = 0; units && i < n; i++)
-    g_string_append_printf(out, "%04X", units[i]);
+  put_utf16(out, utf8);
   g_string_append_c(out, '>');
 }
 

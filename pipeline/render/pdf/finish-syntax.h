@@ -23,6 +23,7 @@ double slice_double(Slice slice);
 
 void put_slice(GString *out, Slice slice);
 void put_text(GString *out, const char *utf8);     /* a text string: (...) or UTF-16 in hexadecimal; NULL: () */
+void put_utf16(GString *out, const char *utf8);    /* hexadecimal digits, without brackets */
 void put_literal(GString *out, const char *bytes); /* a byte string (...) */
 void put_pt(GString *out, double length_pt);       /* " 12.34" */
 void put_xml(GString *out, const char *utf8);      /* escaped for XML; characters that XML cannot hold are left out */

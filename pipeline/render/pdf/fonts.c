@@ -62,6 +62,7 @@ struct Fonts {
   FontSet sets[N_SETS]; /* the style's family, then the fallbacks */
   GPtrArray *faces;     /* of Face */
   GHashTable *tokens;   /* of Token, its own key */
+  GPtrArray *stand_ins; /* of char * */
   Pen *pen;
 };
 
@@ -177,6 +178,7 @@ static Face *face_make(Fonts *fonts, guint set_index, guint variant, gint32 size
   face->size_pu = size_pu;
   face->context = set->context;
   face->glyph_texts = set->glyph_texts[variant];
+  face->stand_ins = fonts->stand_ins;
   PangoFontDescription *description = pango_font_description_new();
   pango_font_description_set_family_static(description, set->files->family);
   pango_font_description_set_weight(description, variant & RUN_BOLD ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
@@ -245,6 +247,7 @@ Fonts *fonts_new(const Style *style, GError **error)
   fonts->style = style;
   fonts->faces = g_ptr_array_new_with_free_func(face_free);
   fonts->tokens = g_hash_table_new_full(token_hash, token_equal, NULL, token_free);
+  fonts->stand_ins = g_ptr_array_new_with_free_func(g_free);
   fonts->pen = pen_new();
   fonts->sets[0].files = files;
   for (guint i = 0; i < G_N_ELEMENTS(fallbacks); i++)
@@ -263,6 +266,7 @@ void fonts_free(Fonts *fonts)
     return;
   g_hash_table_unref(fonts->tokens);
   g_ptr_array_unref(fonts->faces);
+  g_ptr_array_unref(fonts->stand_ins);
   for (guint i = 0; i < N_SETS; i++)
     set_clear(&fonts->sets[i]);
   pen_free(fonts->pen);
@@ -296,6 +300,11 @@ Face *fonts_fallback(Fonts *fonts, const Face *face, gunichar character)
 const Style *fonts_style(const Fonts *fonts)
 {
   return fonts->style;
+}
+
+const GPtrArray *fonts_stand_ins(const Fonts *fonts)
+{
+  return fonts->stand_ins;
 }
 
 GHashTable *fonts_tokens(Fonts *fonts)

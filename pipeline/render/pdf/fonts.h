@@ -46,6 +46,7 @@ struct Face {
   cairo_scaled_font_t *scaled; /* borrowed from font */
   PangoCoverage *coverage;
   GHashTable *glyph_texts; /* glyph -> the one text it stands for; shared by the sizes of a font */
+  GPtrArray *stand_ins;    /* borrowed: see fonts_stand_ins */
   guint32 space_glyph;
   gint32 space_pu, ascent_pu, descent_pu;
 };

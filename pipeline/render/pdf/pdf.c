@@ -190,7 +190,14 @@ static GByteArray *report_finish(Report *report, const guint *order, const Rende
   g_autoptr(GByteArray) cairo_pdf = canvas_end(report->canvas, error);
   if (!cairo_pdf)
     return NULL;
-  Finish finish = { cairo_pdf, n_pages, order, report->structure, report->document, attach, attach_length };
+  Finish finish = { .cairo_pdf = cairo_pdf,
+                    .n_pages = n_pages,
+                    .order = order,
+                    .structure = report->structure,
+                    .document = report->document,
+                    .stand_ins = fonts_stand_ins(report->fonts),
+                    .attach_bytes = attach,
+                    .attach_length_bytes = attach_length };
   return finish_pdf(&finish, error);
 }
 

@@ -9,6 +9,10 @@ Fonts *fonts_new(const Style *style, GError **error); /* G_IO_ERROR_NOT_FOUND na
 void fonts_free(Fonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fonts, fonts_free)
 
+/* Of char *: the texts of several characters that one glyph stands for (an Arabic lam-alef). cairo is told U+F0000 + index
+ * instead, since it would wrap them in ActualText; finish puts the texts in their place. */
+const GPtrArray *fonts_stand_ins(const Fonts *fonts);
+
 /* One line of text in a type style, for charts, headers and labels. y_pt is the baseline; the text must fit. The canvas must
  * have a leaf open, or be drawing furniture. */
 double text_width_pt(Fonts *fonts, const TypeStyle *type, const char *text);

@@ -12,13 +12,30 @@ void part_clear(Part *part)
   g_free(part->glyphs);
 }
 
+/* One character that stands for a text of several; see fonts_stand_ins. */
+static char *stand_in(Face *face, const char *text, gsize length_bytes)
+{
+  g_autofree char *copy = g_strndup(text, length_bytes);
+  char utf8[8] = "";
+  guint index = 0;
+  while (index < face->stand_ins->len && !g_str_equal(g_ptr_array_index(face->stand_ins, index), copy))
+    index++;
+  if (index > 0xFFFD)
+    return g_steal_pointer(&copy);
+  if (index == face->stand_ins->len)
+    g_ptr_array_add(face->stand_ins, g_steal_pointer(&copy));
+  g_unichar_to_utf8(0xF0000 + index, utf8);
+  return g_strdup(utf8);
+}
+
 /* A glyph stands for one text only, the first that was met: a second would need ActualText. */
 static const char *glyph_text(Face *face, guint32 glyph, const char *text, gsize length_bytes)
 {
   const char *known = g_hash_table_lookup(face->glyph_texts, GUINT_TO_POINTER(glyph));
   if (known)
     return known;
-  char *copy = g_strndup(text, length_bytes);
+  char *copy =
+      g_utf8_next_char(text) < text + length_bytes ? stand_in(face, text, length_bytes) : g_strndup(text, length_bytes);
   g_hash_table_insert(face->glyph_texts, GUINT_TO_POINTER(glyph), copy);
   return copy;
 }
