@@ -131,22 +131,14 @@ static guint draw_charts(const Spot *p, const GPtrArray *blocks, guint first, gu
 }
 
 /* ---- boxes and what is kept together ---------------------------------------------------------------------------- */
-/* Height of blocks on an endless page: a dry flow. */
 static double blocks_height_pt(const Spot *p, const GPtrArray *blocks, double width_pt)
 {
   Flow flow;
-  Draw draw = p->flow->draw;
-  draw.dry = true;
-  g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(FlowPage));
-  flow_init(&flow, &draw, pages);
-  flow.section = p->flow->section;
-  flow.page_style = p->flow->page_style;
-  flow.last_level = p->flow->last_level;
-  flow_endless(&flow, width_pt);
+  flow_init_endless(&flow, p->flow, width_pt);
   blocks_flow(&flow, 0, blocks, 0, blocks->len, NULL);
   flow_flush(&flow);
   double height_pt = flow.y_pt;
-  flow_clear(&flow);
+  flow_clear_endless(&flow);
   return height_pt;
 }
 

@@ -11,15 +11,27 @@ double mark_size_pt(const TypeStyle *type)
   return amount_pt(type->size_pt) * 1.15;
 }
 
+bool cell_is_symbol(const Cell *cell)
+{
+  const Record *item = cell->content->len ? g_ptr_array_index(cell->content, 0) : NULL;
+  return item && item->spec == &symbol_spec && ((const Symbol *)item)->word;
+}
+
 bool cell_is_figure(const Cell *cell)
 {
   const Record *item = cell->content->len ? g_ptr_array_index(cell->content, 0) : NULL;
   return item && item->spec == &value_item_spec;
 }
 
+/* A figure's parts ("851.9 (E)") stay on one line, its label may stand above. */
 static char *value_words(const Draw *draw, const Value *value)
 {
   g_autofree char *text = value_to_text(draw->document, value);
+  if (value->number.given) {
+    g_auto(GStrv) parts = g_strsplit(text, " ", -1);
+    g_free(text);
+    text = g_strjoinv("\xC2\xA0", parts);
+  }
   return value->label ? g_strdup_printf("%s: %s", value->label, text) : g_steal_pointer(&text);
 }
 
@@ -44,33 +56,51 @@ static void add_text(const Making *m, guint node, const char *text, Align align)
             item_gap_pt, item_gap_pt);
 }
 
-/* The mark with its word to the right, or alone as a figure. In a column too narrow for both the word stands below. */
+static double longest_word_pt(const Making *m, const char *text)
+{
+  Run run = { .text = (char *)text };
+  g_autoptr(GPtrArray) runs = g_ptr_array_new();
+  g_ptr_array_add(runs, &run);
+  return lines_min_pt(m->draw->fonts, m->type, runs, 1);
+}
+
+/* A mark without a word says what it means to those who do not see it. */
+static void add_lone_mark(const Making *m, const Symbol *symbol)
+{
+  double size_pt = mark_size_pt(m->type), spare_pt = MAX(0, m->width_pt - size_pt);
+  double x_pt = m->x_pt + (m->align == ALIGN_CENTRE ? spare_pt / 2 : m->align == ALIGN_END ? spare_pt : 0);
+  guint figure = strip_node(m->strip, STRIP_ROOT, TAG_FIGURE);
+  strip_node_alt(m->strip, figure, symbol->alt ? symbol->alt : symbol->name);
+  strip_add(m->strip, STRIP_ROOT, lines_new_text(m->draw->fonts, m->type, "", size_pt), ALIGN_START, x_pt, size_pt, item_gap_pt,
+            item_gap_pt);
+  strip_mark(m->strip, figure, symbol->name, x_pt, size_pt);
+}
+
+/* The mark with its word to the right; in a column too narrow for both the word stands below. */
 static void add_symbol(const Making *m, const Symbol *symbol)
 {
-  double size_pt = mark_size_pt(m->type);
   if (!symbol->name || !mark_exists(symbol->name)) {
     add_text(m, item_node(m), symbol->word ? symbol->word : symbol->alt ? symbol->alt : "", m->align);
     return;
   }
-  const char *word = symbol->word ? symbol->word : "";
-  double beside_pt = size_pt + mark_gap_pt, word_pt = text_width_pt(m->draw->fonts, m->type, word);
-  bool below = *word && beside_pt + word_pt > m->width_pt;
-  double whole_pt = !*word || below ? size_pt : beside_pt + word_pt;
-  double spare_pt = MAX(0, m->width_pt - whole_pt);
+  if (!symbol->word) {
+    add_lone_mark(m, symbol);
+    return;
+  }
+  double size_pt = mark_size_pt(m->type), beside_pt = size_pt + mark_gap_pt, room_pt = m->width_pt - beside_pt;
+  double word_pt = MIN(text_width_pt(m->draw->fonts, m->type, symbol->word) + 0.5, room_pt);
+  bool below = longest_word_pt(m, symbol->word) > room_pt;
+  double spare_pt = below ? m->width_pt - size_pt : m->width_pt - beside_pt - word_pt;
   double x_pt = m->x_pt + (m->align == ALIGN_CENTRE ? spare_pt / 2 : m->align == ALIGN_END ? spare_pt : 0);
-  guint node = item_node(m), figure = STRIP_ROOT;
-  if (!*word) {
-    figure = strip_node(m->strip, STRIP_ROOT, TAG_FIGURE);
-    strip_node_alt(m->strip, figure, symbol->alt ? symbol->alt : symbol->name);
-  }
-  Lines *lines = lines_new_text(m->draw->fonts, m->type, below ? "" : word, MAX(m->width_pt, beside_pt + word_pt));
-  strip_add(m->strip, node, lines, ALIGN_START, x_pt + beside_pt, word_pt + 1, item_gap_pt, item_gap_pt);
-  strip_mark(m->strip, figure, symbol->name, x_pt, size_pt);
-  if (below) {
-    strip_keep_next(m->strip);
-    strip_add(m->strip, node, lines_new_text(m->draw->fonts, m->type, word, m->width_pt), m->align, m->x_pt,
-              m->width_pt, 0, item_gap_pt);
-  }
+  guint node = item_node(m);
+  strip_add(m->strip, node, lines_new_text(m->draw->fonts, m->type, below ? "" : symbol->word, MAX(word_pt, 1)), ALIGN_START,
+            x_pt + beside_pt, MAX(word_pt, 1), item_gap_pt, item_gap_pt);
+  strip_mark(m->strip, STRIP_ROOT, symbol->name, x_pt, size_pt);
+  if (!below)
+    return;
+  strip_keep_next(m->strip);
+  strip_add(m->strip, node, lines_new_text(m->draw->fonts, m->type, symbol->word, m->width_pt), m->align, m->x_pt,
+            m->width_pt, 0, item_gap_pt);
 }
 
 static void add_para(const Making *m, const Para *para)
@@ -178,7 +208,7 @@ static void measure_item(Widths *w, const Record *item)
     measure_text(w, text, 0);
   } else if (item->spec == &symbol_spec) {
     const Symbol *symbol = (const Symbol *)item;
-    measure_text(w, symbol->word ? symbol->word : "", w->want_max ? mark_size_pt(w->type) + mark_gap_pt : 0);
+    measure_text(w, symbol->word ? symbol->word : "", mark_size_pt(w->type) + mark_gap_pt);
   } else if (item->spec == &when_spec) {
     g_autofree char *text = when_to_text(w->draw->document, (const When *)item);
     measure_text(w, text, 0);

@@ -9,4 +9,5 @@ Strip *cell_strip(const Draw *draw, const TypeStyle *type, const Cell *cell, Ali
  * bytes do not count. ret_max_pt NULL: not wanted (quicker). */
 double cell_min_pt(const Draw *draw, const TypeStyle *type, const Cell *cell, gsize skip_bytes, double *ret_max_pt);
 bool cell_is_figure(const Cell *cell); /* its first item is a value */
+bool cell_is_symbol(const Cell *cell); /* its first item is a symbol with a word */
 double mark_size_pt(const TypeStyle *type);

@@ -244,12 +244,25 @@ void flow_keep(Flow *flow, double height_pt)
     flow_page_break(flow);
 }
 
-void flow_endless(Flow *flow, double width_pt)
+void flow_init_endless(Flow *flow, const Flow *like, double width_pt)
 {
+  Draw draw = like->draw;
+  draw.dry = true;
+  flow_init(flow, &draw, g_array_new(FALSE, FALSE, sizeof(FlowPage)));
+  flow->section = like->section;
+  flow->page_style = like->page_style;
+  flow->last_level = like->last_level;
+  flow->endless = true;
   page_begin(flow);
   flow->y_pt = 0;
   flow->width_pt = width_pt;
   flow->bottom_pt = 1e9;
+}
+
+void flow_clear_endless(Flow *flow)
+{
+  g_array_unref(flow->pages);
+  flow_clear(flow);
 }
 
 void flow_fill(Flow *flow, Layer layer, const char *colour, double x_pt, double y_pt, double width_pt, double height_pt)

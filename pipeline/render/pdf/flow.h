@@ -23,6 +23,7 @@ typedef struct {
   double left_pt, width_pt, top_pt, bottom_pt; /* of the text area */
   double y_pt;                                 /* where the next thing goes, before its gap */
   double after_pt;                             /* gap wanted by the last thing */
+  bool endless;       /* one page without end, for measuring */
   bool page_open, empty;                       /* empty: nothing on this page yet */
   bool at_top;                                 /* of a page or box: the next gap falls away */
   guint page;                                  /* drawn number of the page */
@@ -63,8 +64,9 @@ void flow_frame_end(Flow *flow);
 double flow_frame_width_pt(void); /* that the box takes from the width */
 /* What follows is height high and stays on one page where it can. */
 void flow_keep(Flow *flow, double height_pt);
-/* For measuring in a dry run: one page without end. y then is the height. */
-void flow_endless(Flow *flow, double width_pt);
+/* For measuring: a dry flow like another, with one page without end. y then is the height. */
+void flow_init_endless(Flow *flow, const Flow *like, double width_pt);
+void flow_clear_endless(Flow *flow);
 
 /* Rules and shades under what is drawn on this page. Nothing in a dry run. */
 void flow_fill(Flow *flow, Layer layer, const char *colour, double x_pt, double y_pt, double width_pt,

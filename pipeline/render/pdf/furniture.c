@@ -130,7 +130,7 @@ static void draw_watermark(const Draw *draw, const char *word, double width_pt, 
 {
   cairo_t *cr = canvas_cairo(draw->canvas);
   TypeStyle type = *style_type(draw->style, "title");
-  const double pale[3] = { 0.925, 0.935, 0.945 };
+  const double pale[3] = { 0.94, 0.95, 0.96 };
   double diagonal_pt = hypot(width_pt, height_pt) * 0.62;
   type.size_pt = (OptAmount){ { 100, 0 }, true };
   double at_100_pt = MAX(text_width_pt(draw->fonts, &type, word), 1);

@@ -79,12 +79,14 @@ static void measure_max(Grid *grid, guint column, const Cell *cell, const Row *r
   m->share[column] = MAX(m->share[column], max_pt);
 }
 
-static void see_figure(Grid *grid, guint column, const Cell *cell, const Row *row, gpointer data)
+static void see_kind(Grid *grid, guint column, const Cell *cell, const Row *row, gpointer data)
 {
   (void)row;
   (void)data;
   if (grid->align[column] == ALIGN_NONE && cell->content->len)
     grid->align[column] = cell_is_figure(cell) ? ALIGN_END : ALIGN_START;
+  if (grid->align[column] == ALIGN_CENTRE && cell_is_symbol(cell))
+    grid->align[column] = ALIGN_START; /* marks stand one below the other, whatever their words */
 }
 
 static double heading_min_pt(const Draw *draw, const Grid *grid, const Column *column)
@@ -149,7 +151,7 @@ Grid *grid_new(const Draw *draw, const Table *table, double width_pt)
   grid->head.colour = (char *)"heading";
   for (guint i = 0; i < grid->n; i++)
     grid->align[i] = (Align)((const Column *)g_ptr_array_index(table->columns, i))->align;
-  each_cell(grid, 20, see_figure, NULL);
+  each_cell(grid, 20, see_kind, NULL);
   if (grid->n)
     find_widths(grid, draw, width_pt);
   return grid;

@@ -186,10 +186,30 @@ static void wait_caption(Setting *s)
   flow_wait(s->flow, strip, draw->dry ? 0 : structure_add(draw->structure, s->table, TAG_CAPTION), NULL, NULL);
 }
 
+/* The height of a table of few rows, which is not parted when it takes a third of a page at most; 0: it is no such table. */
+static double whole_pt(Flow *flow, const Table *table)
+{
+  enum { FEW_ROWS = 12 };
+  guint n = 0;
+  for (guint i = 0; i < table->groups->len; i++)
+    n += ((const RowGroup *)g_ptr_array_index(table->groups, i))->rows->len;
+  if (n > FEW_ROWS || flow->endless)
+    return 0;
+  Flow dry;
+  Table bare = *table; /* the caption waits beside it */
+  bare.caption = NULL;
+  flow_init_endless(&dry, flow, flow->width_pt);
+  table_flow(&dry, 0, &bare);
+  double height_pt = dry.y_pt;
+  flow_clear_endless(&dry);
+  return height_pt < flow_page_room_pt(flow) / 3 ? height_pt : 0;
+}
+
 void table_flow(Flow *flow, Element parent, const Table *table)
 {
   if (!table->columns->len)
     return;
+  double whole_height_pt = whole_pt(flow, table);
   g_autoptr(Grid) grid = grid_new(&flow->draw, table, flow->width_pt);
   Setting s = { .flow = flow, .grid = grid, .ahead = G_QUEUE_INIT };
   if (!flow->draw.dry)
@@ -203,7 +223,7 @@ void table_flow(Flow *flow, Element parent, const Table *table)
     label = label_of(&s, s.group);
     least_pt += (label ? table_row_height_pt(label) : 0) + chain_pt(&s);
   }
-  flow_need(flow, before_pt, least_pt);
+  flow_need(flow, before_pt, MAX(least_pt, whole_height_pt));
   s.fresh = least_pt > flow_room_pt(flow) && flow->empty;
   if (s.head)
     table_head_draw(s.head, flow, s.table);
