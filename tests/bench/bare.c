@@ -155,13 +155,15 @@ static void trace_draw(const Trace *trace, const char *out)
   cairo_set_font_face(cr, cairo_scaled_font_get_font_face(scaled));
   cairo_set_font_options(cr, options);
   GHashTable *words = g_hash_table_new(g_str_hash, g_str_equal);
-  guint page = 0;
+  guint page = G_MAXUINT;
   for (guint i = 0; i < trace->lines->len; i++) {
     const Line *line = &g_array_index(trace->lines, Line, i);
-    for (; page < line->page; page++)
-      cairo_show_page(cr);
-    cairo_pdf_surface_set_size(surface, g_array_index(trace->widths, double, page),
-                               g_array_index(trace->heights, double, page));
+    while (page != line->page) { /* a size set later would drop what was drawn */
+      if (page++ != G_MAXUINT)
+        cairo_show_page(cr);
+      cairo_pdf_surface_set_size(surface, g_array_index(trace->widths, double, page),
+                                 g_array_index(trace->heights, double, page));
+    }
     line_draw(cr, context, words, line);
   }
   cairo_show_page(cr);
