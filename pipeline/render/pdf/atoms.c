@@ -135,10 +135,11 @@ void atoms_break(GArray *atoms, Fonts *fonts, gint32 width_pu, GArray *lines)
   for (guint i = 0; i < atoms->len;) {
     gint32 unit_pu;
     guint n = unit_length(atoms, i, &unit_pu);
-    if (b.line.n && b.x_pu + unit_pu > b.width_pu)
+    bool begins = i == 0 || g_array_index(atoms, Atom, i - 1).flags & (ATOM_BREAK | ATOM_END);
+    if (begins && b.line.n && b.x_pu + unit_pu > b.width_pu)
       line_end(&b);
     guint last;
-    if (unit_pu > b.width_pu) {
+    if (unit_pu > b.width_pu || !begins) {
       take_in_need(&b, i);
       last = i++;
     } else {

@@ -131,10 +131,12 @@ static guint draw_charts(const Spot *p, const GPtrArray *blocks, guint first, gu
 }
 
 /* ---- boxes and what is kept together ---------------------------------------------------------------------------- */
-static double blocks_height_pt(const Spot *p, const GPtrArray *blocks, double width_pt)
+/* Height of blocks on an endless page, with the gap above the first or without. */
+static double blocks_height_pt(const Spot *p, const GPtrArray *blocks, double width_pt, bool with_gap)
 {
   Flow flow;
   flow_init_endless(&flow, p->flow, width_pt);
+  flow.at_top = !with_gap;
   blocks_flow(&flow, 0, blocks, 0, blocks->len, NULL);
   flow_flush(&flow);
   double height_pt = flow.y_pt;
@@ -145,7 +147,7 @@ static double blocks_height_pt(const Spot *p, const GPtrArray *blocks, double wi
 static void draw_box(const Spot *p, const Box *box)
 {
   Flow *flow = p->flow;
-  double height_pt = blocks_height_pt(p, box->blocks, flow->width_pt - flow_frame_width_pt());
+  double height_pt = blocks_height_pt(p, box->blocks, flow->width_pt - flow_frame_width_pt(), false);
   bool whole = height_pt < flow_page_room_pt(flow) * 0.8;
   flow_frame_begin(flow, box->tone, whole ? height_pt : 60);
   Spot inside = { flow, add_element(p, TAG_DIV), p->entries };
@@ -156,7 +158,7 @@ static void draw_box(const Spot *p, const Box *box)
 static void draw_keep(const Spot *p, const Keep *keep)
 {
   Flow *flow = p->flow;
-  double height_pt = blocks_height_pt(p, keep->blocks, flow->width_pt);
+  double height_pt = blocks_height_pt(p, keep->blocks, flow->width_pt, true);
   flow_keep(flow, height_pt);
   blocks_flow(flow, p->parent, keep->blocks, 0, keep->blocks->len, p->entries);
 }

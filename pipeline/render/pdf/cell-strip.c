@@ -71,8 +71,8 @@ static void add_lone_mark(const Making *m, const Symbol *symbol)
   double x_pt = m->x_pt + (m->align == ALIGN_CENTRE ? spare_pt / 2 : m->align == ALIGN_END ? spare_pt : 0);
   guint figure = strip_node(m->strip, STRIP_ROOT, TAG_FIGURE);
   strip_node_alt(m->strip, figure, symbol->alt ? symbol->alt : symbol->name);
-  strip_add(m->strip, STRIP_ROOT, lines_new_text(m->draw->fonts, m->type, "", size_pt), ALIGN_START, x_pt, size_pt, item_gap_pt,
-            item_gap_pt);
+  strip_add(m->strip, STRIP_ROOT, lines_new_text(m->draw->fonts, m->type, "", size_pt), ALIGN_START, x_pt, size_pt,
+            item_gap_pt, item_gap_pt);
   strip_mark(m->strip, figure, symbol->name, x_pt, size_pt);
 }
 
@@ -93,8 +93,8 @@ static void add_symbol(const Making *m, const Symbol *symbol)
   double spare_pt = below ? m->width_pt - size_pt : m->width_pt - beside_pt - word_pt;
   double x_pt = m->x_pt + (m->align == ALIGN_CENTRE ? spare_pt / 2 : m->align == ALIGN_END ? spare_pt : 0);
   guint node = item_node(m);
-  strip_add(m->strip, node, lines_new_text(m->draw->fonts, m->type, below ? "" : symbol->word, MAX(word_pt, 1)), ALIGN_START,
-            x_pt + beside_pt, MAX(word_pt, 1), item_gap_pt, item_gap_pt);
+  strip_add(m->strip, node, lines_new_text(m->draw->fonts, m->type, below ? "" : symbol->word, MAX(word_pt, 1)),
+            ALIGN_START, x_pt + beside_pt, MAX(word_pt, 1), item_gap_pt, item_gap_pt);
   strip_mark(m->strip, STRIP_ROOT, symbol->name, x_pt, size_pt);
   if (!below)
     return;

@@ -23,7 +23,7 @@ typedef struct {
   double left_pt, width_pt, top_pt, bottom_pt; /* of the text area */
   double y_pt;                                 /* where the next thing goes, before its gap */
   double after_pt;                             /* gap wanted by the last thing */
-  bool endless;       /* one page without end, for measuring */
+  bool endless;                                /* one page without end, for measuring */
   bool page_open, empty;                       /* empty: nothing on this page yet */
   bool at_top;                                 /* of a page or box: the next gap falls away */
   guint page;                                  /* drawn number of the page */

@@ -186,7 +186,8 @@ static void wait_caption(Setting *s)
   flow_wait(s->flow, strip, draw->dry ? 0 : structure_add(draw->structure, s->table, TAG_CAPTION), NULL, NULL);
 }
 
-/* The height of a table of few rows, which is not parted when it takes a third of a page at most; 0: it is no such table. */
+/* The height of a table of few rows, which is not parted when it takes a third of a page at most; 0: it is no such
+ * table. */
 static double whole_pt(Flow *flow, const Table *table)
 {
   enum { FEW_ROWS = 12 };

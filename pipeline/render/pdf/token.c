@@ -3,7 +3,7 @@
 #include "render/pdf/fonts.h"
 #include <string.h>
 
-static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD, for what no font has */
+static const char replacement[] = "\xE2\x96\xA1"; /* a white square, for what no font has */
 static const char joiner[] = "\xE2\x80\x8D";      /* U+200D, for a second glyph of one character */
 
 void part_clear(Part *part)
@@ -200,7 +200,7 @@ static void clean_character(Cleaned *cleaned, Fonts *fonts, Face *face, const ch
       clean_add(cleaned, other, p, (gsize)(g_utf8_next_char(p) - p));
     else if (type == G_UNICODE_SPACE_SEPARATOR)
       clean_add(cleaned, face, "\xC2\xA0", 2);
-    else if ((other = character_face(fonts, face, NULL, 0xFFFD)))
+    else if ((other = character_face(fonts, face, NULL, 0x25A1)))
       clean_add(cleaned, other, replacement, strlen(replacement));
     else
       clean_add(cleaned, face, "?", 1);

@@ -1,0 +1,162 @@
+/* Lines: where they break, long words, fallbacks, the space at a line's end. */
+#include "base/prose.h"
+#include "render/pdf/lines.h"
+#include "testing.h"
+
+typedef struct {
+  Arena *arena;
+  Style *style;
+  Fonts *fonts;
+  TypeStyle *type;
+} Setup;
+
+static int set_up(void **state)
+{
+  Setup *setup = g_new0(Setup, 1);
+  setup->arena = arena_new();
+  setup->style = record_new(setup->arena, &style_spec, NULL);
+  setup->style->font = arena_strdup(setup->arena, "Liberation Sans");
+  setup->type = record_new(setup->arena, &type_style_spec, &setup->style->record);
+  setup->type->size_pt = (OptAmount){ { 10, 0 }, true };
+  setup->fonts = fonts_new(setup->style, NULL);
+  *state = setup;
+  return setup->fonts ? 0 : 1;
+}
+
+static int tear_down(void **state)
+{
+  Setup *setup = *state;
+  fonts_free(setup->fonts);
+  arena_free(setup->arena);
+  g_free(setup);
+  return 0;
+}
+
+/* The lines with "|" between, a space at a line's end kept. Caller frees. */
+static char *broken(const Lines *lines)
+{
+  GString *out = g_string_new(NULL);
+  for (guint i = 0; i < lines_count(lines); i++) {
+    const Line *line = &g_array_index(lines->lines, Line, i);
+    for (guint a = line->first; a < line->first + line->n; a++) {
+      const Atom *atom = &g_array_index(lines->atoms, Atom, a);
+      g_string_append(out, atom->part->text);
+      g_string_append(out, atom->flags & ATOM_SPACE ? " " : "");
+    }
+    g_string_append(out, i + 1 < lines_count(lines) ? "|" : "");
+  }
+  return g_string_free(out, FALSE);
+}
+
+static void assert_broken(Setup *setup, const char *text, double width_pt, const char *expected)
+{
+  g_autoptr(Lines) lines = lines_new_text(setup->fonts, setup->type, text, width_pt);
+  g_autofree char *got = broken(lines);
+  assert_string_equal(got, expected);
+  for (guint i = 0; i < lines_count(lines); i++)
+    assert_true(lines_line_width_pt(lines, i) <= width_pt + 0.01);
+}
+
+static void words_fill_lines(void **state)
+{
+  assert_broken(*state, "one two three four", 40, "one two |three |four");
+  assert_broken(*state, "one two three four", 1000, "one two three four");
+  assert_broken(*state, "", 50, "");
+  assert_broken(*state, "   ", 50, "");
+}
+
+static void breaks_stand_where_unicode_allows(void **state)
+{
+  assert_broken(*state, "fly-tipping and/or litter", 32, "fly-|tipping |and/or |litter");
+  assert_broken(*state, "in 2009/10", 23, "in |2009|/10"); /* a figure that is too wide is cut in need only */
+  assert_broken(*state, "in 2009/10", 40, "in |2009/10");
+  assert_broken(*state,
+                "no\xC2\xA0"
+                "break here",
+                50,
+                "no\xC2\xA0"
+                "break |here");
+}
+
+static void long_words_are_cut(void **state)
+{
+  assert_broken(*state, "Donaudampfschifffahrt", 42, "Donauda|mpfschiff|fahrt");
+  Setup *setup = *state;
+  g_autofree char *word = g_strnfill(5000, 'w');
+  g_autoptr(Lines) lines = lines_new_text(setup->fonts, setup->type, word, 100);
+  assert_in_range(lines_count(lines), 385, 390); /* a "w" is 7.2 pt wide: 13 a line */
+  g_autofree char *got = broken(lines);
+  g_auto(GStrv) parts = g_strsplit(got, "|", -1);
+  g_autofree char *joined = g_strjoinv("", parts);
+  assert_string_equal(joined, word);
+}
+
+static void every_script_has_a_font(void **state)
+{
+  Setup *setup = *state;
+  static const char text[] = "Władysław Siân Dŵr Ελένη علي 王小明 <&\">";
+  g_autoptr(Lines) lines = lines_new_text(setup->fonts, setup->type, text, 1000);
+  g_autofree char *got = broken(lines);
+  assert_string_equal(got, text);
+  for (guint a = 0; a < lines->atoms->len; a++)
+    for (guint i = 0; i < g_array_index(lines->atoms, Atom, a).part->n_glyphs; i++)
+      assert_int_not_equal(g_array_index(lines->atoms, Atom, a).part->glyphs[i].index, 0);
+}
+
+static void what_no_font_has_is_replaced(void **state)
+{
+  assert_broken(*state, "a\xF0\x9F\x98\x80z", 100, "a□z");
+  assert_broken(*state, "soft\xC2\xADhyphen zero\xE2\x80\x8Bwidth", 45, "softhyphe|n zero|width");
+}
+
+static void chinese_breaks_between_characters(void **state)
+{
+  assert_broken(*state, "王小明王小明", 35, "王小明|王小明");
+}
+
+static void runs_join_and_break(void **state)
+{
+  Setup *setup = *state;
+  g_autoptr(GPtrArray) runs = g_ptr_array_new();
+  g_ptr_array_add(runs, run_new(setup->arena, "un", 0));
+  g_ptr_array_add(runs, run_new(setup->arena, "believ", RUN_BOLD));
+  g_ptr_array_add(runs, run_new(setup->arena, "able words", 0));
+  g_ptr_array_add(runs, run_new(setup->arena, "new line", RUN_BREAK));
+  g_autoptr(Lines) lines = lines_new(setup->fonts, setup->type, runs, 65);
+  g_autofree char *got = broken(lines);
+  assert_string_equal(got, "unbelievable |words |new line");
+  double min_pt, max_pt;
+  lines_widths_pt(setup->fonts, setup->type, runs, &min_pt, &max_pt);
+  assert_float_equal(min_pt, lines_line_width_pt(lines, 0), 0.01);
+  assert_true(max_pt > min_pt);
+}
+
+static void words_are_shaped_once(void **state)
+{
+  Setup *setup = *state;
+  Face *face = fonts_face(setup->fonts, setup->type, 0);
+  assert_ptr_equal(token_get(setup->fonts, face, "again", 5), token_get(setup->fonts, face, "again", 5));
+  assert_ptr_not_equal(fonts_face(setup->fonts, setup->type, RUN_BOLD), face);
+}
+
+static void a_missing_family_is_named(void **state)
+{
+  Setup *setup = *state;
+  g_autoptr(GError) error = NULL;
+  Style style = *setup->style;
+  style.font = (char *)"Comic Relief";
+  assert_null(fonts_new(&style, &error));
+  assert_non_null(strstr(error->message, "font 'Comic Relief' of the house style is not known"));
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(words_fill_lines),          cmocka_unit_test(breaks_stand_where_unicode_allows),
+    cmocka_unit_test(long_words_are_cut),        cmocka_unit_test(every_script_has_a_font),
+    cmocka_unit_test(runs_join_and_break),       cmocka_unit_test(what_no_font_has_is_replaced),
+    cmocka_unit_test(words_are_shaped_once),     cmocka_unit_test(chinese_breaks_between_characters),
+    cmocka_unit_test(a_missing_family_is_named),
+  };
+  return cmocka_run_group_tests(tests, set_up, tear_down);
+}
