@@ -145,6 +145,16 @@ static PangoAttrList *face_attributes(const PangoFontDescription *description)
   return list;
 }
 
+static guint32 space_glyph(const Face *face, const char *space, gint32 *ret_width_pu)
+{
+  PangoGlyphString *glyphs = pango_glyph_string_new();
+  pango_shape_full(space, (int)strlen(space), space, (int)strlen(space), &face->plain, glyphs);
+  guint32 glyph = glyphs->glyphs[0].glyph;
+  *ret_width_pu = glyphs->glyphs[0].geometry.width;
+  pango_glyph_string_free(glyphs);
+  return glyph;
+}
+
 static void face_measure(Face *face)
 {
   GList *items = pango_itemize(face->context, "x", 0, 1, face->attributes, NULL);
@@ -158,12 +168,11 @@ static void face_measure(Face *face)
   face->ascent_pu = pango_font_metrics_get_ascent(metrics);
   face->descent_pu = pango_font_metrics_get_descent(metrics);
   pango_font_metrics_unref(metrics);
-  PangoGlyphString *glyphs = pango_glyph_string_new();
-  pango_shape_full(" ", 1, " ", 1, &face->plain, glyphs);
-  face->space_glyph = glyphs->glyphs[0].glyph;
-  face->space_pu = glyphs->glyphs[0].geometry.width;
-  pango_glyph_string_free(glyphs);
+  face->space_glyph = space_glyph(face, " ", &face->space_pu);
   g_hash_table_insert(face->glyph_texts, GUINT_TO_POINTER(face->space_glyph), g_strdup(" "));
+  gint32 width_pu;
+  guint32 no_break = space_glyph(face, "\xC2\xA0", &width_pu); /* keeps words together here; readers see a space */
+  g_hash_table_insert(face->glyph_texts, GUINT_TO_POINTER(no_break), g_strdup(" "));
 }
 
 static Face *face_make(Fonts *fonts, guint set_index, guint variant, gint32 size_pu)

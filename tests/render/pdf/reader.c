@@ -72,7 +72,6 @@ GPtrArray *reader_words(const char *path)
       g_string_append_c(text, ' ');
     g_string_append_len(text, body + 1, (gssize)strlen(body) - 2);
   }
-  g_string_replace(text, "\xC2\xA0", " ", 0);
   g_auto(GStrv) parts = g_strsplit(text->str, " ", -1);
   for (guint i = 0; parts[i]; i++)
     if (*parts[i])
