@@ -7,8 +7,25 @@ static const Check *const families[] = {
   &check_statements, &check_thread,     &check_times,    &check_tone,
 };
 
-void checks_run(const Checks *checks)
+static void run_all(const Checks *checks)
 {
   for (guint i = 0; i < G_N_ELEMENTS(families); i++)
     families[i]->run(checks);
+}
+
+void checks_find(const Inputs *inputs, const History *history, Report *report, DiagList *diags)
+{
+  Arena *arena = inputs->arena;
+  Checks checks = {
+    .inputs = inputs,
+    .history = history,
+    .returned = returned_new(arena, inputs->current),
+    .index = plan_index_new(arena, inputs->plan),
+    .report = report,
+    .speeches = speeches_new(inputs, report),
+    .findings = findings_new(arena, inputs->framework),
+  };
+  run_all(&checks);
+  report->findings = findings_finish(checks.findings, &report->record);
+  findings_to_diags(checks.findings, diags);
 }

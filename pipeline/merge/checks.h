@@ -27,5 +27,5 @@ extern const Check check_agreement, check_arithmetic, check_coverage, check_figu
     check_quoted, check_rating, check_references, check_sections, check_statements, check_thread, check_times,
     check_tone;
 
-/* Runs all families. */
-void checks_run(const Checks *checks);
+/* Runs all families on a joined report: its findings, and the same as messages in diags. */
+void checks_find(const Inputs *inputs, const History *history, Report *report, DiagList *diags);

@@ -70,23 +70,6 @@ static bool write_all(const Report *report, GError **error)
   return file_replace(findings_path, json->str, json->len, error);
 }
 
-static void check(const Inputs *inputs, const History *history, Report *report, DiagList *diags)
-{
-  Arena *arena = inputs->arena;
-  Checks checks = {
-    .inputs = inputs,
-    .history = history,
-    .returned = returned_new(arena, inputs->current),
-    .index = plan_index_new(arena, inputs->plan),
-    .report = report,
-    .speeches = speeches_new(inputs, report),
-    .findings = findings_new(arena, inputs->framework),
-  };
-  checks_run(&checks);
-  report->findings = findings_finish(checks.findings, &report->record);
-  findings_to_diags(checks.findings, diags);
-}
-
 static void merge(DiagList *diags, GError **error)
 {
   g_autoptr(Arena) arena = arena_new();
@@ -95,7 +78,7 @@ static void merge(DiagList *diags, GError **error)
     return;
   const History *history = history_new(&inputs);
   Report *report = join_report(&inputs, history);
-  check(&inputs, history, report, diags);
+  checks_find(&inputs, history, report, diags);
   write_all(report, error);
 }
 
