@@ -81,7 +81,8 @@ static const char rules[] =
   ".status{border:2px solid $(red);color:$(red);padding:.2rem .8rem;font-weight:bold}\n"
   "figure{margin:1.4rem 0}figcaption{font-weight:bold}figure svg{display:block;width:100%;height:auto}details{margin:.4rem 0}\n"
   "svg text{fill:$(text);font-size:14px}svg .light{fill:$(white)}\n"
-  "@media print{.skip,nav,details{display:none}body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}table{min-width:0}"
+  "@page{size:A4;margin:15mm}@page landscape{size:A4 landscape}\n"
+  "@media print{.landscape{page:landscape}table{font-size:9pt}th,td{padding:.25rem .4rem}.skip,nav,details{display:none}body{max-width:none;padding:0;font-size:10pt}.scroll{overflow:visible}table{min-width:0}"
   "thead{display:table-header-group}tr,figure{break-inside:avoid}h1,h2,h3,h4,h5,h6,caption{break-after:avoid}"
   "a{color:inherit;text-decoration:none}.mark,thead th,.group th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}\n";
 /* clang-format on */

@@ -157,16 +157,30 @@ static void put_group(Html *html, const Table *table, const RowGroup *group)
   g_string_append(html->out, "</tbody>\n");
 }
 
+/* ---- widths ---------------------------------------------------------------------------------------------------- */
+static guint share_of(const Column *column)
+{
+  return (guint)MAX(column->share, 1);
+}
+
+/* A column's share of the width, 1 to 100. */
+static guint column_percent(const Table *table, const Column *column)
+{
+  guint sum = 0;
+  for (guint i = 0; i < table->columns->len; i++)
+    sum += share_of(g_ptr_array_index(table->columns, i));
+  return CLAMP(share_of(column) * 100 / sum, 1, 100);
+}
+
 /* ---- headings -------------------------------------------------------------------------------------------------- */
-static void put_heading(Html *html, const Column *column, guint rows)
+static void put_heading(Html *html, const Table *table, const Column *column, guint rows)
 {
   g_string_append(html->out, "<th scope=\"col\"");
   if (rows > 1)
     g_string_append_printf(html->out, " rowspan=\"%u\"", rows);
   const char *align = align_class(column->align);
-  if (align)
-    html_attribute(html->out, "class", align);
-  g_string_append_c(html->out, '>');
+  g_string_append_printf(html->out, " class=\"w%u%s%s\">", column_percent(table, column), align ? " " : "",
+                         align ? align : "");
   if (column->symbol)
     html_mark(html->document, html->out, column->symbol);
   g_autofree char *heading = g_strdelimit(g_strdup(column->heading ? column->heading : ""), "|", '\n');
@@ -200,7 +214,7 @@ static void put_head(Html *html, const Table *table)
   for (guint i = 0; i < table->columns->len;) {
     const Column *column = g_ptr_array_index(table->columns, i);
     if (!column->group) {
-      put_heading(html, column, grouped ? 2 : 1);
+      put_heading(html, table, column, grouped ? 2 : 1);
       i++;
       continue;
     }
@@ -216,7 +230,7 @@ static void put_head(Html *html, const Table *table)
     for (guint i = 0; i < table->columns->len; i++) {
       const Column *column = g_ptr_array_index(table->columns, i);
       if (column->group)
-        put_heading(html, column, 1);
+        put_heading(html, table, column, 1);
     }
     g_string_append(html->out, "</tr>\n");
   }
@@ -226,16 +240,12 @@ static void put_head(Html *html, const Table *table)
 /* Column groups must be marked up for scope=colgroup to mean something. */
 static void put_columns(Html *html, const Table *table)
 {
-  guint sum = 0;
-  for (guint i = 0; i < table->columns->len; i++)
-    sum += (guint)MAX(((const Column *)g_ptr_array_index(table->columns, i))->share, 1);
   for (guint i = 0; i < table->columns->len;) {
     const Column *first = g_ptr_array_index(table->columns, i);
     guint n = first->group ? group_length(table, i) : 1;
     g_string_append(html->out, "<colgroup>");
     for (guint k = 0; k < n; k++, i++) {
-      const Column *column = g_ptr_array_index(table->columns, i);
-      guint percent = CLAMP((guint)MAX(column->share, 1) * 100 / sum, 1, 100);
+      guint percent = column_percent(table, g_ptr_array_index(table->columns, i));
       html->widths[percent] = true;
       g_string_append_printf(html->out, "<col class=\"w%u\">", percent);
     }
@@ -251,7 +261,7 @@ void html_table(Html *html, const Table *table)
   bool captioned = table->caption && table->caption->len > 0;
   g_autofree char *id = html_id(html, "table-", table->id);
   g_autofree char *caption = captioned ? html_id(html, id, "-caption") : NULL;
-  g_string_append(html->out, "<section class=\"scroll\" tabindex=\"0\"");
+  g_string_append(html->out, "<div class=\"scroll\" role=\"group\" tabindex=\"0\"");
   html_attribute(html->out, captioned ? "aria-labelledby" : "aria-label",
                  captioned ? caption : phrase(html->document, "table"));
   g_string_append(html->out, ">\n<table");
@@ -271,5 +281,5 @@ void html_table(Html *html, const Table *table)
     put_head(html, table);
   for (guint i = 0; i < table->groups->len; i++)
     put_group(html, table, g_ptr_array_index(table->groups, i));
-  g_string_append(html->out, "</table>\n</section>\n");
+  g_string_append(html->out, "</table>\n</div>\n");
 }

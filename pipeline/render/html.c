@@ -165,6 +165,14 @@ static bool has_title(const GPtrArray *blocks)
   return false;
 }
 
+/* Wide sections are printed on wide paper. */
+static bool is_landscape(const Document *document, const DocSection *section)
+{
+  const PageStyle *page = style_page(document->style, section->page);
+  return page && page->width_mm.given && page->height_mm.given &&
+         amount_compare(page->width_mm.amount, page->height_mm.amount) > 0;
+}
+
 static void put_main(Html *html)
 {
   const Document *document = html->document;
@@ -176,8 +184,9 @@ static void put_main(Html *html)
     html_heading_end(html);
   }
   for (guint i = 0; i < document->sections->len; i++) {
-    g_string_append(html->out, "<section>\n");
-    put_blocks(html, ((const DocSection *)g_ptr_array_index(document->sections, i))->blocks);
+    const DocSection *section = g_ptr_array_index(document->sections, i);
+    g_string_append(html->out, is_landscape(document, section) ? "<section class=\"landscape\">\n" : "<section>\n");
+    put_blocks(html, section->blocks);
     g_string_append(html->out, "</section>\n");
   }
 }

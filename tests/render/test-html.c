@@ -191,7 +191,7 @@ static void sample_is_an_accessible_page(void **state)
   assert_words(&web, "string(/html/@lang)", "en-GB");
   assert_words(&web, "string(/html/head/title)", "Quarterly monitoring report: Health and Partnerships");
   assert_words(&web, "string(//h1)", "Quarterly monitoring report");
-  assert_int_equal(count(&web, "//section[@class='scroll'][not(@aria-labelledby) and not(@aria-label)]"), 0);
+  assert_int_equal(count(&web, "//div[@class='scroll'][not(@aria-labelledby) and not(@aria-label)]"), 0);
 }
 
 static void sample_tables_head_their_cells(void **state)

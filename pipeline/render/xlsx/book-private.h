@@ -19,6 +19,7 @@ struct Sheet {
   char *name;
   bool has_table;
   guint heading_row; /* of the table */
+  GArray *breaks;    /* lxw_row_t: where pages begin */
 };
 
 /* Keeps the first failure. */

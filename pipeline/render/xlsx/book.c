@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 static const char font_name[] = "Arial";
-enum { TEXT_PT = 12, TITLE_PT = 16, PROPERTY_MAX = 255 };
+enum { TEXT_PT = 12, TITLE_PT = 16, PROPERTY_MAX = 255, CHARTS_PERCENT = 65 };
 
 void book_fail(Book *book, const char *format, ...)
 {
@@ -57,6 +57,7 @@ char *book_string(const char *text, gsize max_units)
 static void sheet_free(void *data)
 {
   Sheet *sheet = data;
+  g_array_unref(sheet->breaks);
   g_free(sheet->name);
   g_free(sheet);
 }
@@ -151,6 +152,7 @@ Sheet *book_add_sheet(Book *book, const char *wanted)
 {
   Sheet *sheet = g_new0(Sheet, 1);
   sheet->book = book;
+  sheet->breaks = g_array_new(TRUE, FALSE, sizeof(lxw_row_t)); /* ends with a 0, as the library wants */
   sheet->name = names_sheet(book->names, wanted);
   sheet->worksheet = workbook_add_worksheet(book->workbook, sheet->name);
   if (!sheet->worksheet) {
@@ -326,18 +328,38 @@ void sheet_freeze(Sheet *sheet, guint row, guint column)
   worksheet_freeze_panes(sheet->worksheet, row, (lxw_col_t)column);
 }
 
+static void print_page(Sheet *sheet, const char *footer)
+{
+  worksheet_set_paper(sheet->worksheet, 9);
+  worksheet_set_margins(sheet->worksheet, 0.5, 0.5, 0.6, 0.7);
+  g_autofree char *clean = book_string(footer, 200);
+  book_note(sheet->book, worksheet_set_footer(sheet->worksheet, clean), "footer");
+}
+
 void sheet_print(Sheet *sheet, const char *footer)
 {
+  print_page(sheet, footer);
   worksheet_set_landscape(sheet->worksheet);
-  worksheet_set_paper(sheet->worksheet, 9);
   worksheet_fit_to_pages(sheet->worksheet, 1, 0);
-  worksheet_set_margins(sheet->worksheet, 0.5, 0.5, 0.6, 0.7);
   if (sheet->has_table) {
     lxw_row_t row = sheet->heading_row;
     book_note(sheet->book, worksheet_repeat_rows(sheet->worksheet, row, row), "repeated rows");
   }
-  g_autofree char *clean = book_string(footer, 200);
-  book_note(sheet->book, worksheet_set_footer(sheet->worksheet, clean), "footer");
+}
+
+void sheet_break(Sheet *sheet, guint row)
+{
+  lxw_row_t at = row;
+  g_array_append_val(sheet->breaks, at);
+}
+
+void sheet_print_charts(Sheet *sheet, const char *footer)
+{
+  print_page(sheet, footer);
+  worksheet_set_print_scale(sheet->worksheet, CHARTS_PERCENT);
+  if (sheet->breaks->len > 0)
+    book_note(sheet->book, worksheet_set_h_pagebreaks(sheet->worksheet, (lxw_row_t *)(void *)sheet->breaks->data),
+              "page breaks");
 }
 
 void sheet_highlight(Sheet *sheet, guint first_row, guint last_row, guint column, const char *text, guint rgb)

@@ -4,7 +4,7 @@
 #include "render/plain.h"
 #include "render/xlsx/sheets.h"
 
-enum { CHART_ROWS = 26, CHARTS_COLUMN_WIDTH = 110, N_COLOURS = 4 };
+enum { CHART_ROWS = 20, CHARTS_A_PAGE = 3, CHARTS_COLUMN_WIDTH = 98, N_COLOURS = 4 };
 
 static guint colour_of(const Document *document, const char *name)
 {
@@ -96,12 +96,15 @@ void sheets_charts(const Plan *plan)
   const char *const lines[] = { about, NULL };
   guint row = sheets_head(plan->charts_sheet, phrase(plan->document, "charts"), lines) + 1;
   sheet_set_column(plan->charts_sheet, 0, CHARTS_COLUMN_WIDTH);
-  guint data_row = plan->chart_page->first_row;
+  guint data_row = plan->chart_page->first_row, n_drawn = 0;
   for (guint i = 0; i < plan->charts->len; i++) {
     const Chart *chart = g_ptr_array_index(plan->charts, i);
     if (chart_table_rows(chart) == 0)
       continue;
+    if (n_drawn > 0 && n_drawn % CHARTS_A_PAGE == 0)
+      sheet_break(plan->charts_sheet, row);
     draw(plan, chart, data_row, row);
+    n_drawn++;
     data_row += chart_table_rows(chart);
     row += CHART_ROWS;
   }

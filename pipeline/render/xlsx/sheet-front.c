@@ -79,7 +79,10 @@ void sheets_contents(const Plan *plan)
 {
   const Document *document = plan->document;
   Sheet *sheet = plan->contents;
-  const char *const lines[] = { phrase(document, "one-table"), NULL };
+  Marks marks = { .states = 1u << STATE_NOT_APPLICABLE };
+  g_autofree char *sentence = shorthand_sentence(document, &marks);
+  g_autofree char *marks_line = phrase_with(document, "marks-above", sentence);
+  const char *const lines[] = { phrase(document, "one-table"), marks_line, NULL };
   guint first = sheets_head(sheet, phrase(document, "contents"), lines), row = first + 1;
   contents_row(plan, row++, plan->notes_sheet, phrase(document, "notes-about"), shorthand_state(STATE_NOT_APPLICABLE));
   for (guint i = 0; i < plan->pages->len; i++) {

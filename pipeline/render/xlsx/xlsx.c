@@ -79,7 +79,7 @@ static void set_up_print(const Plan *plan)
   for (guint i = 0; i < plan->pages->len; i++)
     sheet_print(((const Page *)g_ptr_array_index(plan->pages, i))->sheet, footer);
   if (plan->charts_sheet)
-    sheet_print(plan->charts_sheet, footer);
+    sheet_print_charts(plan->charts_sheet, footer);
 }
 
 static bool write_book(Book *book, const Document *document, bool working, GError **error)
