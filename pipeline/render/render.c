@@ -127,7 +127,7 @@ static int render(const char *path)
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
-  const Document *document = record_read_file(arena, path, &document_spec, diags, &error);
+  const Document *document = record_read_own(arena, path, &document_spec, diags, &error);
   if (document && !error && diag_count(diags, LEVEL_ERROR) == 0)
     error = render_all(document);
   return program_end(&program, diags, error);

@@ -96,7 +96,9 @@ static char **poppler_words(const char *text)
   g_autoptr(GRegex) hyphen = g_regex_new("-\\s+", 0, 0, NULL);
   g_autofree char *joined = g_regex_replace_literal(hyphen, text, -1, 0, "-", 0, NULL);
   g_autofree char *rightward = g_regex_replace_literal(leftward, joined, -1, 0, " ", 0, NULL);
-  g_autofree char *folded = text_fold(rightward);
+  g_autoptr(GRegex) han = g_regex_new("(?<=\\p{Han})\\s+(?=\\p{Han})", 0, 0, NULL); /* a line may end within a name */
+  g_autofree char *whole = g_regex_replace_literal(han, rightward, -1, 0, "", 0, NULL);
+  g_autofree char *folded = text_fold(whole);
   return g_strsplit(folded, " ", -1);
 }
 

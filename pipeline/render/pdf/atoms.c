@@ -1,5 +1,6 @@
 /* Breaking into lines: greedy, from the widths of parts; a word wider than the line is cut between its characters. */
 #include "render/pdf/lines.h"
+#include <string.h>
 
 /* A token's end, at a character that does not combine with the one before. */
 static gsize token_length(const char *text, gsize length_bytes)
@@ -88,8 +89,9 @@ static bool atom_cut(Breaker *b, guint index, gint32 room_pu)
   if (bytes == 0 || bytes >= length)
     return false;
   GArray *pieces = g_array_new(FALSE, FALSE, sizeof(Atom));
-  add_token(pieces, b->fonts, atom.part->face, atom.run, atom.part->text, bytes);
-  add_token(pieces, b->fonts, atom.part->face, atom.run, atom.part->text + bytes, length - bytes);
+  g_autofree char *head = part_written(atom.part, 0, bytes), *tail = part_written(atom.part, bytes, length - bytes);
+  add_token(pieces, b->fonts, atom.part->face, atom.run, head, strlen(head));
+  add_token(pieces, b->fonts, atom.part->face, atom.run, tail, strlen(tail));
   if (pieces->len)
     g_array_index(pieces, Atom, pieces->len - 1).flags = atom.flags;
   g_array_remove_index(b->atoms, index);

@@ -2,6 +2,7 @@
 #include "render/pdf/cell-strip.h"
 #include "render/pdf/marks.h"
 #include "render/pdf/prose-strip.h"
+#include <string.h>
 
 enum { NO_SKIP = 1 };
 static const double mark_gap_pt = 4, item_gap_pt = 2;
@@ -23,16 +24,18 @@ bool cell_is_figure(const Cell *cell)
   return item && item->spec == &value_item_spec;
 }
 
-/* A figure's parts ("851.9 (E)") stay on one line, its label may stand above. */
+/* A figure's parts ("851.9 (E)") stay on one line, with a short label before them too. */
 static char *value_words(const Draw *draw, const Value *value)
 {
+  enum { SHORT_BYTES = 24 };
   g_autofree char *text = value_to_text(draw->document, value);
-  if (value->number.given) {
-    g_auto(GStrv) parts = g_strsplit(text, " ", -1);
-    g_free(text);
-    text = g_strjoinv("\xC2\xA0", parts);
-  }
-  return value->label ? g_strdup_printf("%s: %s", value->label, text) : g_steal_pointer(&text);
+  g_autofree char *whole = value->label ? g_strdup_printf("%s: %s", value->label, text) : g_strdup(text);
+  if (!value->number.given || strlen(text) > SHORT_BYTES)
+    return g_steal_pointer(&whole);
+  g_auto(GStrv) parts = g_strsplit(strlen(whole) > SHORT_BYTES ? text : whole, " ", -1);
+  g_autofree char *joined = g_strjoinv("\xC2\xA0", parts);
+  return value->label && strlen(whole) > SHORT_BYTES ? g_strdup_printf("%s: %s", value->label, joined)
+                                                     : g_steal_pointer(&joined);
 }
 
 /* What a cell is made of and where it goes. */

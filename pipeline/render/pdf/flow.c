@@ -174,7 +174,7 @@ static void draw_waiting(Flow *flow)
     if (w->id && !flow->draw.dry)
       structure_target(flow->draw.structure, w->id, flow->page, flow->y_pt);
     if (w->place)
-      *w->place = (FlowPlace){ true, flow->rank, flow->page };
+      *w->place = (FlowPlace){ true, g_array_index(flow->pages, FlowPage, flow->page).rank, flow->page };
     draw_over_pages(flow, w->strip, w->element);
   }
 }

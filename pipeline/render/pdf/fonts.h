@@ -63,4 +63,6 @@ const Token *token_get(Fonts *fonts, Face *face, const char *text, gsize length_
 /* Shapes text as one part without asking for fallbacks or breaks. For token.c. */
 void part_shape(Part *part, Face *face, const char *text, gsize length_bytes);
 void part_clear(Part *part);
+/* Bytes of a part's text as they were written, stand-ins undone. Caller frees. */
+char *part_written(const Part *part, gsize from_bytes, gsize length_bytes);
 GHashTable *fonts_tokens(Fonts *fonts);

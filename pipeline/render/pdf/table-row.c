@@ -3,6 +3,8 @@
 #include "render/pdf/cell-strip.h"
 #include "render/pdf/prose-strip.h"
 
+enum { SHORT_STEPS = 4 };
+
 typedef struct {
   Strip *strip;
   guint column, span;
@@ -12,14 +14,19 @@ typedef struct {
 
 struct TableRow {
   const Grid *grid;
+  const Row *source; /* NULL: a label */
   int kind;
-  bool label;
   RowCell *cells;
   PlaceCell *places;
   guint n;
   Element element;
   bool begun;
 };
+
+static void free_strip(gpointer strip)
+{
+  strip_free(strip);
+}
 
 static TableRow *row_alloc(const Grid *grid, guint n)
 {
@@ -46,6 +53,7 @@ TableRow *table_row_new(const Draw *draw, const Grid *grid, const Row *source)
 {
   TableRow *row = row_alloc(grid, source->cells->len);
   row->kind = source->kind;
+  row->source = source;
   const TypeStyle *type = source->kind > ROW_BODY ? &grid->bold : &grid->body;
   double indent_pt = source->indent > 0 ? MIN(source->indent, 12) * amount_pt(draw->style->indent_pt) : 0;
   for (guint i = 0, column = 0; i < source->cells->len && column < grid->n; i++) {
@@ -63,7 +71,6 @@ TableRow *table_row_new(const Draw *draw, const Grid *grid, const Row *source)
 TableRow *table_row_label(const Draw *draw, const Grid *grid, const GPtrArray *label, const char *suffix)
 {
   TableRow *row = row_alloc(grid, 1);
-  row->label = true;
   g_autoptr(GPtrArray) runs = g_ptr_array_new();
   for (guint i = 0; i < label->len; i++)
     g_ptr_array_add(runs, g_ptr_array_index(label, i));
@@ -107,7 +114,6 @@ double table_row_least_pt(const TableRow *row)
 
 bool table_row_short(const TableRow *row)
 {
-  enum { SHORT_STEPS = 4 };
   for (guint i = 0; i < row->n; i++)
     if (row->places[i].n > SHORT_STEPS)
       return false;
@@ -130,7 +136,7 @@ static void make_elements(TableRow *row, Structure *structure, Element parent)
     RowCell *cell = &row->cells[i];
     cell->element = structure_add(structure, row->element, cell->header ? TAG_TH : TAG_TD);
     if (cell->header)
-      structure_set_scope(structure, cell->element, row->label ? SCOPE_COLUMN : SCOPE_ROW);
+      structure_set_scope(structure, cell->element, !row->source ? SCOPE_COLUMN : SCOPE_ROW);
     if (cell->span > 1)
       structure_set_spans(structure, cell->element, cell->span, 1);
   }
@@ -140,13 +146,43 @@ static void draw_ground(const TableRow *row, Flow *flow, double height_pt, bool 
 {
   double width_pt = row->grid->x_pt[row->grid->n], rule_pt = amount_pt(flow->draw.style->rule_pt);
   bool total = row->kind == ROW_TOTAL, summed = total || row->kind == ROW_SUBTOTAL;
-  if (row->label || total)
+  if (!row->source || total)
     flow_fill(flow, LAYER_SHADE, "group", flow->left_pt, flow->y_pt, width_pt, height_pt);
   if (summed && first)
     flow_fill(flow, LAYER_RULE, "heading", flow->left_pt, flow->y_pt - rule_pt, width_pt, rule_pt * 1.5);
   if (last)
     flow_fill(flow, LAYER_RULE, total ? "heading" : "rule", flow->left_pt, flow->y_pt + height_pt - rule_pt / 2,
               width_pt, total ? rule_pt * 1.5 : rule_pt / 2);
+}
+
+/* Says whose text goes on: the row's first cell again, as furniture. Returns its height, 0 when it does not fit. */
+static double draw_whose(const TableRow *row, Flow *flow, double room_pt)
+{
+  const Draw *draw = &flow->draw;
+  const Cell *cell = row->source && row->n ? g_ptr_array_index(row->source->cells, 0) : NULL;
+  const PlaceCell *place = &row->places[0];
+  if (!cell || row->cells[0].span > 1 || !place->n || place->n > SHORT_STEPS || place->done < place->n)
+    return 0;
+  guint free_cells = 1; /* the words may run on over cells that have ended */
+  while (free_cells < row->n && !row->places[free_cells].take)
+    free_cells++;
+  TypeStyle type = row->grid->body;
+  double width_pt = grid_text_pt(row->grid, 0, 1), room_x_pt = grid_text_pt(row->grid, 0, free_cells);
+  type.colour = (char *)"note";
+  g_autoptr(Strip) strip = cell_strip(draw, &type, cell, ALIGN_START, 0, width_pt);
+  const char *continued = document_word(draw->document, "continued");
+  if (text_width_pt(draw->fonts, &type, continued) <= room_x_pt)
+    strip_add(strip, STRIP_ROOT, lines_new_text(draw->fonts, &type, continued, room_x_pt), ALIGN_START, 0, room_x_pt, 0,
+              0);
+  double height_pt = strip_height_pt(strip);
+  if (height_pt > room_pt || height_pt > flow_page_room_pt(flow) / 4)
+    return 0;
+  if (!draw->dry) {
+    furniture_strip(draw->furniture, flow->page, strip, flow->left_pt + row->grid->padding_pt,
+                    flow->y_pt + row->grid->pad_y_pt);
+    furniture_own(draw->furniture, g_steal_pointer(&strip), free_strip);
+  }
+  return height_pt;
 }
 
 double table_row_draw(TableRow *row, Flow *flow, Element parent, double room_pt, bool force)
@@ -156,7 +192,9 @@ double table_row_draw(TableRow *row, Flow *flow, Element parent, double room_pt,
   double text_pt = 0;
   if (!place_row(row->places, row->n, room_pt - 2 * grid->pad_y_pt, force))
     return 0;
-  if (first && !flow->draw.dry)
+  if (!first)
+    text_pt = draw_whose(row, flow, room_pt - 2 * grid->pad_y_pt);
+  else if (!flow->draw.dry)
     make_elements(row, flow->draw.structure, parent);
   row->begun = true;
   for (guint i = 0; i < row->n; i++) {

@@ -6,6 +6,8 @@
 static const char replacement[] = "\xE2\x96\xA1"; /* a white square, for what no font has */
 static const char joiner[] = "\xE2\x80\x8D";      /* U+200D, for a second glyph of one character */
 
+enum { FIRST_STAND_IN = 0xF0000 };
+
 void part_clear(Part *part)
 {
   g_free(part->text);
@@ -24,8 +26,22 @@ static char *stand_in(Face *face, const char *text, gsize length_bytes)
     return g_steal_pointer(&copy);
   if (index == face->stand_ins->len)
     g_ptr_array_add(face->stand_ins, g_steal_pointer(&copy));
-  g_unichar_to_utf8(0xF0000 + index, utf8);
+  g_unichar_to_utf8(FIRST_STAND_IN + index, utf8);
   return g_strdup(utf8);
+}
+
+char *part_written(const Part *part, gsize from_bytes, gsize length_bytes)
+{
+  const GPtrArray *stand_ins = part->face->stand_ins;
+  GString *out = g_string_new(NULL);
+  for (const char *p = part->text + from_bytes; p < part->text + from_bytes + length_bytes; p = g_utf8_next_char(p)) {
+    gunichar c = g_utf8_get_char(p);
+    if (c >= FIRST_STAND_IN && c < FIRST_STAND_IN + stand_ins->len)
+      g_string_append(out, g_ptr_array_index(stand_ins, c - FIRST_STAND_IN));
+    else
+      g_string_append_unichar(out, c);
+  }
+  return g_string_free(out, FALSE);
 }
 
 /* A glyph stands for one text only, the first that was met: a second would need ActualText. */

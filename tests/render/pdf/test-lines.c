@@ -2,6 +2,7 @@
 #include "base/prose.h"
 #include "render/pdf/lines.h"
 #include "testing.h"
+#include <string.h>
 
 typedef struct {
   Arena *arena;
@@ -101,6 +102,21 @@ static void every_script_has_a_font(void **state)
       assert_int_not_equal(g_array_index(lines->atoms, Atom, a).part->glyphs[i].index, 0);
 }
 
+static void words_written_from_right_are_cut(void **state)
+{
+  Setup *setup = *state;
+  g_autofree char *word = g_strconcat("الأحمد", "الأحمد", "الأحمد", "الأحمد", NULL);
+  g_autoptr(Lines) lines = lines_new_text(setup->fonts, setup->type, word, 40);
+  assert_true(lines_count(lines) > 1);
+  g_autoptr(GString) got = g_string_new(NULL);
+  for (guint a = 0; a < lines->atoms->len; a++) {
+    const Part *part = g_array_index(lines->atoms, Atom, a).part;
+    g_autofree char *written = part_written(part, 0, strlen(part->text));
+    g_string_append(got, written);
+  }
+  assert_string_equal(got->str, word);
+}
+
 static void what_no_font_has_is_replaced(void **state)
 {
   assert_broken(*state, "a\xF0\x9F\x98\x80z", 100, "a□z");
@@ -154,7 +170,7 @@ int main(void)
     cmocka_unit_test(long_words_are_cut),        cmocka_unit_test(every_script_has_a_font),
     cmocka_unit_test(runs_join_and_break),       cmocka_unit_test(what_no_font_has_is_replaced),
     cmocka_unit_test(words_are_shaped_once),     cmocka_unit_test(chinese_breaks_between_characters),
-    cmocka_unit_test(a_missing_family_is_named),
+    cmocka_unit_test(a_missing_family_is_named), cmocka_unit_test(words_written_from_right_are_cut),
   };
   return cmocka_run_group_tests(tests, set_up, tear_down);
 }

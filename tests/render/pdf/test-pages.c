@@ -195,6 +195,54 @@ static void contents_give_the_pages(void **state)
   printed_end(&p);
 }
 
+/* Sections that share a page with the one before. */
+static void contents_of_short_sections(void **state)
+{
+  (void)state;
+  Printed p = { 0 };
+  printed_begin(&p);
+  Contents *contents = record_new(p.arena, &contents_spec, NULL);
+  contents->depth = 1;
+  g_ptr_array_add(blocks_of(&p), contents);
+  for (guint i = 0; i < 12; i++) {
+    g_ptr_array_add(p.document->sections, record_new(p.arena, &doc_section_spec, &p.document->record));
+    add_heading(&p, arena_printf(p.arena, "Chapter%u", i));
+    add_paras(&p, 10);
+  }
+  printed_render(&p);
+  for (guint i = 0; i < 12; i++) {
+    g_autofree char *name = g_strdup_printf("Chapter%u\n", i);
+    g_autofree char *pattern = g_strdup_printf("Chapter%u +%d\n", i, page_with(&p, name) + 1);
+    assert_true(g_regex_match_simple(pattern, p.pages[0], 0, 0));
+  }
+  printed_end(&p);
+}
+
+/* A commentary that goes on says whose it is. */
+static void rows_that_go_on_are_named(void **state)
+{
+  (void)state;
+  Printed p = { 0 };
+  printed_begin(&p);
+  Table *table = add_table(&p, 0, NULL);
+  ((Column *)g_ptr_array_index(table->columns, 0))->share = 1;
+  ((Column *)g_ptr_array_index(table->columns, 1))->share = 4;
+  Row *row = sample_row(p.arena, g_ptr_array_index(table->groups, 0), ROW_BODY);
+  g_autoptr(GString) text = g_string_new(NULL);
+  for (guint i = 0; i < 1500; i++)
+    g_string_append(text, "commentary ");
+  sample_words(p.arena, row, "PI 7");
+  sample_words(p.arena, row, text->str);
+  printed_render(&p);
+  guint n = reader_page_count(p.path);
+  assert_true(n > 1);
+  for (guint i = 0; i < n; i++) {
+    assert_non_null(strstr(p.pages[i], "PI 7"));
+    assert_true((strstr(p.pages[i], "(continued)") != NULL) == (i > 0));
+  }
+  printed_end(&p);
+}
+
 static void ugly_documents(void **state)
 {
   (void)state;
@@ -235,9 +283,10 @@ static void same_document_same_bytes(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(headings_stay_with_tables), cmocka_unit_test(heads_and_labels_are_said_again),
-    cmocka_unit_test(few_rows_are_not_parted),   cmocka_unit_test(kept_blocks_share_a_page),
-    cmocka_unit_test(contents_give_the_pages),   cmocka_unit_test(ugly_documents),
+    cmocka_unit_test(headings_stay_with_tables),  cmocka_unit_test(heads_and_labels_are_said_again),
+    cmocka_unit_test(few_rows_are_not_parted),    cmocka_unit_test(kept_blocks_share_a_page),
+    cmocka_unit_test(contents_give_the_pages),    cmocka_unit_test(ugly_documents),
+    cmocka_unit_test(contents_of_short_sections), cmocka_unit_test(rows_that_go_on_are_named),
     cmocka_unit_test(same_document_same_bytes),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

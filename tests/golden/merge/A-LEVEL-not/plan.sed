@@ -1,1 +1,0 @@
-s/impact="2" level="low"/impact="3" level="medium"/

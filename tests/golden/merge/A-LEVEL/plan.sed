@@ -1,1 +1,0 @@
-s/impact="2" level="low"/impact="2" level="high"/

@@ -1,1 +1,0 @@
-s/numerator="3900"/numerator="3700"/

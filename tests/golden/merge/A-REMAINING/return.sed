@@ -1,1 +1,0 @@
-s/remaining="96"/remaining="69"/

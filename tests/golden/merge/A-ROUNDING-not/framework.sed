@@ -1,1 +1,0 @@
-s/<\/framework>/<check rule="A-ROUNDING" limit="0"\/><\/framework>/

@@ -1,1 +1,0 @@
-s/<commentary>The centre opened on 14 December and has been busy since\.<\/commentary>//

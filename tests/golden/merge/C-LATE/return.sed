@@ -1,1 +1,0 @@
-s/submitted="2010-04-20"/submitted="2010-05-01"/

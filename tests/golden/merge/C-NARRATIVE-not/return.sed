@@ -1,1 +1,0 @@
-s/<section ref="emerging-issues"/<section ref="issues"/

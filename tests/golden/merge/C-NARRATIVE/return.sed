@@ -1,1 +1,0 @@
-s/<section ref="key-developments"/<section ref="developments"/

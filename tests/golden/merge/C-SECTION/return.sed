@@ -1,1 +1,0 @@
-s/<text>The new Housing Bill is before Parliament\.<\/text>/<text> <\/text>/

@@ -1,1 +1,0 @@
-s/<milestone ref="H1-2" rating="green">/<milestone ref="H1-2" rating="red">/

@@ -1,1 +1,0 @@
-/    <value measure="singles" number="25"\/>/d

@@ -1,1 +1,0 @@
-s/<value number="124"\/>/<value number="120"\/>/

@@ -1,1 +1,0 @@
-s/<value number="83\.4"\/>/<value state="not-available"\/>/

@@ -1,1 +1,0 @@
-/  <symbol scale="milestone" name="red" word="Red">Will not be achieved\.<\/symbol>/d

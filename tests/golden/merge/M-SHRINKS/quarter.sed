@@ -1,1 +1,0 @@
-s/<value number="92"\/>/<value number="129"\/>/

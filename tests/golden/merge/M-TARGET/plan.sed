@@ -1,1 +1,0 @@
-s/<target period="2009-10" number="85"\/>/<target period="2009-10" number="83"\/>/

@@ -1,1 +1,0 @@
-s/<value measure="families" number="32"\/>/<value measure="families" number="28"\/>/

@@ -1,1 +1,0 @@
-s/<indicator ref="H LI 1" rating="green">/<indicator ref="BV 64" rating="green">/

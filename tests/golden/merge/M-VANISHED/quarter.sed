@@ -1,1 +1,0 @@
-s/<indicator ref="H LI 5" rating="amber">/<indicator ref="H LI 6" rating="amber">/

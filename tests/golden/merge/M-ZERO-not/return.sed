@@ -1,1 +1,0 @@
-s/<value measure="families" number="28"\/>/<value measure="families" number="0"\/>/

@@ -1,1 +1,0 @@
-/  <board ref="homes" title="Homes Board" priorities="CP1"\/>/d

@@ -1,1 +1,0 @@
-s/<value measure="singles" number="25"\/>/<value measure="single" number="25"\/>/

@@ -1,1 +1,0 @@
-s/number="2\.0" title="Key/title="Key/

@@ -1,1 +1,0 @@
-s/number="3\.0"/number="4.0"/

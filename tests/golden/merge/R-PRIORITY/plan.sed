@@ -1,1 +1,0 @@
-s/officers="OD" priorities="CP1"/officers="OD" priorities="CP2"/

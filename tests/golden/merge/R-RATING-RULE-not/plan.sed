@@ -1,1 +1,0 @@
-s/rule="points"/rule="standard"/

@@ -1,1 +1,0 @@
-s/objective="H 1" milestone="H1-1"/objective="H 1" milestone="H1-9"/

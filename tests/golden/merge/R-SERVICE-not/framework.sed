@@ -1,1 +1,0 @@
-s/title="Housing" officer="OD"/title="Homes" officer="OD"/

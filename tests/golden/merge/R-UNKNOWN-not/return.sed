@@ -1,1 +1,0 @@
-s/<\/return>/<closed ref="H1-3">The team stays where it is.<\/closed><\/return>/

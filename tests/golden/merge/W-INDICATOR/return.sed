@@ -1,1 +1,0 @@
-s/<commentary>Repairs took longer in the frost\.<\/commentary>/<commentary>H LI 2 is held back by late payments.<\/commentary>/

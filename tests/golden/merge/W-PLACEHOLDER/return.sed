@@ -1,1 +1,0 @@
-s/<commentary>Repairs took longer in the frost\.<\/commentary>/<commentary>To follow.<\/commentary>/
