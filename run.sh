@@ -33,14 +33,15 @@ Exit codes: 0 clean, 1 faults in the input, 2 usage, 3 environment (disk, memory
 TEXT
 }
 
+progress() { if [ -t 1 ]; then printf '\r\033[K%s' "$*"; fi; }
 say() { printf '%s\n' "$*"; }
 die() { printf 'run.sh: %s\n' "$*" >&2; exit 3; }
 
 missing_packages() {
-  command -v dpkg-query >/dev/null 2>&1 || return 0
-  local package
-  for package in $PACKAGES "$@"; do
-    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || printf '%s ' "$package"
+  local installed package
+  installed=" $(dpkg-query -W -f='${db:Status-Status}:${Package} ' $PACKAGES 2>/dev/null)"
+  for package in $PACKAGES; do
+    case $installed in *" installed:$package "*) ;; *) printf '%s ' "$package" ;; esac
   done
 }
 
@@ -51,7 +52,7 @@ ensure_packages() {
     command -v meson >/dev/null 2>&1 || die "this is not a Debian system; install what these packages hold: $(echo $PACKAGES)"
     return 0
   fi
-  missing=$(missing_packages "$@")
+  missing=$(missing_packages)
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" != 0 ]; then
     command -v sudo >/dev/null 2>&1 || die "these Debian packages are missing; ask an administrator to run: apt-get install $missing"
@@ -77,14 +78,14 @@ build() {
     say "setting up $dir"
     meson setup "$dir" "$@" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; die "the build could not be set up"; }
   fi
-  [ -t 1 ] && printf 'building ... ' && printf '\r'
+  progress "building in $dir"
   ninja -C "$dir" >"$log" 2>&1 || { grep -vE '^\[' "$log" | tail -n 40 >&2; rm -f "$log"; die "the build failed"; }
   rm -f "$log"
+  progress ""
 }
 
 program() { printf '%s/pipeline/%s/qmr-%s' "$BUILD" "$1" "$1"; }
 
-progress() { [ -t 1 ] && printf '\r\033[K%s' "$*"; }
 
 # Runs one stage; its messages go to $log, its command line to $steps for the manifest. Faults in the data (1) are counted,
 # not fatal; anything worse is shown.

@@ -134,11 +134,7 @@ Format *format_new(Compiler *compiler, const LayoutColumn *column, const Shape *
 
 Align format_align(const Format *format)
 {
-  if (format->figures)
-    return ALIGN_END;
-  const Path *path = format->paths->len ? g_ptr_array_index(format->paths, 0) : NULL;
-  bool symbol = path && path->field && path->field->type == FIELD_TERM && terms_are_symbols(path->field->detail);
-  return symbol && format->show != SHOW_WORD ? ALIGN_CENTRE : ALIGN_NONE;
+  return format->figures ? ALIGN_END : ALIGN_NONE;
 }
 
 /* ---- showing

@@ -3,8 +3,9 @@
 #include "merge/figures.h"
 
 /* A printed value must be the rounded quotient of its parts. */
-static void check_ratio(const Checks *c, const Reading *reading, int unit)
+static void check_ratio(const Checks *c, const Reading *reading, const Indicator *indicator)
 {
+  int unit = indicator_unit(indicator, indicator_measure(indicator, reading->measure));
   if (!reading->number.given || !reading->numerator.given || !reading->denominator.given)
     return;
   g_autofree char *above = amount_format(reading->numerator.amount, -1);
@@ -12,7 +13,8 @@ static void check_ratio(const Checks *c, const Reading *reading, int unit)
   g_autofree char *printed = amount_format(reading->number.amount, -1);
   Amount exact, half;
   if (amount_is_zero(reading->denominator.amount)) {
-    findings_at(c->findings, "A-RATIO", &reading->record, "denominator", "%s of 0 cannot be %s", above, printed);
+    findings_at(c->findings, "A-RATIO", &reading->record, "denominator", "indicator %s: %s of 0 cannot be %s",
+                indicator->ref, above, printed);
     return;
   }
   if (!figure_ratio(reading->numerator.amount, reading->denominator.amount, unit, &exact) ||
@@ -21,16 +23,14 @@ static void check_ratio(const Checks *c, const Reading *reading, int unit)
     return;
   g_autofree char *rounded = amount_format(amount_round(exact, reading->number.amount.scale), -1);
   const char *sign = unit == UNIT_PERCENT ? "%" : "";
-  findings_at(c->findings, "A-RATIO", &reading->record, "number", "%s / %s = %s%s, printed %s%s", above, below, rounded,
-              sign, printed, sign);
+  findings_at(c->findings, "A-RATIO", &reading->record, "number", "indicator %s: %s / %s = %s%s, printed %s%s",
+              indicator->ref, above, below, rounded, sign, printed, sign);
 }
 
 static void check_readings(const Checks *c, const GPtrArray *readings, const Indicator *planned)
 {
-  for (guint i = 0; i < readings->len; i++) {
-    const Reading *reading = g_ptr_array_index(readings, i);
-    check_ratio(c, reading, indicator_unit(planned, indicator_measure(planned, reading->measure)));
-  }
+  for (guint i = 0; i < readings->len; i++)
+    check_ratio(c, g_ptr_array_index(readings, i), planned);
 }
 
 static void check_indicators(const Checks *c)
@@ -52,22 +52,23 @@ static int level_of(int score)
 }
 
 /* Likelihood x impact; the level that belongs to it. */
-static void check_score(const Checks *c, const RiskScore *risk)
+static void check_score(const Checks *c, const Record *owner, const RiskScore *risk)
 {
   if (!risk)
     return;
   int score = risk->score;
+  g_autofree char *name = record_name(owner);
+  const char *label = risk->record.spec->label;
   if (risk->likelihood > 0 && risk->impact > 0) {
     int product = risk->likelihood * risk->impact;
     if (score > 0 && score != product)
-      findings_at(c->findings, "A-SCORE", &risk->record, "score", "%s: likelihood %d × impact %d = %d, printed %d",
-                  risk->record.spec->label, risk->likelihood, risk->impact, product, score);
+      findings_at(c->findings, "A-SCORE", &risk->record, "score", "%s, %s: likelihood %d × impact %d = %d, printed %d",
+                  name, label, risk->likelihood, risk->impact, product, score);
     score = product;
   }
   if (score > 0 && risk->level != RISK_NONE && risk->level != level_of(score))
-    findings_at(c->findings, "A-LEVEL", &risk->record, "level", "%s: a score of %d is %s, printed %s",
-                risk->record.spec->label, score, terms_name(&terms_risk, level_of(score)),
-                terms_name(&terms_risk, risk->level));
+    findings_at(c->findings, "A-LEVEL", &risk->record, "level", "%s, %s: a score of %d is %s, printed %s", name, label,
+                score, terms_name(&terms_risk, level_of(score)), terms_name(&terms_risk, risk->level));
 }
 
 static void check_scores(const Checks *c)
@@ -75,13 +76,13 @@ static void check_scores(const Checks *c)
   const Plan *plan = c->inputs->plan;
   for (guint i = 0; i < plan->objectives->len; i++) {
     const Objective *objective = g_ptr_array_index(plan->objectives, i);
-    check_score(c, objective->initial);
-    check_score(c, objective->residual);
+    check_score(c, &objective->record, objective->initial);
+    check_score(c, &objective->record, objective->residual);
   }
   for (guint i = 0; i < plan->risks->len; i++) {
     const Risk *risk = g_ptr_array_index(plan->risks, i);
-    check_score(c, risk->initial);
-    check_score(c, risk->residual);
+    check_score(c, &risk->record, risk->initial);
+    check_score(c, &risk->record, risk->residual);
   }
 }
 

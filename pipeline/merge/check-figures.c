@@ -183,7 +183,7 @@ static void check_words(const Row *row)
   for (guint i = 0; i < row->speech->sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(row->speech->sentences, i);
     for (guint j = 0; sentence_token(sentence, j); j++)
-      if (sentence_is_figure(sentence, j) && fits(sentence_token(sentence, j), row->indicator->unit) &&
+      if (sentence_is_figure(sentence, j) && fits(sentence_token(sentence, j), row->value->unit) &&
           (check_stale(row, sentence, j) || check_slip(row, sentence, j)))
         return;
   }

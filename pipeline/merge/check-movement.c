@@ -26,15 +26,17 @@ static guint digits_of(Amount amount)
   return digits;
 }
 
-static void report(const Move *s, const char *id, const Reading *other, const char *format, const char *detail)
+/* "indicator H LI 3, Families: 88 is far from 31 of 2008-09"; the words stand between the two figures. */
+static void report(const Move *s, const char *id, const Reading *other, const char *words, const char *detail)
 {
   g_autofree char *value = amount_format(s->value->number.amount, -1);
   g_autofree char *number = amount_format(other->number.amount, -1);
   g_autofree char *period = period_to_string(other->period);
   const char *label = s->value->label;
+  const char *kind = s->value->record.spec == &report_target_spec ? "target " : "";
   Spot spot = { &s->value->record, "number", &other->record, "number" };
-  findings_add(s->checks->findings, id, &spot, "indicator %s%s%s: %s %s %s of %s%s", s->indicator->ref,
-               label ? ", " : "", label ? label : "", value, format, number, period, detail);
+  findings_add(s->checks->findings, id, &spot, "indicator %s%s%s: %s%s %s %s of %s%s", s->indicator->ref,
+               label ? ", " : "", label ? label : "", kind, value, words, number, period, detail);
 }
 
 /* More than limit % away from a reading. */
@@ -49,27 +51,38 @@ static bool is_far(const Move *s, const Reading *other)
 static bool is_small(const Move *s, const Reading *other)
 {
   Amount least = amount_from_int(20);
-  int unit = s->indicator->unit;
+  int unit = s->value->unit;
   bool counted = unit == UNIT_COUNT || unit == UNIT_DAYS || unit == UNIT_PERCENT || unit == UNIT_NONE;
   return counted && amount_compare(figure_absolute(s->value->number.amount), least) < 0 &&
          amount_compare(figure_absolute(other->number.amount), least) < 0;
 }
 
-/* A shift of the decimal point: exactly ten, a hundred or a thousand times another reading, give or take a tenth. */
+/* About factor times as much, give or take a tenth. */
+static bool is_times(Amount large, Amount small, int factor)
+{
+  Amount expected, tenth;
+  return amount_multiply(small, amount_from_int(factor), &expected) &&
+         amount_divide(figure_absolute(expected), amount_from_int(10), AMOUNT_MAX_SCALE, &tenth) &&
+         figure_close(expected, large, tenth);
+}
+
+/* A shift of the decimal point against another reading, in words; empty if it is none. */
 static const char *shift_words(const Move *s, const Reading *other)
 {
   static const struct {
     int factor;
-    const char *words;
-  } rows[] = { { 10, ", ten times as much: is a decimal point missing?" },
-               { 100, ", a hundred times as much: is a decimal point missing?" },
-               { 1000, ", a thousand times as much: are these thousands?" } };
+    const char *up, *down;
+  } rows[] = {
+    { 10, ", ten times as much: is a decimal point missing?", ", a tenth of it: has the decimal point moved?" },
+    { 100, ", a hundred times as much: is a decimal point missing?",
+      ", a hundredth of it: has the decimal point moved?" },
+    { 1000, ", a thousand times as much: are these not thousands?", ", a thousandth of it: are these thousands?" }
+  };
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
-    Amount expected, tenth;
-    if (amount_multiply(other->number.amount, amount_from_int(rows[i].factor), &expected) &&
-        amount_divide(figure_absolute(expected), amount_from_int(10), AMOUNT_MAX_SCALE, &tenth) &&
-        figure_close(expected, s->value->number.amount, tenth))
-      return rows[i].words;
+    if (is_times(s->value->number.amount, other->number.amount, rows[i].factor))
+      return rows[i].up;
+    if (is_times(other->number.amount, s->value->number.amount, rows[i].factor))
+      return rows[i].down;
   }
   return "";
 }
@@ -91,8 +104,9 @@ static void check_jump(const Move *s)
       return;
     reference = reference || goal ? reference : near[i];
   }
+  const char *shift = reference ? shift_words(s, reference) : "";
   if (reference && !amount_is_zero(s->value->number.amount))
-    report(s, "M-JUMP", reference, "is far from", shift_words(s, reference));
+    report(s, *shift ? "M-SHIFT" : "M-JUMP", reference, "is far from", shift);
 }
 
 /* A value of three digits and more that is exactly the last period's was perhaps carried forward. */
@@ -154,7 +168,7 @@ static void check_targets(const Checks *c, const Indicator *indicator, const Mea
     Move move = { c, indicator, measure, target, before, NULL };
     if (!amount_is_zero(before->number.amount) && !amount_is_zero(target->number.amount) && is_far(&move, before) &&
         !is_small(&move, before))
-      report(&move, "M-TARGETS", before, "as target is far from the", shift_words(&move, before));
+      report(&move, "M-TARGETS", before, "is far from the", shift_words(&move, before));
   }
 }
 
@@ -173,7 +187,7 @@ static void check_target_changed(const Checks *c, const Indicator *indicator, co
     if (!has_number(target) || amount_compare(target->number.amount, measure->target->number.amount) == 0)
       continue;
     Move move = { c, indicator, measure, measure->target, target, NULL };
-    report(&move, "M-TARGET", target, "as target was", " in the last report");
+    report(&move, "M-TARGET", target, "differs from", " in the last report");
   }
 }
 

@@ -164,7 +164,7 @@ static void check_change(const View *v, int before, int now, int percent, int di
   g_autofree char *old = amount_format(a, -1);
   g_autofree char *new = amount_format(b, -1);
   g_autofree char *sum =
-      g_strdup_printf("from %s to %s is %s by (%s − %s) / %s", old, new, computed.units > 0 ? "more" : "less",
+      g_strdup_printf("%s to %s is %s of (%s − %s) / %s", old, new, computed.units > 0 ? "an increase" : "a reduction",
                       computed.units > 0 ? new : old, computed.units > 0 ? old : new, old);
   report(v, MIN(MIN(before, now), percent), MAX(MAX(before, now), percent), percent, computed, sum);
 }

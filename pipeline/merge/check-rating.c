@@ -56,10 +56,21 @@ static void check_symbol(const Checks *c, const Indicator *indicator, const Indi
   if (!is_symbol(stated) || !is_symbol(computed) || between_measures(indicator, stated) || said->reason)
     return;
   g_autofree char *values = values_in_words(indicator);
-  const char *id = is_outlook(c, indicator, said) ? "G-OUTLOOK" : stated < computed ? "G-BETTER" : "G-WORSE";
+  bool outlook = is_outlook(c, indicator, said);
+  if (outlook && stated == RATING_AMBER) /* too early to say is always true then */
+    return;
+  const char *id = outlook ? "G-OUTLOOK" : stated < computed ? "G-BETTER" : "G-WORSE";
   Spot spot = { &said->record, "rating", &indicator->record, NULL };
   findings_add(c->findings, id, &spot, "indicator %s is stated %s, but %s is %s by the rule: %s", indicator->ref,
                terms_name(&terms_rating, stated), values, terms_name(&terms_rating, computed), indicator->rule_words);
+}
+
+/* Figures that come once a year may be judged before they are there. */
+static bool waits(const Indicator *indicator)
+{
+  const Measure *first = g_ptr_array_index(indicator->measures, 0);
+  int state = first->value->state;
+  return state == STATE_ANNUAL || state == STATE_NOT_DUE || state == STATE_SEE_COMMENT;
 }
 
 static void check_basis(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
@@ -70,7 +81,8 @@ static void check_basis(const Checks *c, const Indicator *indicator, const Indic
   if (rule && rule->method == METHOD_MANUAL && !said->reason)
     findings_at(c->findings, "G-REASON", &said->record, "rating",
                 "indicator %s is judged by the officer and no reason is given", indicator->ref);
-  bool value = false, target = indicator->band_low.given || indicator->band_high.given;
+  bool value = !ends_year(c->report->period) && waits(indicator),
+       target = indicator->band_low.given || indicator->band_high.given;
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
     value |= measure->value->number.given || measure->value->text;
@@ -117,12 +129,15 @@ static void check_travel(const Checks *c, const Indicator *indicator, const Indi
   g_autofree char *period = period_to_string(before->period);
   g_autofree char *number = before->number.given ? amount_format(before->number.amount, -1) : g_strdup(before->text);
   Spot spot = { &said->record, "travel", &before->record, NULL };
+  const TravelRule *rule = c->inputs->framework->travel;
+  g_autofree char *least = rule && rule->least_change.given ? amount_format(rule->least_change.amount, -1) : NULL;
+  const char *polarity = indicator->polarity == POLARITY_LOWER    ? "lower"
+                         : indicator->polarity == POLARITY_HIGHER ? "higher"
+                                                                  : "planned";
   findings_add(c->findings, "G-TRAVEL", &spot,
-               "indicator %s is stated %s, but %s against %s in %s is %s (%s values are better)", indicator->ref,
-               terms_name(&terms_travel, stated), values, number, period, terms_name(&terms_travel, computed),
-               indicator->polarity == POLARITY_LOWER    ? "lower"
-               : indicator->polarity == POLARITY_HIGHER ? "higher"
-                                                        : "planned");
+               "indicator %s is stated %s, but %s against %s in %s is %s: %s values are better%s%s%s", indicator->ref,
+               terms_name(&terms_travel, stated), values, number, period, terms_name(&terms_travel, computed), polarity,
+               least ? ", and changes under " : "", least ? least : "", least ? "% count as same" : "");
 }
 
 /* A symbol may not differ from the stated for a reason that explains nothing, so reasons are shown. */

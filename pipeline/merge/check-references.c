@@ -257,7 +257,8 @@ static void check_indicators(const Checks *c, const Names *names)
   }
 }
 
-/* A code that two indicators have had before, or that one had before and another has now, leads to two items. */
+/* A code that two indicators have had before, or that one had before and another has kept all along, leads to two
+ * items. Where codes were given out anew, the one that has it now had another code before. */
 static void check_previously(const Checks *c)
 {
   const Plan *plan = c->inputs->plan;
@@ -268,6 +269,8 @@ static void check_previously(const Checks *c)
       char *code = g_ptr_array_index(indicator->previously, j);
       const Indicator *other = g_hash_table_lookup(before, code);
       const Indicator *now = g_hash_table_lookup(c->index->indicators, code);
+      if (now && now->previously->len > 0)
+        now = NULL;
       const Indicator *twin = other ? other : now;
       if (twin && twin != indicator) {
         Spot spot = { &indicator->record, "previously", &twin->record, other ? "previously" : "ref" };

@@ -10,26 +10,6 @@ static bool is_closed(const Checks *c, const char *ref)
   return g_hash_table_contains(c->returned->closed, ref);
 }
 
-/* Codes that items of the plan had before. */
-static GHashTable *former_codes(const Plan *plan)
-{
-  GHashTable *codes = g_hash_table_new(g_str_hash, g_str_equal);
-  for (guint i = 0; i < plan->indicators->len; i++) {
-    const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
-    for (guint j = 0; j < indicator->previously->len; j++)
-      g_hash_table_add(codes, g_ptr_array_index(indicator->previously, j));
-  }
-  for (guint i = 0; i < plan->objectives->len; i++) {
-    const Objective *objective = g_ptr_array_index(plan->objectives, i);
-    for (guint j = 0; j < objective->milestones->len; j++) {
-      const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
-      if (milestone->previously)
-        g_hash_table_add(codes, milestone->previously);
-    }
-  }
-  return codes;
-}
-
 static gint compare_names(gconstpointer a, gconstpointer b)
 {
   return strcmp(*(const char *const *)a, *(const char *const *)b);
@@ -58,19 +38,20 @@ static bool may_end(const Checks *c, const Past *last, const Record *item, bool 
           rating == RATING_NONE);
 }
 
-static void check_vanished(const Checks *c, const Past *last, GHashTable *before, GHashTable *now, GHashTable *former,
-                           bool milestones)
+static void check_vanished(const Checks *c, const Past *last, GHashTable *before, GHashTable *now, bool milestones)
 {
   g_autoptr(GPtrArray) refs = sorted_refs(before);
   for (guint i = 0; i < refs->len; i++) {
     const char *ref = g_ptr_array_index(refs, i);
     const Record *item = g_hash_table_lookup(before, ref);
-    if (g_hash_table_contains(now, ref) || g_hash_table_contains(former, ref) || is_closed(c, ref) ||
+    if (g_hash_table_contains(now, ref) || g_hash_table_contains(c->history->former, ref) || is_closed(c, ref) ||
         may_end(c, last, item, milestones))
       continue;
     g_autofree char *name = record_name(item);
     g_autofree char *period = period_to_string(last->period);
     const char *closest = plan_index_closest(now, ref);
+    if (closest && g_hash_table_contains(before, closest))
+      closest = NULL;
     Spot spot = { .record = item, .attribute = "ref", .other = &c->inputs->plan->record };
     findings_add(c->findings, "M-VANISHED", &spot, "%s was reported in %s, but is neither in the plan nor closed%s%s%s",
                  name, period, closest ? ": is it '" : "", closest ? closest : "", closest ? "' now?" : "");
@@ -186,9 +167,8 @@ static void run(const Checks *c)
   const Past *last = history_last(c->history);
   if (!last || !c->inputs->current)
     return;
-  g_autoptr(GHashTable) former = former_codes(c->inputs->plan);
-  check_vanished(c, last, last->milestones, c->index->milestones, former, true);
-  check_vanished(c, last, last->indicators, c->index->indicators, former, false);
+  check_vanished(c, last, last->milestones, c->index->milestones, true);
+  check_vanished(c, last, last->indicators, c->index->indicators, false);
   check_milestones(c, last);
   check_moved(c, last);
   for (guint i = 0; i < c->inputs->current->indicators->len; i++) {

@@ -66,10 +66,21 @@ static int year_beside(const Sentence *sentence, guint quarter)
   return -1;
 }
 
+/* "In the second quarter of 2011/12 ..." tells of it; "for quarter 2 of 2011/12" means the report. */
+static bool tells_of(const Sentence *sentence, guint at)
+{
+  for (guint i = at > 2 ? at - 2 : 0; i < at; i++) {
+    const char *word = sentence_token(sentence, i)->word;
+    if (word && (strcmp(word, "in") == 0 || strcmp(word, "during") == 0))
+      return true;
+  }
+  return false;
+}
+
 static void check_quarter_year(const Checks *c, const Speech *speech, const Sentence *sentence, guint at)
 {
   int year = year_beside(sentence, at);
-  if (year < 0 || sentence_has(sentence, looking_back))
+  if (year < 0 || sentence_has(sentence, looking_back) || (tells_of(sentence, at) && !sentence_has(sentence, present)))
     return;
   gint64 is = sentence_token(sentence, (guint)year)->number.units;
   if (is < c->report->year.year)

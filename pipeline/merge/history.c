@@ -54,6 +54,25 @@ static void index_report(Past *past, const Report *document)
   }
 }
 
+/* Codes that an item had before, with the item that has it no more. */
+static GHashTable *former_codes(Arena *arena, const Plan *plan)
+{
+  GHashTable *codes = table_new(arena);
+  for (guint i = 0; i < plan->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
+    for (guint j = 0; j < indicator->previously->len; j++)
+      put(codes, g_ptr_array_index(indicator->previously, j), indicator);
+  }
+  for (guint i = 0; i < plan->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(plan->objectives, i);
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      put(codes, milestone->previously, milestone);
+    }
+  }
+  return codes;
+}
+
 static Past *past_new(Arena *arena, const Record *document)
 {
   Past *past = arena_alloc(arena, sizeof *past);
@@ -69,15 +88,25 @@ static Past *past_new(Arena *arena, const Record *document)
   return past;
 }
 
+static void add_past(const Inputs *inputs, History *history, const Record *document)
+{
+  Past *past = past_new(inputs->arena, document);
+  const Plan *plan = inputs->plan;
+  past->former = history->former;
+  past->before_plan = period_given(plan->from) && period_compare(period_year(past->period), plan->from) < 0;
+  g_ptr_array_add(history->past, past);
+}
+
 History *history_new(const Inputs *inputs)
 {
   History *history = arena_alloc(inputs->arena, sizeof *history);
   history->past = arena_list(inputs->arena);
+  history->former = former_codes(inputs->arena, inputs->plan);
   for (guint i = 0; i < inputs->previous->len; i++) {
     const Record *document = g_ptr_array_index(inputs->previous, i);
     bool ours = g_strcmp0(inputs_document_service(document), inputs->plan->service) == 0;
     if (ours && period_compare(inputs_document_period(document), inputs->period) < 0)
-      g_ptr_array_add(history->past, past_new(inputs->arena, document));
+      add_past(inputs, history, document);
   }
   return history;
 }
@@ -92,18 +121,25 @@ static const Record *find(GHashTable *table, const char *ref)
   return ref ? g_hash_table_lookup(table, ref) : NULL;
 }
 
+/* By the own code, unless in those days it was another item's. */
+static const Record *find_own(const Past *past, GHashTable *table, const char *ref)
+{
+  return past->before_plan && ref && g_hash_table_contains(past->former, ref) ? NULL : find(table, ref);
+}
+
 const Record *past_milestone(const Past *past, const Milestone *milestone)
 {
-  const Record *item = find(past->milestones, milestone->ref);
-  return item ? item : find(past->milestones, milestone->previously);
+  const Record *own = find_own(past, past->milestones, milestone->ref);
+  const Record *former = find(past->milestones, milestone->previously);
+  return past->before_plan ? (former ? former : own) : (own ? own : former);
 }
 
 const Record *past_indicator(const Past *past, const Indicator *indicator)
 {
-  const Record *item = find(past->indicators, indicator->ref);
-  for (guint i = 0; !item && i < indicator->previously->len; i++)
-    item = find(past->indicators, g_ptr_array_index(indicator->previously, i));
-  return item;
+  const Record *own = find_own(past, past->indicators, indicator->ref), *former = NULL;
+  for (guint i = 0; !former && i < indicator->previously->len; i++)
+    former = find(past->indicators, g_ptr_array_index(indicator->previously, i));
+  return past->before_plan ? (former ? former : own) : (own ? own : former);
 }
 
 const Record *past_treatment(const Past *past, const Treatment *treatment)

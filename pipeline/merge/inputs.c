@@ -20,6 +20,8 @@ static gint compare_periods(gconstpointer a, gconstpointer b)
 {
   const Record *x = *(const Record *const *)a, *y = *(const Record *const *)b;
   int order = period_compare(inputs_document_period(x), inputs_document_period(y));
+  if (order == 0) /* a model knows more than the return it was made of: it comes later */
+    order = (x->spec == &report_spec) - (y->spec == &report_spec);
   return order ? order : g_strcmp0(x->source ? x->source->path : NULL, y->source ? y->source->path : NULL);
 }
 
@@ -54,16 +56,14 @@ static bool read_one(Inputs *inputs, const char *path, const Spec *spec, gconstp
   return false;
 }
 
-static bool decide_period(Inputs *inputs, const InputPaths *paths, DiagList *diags)
+/* Reading has already said so when the return cannot be read or has no period. */
+static bool decide_period(Inputs *inputs, const InputPaths *paths)
 {
   if (paths->period && period_parse(paths->period, &inputs->period))
     return true;
-  if (inputs->current && period_given(inputs->current->period)) {
+  if (inputs->current)
     inputs->period = inputs->current->period;
-    return true;
-  }
-  diag_file(diags, "C-PERIOD", paths->current, "the period of the report is not known: give --period as 2009-10-Q4");
-  return false;
+  return period_given(inputs->period);
 }
 
 bool inputs_read(const InputPaths *paths, Inputs *inputs, DiagList *diags, GError **error)
@@ -77,5 +77,5 @@ bool inputs_read(const InputPaths *paths, Inputs *inputs, DiagList *diags, GErro
   inputs->framework = framework;
   inputs->plan = plan;
   inputs->current = current;
-  return framework && plan && decide_period(inputs, paths, diags);
+  return framework && plan && decide_period(inputs, paths);
 }

@@ -111,9 +111,7 @@ bool sum_check(const Sum *sum, const Printed *printed, const char *id, Findings 
   g_autofree char *name = record_name(printed->record);
   findings_at(findings, rounding ? "A-ROUNDING" : id, printed->record, printed->attribute,
               "%s, %s: %s = %s, printed %s", name, printed->what, words, should, shown);
-  if (rounding)
-    return true;
   g_hash_table_add(suspicions->flagged, (gpointer)printed->printed);
   g_hash_table_insert(suspicions->suspects, (gpointer)printed->printed, g_memdup2(&sum->total, sizeof sum->total));
-  return false;
+  return rounding;
 }

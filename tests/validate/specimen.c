@@ -6,7 +6,8 @@
 
 typedef struct {
   GString *out;
-  GHashTable *open; /* Spec to how often it is open: recursion ends at two */
+  GHashTable *open; /* Spec to how often it is open */
+  guint reopened;   /* records that stand inside one of their own kind: one at a time */
   guint next_code;
 } Writer;
 
@@ -93,8 +94,9 @@ static void write_element(Writer *writer, const Spec *spec, const Field *field)
 static void write_record(Writer *writer, const Spec *spec, const char *element, const char *extra)
 {
   guint open = GPOINTER_TO_UINT(g_hash_table_lookup(writer->open, spec));
-  if (open == 2)
+  if (open > 0 && writer->reopened > 0)
     return;
+  writer->reopened += open;
   g_hash_table_insert(writer->open, (gpointer)spec, GUINT_TO_POINTER(open + 1));
   g_string_append_printf(writer->out, "<%s%s", element, extra);
   for (guint i = 0; i < spec->n_fields; i++) {
@@ -114,12 +116,13 @@ static void write_record(Writer *writer, const Spec *spec, const char *element, 
   }
   g_string_append_printf(writer->out, "</%s>\n", element);
   g_hash_table_insert(writer->open, (gpointer)spec, GUINT_TO_POINTER(open));
+  writer->reopened -= open;
 }
 
 char *specimen_new(const Spec *spec)
 {
   g_autoptr(GHashTable) open = g_hash_table_new(g_direct_hash, g_direct_equal);
-  Writer writer = { g_string_new(NULL), open, 1 };
+  Writer writer = { g_string_new(NULL), open, 0, 1 };
   write_record(&writer, spec, spec->element, " xmlns=\"" QMR_NAMESPACE "\" format=\"" QMR_FORMAT "\"");
   return g_string_free(writer.out, FALSE);
 }

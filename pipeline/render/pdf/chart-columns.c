@@ -33,35 +33,36 @@ static bool is_part_year(const Plot *plot, guint category)
   return ((const ChartCategory *)g_ptr_array_index(plot->chart->categories, category))->part_year;
 }
 
-/* A word in the place of a bar: upright in narrow places, a dash where there is no room for that. */
-static void draw_missing(const Plot *plot, const Point *point, double x, double width, bool is_last)
+/* A word in the place of a bar, which has `free` to the next one: upright in narrow places, a dash where there is no
+ * room for that. */
+static void draw_missing(const Plot *plot, const Point *point, double x, double width, double free)
 {
   g_autofree char *word = plot_label(plot, point);
   double base = plot_y(plot, 0) - 2;
-  if (is_last || plot_text_width(plot, word) < width)
-    plot_text(plot, "note", is_last ? AT_START : AT_MIDDLE, is_last ? x : x + width / 2, base, word);
+  if (plot_text_width(plot, word) + 2 < free)
+    plot_text(plot, "note", free > width ? AT_START : AT_MIDDLE, free > width ? x + 1 : x + width / 2, base, word);
   else if (width >= plot->ascent_pt * 0.8) {
     cairo_save(plot->cr);
     cairo_translate(plot->cr, x + width / 2 + plot->ascent_pt * 0.36, base);
     cairo_rotate(plot->cr, -G_PI / 2);
     plot_text(plot, "note", AT_START, 0, 0, word);
     cairo_restore(plot->cr);
-  } else
+  } else if (width > plot_text_width(plot, "–"))
     plot_text(plot, "note", AT_MIDDLE, x + width / 2, base, "–");
 }
 
-static void draw_bar(const Plot *plot, guint series, guint category, double x, double width)
+static void draw_bar(const Plot *plot, guint series, guint category, double x, double width, double free)
 {
   const Point *point = plot_point(plot, series, category);
   if (!point->number.given) {
-    draw_missing(plot, point, x, width, series + 1 == plot->chart->series->len);
+    draw_missing(plot, point, x, width, free);
     return;
   }
   double y = plot_y(plot, amount_to_double(point->number.amount)), zero = plot_y(plot, 0);
   plot_fill_bar(plot, series, x + 0.5, MIN(y, zero), width - 1, fabs(zero - y), is_part_year(plot, category));
 }
 
-/* A baseline near the wanted one where no target line runs through the figure. */
+/* A baseline at or above the wanted one where no target line runs through the figure. */
 static double over_targets(const Plot *plot, double baseline)
 {
   for (guint i = 0; i < plot->chart->targets->len; i++) {
@@ -72,40 +73,63 @@ static double over_targets(const Plot *plot, double baseline)
   return baseline;
 }
 
+/* The highest bar of a category between x and x + width. */
+static double bars_top(const Plot *plot, Cluster cluster, guint category, double x, double width)
+{
+  double top = plot_y(plot, 0);
+  for (guint s = 0; s < plot->chart->series->len; s++) {
+    const Point *point = plot_point(plot, s, category);
+    double left = plot->left + plot->pitch * category + cluster.left + cluster.bar * s;
+    if (point->number.given && left + cluster.bar > x && left < x + width)
+      top = MIN(top, plot_y(plot, amount_to_double(point->number.amount)));
+  }
+  return top;
+}
+
+static void draw_value(const Plot *plot, Cluster cluster, guint category)
+{
+  guint last = plot->chart->series->len - 1;
+  const Point *point = plot_point(plot, last, category);
+  g_autofree char *label = plot_label(plot, point);
+  double width = plot_text_width(plot, label), value = amount_to_double(point->number.amount);
+  double x = plot->left + plot->pitch * category + cluster.left + cluster.bar * last;
+  if (width <= cluster.bar || last == 0)
+    x += (cluster.bar - width) / 2;
+  x = MAX(MIN(x, plot->right + 3 - width), plot->left + 1);
+  double under = plot_y(plot, value) + plot->ascent_pt + 1;
+  bool below = value < 0 && under < plot->bottom - 2;
+  double over = over_targets(plot, bars_top(plot, cluster, category, x + 1, width - 2) - 2.5);
+  plot_text_masked(plot, AT_START, x, below ? under : over, label);
+}
+
 /* Figures over the bars of the last series: all where they have room side by side, else only the last. */
 static void draw_values(const Plot *plot, Cluster cluster)
 {
   guint last = plot->chart->series->len - 1;
   bool crowded = widest_label(plot, last) + 2 > plot->pitch, done = false;
-  for (guint c = plot->chart->categories->len; c-- > 0 && !(done && crowded);) {
-    const Point *point = plot_point(plot, last, c);
-    if (!point->number.given)
-      continue;
-    g_autofree char *label = plot_label(plot, point);
-    double width = plot_text_width(plot, label), value = amount_to_double(point->number.amount);
-    double x = plot->left + plot->pitch * c + cluster.left + cluster.bar * last;
-    if (width <= cluster.bar || last == 0)
-      x += (cluster.bar - width) / 2;
-    double y = plot_y(plot, value);
-    y = value < 0 ? y + plot->ascent_pt + 1 : over_targets(plot, y - 2.5);
-    plot_text_masked(plot, AT_START, x, y, label);
-    done = true;
-  }
+  for (guint c = plot->chart->categories->len; c-- > 0 && !(done && crowded);)
+    if (plot_point(plot, last, c)->number.given) {
+      draw_value(plot, cluster, c);
+      done = true;
+    }
 }
 
 void columns_draw(Plot *plot)
 {
   Cluster cluster = cluster_of(plot);
+  guint n = plot->chart->series->len;
   for (guint c = 0; c < plot->chart->categories->len; c++)
-    for (guint s = 0; s < plot->chart->series->len; s++)
-      draw_bar(plot, s, c, plot->left + plot->pitch * c + cluster.left + cluster.bar * s, cluster.bar);
+    for (guint s = 0; s < n; s++)
+      draw_bar(plot, s, c, plot->left + plot->pitch * c + cluster.left + cluster.bar * s, cluster.bar,
+               s + 1 == n ? plot->pitch - cluster.bar * (n - 1) - cluster.left : cluster.bar);
   targets_draw(plot);
   draw_values(plot, cluster);
 }
 
 /* ---- stacked --------------------------------------------------------------------------------------------------- */
 /* The figure inside its part, if it fits, in white or dark. */
-static void draw_part_value(const Plot *plot, guint series, const Point *point, double x, double y, double height)
+static void draw_part_value(const Plot *plot, guint series, const Point *point, double x, double y, double width,
+                            double height)
 {
   double ink[3], white[3], text[3];
   g_autofree char *label = plot_label(plot, point);
@@ -113,7 +137,7 @@ static void draw_part_value(const Plot *plot, guint series, const Point *point, 
   style_colour(plot->document->style, "white", white);
   style_colour(plot->document->style, "text", text);
   bool dark = style_contrast(ink, white) > style_contrast(ink, text);
-  if (height >= plot->line_pt)
+  if (height >= plot->line_pt && plot_text_width(plot, label) + 2 <= width)
     plot_text(plot, dark ? "white" : "text", AT_MIDDLE, x, y + height / 2 + plot->ascent_pt * 0.36, label);
 }
 
@@ -129,7 +153,7 @@ static void draw_stack(Plot *plot, guint category, double width, bool name_parts
     if (point->number.given) {
       plot_fill_bar(plot, s, x, top, width, height, is_part_year(plot, category));
       if (!is_part_year(plot, category))
-        draw_part_value(plot, s, point, x + width / 2, top, height);
+        draw_part_value(plot, s, point, x + width / 2, top, width, height);
     }
     EndLabel end = { plot_series(plot, s)->label, top + height / 2 };
     if (name_parts)

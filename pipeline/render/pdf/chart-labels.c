@@ -2,25 +2,29 @@
 #include "render/pdf/chart-parts.h"
 #include <math.h>
 
-void labels_spread(double *middles, guint n, double gap, double low, double high)
+static double gap(const double *heights, guint i)
 {
-  for (guint round = 0; round < 50; round++) {
-    bool moved = false;
-    for (guint i = 0; i + 1 < n; i++) {
-      double lack = gap - (middles[i + 1] - middles[i]);
-      if (lack > 0.01) {
-        middles[i] -= lack / 2;
-        middles[i + 1] += lack / 2;
-        moved = true;
-      }
-    }
-    if (n && middles[0] < low)
-      middles[0] = low;
-    if (n && middles[n - 1] > high)
-      middles[n - 1] = high;
-    if (!moved)
-      return;
-  }
+  return (heights[i] + heights[i + 1]) / 2;
+}
+
+/* Pushing down from the top and up from the bottom both part the labels, and so does the middle between the two. */
+void labels_spread(double *middles, const double *heights, guint n, double low, double high)
+{
+  if (!n)
+    return;
+  g_autofree double *down = g_memdup2(middles, n * sizeof *middles), *up = g_memdup2(middles, n * sizeof *middles);
+  for (guint i = 1; i < n; i++)
+    down[i] = MAX(down[i], down[i - 1] + gap(heights, i - 1));
+  for (guint i = n - 1; i > 0; i--)
+    up[i - 1] = MIN(up[i - 1], up[i] - gap(heights, i - 1));
+  for (guint i = 0; i < n; i++)
+    middles[i] = (down[i] + up[i]) / 2;
+  middles[n - 1] = MIN(middles[n - 1], high - heights[n - 1] / 2);
+  for (guint i = n - 1; i > 0; i--)
+    middles[i - 1] = MIN(middles[i - 1], middles[i] - gap(heights, i - 1));
+  middles[0] = MAX(middles[0], low + heights[0] / 2);
+  for (guint i = 1; i < n; i++)
+    middles[i] = MAX(middles[i], middles[i - 1] + gap(heights, i - 1));
 }
 
 static int by_height(gconstpointer a, gconstpointer b)
@@ -29,12 +33,26 @@ static int by_height(gconstpointer a, gconstpointer b)
   return first->y < second->y ? -1 : first->y > second->y;
 }
 
-double labels_ends_width(const Plot *plot, double most)
+static double ends_height(const Plot *plot, double width)
 {
-  double width = 0;
+  guint n = 0;
+  for (guint i = 0; i < plot->ends->len; i++) {
+    g_autoptr(GPtrArray) lines = plot_wrap(plot, plot->type, g_array_index(plot->ends, EndLabel, i).text, width);
+    n += lines->len;
+  }
+  return n * plot->line_pt;
+}
+
+double labels_ends_width(const Plot *plot, double width, double height)
+{
+  static const double shares[] = { 0.23, 0.3, 0.4 };
+  double most = 0;
   for (guint i = 0; i < plot->ends->len; i++)
-    width = MAX(width, plot_text_width(plot, g_array_index(plot->ends, EndLabel, i).text));
-  return MIN(width, most);
+    most = MAX(most, plot_text_width(plot, g_array_index(plot->ends, EndLabel, i).text));
+  for (guint i = 0; i < G_N_ELEMENTS(shares) && most > shares[i] * width; i++)
+    if (ends_height(plot, shares[i] * width) <= height)
+      return shares[i] * width;
+  return MIN(most, 0.45 * width);
 }
 
 static void draw_end(const Plot *plot, const EndLabel *label, const GPtrArray *lines, double middle)
@@ -52,23 +70,20 @@ static void draw_end(const Plot *plot, const EndLabel *label, const GPtrArray *l
     plot_text(plot, "text", AT_START, plot->right + 9, y + plot->ascent_pt * 0.36, g_ptr_array_index(lines, i));
 }
 
-/* All labels take as many lines as the longest of them, so that one gap parts them all. */
 void labels_draw_ends(const Plot *plot)
 {
-  guint n = plot->ends->len, most_lines = 1;
-  if (!n)
-    return;
+  guint n = plot->ends->len;
   g_array_sort(plot->ends, by_height);
-  g_autofree double *middles = g_new(double, n);
+  g_autofree double *middles = g_new(double, n + 1), *heights = g_new(double, n + 1);
   g_autoptr(GPtrArray) wrapped = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; i < n; i++) {
     const EndLabel *label = &g_array_index(plot->ends, EndLabel, i);
     GPtrArray *lines = plot_wrap(plot, plot->type, label->text, plot->names_width + 0.5);
     g_ptr_array_add(wrapped, lines);
-    most_lines = MAX(most_lines, lines->len);
+    heights[i] = plot->line_pt * lines->len;
     middles[i] = label->y;
   }
-  labels_spread(middles, n, plot->line_pt * most_lines, plot->top, plot->bottom);
+  labels_spread(middles, heights, n, plot->top - plot->line_pt / 2, plot->foot);
   for (guint i = 0; i < n; i++)
     draw_end(plot, &g_array_index(plot->ends, EndLabel, i), g_ptr_array_index(wrapped, i), middles[i]);
 }

@@ -21,6 +21,7 @@ typedef struct {
   const TypeStyle *type; /* of labels */
   double line_pt, ascent_pt;
   double left, right, top, bottom; /* the field between the axes */
+  double edge, foot;               /* left edge and lower edge of the whole chart */
   double pitch;                    /* width of a category */
   Scale scale;
   GArray *ends;       /* of EndLabel: names beside the right edge */
@@ -54,11 +55,13 @@ void plot_bar_ink(const Plot *plot, guint series, double ret_rgb[3]);
 void plot_line_style(const Plot *plot, guint series); /* colour and dashes */
 void plot_line_marker(const Plot *plot, guint series, double x, double y);
 
-/* Moves middles apart to at least gap, within low .. high, keeping their order. */
-void labels_spread(double *middles, guint n, double gap, double low, double high);
+/* Moves labels of those heights apart so that none covers another, within low .. high where that is possible, keeping
+ * their order. */
+void labels_spread(double *middles, const double *heights, guint n, double low, double high);
 /* Names beside the right edge, with a thin leader where one had to move. */
 void labels_draw_ends(const Plot *plot);
-double labels_ends_width(const Plot *plot, double most); /* room for the longest, at most `most` */
+/* Room for them beside a field in a chart of that width, so that they need no more than that height. */
+double labels_ends_width(const Plot *plot, double width, double height);
 /* A row or more of samples with names above the field, for what cannot be labelled directly; returns its height. */
 double legend_draw(const Plot *plot, double x, double y, double width);
 

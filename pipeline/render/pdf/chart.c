@@ -59,21 +59,29 @@ static void draw_grid(const Plot *plot)
   }
 }
 
+enum { MOST_LINES = 6 }; /* under the field */
+
 /* ---- categories under the field: name, "part year", words for gaps that have no place in the field -------------- */
+static void add_wrapped(const Plot *plot, GPtrArray *lines, const char *text)
+{
+  GPtrArray *more = plot_wrap(plot, plot->type, text, plot->pitch - 4);
+  g_ptr_array_extend_and_steal(lines, more);
+}
+
 static GPtrArray *category_lines(const Plot *plot, guint category)
 {
   const ChartCategory *row = g_ptr_array_index(plot->chart->categories, category);
   GPtrArray *lines = plot_wrap(plot, plot->type, row->label, plot->pitch - 4);
   if (row->part_year)
-    g_ptr_array_add(lines, g_strdup(document_word(plot->document, "part-year-alone")));
+    add_wrapped(plot, lines, document_word(plot->document, "part-year-alone"));
   for (guint s = 0; plot->chart->kind != CHART_COLUMNS && s < plot->chart->series->len; s++) {
     const Point *point = plot_point(plot, s, category);
     if (point->number.given)
       continue;
     g_autofree char *word = plot_label(plot, point);
     bool alone = plot->chart->series->len == 1;
-    char *text = alone ? g_strdup(word) : g_strdup_printf("%s: %s", plot_series(plot, s)->label, word);
-    g_ptr_array_add(lines, text);
+    g_autofree char *text = alone ? g_strdup(word) : g_strdup_printf("%s: %s", plot_series(plot, s)->label, word);
+    add_wrapped(plot, lines, text);
   }
   return lines;
 }
@@ -85,24 +93,25 @@ static guint most_category_lines(const Plot *plot)
     g_autoptr(GPtrArray) lines = category_lines(plot, c);
     most = MAX(most, lines->len);
   }
-  return MIN(most, 5);
+  return MIN(most, MOST_LINES);
 }
 
 /* Labels that would touch the one before are left out. */
 static void draw_categories(const Plot *plot)
 {
-  double free_from = 0;
+  double free_from = plot->edge, last = plot->right + 4;
   for (guint c = 0; c < plot->chart->categories->len; c++) {
     g_autoptr(GPtrArray) lines = category_lines(plot, c);
     double widest = 0;
     for (guint i = 0; i < lines->len; i++)
       widest = MAX(widest, plot_text_width(plot, g_ptr_array_index(lines, i)));
-    if (plot_x(plot, c) - widest / 2 < free_from)
+    double x = MIN(plot_x(plot, c), last - widest / 2);
+    if (x - widest / 2 < free_from)
       continue;
-    free_from = plot_x(plot, c) + widest / 2 + 3;
-    for (guint i = 0; i < MIN(lines->len, 5); i++)
-      plot_text(plot, i ? "note" : "text", AT_MIDDLE, plot_x(plot, c),
-                plot->bottom + 4 + plot->ascent_pt + plot->line_pt * i, g_ptr_array_index(lines, i));
+    free_from = x + widest / 2 + 3;
+    for (guint i = 0; i < MIN(lines->len, MOST_LINES); i++)
+      plot_text(plot, i ? "note" : "text", AT_MIDDLE, x, plot->bottom + 4 + plot->ascent_pt + plot->line_pt * i,
+                g_ptr_array_index(lines, i));
   }
 }
 
@@ -128,10 +137,12 @@ static void place_field(Plot *plot, double x, double y, double width, double bot
   plot->scale = scale_of(plot->chart);
   names_collect(plot);
   plot->left = x + ticks_width(plot) + 7;
-  plot->names_width = labels_ends_width(plot, 0.23 * width);
+  plot->names_width = labels_ends_width(plot, width, bottom - y);
   plot->right = x + width - (plot->ends->len ? 11 + plot->names_width : 4);
   plot->pitch = (plot->right - plot->left) / MAX(plot->chart->categories->len, 1);
-  plot->top = y + plot->line_pt * 0.6 + 3;
+  plot->top = y + plot->line_pt * 0.9;
+  plot->edge = x;
+  plot->foot = bottom;
   plot->bottom = bottom - 6 - plot->line_pt * most_category_lines(plot);
 }
 

@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# Golden cases of merge: merge.sh [--update] QMR-MERGE [CASE...] changes the clean documents of merge/base by the sed scripts
+# of a case (plan.sed changes plan.xml), merges them and compares what is said with expected.diag. Lines of model.txt must
+# stand in the model (those after '!' must not); options in args are added. A case named like a rule must show it, RULE-not
+# must not. --update rewrites expected.diag.
+set -u
+export LC_ALL=C.UTF-8
+
+update=
+[ "${1:-}" = --update ] && { update=yes; shift; }
+[ $# -ge 1 ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
+root=$(cd "$(dirname "$0")" && pwd)/merge
+program=$(realpath "$1") || exit 3
+shift
+all=
+[ $# -gt 0 ] || { all=yes; set -- $(cd "$root" && printf '%s\n' */); }
+
+work=$(mktemp -d) || exit 3
+trap 'rm -rf "$work"' EXIT
+failed=0 n=0
+fail() { echo "$name: $*"; failed=$((failed + 1)); }
+
+run_case() {
+  local script target extra=()
+  rm -f "$work"/*
+  cp "$root"/base/*.xml "$work"
+  for script in "$case"/*.sed; do
+    [ -e "$script" ] || continue
+    target=$work/$(basename "$script" .sed).xml
+    cp "$target" "$work/before"
+    sed -E -i -f "$script" "$target"
+    cmp -s "$target" "$work/before" && fail "$(basename "$script") changes nothing"
+  done
+  cp "$case"/*.xml "$work" 2>/dev/null
+  [ -f "$case/args" ] && mapfile -t extra <"$case/args"
+  set -- --framework framework.xml --plan plan.xml --return return.xml --previous quarter.xml --previous year.xml
+  [ -f "$case/args-only" ] && { mapfile -t extra <"$case/args-only"; set --; }
+  (cd "$work" && "$program" "$@" "${extra[@]}" --out model.xml >actual 2>&1; echo "exit $?" >>actual)
+}
+
+check_model() {
+  local line
+  while IFS= read -r line; do
+    case $line in
+    !*) grep -qF -- "${line#!}" "$work/model.xml" && fail "model.xml has: ${line#!}" ;;
+    *) grep -qF -- "$line" "$work/model.xml" || fail "model.xml lacks: $line" ;;
+    esac
+  done <"$case/model.txt"
+}
+
+check_name() {
+  case $name in
+  [A-Z]-*-not) grep -qF "[${name%-not}]" "$work/actual" && fail "shows [${name%-not}] and should not" ;;
+  [A-Z]-*) grep -qF "[${name%--*}]" "$work/actual" || fail "does not show [${name%--*}]" ;;
+  esac
+}
+
+for name in "$@"; do
+  name=${name%/} case=$root/${name%/}
+  [ "$name" = base ] && continue
+  n=$((n + 1))
+  run_case
+  check_name
+  [ -f "$case/model.txt" ] && check_model
+  if [ -n "$update" ]; then
+    cmp -s "$work/actual" "$case/expected.diag" || { cp "$work/actual" "$case/expected.diag"; echo "updated $name"; }
+  elif ! diff -u --label "$name: expected" --label "$name: actual" "$case/expected.diag" "$work/actual"; then
+    failed=$((failed + 1))
+  fi
+  case $name in
+  *-not | *--*) ;;
+  [A-Z]-*) [ -z "$all" ] || [ -d "$case-not" ] || fail "has no case $name-not beside it, that must not show it" ;;
+  esac
+done
+echo "$n cases, $failed failed"
+[ "$n" -gt 0 ] && [ "$failed" -eq 0 ]

@@ -1,0 +1,1 @@
+s/impact="2" level="low"/impact="2" level="high"/

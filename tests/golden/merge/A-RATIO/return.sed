@@ -1,0 +1,1 @@
+s/numerator="3900"/numerator="3700"/

@@ -1,0 +1,1 @@
+s/<\/framework>/<check rule="A-ROUNDING" limit="0"\/><\/framework>/

@@ -1,0 +1,1 @@
+s/title="Total Income" budget="-280"/title="Total Income" budget="-281"/

@@ -1,0 +1,1 @@
+s/<commentary>Members asked for a second round of consultation, which ends in May\.<\/commentary>/<commentary> <\/commentary>/

@@ -1,0 +1,1 @@
+s/<equality-action ref="E1" rating="green">/<equality-action ref="E11" rating="green">/

@@ -1,0 +1,1 @@
+s/<section ref="emerging-issues"/<section ref="issues"/

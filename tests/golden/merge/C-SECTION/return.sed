@@ -1,0 +1,1 @@
+s/<text>The new Housing Bill is before Parliament\.<\/text>/<text> <\/text>/

@@ -1,0 +1,1 @@
+/    <value measure="singles" number="25"\/>/d

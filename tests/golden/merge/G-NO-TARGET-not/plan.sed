@@ -1,0 +1,1 @@
+/    <target period="2009-10" number="98"\/>/d

@@ -1,0 +1,2 @@
+s/period="2009-10-Q4"/period="2009-10-Q3"/
+s/<indicator ref="H LI 5" rating="amber" travel="worse">/<indicator ref="H LI 5" rating="green" expected="green">/

@@ -1,0 +1,1 @@
+s/ reason="Half of the records lack a date\."//

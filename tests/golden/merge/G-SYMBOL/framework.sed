@@ -1,0 +1,1 @@
+/  <symbol scale="milestone" name="red" word="Red">Will not be achieved\.<\/symbol>/d

@@ -1,0 +1,1 @@
+s/<commentary>The first round of consultation with tenants brought ninety answers\.<\/commentary>/<commentary>one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty<\/commentary>/

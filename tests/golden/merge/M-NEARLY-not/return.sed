@@ -1,0 +1,1 @@
+s/<commentary>Members asked for a second round of consultation, which ends in May\.<\/commentary>/<commentary>twenty nineteen eighteen seventeen sixteen fifteen fourteen thirteen twelve eleven ten nine eight seven six five four three two one<\/commentary>/

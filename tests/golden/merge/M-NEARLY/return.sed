@@ -1,0 +1,1 @@
+s/<commentary>Members asked for a second round of consultation, which ends in May\.<\/commentary>/<commentary>one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty at last<\/commentary>/

@@ -1,0 +1,1 @@
+s/<value number="92"\/>/<value number="129"\/>/

@@ -1,0 +1,1 @@
+s/<value measure="families" number="32"\/>/<value measure="families" number="28"\/>/

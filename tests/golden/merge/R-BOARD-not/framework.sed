@@ -1,0 +1,1 @@
+/  <board ref="homes" title="Homes Board" priorities="CP1"\/>/d

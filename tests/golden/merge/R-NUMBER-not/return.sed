@@ -1,0 +1,1 @@
+s/number="2\.0" title="Key/title="Key/

@@ -1,0 +1,1 @@
+s/number="3\.0"/number="4.0"/

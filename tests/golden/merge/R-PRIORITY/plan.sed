@@ -1,0 +1,1 @@
+s/officers="OD" priorities="CP1"/officers="OD" priorities="CP2"/

@@ -1,0 +1,1 @@
+s/rule="points"/rule="standard"/

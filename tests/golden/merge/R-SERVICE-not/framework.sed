@@ -1,0 +1,1 @@
+s/title="Housing" officer="OD"/title="Homes" officer="OD"/

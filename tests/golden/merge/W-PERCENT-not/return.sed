@@ -1,0 +1,1 @@
+s/<commentary>Repairs took longer in the frost\.<\/commentary>/<commentary>Of the jobs, 64 of 114 (56%) were late. Complaints went from 3,836 to 3,710, a 3.3% reduction. The 105 calls are about 29% more than the 81 of a year ago, and 2\/34 (5.9%) came by night.<\/commentary>/

@@ -1,0 +1,1 @@
+s/<commentary>Repairs took longer in the frost\.<\/commentary>/<commentary>Calls: Q1 - 0 cases, 29 visits Q2 - 0 cases, 47 visits Q3 - 1 case, 39 visits Q4 - 1 case, 42 visits total visits 157.<\/commentary>/
