@@ -12,7 +12,7 @@ void bind_fault(const Bind *bind, const char *rule, gsize offset, const Record *
   va_start(args, format);
   g_autofree char *text = g_strdup_vprintf(format, args);
   va_end(args);
-  g_autofree char *name = owner ? record_name(owner) : NULL;
+  g_autofree char *name = owner ? record_name_within(owner) : NULL;
   diag_at(bind->diags, rule, bind->source, offset, "%s%s%s", name ? name : "", name ? ": " : "", text);
 }
 

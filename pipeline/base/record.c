@@ -68,19 +68,33 @@ const Field *spec_field(const Spec *spec, const char *name)
   return NULL;
 }
 
-char *record_name(const Record *record)
+/* The key's value, or NULL; caller frees. */
+static char *key_value(const Record *record)
 {
   const Spec *spec = record->spec;
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];
-    if (!(field->flags & FIELD_KEY) || field->type >= FIELD_RUNS || !field_is_set(record, field))
-      continue;
-    g_autofree char *value = value_write(field, record_at(record, field));
-    const bool is_long = g_utf8_strlen(value, -1) > NAME_CHARS;
-    g_autofree char *start = is_long ? g_utf8_substring(value, 0, NAME_CHARS) : g_strdup(value);
-    return g_strdup_printf("%s %s%s", spec->label, start, is_long ? "…" : "");
+    if ((field->flags & FIELD_KEY) && field->type < FIELD_RUNS && field_is_set(record, field))
+      return value_write(field, record_at(record, field));
   }
-  return g_strdup(spec->label);
+  return NULL;
+}
+
+char *record_name(const Record *record)
+{
+  g_autofree char *value = key_value(record);
+  return value ? g_strdup_printf("%s %s", record->spec->label, value) : g_strdup(record->spec->label);
+}
+
+char *record_name_within(const Record *record)
+{
+  g_autofree char *value = key_value(record);
+  for (const Record *around = record->parent; !value && around && around->parent; around = around->parent) {
+    g_autofree char *key = key_value(around);
+    if (key)
+      return g_strdup_printf("%s of %s %s", record->spec->label, around->spec->label, key);
+  }
+  return record_name(record);
 }
 
 gsize record_offset(const Record *record, const char *attribute)

@@ -96,6 +96,9 @@ const Field *spec_field(const Spec *spec, const char *name);
 void *record_at(const Record *record, const Field *field);
 /* "milestone HP1-3", or the label alone; caller frees. */
 char *record_name(const Record *record);
+/* The same, and for a record without a key the nearest one around it that has one, but for the root: "value of
+ * indicator NI 130". Caller frees. */
+char *record_name_within(const Record *record);
 /* Place of the record's tag, or of one of its attributes (name NULL: the tag). */
 gsize record_offset(const Record *record, const char *attribute);
 bool field_is_set(const Record *record, const Field *field);

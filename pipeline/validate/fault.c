@@ -7,7 +7,7 @@
 static void add(DiagList *diags, const char *id, const Record *record, gsize offset, const char *format, va_list args)
 {
   g_autofree char *text = g_strdup_vprintf(format, args);
-  g_autofree char *name = record_name(record);
+  g_autofree char *name = record_name_within(record);
   diag_at(diags, id, record->source, offset, "%s: %s", name, text);
 }
 
