@@ -87,42 +87,54 @@ char *check_tree_text(const GByteArray *bytes, const char *const *skip)
   return text_fold(text->str);
 }
 
-/* The block of the tree that a page's marked content belongs to, or NULL. */
-static const Node *block_of(const Check *check, guint page, int mcid)
+static gpointer mark_key(guint page, int mcid)
 {
-  const Node *found = NULL;
-  for (guint i = 0; i < check->tree->nodes->len && !found; i++) {
-    const Node *node = g_ptr_array_index(check->tree->nodes, i);
-    for (guint k = 0; k < node->kids->len; k++) {
-      const Kid *kid = g_ptr_array_index(node->kids, k);
-      if (kid->kind == KID_MCID && kid->page == (int)page && kid->value == mcid)
-        found = node;
-    }
-  }
-  while (found && node_is(found, inline_tags))
-    found = found->parent;
-  return found;
+  return GUINT_TO_POINTER(page << 14 | (guint)mcid);
 }
 
-void check_page_text(const GByteArray *bytes, guint page, char **ret_tagged, char **ret_artefacts)
+/* The blocks of the tree by page and number of their marked content. */
+static GHashTable *blocks_of(const Check *check)
 {
-  g_autoptr(Pdf) pdf = pdf_open(bytes, NULL);
-  g_assert(pdf && page < pdf->n_pages);
-  Check check;
-  check_begin(&check, pdf);
-  const Content *content = g_ptr_array_index(check.contents, page);
-  g_autoptr(GString) tagged = g_string_new(NULL);
+  GHashTable *blocks = g_hash_table_new(NULL, NULL);
+  for (guint i = 0; i < check->tree->nodes->len; i++) {
+    Node *node = g_ptr_array_index(check->tree->nodes, i), *block = node;
+    while (block->parent && node_is(block, inline_tags))
+      block = block->parent;
+    for (guint k = 0; k < node->kids->len; k++) {
+      const Kid *kid = g_ptr_array_index(node->kids, k);
+      if (kid->kind == KID_MCID && kid->page >= 0)
+        g_hash_table_insert(blocks, mark_key((guint)kid->page, kid->value), block);
+    }
+  }
+  return blocks;
+}
+
+static char *page_text(const Content *content, guint page, GHashTable *blocks)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
   const Node *before = NULL;
   for (guint i = 0; i < content->marks->len; i++) {
     const Mark *mark = g_ptr_array_index(content->marks, i);
-    const Node *block = block_of(&check, page, mark->mcid);
-    g_string_append(tagged, block == before ? "" : "\n");
+    const Node *block = g_hash_table_lookup(blocks, mark_key(page, mark->mcid));
+    g_string_append(text, block == before ? "" : "\n");
     if (!block || !g_str_equal(block->tag, "Figure"))
-      g_string_append(tagged, mark->text->str);
+      g_string_append(text, mark->text->str);
     before = block;
   }
-  *ret_tagged = text_fold(tagged->str);
-  *ret_artefacts = text_fold(content->artefacts->str);
+  return text_fold(text->str);
+}
+
+GPtrArray *check_page_texts(const GByteArray *bytes)
+{
+  g_autoptr(Pdf) pdf = pdf_open(bytes, NULL);
+  g_assert(pdf);
+  Check check;
+  check_begin(&check, pdf);
+  GPtrArray *texts = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(GHashTable) blocks = blocks_of(&check);
+  for (guint page = 0; page < pdf->n_pages; page++)
+    g_ptr_array_add(texts, page_text(g_ptr_array_index(check.contents, page), page, blocks));
   g_ptr_array_unref(check.findings);
   check_end(&check);
+  return texts;
 }

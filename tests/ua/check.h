@@ -27,7 +27,7 @@ GPtrArray *check_pdf(const GByteArray *bytes);
 /* Text of the structure tree in reading order, white space folded, elements of the types in skip (NULL-terminated) left
  * out; blocks are parted by a space, lines and pieces of one are not. Caller frees. */
 char *check_tree_text(const GByteArray *bytes, const char *const *skip);
-/* Text of one page's tagged content as drawn (figures left out), and of its artefacts. Caller frees both. */
-void check_page_text(const GByteArray *bytes, guint page, char **ret_tagged, char **ret_artefacts);
+/* Texts (char *) of the pages' tagged content as drawn, figures left out. Caller unrefs. */
+GPtrArray *check_page_texts(const GByteArray *bytes);
 
 extern const UaRule rules_document[], rules_content[], rules_tree[], rules_table[], rules_link[], rules_font[];
