@@ -100,12 +100,12 @@ stage() {
   return "$code"
 }
 
-# The framework of a plan: framework.xml beside it or above it.
+# The framework of a plan: framework.xml beside it or above it, named from here so that the same files give the same bytes anywhere.
 framework_of() {
   local dir
   dir=$(cd "$(dirname "$1")" 2>/dev/null && pwd) || return 1
   while [ "$dir" != / ]; do
-    [ -f "$dir/framework.xml" ] && { printf '%s' "$dir/framework.xml"; return 0; }
+    [ -f "$dir/framework.xml" ] && { realpath -s --relative-to=. "$dir/framework.xml"; return 0; }
     dir=$(dirname "$dir")
   done
   return 1
