@@ -112,6 +112,21 @@ static void check_values(const Checks *c, const Indicator *indicator, const Indi
   }
 }
 
+/* A value for a time that has not come yet. */
+static void check_future(const Checks *c, const IndicatorProgress *said)
+{
+  for (guint i = 0; i < said->values->len; i++) {
+    const Reading *value = g_ptr_array_index(said->values, i);
+    bool early = value->flags & (1u << FLAG_FORECAST | 1u << FLAG_ESTIMATE);
+    if (!period_given(value->period) || !value->number.given || early ||
+        date_compare(period_last_day(value->period), c->report->to) <= 0)
+      continue;
+    g_autofree char *period = period_to_string(value->period);
+    findings_at(c->findings, "C-FUTURE", &value->record, "period",
+                "indicator %s has a value for %s, which was not over yet", said->indicator, period);
+  }
+}
+
 static void check_indicators(const Checks *c, bool corrective_wanted)
 {
   for (guint i = 0; i < c->report->indicators->len; i++) {
@@ -124,6 +139,7 @@ static void check_indicators(const Checks *c, bool corrective_wanted)
     const IndicatorProgress *said = g_hash_table_lookup(c->returned->indicators, indicator->ref);
     check_words(c, &said->record, indicator->rating, said->commentary, said->corrective, corrective_wanted);
     check_values(c, indicator, said);
+    check_future(c, said);
   }
 }
 

@@ -149,8 +149,29 @@ static void check_override(const Checks *c, const Indicator *indicator, const In
                 terms_name(&terms_rating, said->rating), terms_name(&terms_rating, indicator->computed), said->reason);
 }
 
+/* "It is uncertain whether it will be achieved by its due date", when that date was over before the period began. */
+static void check_past(const Checks *c)
+{
+  for (guint i = 0; i < c->report->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(c->report->objectives, i);
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      bool over = date_given(milestone->due) && date_compare(milestone->due, c->report->from) < 0;
+      if (!milestone->supplied || milestone->rating != RATING_AMBER || !over)
+        continue;
+      const MilestoneProgress *said = g_hash_table_lookup(c->returned->milestones, milestone->ref);
+      g_autofree char *due = date_to_string(milestone->due);
+      Spot spot = { &said->record, "rating", &milestone->record, "due" };
+      findings_add(c->findings, "G-PAST", &spot,
+                   "milestone %s is amber, but it was due %s: it is achieved or it is not", milestone->ref, due);
+    }
+  }
+}
+
 static void run(const Checks *c)
 {
+  if (c->inputs->current)
+    check_past(c);
   for (guint i = 0; i < c->report->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     check_rule(c, indicator);

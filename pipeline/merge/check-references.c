@@ -56,6 +56,26 @@ static void check_measures(const Checks *c, const char *ref, const GPtrArray *re
   }
 }
 
+/* Two figures of one measure for one period, in one list. */
+static void check_twice(const Checks *c, const char *ref, const GPtrArray *readings)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < readings->len; i++) {
+    const Reading *reading = g_ptr_array_index(readings, i);
+    g_autofree char *period = period_to_string(period_given(reading->period) ? reading->period : c->inputs->period);
+    g_autofree char *key = g_strdup_printf("%s\n%s", reading->measure ? reading->measure : "", period);
+    const Reading *first = g_hash_table_lookup(seen, key);
+    if (!first) {
+      g_hash_table_insert(seen, g_steal_pointer(&key), (gpointer)reading);
+      continue;
+    }
+    Spot spot = { .record = &reading->record, .other = &first->record };
+    findings_add(c->findings, "R-REPEATED", &spot, "indicator %s has two of <%s> for %s%s%s", ref,
+                 reading->record.spec->element, period, reading->measure ? ", measure " : "",
+                 reading->measure ? reading->measure : "");
+  }
+}
+
 /* One table remembers what was seen; a second entry for the same is reported with the first. */
 static void check_once(const Checks *c, GHashTable *seen, const Record *record, const char *ref)
 {
@@ -106,6 +126,7 @@ static void check_return(const Checks *c, const Return *current)
     const IndicatorProgress *said = g_ptr_array_index(current->indicators, i);
     check_entry(c, c->index->indicators, &said->record, said->indicator);
     check_measures(c, said->indicator, said->values);
+    check_twice(c, said->indicator, said->values);
   }
   for (guint i = 0; i < current->treatments->len; i++) {
     const TreatmentProgress *said = g_ptr_array_index(current->treatments, i);
@@ -254,6 +275,8 @@ static void check_indicators(const Checks *c, const Names *names)
     check_measures(c, indicator->ref, indicator->targets);
     check_measures(c, indicator->ref, indicator->actuals);
     check_measures(c, indicator->ref, indicator->baselines);
+    check_twice(c, indicator->ref, indicator->targets);
+    check_twice(c, indicator->ref, indicator->actuals);
   }
 }
 

@@ -2,8 +2,8 @@
 #include "merge/checks.h"
 
 static const Check *const families[] = {
-  &check_agreement,  &check_arithmetic, &check_coverage, &check_figures,    &check_key,
-  &check_movement,   &check_quoted,     &check_rating,   &check_references, &check_sections,
+  &check_agreement,  &check_arithmetic, &check_comments, &check_coverage, &check_figures,    &check_key,
+  &check_movement,   &check_plan,       &check_quoted,   &check_rating,   &check_references, &check_sections,
   &check_statements, &check_thread,     &check_times,    &check_tone,
 };
 

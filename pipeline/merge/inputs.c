@@ -25,11 +25,10 @@ static gint compare_periods(gconstpointer a, gconstpointer b)
   return order ? order : g_strcmp0(x->source ? x->source->path : NULL, y->source ? y->source->path : NULL);
 }
 
-/* Previous documents without a period cannot be placed in time; the binder has already said so. */
-static bool read_previous(Inputs *inputs, char **paths, DiagList *diags, GError **error)
+/* Documents of any of the specs; false when a file cannot be opened. */
+static bool read_many(Inputs *inputs, char **paths, const Spec *const *specs, GPtrArray *documents, DiagList *diags,
+                      GError **error)
 {
-  static const Spec *const specs[] = { &return_spec, &report_spec, NULL };
-  inputs->previous = arena_list(inputs->arena);
   for (; paths && *paths; paths++) {
     GError *fault = NULL;
     Record *document = record_read_any(inputs->arena, *paths, specs, diags, &fault);
@@ -37,11 +36,32 @@ static bool read_previous(Inputs *inputs, char **paths, DiagList *diags, GError 
       g_propagate_error(error, fault);
       return false;
     }
-    if (document && period_given(inputs_document_period(document)))
-      g_ptr_array_add(inputs->previous, document);
+    if (document)
+      g_ptr_array_add(documents, document);
   }
+  return true;
+}
+
+/* Previous documents without a period cannot be placed in time; reading has already said so. */
+static bool read_previous(Inputs *inputs, char **paths, DiagList *diags, GError **error)
+{
+  static const Spec *const specs[] = { &return_spec, &report_spec, NULL };
+  g_autoptr(GPtrArray) documents = g_ptr_array_new();
+  inputs->previous = arena_list(inputs->arena);
+  if (!read_many(inputs, paths, specs, documents, diags, error))
+    return false;
+  for (guint i = 0; i < documents->len; i++)
+    if (period_given(inputs_document_period(g_ptr_array_index(documents, i))))
+      g_ptr_array_add(inputs->previous, g_ptr_array_index(documents, i));
   g_ptr_array_sort(inputs->previous, compare_periods);
   return true;
+}
+
+static bool read_also(Inputs *inputs, char **paths, DiagList *diags, GError **error)
+{
+  static const Spec *const specs[] = { &framework_spec, &plan_spec, &return_spec, &report_spec, NULL };
+  inputs->also = arena_list(inputs->arena);
+  return read_many(inputs, paths, specs, inputs->also, diags, error);
 }
 
 /* One document of a known kind; false only when the file cannot be opened. */
@@ -72,7 +92,7 @@ bool inputs_read(const InputPaths *paths, Inputs *inputs, DiagList *diags, GErro
   if (!read_one(inputs, paths->framework, &framework_spec, &framework, diags, error) ||
       !read_one(inputs, paths->plan, &plan_spec, &plan, diags, error) ||
       (paths->current && !read_one(inputs, paths->current, &return_spec, &current, diags, error)) ||
-      !read_previous(inputs, paths->previous, diags, error))
+      !read_previous(inputs, paths->previous, diags, error) || !read_also(inputs, paths->also, diags, error))
     return false;
   inputs->framework = framework;
   inputs->plan = plan;

@@ -9,12 +9,13 @@ typedef struct {
   const Plan *plan;
   const Return *current; /* the return of the period, or NULL */
   GPtrArray *previous;   /* of Record: Return or Report, in the order of their periods, oldest first */
+  GPtrArray *also;       /* of Record: Framework, Plan, Return or Report of others, in the order given, to agree with */
   Period period;
 } Inputs;
 
 typedef struct {
   const char *framework, *plan, *current; /* paths; current may be NULL */
-  char **previous;                        /* NULL-terminated, or NULL */
+  char **previous, **also;                /* NULL-terminated, or NULL */
   const char *period;                     /* when there is no return; NULL: the return's */
 } InputPaths;
 

@@ -1,0 +1,1 @@
+s/<target period="2009-10-Q2" number="60"\/>/<target period="2009-10-Q2" number="60"\/><target period="2009-10-Q3" number="60"\/><target period="2009-10-Q4" number="120"\/>/

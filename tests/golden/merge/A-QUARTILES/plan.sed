@@ -1,0 +1,1 @@
+s/<target period="2009-10" number="85"\/>/<target period="2009-10" number="85"\/><quartile period="2008-09" top="75" middle="80" bottom="85"\/>/

@@ -1,0 +1,1 @@
+s/title="Net Total" budget="1040" budget-to-date="520" actual-to-date="515" variance="5"\/>/title="Net Total" budget="1040" budget-to-date="520" actual-to-date="515" variance="5"\/><comments>Repairs are £13,000 under budget.<\/comments>/

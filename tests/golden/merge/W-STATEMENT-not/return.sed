@@ -1,0 +1,1 @@
+s/title="Net Total" budget="1040" budget-to-date="520" actual-to-date="515" variance="5"\/>/title="Net Total" budget="1040" budget-to-date="520" actual-to-date="515" variance="5"\/><comments>The net total is £5,000 below budget. Repairs are £0.013m over budget, and employees are projected to be £30,000 below it.<\/comments>/
