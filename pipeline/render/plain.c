@@ -8,8 +8,19 @@ static bool is_allowed(gunichar c)
          (c >= 0x10000 && c <= 0x10FFFF);
 }
 
+/* True for most text: nothing in it needs to be changed. */
+static bool is_clean(const char *text)
+{
+  for (const guchar *p = (const guchar *)text; *p; p++)
+    if ((*p < 0x20 && *p != '\n' && *p != '\t') || (*p == 0xEF && p[1] == 0xBF && p[2] >= 0xBE))
+      return false;
+  return g_utf8_validate(text, -1, NULL);
+}
+
 char *plain_clean(const char *text)
 {
+  if (text && is_clean(text))
+    return g_strstrip(g_strdup(text));
   g_autofree char *valid = g_utf8_make_valid(text ? text : "", -1);
   GString *out = g_string_sized_new(strlen(valid));
   for (const char *p = valid; *p; p = g_utf8_next_char(p)) {

@@ -28,6 +28,8 @@ void book_note(Book *book, lxw_error code, const char *what)
 /* "_x0041_" in a text would be read as "A": its "_" is written as "_x005F_". */
 static char *escape_underscores(const char *text)
 {
+  if (!strstr(text, "_x"))
+    return g_strdup(text);
   GString *out = g_string_sized_new(strlen(text));
   for (const char *p = text; *p; p++) {
     bool escape = p[0] == '_' && p[1] == 'x' && g_ascii_isxdigit(p[2]) && g_ascii_isxdigit(p[3]) &&
