@@ -213,12 +213,35 @@ static void notes_are_numbered(void **state)
   sample_clean(folder);
 }
 
+static void words_are_the_documents_own(void **state)
+{
+  (void)state;
+  g_autofree char *folder = sample_folder();
+  g_autofree char *path = g_build_filename(folder, "a.xlsx", NULL);
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_empty(arena); /* no table at all */
+  document->lang = arena_strdup(arena, "cy");
+  Word *word = record_new(arena, &word_spec, &document->record);
+  word->name = arena_strdup(arena, "cover");
+  word->text = arena_strdup(arena, "Clawr");
+  g_ptr_array_add(document->words, word);
+  write_or_fail(document, path, "working");
+  g_autoptr(Workbook) workbook = workbook_open(path);
+  g_autoptr(GPtrArray) names = workbook_sheets(workbook);
+  assert_int_equal(names->len, 3);
+  assert_string_equal(g_ptr_array_index(names, 0), "Clawr");
+  g_autofree char *lang = workbook_string(workbook, "docProps/core.xml", "string(//dc:language)");
+  assert_string_equal(lang, "cy");
+  sample_clean(folder);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(same_bytes_in_any_time_zone), cmocka_unit_test(hostile_words_stay_words),
     cmocka_unit_test(full_disk_is_an_error),       cmocka_unit_test(full_temporary_disk_is_an_error),
     cmocka_unit_test(unknown_profile_is_told),     cmocka_unit_test(notes_are_numbered),
+    cmocka_unit_test(words_are_the_documents_own),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
