@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Measures the stages apart on small, middle and large reports, and the PDF stage against a bare drawing loop in the same run.
-# Usage: bench.sh BUILD [ITEMS...] ; ITEMS milestones and as many indicators (75, 750 and 7500 give about 30, 300 and 3,000 pages).
+# Usage: bench.sh BUILD [ITEMS...] ; ITEMS milestones and as many indicators (42, 420 and 4200 give about 30, 300 and 3,000 pages).
 set -eu -o pipefail
 build=$1
 shift
-[ $# -gt 0 ] || set -- 75 750 7500
+[ $# -gt 0 ] || set -- 42 420 4200
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 measure=$build/tests/bench/measure
