@@ -30,7 +30,8 @@ static bool compile_line(Compiler *compiler, const Counts *counts, const CountLi
   LineNode *node = arena_alloc(compiler->arena, sizeof *node);
   node->wheres = arena_list(compiler->arena);
   bool fine = compile_template(compiler, &line->record, "label", line->label, shape, &node->label);
-  node->rows = rows_new(compiler, &line->record, line->rows, line->where, NULL, NULL, shape);
+  const RowsText text = { .rows = line->rows, .where = line->where };
+  node->rows = rows_new(compiler, &line->record, &text, shape);
   if (!node->rows)
     return false;
   for (guint i = 0; i < counts->counts->len; i++)
@@ -83,7 +84,9 @@ static void make_count(Maker *maker, Cell *cell, int n)
 
 static void make_line(Maker *maker, const LineNode *line, const Scope *scope, RowGroup *group)
 {
+  bool met = scope->world->met;
   g_autoptr(GPtrArray) rows = rows_get(line->rows, scope);
+  scope->world->met = met; /* counted is not shown */
   Row *row = group_add_row(maker, group);
   cell_add_runs(maker, row_add_cell(maker, row), NULL,
                 template_runs(line->label, maker->document, scope, maker->arena));

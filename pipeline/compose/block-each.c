@@ -22,7 +22,8 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
                    "a new page cannot begin in a box or in blocks kept together");
     fine = false;
   }
-  self->rows = rows_new(compiler, block, each->rows, each->where, each->sort, each->as, shape);
+  const RowsText text = { each->rows, each->where, each->distinct, each->sort, each->as };
+  self->rows = rows_new(compiler, block, &text, shape);
   if (!self->rows)
     return false;
   compiler->inside += each->keep ? 1 : 0;

@@ -22,6 +22,25 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
   return fine && self->words;
 }
 
+/* The number with each "#" replaced by a count; the last "#" counts this heading. */
+static char *count_heading(Maker *maker, int level, const char *pattern)
+{
+  g_auto(GStrv) parts = g_strsplit(pattern ? pattern : "", "#", -1);
+  int n = (int)g_strv_length(parts) - 1;
+  for (int inner = level + 1; inner < (int)G_N_ELEMENTS(maker->counts); inner++)
+    maker->counts[inner] = 0;
+  if (n < 1)
+    return (char *)pattern;
+  if (g_strcmp0(maker->counted[level], pattern) != 0)
+    maker->counts[level] = 0;
+  maker->counted[level] = pattern;
+  maker->counts[level]++;
+  g_autoptr(GString) number = g_string_new(parts[0]);
+  for (int i = 1; i <= n; i++)
+    g_string_append_printf(number, "%d%s", maker->counts[MAX(level - n + i, 0)], parts[i]);
+  return arena_strdup(maker->arena, number->str);
+}
+
 static void make(Maker *maker, const Node *node, const Scope *scope)
 {
   const HeadingNode *self = (const HeadingNode *)node;
@@ -30,7 +49,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
     return;
   Heading *heading = maker_add(maker, &heading_spec);
   heading->level = self->heading->level > 0 ? self->heading->level : 1;
-  heading->number = maker_text(maker, self->number, scope);
+  heading->number = count_heading(maker, heading->level, maker_text(maker, self->number, scope));
   heading->contents = !self->heading->hidden;
   heading->runs = runs;
   g_autofree char *words = runs_to_text(runs);

@@ -32,7 +32,8 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
 {
   const LayoutStatement *statement = (const LayoutStatement *)block;
   StatementNode *self = (StatementNode *)node;
-  self->rows = rows_new(compiler, block, statement->rows, statement->where, NULL, NULL, shape);
+  const RowsText text = { .rows = statement->rows, .where = statement->where };
+  self->rows = rows_new(compiler, block, &text, shape);
   bool fine = compile_template(compiler, block, "missing", statement->missing, shape, &self->missing);
   if (!self->rows)
     return false;
@@ -46,7 +47,8 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
                            &self->caption);
   for (guint i = 0; i < statement->columns->len; i++)
     fine &= check_field(compiler, g_ptr_array_index(statement->columns, i));
-  return columns_compile(compiler, statement->columns, row, row, false, &self->columns) && fine;
+  const ColumnShapes shapes = { .around = *row };
+  return columns_compile(compiler, statement->columns, &shapes, &self->columns) && fine;
 }
 
 /* ---- making
@@ -56,7 +58,7 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
 typedef struct {
   Maker *maker;
   const Statement *statement;
-  const GPtrArray *columns; /* of ColumnNode, shown */
+  const GArray *columns; /* of ShownColumn */
   Table *table;
 } Filling;
 
@@ -77,7 +79,7 @@ static void make_line(const Filling *filling, RowGroup *group, const StatementLi
   row->kind = (int)kind;
   row->indent = indent;
   for (guint i = 0; i < filling->columns->len; i++) {
-    const ColumnNode *column = g_ptr_array_index(filling->columns, i);
+    const ColumnNode *column = g_array_index(filling->columns, ShownColumn, i).node;
     const Field *field = spec_field(line->record.spec, column->column->field);
     Cell *cell = row_add_cell(filling->maker, row);
     if (field->type == FIELD_AMOUNT)
@@ -132,7 +134,7 @@ static void make_content(const Filling *filling)
 static void settle_columns(const Filling *filling)
 {
   for (guint i = 0; i < filling->columns->len; i++) {
-    const ColumnNode *node = g_ptr_array_index(filling->columns, i);
+    const ColumnNode *node = g_array_index(filling->columns, ShownColumn, i).node;
     Column *column = g_ptr_array_index(filling->table->columns, i);
     bool figure = spec_field(&line_spec, node->column->field)->type == FIELD_AMOUNT;
     if (figure && !column->align)
@@ -145,7 +147,7 @@ static void make_statement(Maker *maker, const StatementNode *self, const Record
 {
   LoopRecord loop;
   Scope inside = rows_scope(self->rows, scope, record, &loop);
-  g_autoptr(GPtrArray) shown = columns_shown(self->columns, &inside);
+  g_autoptr(GArray) shown = columns_shown(self->columns, &inside);
   if (shown->len == 0)
     return;
   const char *id = maker_text(maker, self->id, &inside);

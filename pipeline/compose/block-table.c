@@ -7,6 +7,7 @@ typedef struct {
   Node node;
   const LayoutTable *table;
   const Rows *rows;
+  const Rows *below; /* of a row, or NULL */
   const Template *id, *caption, *sheet, *missing;
   const Path *group_by;        /* or NULL */
   const Template *group_label; /* NULL: the value itself */
@@ -58,12 +59,19 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
     compiler_fault(compiler, "L-COLUMN", block, NULL, "a table needs at least one column");
     fine = false;
   }
-  self->rows = rows_new(compiler, block, table->rows, table->where, table->sort, NULL, shape);
+  const RowsText text = { table->rows, table->where, table->distinct, table->sort, table->as };
+  self->rows = rows_new(compiler, block, &text, shape);
   if (!self->rows)
     return false;
   fine &= compile_group(compiler, self);
-  fine &= columns_compile(compiler, table->columns, shape, &self->rows->shape, true, &self->columns);
-  return fine;
+  if (table->below) {
+    const RowsText below = { .rows = table->below };
+    self->below = rows_new(compiler, block, &below, &self->rows->shape);
+    if (!self->below)
+      return false;
+  }
+  const ColumnShapes shapes = { *shape, &self->rows->shape, self->below ? &self->below->shape : NULL };
+  return columns_compile(compiler, table->columns, &shapes, &self->columns) && fine;
 }
 
 /* ---- making
@@ -73,20 +81,39 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
 typedef struct {
   Maker *maker;
   const TableNode *self;
-  const GPtrArray *columns; /* shown */
-  const Scope *scope;       /* around the table */
+  const GArray *columns; /* of ShownColumn */
+  const Scope *scope;    /* around the table */
   Table *table;
 } Filling;
 
-static void make_row(const Filling *filling, RowGroup *group, const Record *record)
+static Row *make_row(const Filling *filling, RowGroup *group, const Scope *scope, bool below)
 {
   Maker *maker = filling->maker;
-  LoopRecord loop;
-  Scope scope = rows_scope(filling->self->rows, filling->scope, record, &loop);
   Row *row = group_add_row(maker, group);
   for (guint i = 0; i < filling->columns->len; i++) {
-    const ColumnNode *column = g_ptr_array_index(filling->columns, i);
-    format_fill(column->format, maker->document, &scope, maker->arena, row_add_cell(maker, row));
+    const ShownColumn *column = &g_array_index(filling->columns, ShownColumn, i);
+    const Format *format = below ? column->node->below : column->node->format;
+    LoopRecord loop;
+    Scope seen = column_scope(column, scope, &loop);
+    Cell *cell = row_add_cell(maker, row);
+    if (format)
+      format_fill(format, maker->document, &seen, maker->arena, cell);
+  }
+  return row;
+}
+
+/* The record's row, and the rows below it. */
+static void make_record(const Filling *filling, RowGroup *group, const Record *record)
+{
+  LoopRecord loop, loop_below;
+  Scope scope = rows_scope(filling->self->rows, filling->scope, record, &loop);
+  make_row(filling, group, &scope, false);
+  if (!filling->self->below)
+    return;
+  g_autoptr(GPtrArray) below = rows_get(filling->self->below, &scope);
+  for (guint i = 0; i < below->len; i++) {
+    Scope inside = rows_scope(filling->self->below, &scope, g_ptr_array_index(below, i), &loop_below);
+    make_row(filling, group, &inside, true)->indent = 1;
   }
 }
 
@@ -136,7 +163,7 @@ static void make_group(const Filling *filling, GPtrArray *rows, guint first)
     const Record *row = g_ptr_array_index(rows, i);
     if (!row || !same_group(field, owner, group_owner(filling, row)))
       continue;
-    make_row(filling, group, row);
+    make_record(filling, group, row);
     rows->pdata[i] = NULL;
   }
 }
@@ -191,7 +218,7 @@ static void make_rows(const Filling *filling, GPtrArray *rows)
   } else {
     RowGroup *group = table_add_group(filling->maker, filling->table, NULL);
     for (guint i = 0; i < rows->len; i++)
-      make_row(filling, group, g_ptr_array_index(rows, i));
+      make_record(filling, group, g_ptr_array_index(rows, i));
   }
 }
 
@@ -199,7 +226,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
 {
   const TableNode *self = (const TableNode *)node;
   g_autoptr(GPtrArray) rows = rows_get(self->rows, scope);
-  g_autoptr(GPtrArray) shown = columns_shown(self->columns, scope);
+  g_autoptr(GArray) shown = columns_shown(self->columns, scope);
   if (rows->len == 0 && !self->group_missing) {
     maker_add_missing(maker, self->missing, "none", scope);
     return;

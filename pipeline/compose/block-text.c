@@ -32,6 +32,10 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
     compiler_fault(compiler, "L-KIND", block, "field", "'%s' is not text: use a template in a para", text->field);
     return false;
   }
+  if (self->path && self->path->field && text->titles) {
+    compiler_fault(compiler, "L-KIND", block, "titles", "'%s' has no titles: only sections have", text->field);
+    return false;
+  }
   return fine && self->path;
 }
 
@@ -107,32 +111,40 @@ static bool make_field(Maker *maker, const TextNode *self, const char *lead, con
  * --------------------------------------------------------------------------------------------------------------------
  */
 
-static void make_title(Maker *maker, const Section *section, int level)
+static void make_title(Maker *maker, const TextNode *self, const Section *section, int level)
 {
   if (!section->title)
     return;
   Heading *heading = maker_add(maker, &heading_spec);
   heading->level = level;
   heading->number = section->number;
+  heading->contents = self->text->titles;
   heading->id = maker_id(maker, section->title);
   heading->runs = arena_list(maker->arena);
   g_ptr_array_add(heading->runs, run_new(maker->arena, section->title, 0));
 }
 
+static bool make_section(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope);
+
+/* The section below its title; level is of the title. */
+static bool make_titled(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope)
+{
+  guint before = maker->out->len;
+  make_title(maker, self, section, level);
+  if (make_section(maker, self, section, MIN(level + 1, 6), scope))
+    return true;
+  g_ptr_array_set_size(maker->out, (int)before); /* a title over nothing */
+  return false;
+}
+
 /* The section's own text, then those inside it below their titles; level is of those titles. A numbered section without
  * a title begins with its number. */
-static bool make_section(Maker *maker, const TextNode *self, const Section *section, int level)
+static bool make_section(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope)
 {
+  scope_meet(scope, &section->record);
   bool any = make_prose(maker, self, level, section->title ? NULL : section->number, section->text);
-  for (guint i = 0; i < section->sections->len; i++) {
-    const Section *inner = g_ptr_array_index(section->sections, i);
-    guint before = maker->out->len;
-    make_title(maker, inner, level);
-    if (make_section(maker, self, inner, MIN(level + 1, 6)))
-      any = true;
-    else
-      g_ptr_array_set_size(maker->out, (int)before); /* a title over nothing */
-  }
+  for (guint i = 0; i < section->sections->len; i++)
+    any |= make_titled(maker, self, g_ptr_array_index(section->sections, i), level, scope);
   return any;
 }
 
@@ -145,8 +157,12 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   path_follow(self->path, scope, records);
   for (guint i = 0; i < records->len; i++) {
     const Record *record = g_ptr_array_index(records, i);
-    any |= self->path->field ? make_field(maker, self, lead, record, self->path->field)
-                             : make_section(maker, self, (const Section *)record, inner_level(maker, self));
+    if (self->path->field)
+      any |= make_field(maker, self, lead, record, self->path->field);
+    else if (self->text->titles)
+      any |= make_titled(maker, self, (const Section *)record, inner_level(maker, self), scope);
+    else
+      any |= make_section(maker, self, (const Section *)record, inner_level(maker, self), scope);
   }
   if (!any && self->missing)
     maker_add_missing(maker, self->missing, "not-supplied", scope);

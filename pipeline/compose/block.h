@@ -8,10 +8,12 @@
 typedef struct {
   Arena *arena;
   Document *document;
-  DocSection *section; /* the last one */
-  GPtrArray *out;      /* where the next block goes: the section's blocks, or those of a box or kept blocks */
-  int level;           /* of the last heading */
-  GHashTable *ids;     /* of char * in the arena: ids used so far */
+  DocSection *section;    /* the last one */
+  GPtrArray *out;         /* where the next block goes: the section's blocks, or those of a box or kept blocks */
+  int level;              /* of the last heading */
+  int counts[7];          /* by level: how many headings were counted below the outer one */
+  const char *counted[7]; /* by level: the pattern of their numbers */
+  GHashTable *ids;        /* of char * in the arena: ids used so far */
 } Maker;
 
 typedef struct BlockKind BlockKind;

@@ -1,6 +1,6 @@
 /* The kinds of blocks, and what they share. To add one: its file, a row here, its Spec in layout. */
 #include "compose/block.h"
-#include <string.h>
+#include "compose/id.h"
 
 static const BlockKind *const kinds[] = {
   &block_box,     &block_chart, &block_contents,  &block_counts, &block_each, &block_facts,
@@ -128,28 +128,9 @@ char *maker_text(Maker *maker, const Template *tmpl, const Scope *scope)
   return tmpl ? template_text(tmpl, maker->document, scope, maker->arena) : NULL;
 }
 
-enum { ID_LETTERS = 32 }; /* a number may follow, and 40 is the most a code can have */
-
-static char *slug(const char *text)
-{
-  GString *out = g_string_new(NULL);
-  for (const char *at = text; *at && out->len < ID_LETTERS; at++) {
-    if (g_ascii_isalnum(*at))
-      g_string_append_c(out, g_ascii_tolower(*at));
-    else if (out->len && out->str[out->len - 1] != '-')
-      g_string_append_c(out, '-');
-  }
-  const char *last = strrchr(out->str, '-'); /* a word cut short goes */
-  if (out->len == ID_LETTERS && last && last > out->str)
-    g_string_truncate(out, (gsize)(last - out->str));
-  while (out->len && out->str[out->len - 1] == '-')
-    g_string_truncate(out, out->len - 1);
-  return g_string_free(out, FALSE);
-}
-
 char *maker_id(Maker *maker, const char *text)
 {
-  g_autofree char *base = slug(text);
+  g_autofree char *base = id_from_text(text);
   char *id = arena_strdup(maker->arena, *base ? base : "part");
   for (guint n = 2; !g_hash_table_add(maker->ids, id); n++)
     id = arena_printf(maker->arena, "%s-%u", *base ? base : "part", n);

@@ -9,6 +9,7 @@ typedef struct {
   const Style *style; /* the house style the layout names */
   GPtrArray *params;  /* of Param, with the values that were set */
   guint inside;       /* depth of boxes and kept blocks */
+  const Spec *root;   /* of the records given: report or paper */
 } Compiler;
 
 /* A text of the layout being taken apart: a path, a condition or a template. */

@@ -1,19 +1,20 @@
-/* qmr-compose: a layout and report models become a document. */
+/* qmr-compose: a layout and what it is made from (report models, or a paper) become a document. */
 #include "base/file.h"
 #include "base/program.h"
 #include "base/record-read.h"
 #include "base/record-write.h"
 #include "compose/composition.h"
-#include "model/report.h"
+#include "compose/phrases.h"
 #include <stdio.h>
 
-static char *layout_path, *out_path, *only;
+static char *layout_path, *out_path, *only, *words_path;
 static char **settings;
 
 static const GOptionEntry options[] = {
   { "layout", 'l', 0, G_OPTION_ARG_FILENAME, &layout_path, "The layout: layouts/NAME.xml", "FILE" },
   { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &settings, "Set a parameter of the layout", "NAME=VALUE" },
-  { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only the section of this id", "ID" },
+  { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only a section of the layout, or an item of the data", "ID|REF" },
+  { "words", 'w', 0, G_OPTION_ARG_FILENAME, &words_path, "Say it in another language: layouts/words-cy.xml", "FILE" },
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "Where the document is written", "FILE" },
   { NULL },
 };
@@ -21,8 +22,9 @@ static const GOptionEntry options[] = {
 static const Program program = {
   .name = "qmr-compose",
   .usage = "--layout FILE --out FILE MODEL...",
-  .summary = "Makes a document from report models as a layout says.\n\n"
-             "  qmr-compose --layout layouts/quarterly-monitoring-report.xml --out document.xml model.xml",
+  .summary = "Makes a document from report models (or a board's paper) as a layout says.\n\n"
+             "  qmr-compose --layout layouts/NAME.xml --out document.xml model.xml\n"
+             "  qmr-compose --layout layouts/NAME.xml --only 'HP 1' --out preview.xml model.xml",
   .options = options,
   .min_files = 1,
   .max_files = -1,
@@ -38,13 +40,17 @@ static void *read_beside(Arena *arena, const char *name, const Spec *spec, DiagL
 
 static bool read_layout(Arena *arena, Composition *composition, DiagList *diags, GError **error)
 {
-  const Layout *layout = record_read_file(arena, layout_path, &layout_spec, diags, error);
+  Layout *layout = record_read_file(arena, layout_path, &layout_spec, diags, error);
   if (!layout || !layout->style || !layout->words)
     return false;
   composition->layout = layout;
   composition->style = read_beside(arena, layout->style, &style_spec, diags, error);
-  if (composition->style)
-    composition->words = read_beside(arena, layout->words, &words_spec, diags, error);
+  if (!composition->style)
+    return false;
+  composition->words = words_path ? record_read_file(arena, words_path, &words_spec, diags, error)
+                                  : read_beside(arena, layout->words, &words_spec, diags, error);
+  if (composition->words)
+    phrases_say(arena, layout, composition->words, diags);
   return composition->words != NULL;
 }
 
@@ -53,7 +59,7 @@ static bool read_reports(Arena *arena, char **paths, Composition *composition, D
   GPtrArray *reports = arena_list(arena);
   composition->reports = reports;
   for (; *paths; paths++) {
-    Report *report = record_read_file(arena, *paths, &report_spec, diags, error);
+    void *report = record_read_own(arena, *paths, composition_root(composition->layout), diags, error);
     if (!report)
       return false;
     g_ptr_array_add(reports, report);
@@ -64,11 +70,10 @@ static bool read_reports(Arena *arena, char **paths, Composition *composition, D
 /* What was asked for on the command line must be in the layout. */
 static bool check_wishes(Arena *arena, Composition *composition, char **ret_fault)
 {
-  composition->only = only;
   for (char **setting = settings; setting && *setting; setting++)
     if (!composition_set(arena, composition->layout, *setting, ret_fault))
       return false;
-  return !only || composition_has_section(composition->layout, only, ret_fault);
+  return !only || composition_only(composition, only, ret_fault);
 }
 
 static int usage(const char *fault)

@@ -1,7 +1,11 @@
 /* A composition: all of the layout is read first, so that its faults are found whatever the data; then it is made. */
 #include "compose/composition.h"
 #include "compose/block.h"
+#include "compose/links.h"
 #include "compose/vocabulary.h"
+#include "compose/wanted.h"
+#include "model/paper.h"
+#include "model/report.h"
 #include <string.h>
 
 typedef struct {
@@ -44,19 +48,43 @@ bool composition_set(Arena *arena, const Layout *layout, const char *assignment,
   return false;
 }
 
-bool composition_has_section(const Layout *layout, const char *id, char **ret_fault)
+const Spec *composition_root(const Layout *layout)
 {
-  g_autoptr(GPtrArray) ids = g_ptr_array_new();
-  for (guint i = 0; i < layout->sections->len; i++) {
-    const LayoutSection *section = g_ptr_array_index(layout->sections, i);
-    if (!section->id)
-      continue;
-    if (g_str_equal(section->id, id))
+  return layout->of == LAYOUT_OF_PAPER ? &paper_spec : &report_spec;
+}
+
+static bool has_section(const Layout *layout, const char *id)
+{
+  for (guint i = 0; i < layout->sections->len; i++)
+    if (g_strcmp0(((const LayoutSection *)g_ptr_array_index(layout->sections, i))->id, id) == 0)
       return true;
-    g_ptr_array_add(ids, section->id);
+  return false;
+}
+
+static char *fault_only(const Composition *composition, const char *name)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (guint i = 0; i < composition->layout->sections->len; i++) {
+    const LayoutSection *section = g_ptr_array_index(composition->layout->sections, i);
+    if (section->id)
+      g_ptr_array_add(names, section->id);
   }
-  g_autofree char *hint = did_you_mean(id, ids);
-  *ret_fault = g_strdup_printf("layout %s has no section '%s'%s", layout->name, id, hint);
+  wanted_add_refs(composition->reports, names);
+  g_autofree char *hint = did_you_mean(name, names);
+  return g_strdup_printf("neither a section of layout %s nor an item of the data is called '%s'%s",
+                         composition->layout->name, name, hint);
+}
+
+bool composition_only(Composition *composition, const char *name, char **ret_fault)
+{
+  if (has_section(composition->layout, name)) {
+    composition->only = name;
+    return true;
+  }
+  composition->wanted = wanted_find(composition->reports, name);
+  if (composition->wanted)
+    return true;
+  *ret_fault = fault_only(composition, name);
   return false;
 }
 
@@ -131,7 +159,7 @@ static void check_params(Compiler *compiler, const Layout *layout)
   for (guint i = 0; i < layout->params->len; i++) {
     const Param *param = g_ptr_array_index(layout->params, i);
     g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
-    if (g_str_equal(param->name, "reports") || spec_has(&report_spec, param->name, seen))
+    if (g_str_equal(param->name, "reports") || spec_has(compiler->root, param->name, seen))
       compiler_fault(compiler, "L-PARAM", &param->record, "name",
                      "a parameter cannot be called '%s': the model has that name", param->name);
   }
@@ -176,14 +204,25 @@ static void make_section(Maker *maker, const SectionNode *node, const Scope *sco
   blocks_make(maker, node->nodes, scope);
 }
 
+/* The value of the record's field of that name and type, or NULL. */
+static const void *value_of(const Record *record, const char *name, FieldType type)
+{
+  const Field *field = spec_field(record->spec, name);
+  return field && field->type == type ? record_at(record, field) : NULL;
+}
+
 static Document *begin_document(Arena *arena, const Composition *composition, const LayoutNode *node)
 {
-  const Report *report = g_ptr_array_index(composition->reports, 0);
+  const Record *record = g_ptr_array_index(composition->reports, 0);
+  const Period *period = value_of(record, "period", FIELD_PERIOD);
+  const Date *date = value_of(record, "date", FIELD_DATE);
+  char *const *council = value_of(record, "council", FIELD_TEXT);
   Document *document = record_new(arena, &document_spec, NULL);
   document->lang = composition->layout->lang;
-  document->council = report->council;
-  document->period = report->period;
-  document->date = date_given(report->date) ? date_last_day(report->date) : period_last_day(report->period);
+  document->council = council ? *council : NULL;
+  if (period)
+    document->period = *period;
+  document->date = date && date_given(*date) ? date_last_day(*date) : period_last_day(document->period);
   document->source_name = arena_strdup(arena, composition->source_name);
   document->style = (Style *)composition->style;
   document->words = node->words;
@@ -202,6 +241,17 @@ static void make_furniture(Maker *maker, const LayoutNode *node, const Scope *sc
     document->watermark = maker_text(maker, node->watermark, scope);
 }
 
+/* A section in which the wanted item did not appear goes. */
+static void make_wanted(Maker *maker, const SectionNode *node, const Scope *scope)
+{
+  GPtrArray *sections = maker->document->sections;
+  guint before = sections->len;
+  scope->world->met = false;
+  make_section(maker, node, scope);
+  if (!scope->world->met)
+    g_ptr_array_set_size(sections, (int)before);
+}
+
 static Document *make_document(Arena *arena, const Composition *composition, const LayoutNode *node, const Scope *scope)
 {
   g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
@@ -212,24 +262,43 @@ static Document *make_document(Arena *arena, const Composition *composition, con
     document->title = composition->layout->name;
   for (guint i = 0; i < node->sections->len; i++) {
     const SectionNode *section = g_ptr_array_index(node->sections, i);
-    if (!composition->only || g_strcmp0(composition->only, section->section->id) == 0)
+    if (composition->wanted)
+      make_wanted(&maker, section, scope);
+    else if (!composition->only || g_strcmp0(composition->only, section->section->id) == 0)
       make_section(&maker, section, scope);
   }
+  links_settle(document);
   return document;
+}
+
+/* The report of the wanted item is then the only one. */
+static const GPtrArray *reports_of(Arena *arena, const Composition *composition)
+{
+  if (!composition->wanted)
+    return composition->reports;
+  const Record *report = composition->wanted;
+  while (report->parent)
+    report = report->parent;
+  GPtrArray *reports = arena_list(arena);
+  g_ptr_array_add(reports, (gpointer)report);
+  wanted_alone(composition->wanted);
+  return reports;
 }
 
 Document *composition_make(Arena *arena, const Composition *composition, DiagList *diags)
 {
   guint before = diag_count(diags, LEVEL_ERROR);
-  const Frame frame = { &report_spec, NULL };
+  const Spec *root = composition_root(composition->layout);
+  const Frame frame = { root, NULL };
   const Shape shape = { &frame, NULL };
   g_autoptr(GPtrArray) params = g_ptr_array_new();
   for (guint i = 0; i < composition->layout->params->len; i++)
     g_ptr_array_add(params, g_ptr_array_index(composition->layout->params, i));
-  Compiler compiler = { arena, diags, composition->style, params, 0 };
+  Compiler compiler = { arena, diags, composition->style, params, 0, root };
   const LayoutNode *node = compile_layout(&compiler, composition, &shape);
   if (diag_count(diags, LEVEL_ERROR) > before)
     return NULL;
-  const Scope scope = { g_ptr_array_index(composition->reports, 0), NULL, composition->reports };
+  World world = { reports_of(arena, composition), composition->wanted, false };
+  const Scope scope = { g_ptr_array_index(world.reports, 0), NULL, &world };
   return make_document(arena, composition, node, &scope);
 }

@@ -23,8 +23,9 @@ typedef struct {
   bool count; /* of the records at the end of the path */
   int number; /* count: compared with this */
   const Path *path;
-  const void *value; /* a word of the layout, in the type of the path's field */
-  const Path *other; /* or another path */
+  const void *value;      /* a word of the layout, in the type of the path's field */
+  const Path *other;      /* or another path */
+  const Condition *inner; /* or a condition in parentheses, and nothing else */
 } Test;
 
 struct Condition {
@@ -79,7 +80,7 @@ static char *scan_word(Scanner *scanner)
     scanner->at = end + 1;
     return arena_strndup(scanner->compiler->arena, from + 1, end - from - 1);
   }
-  scanner->at += strcspn(scanner->at, " ]\t\n{}");
+  scanner->at += strcspn(scanner->at, " ])\t\n{}");
   if (scanner->at > from)
     return arena_strndup(scanner->compiler->arena, from, scanner->at - from);
   scanner_fault(scanner, "L-CONDITION", from, "a value is missing after the comparison");
@@ -177,10 +178,24 @@ static bool can_be_missing(const Scanner *scanner, const char *at, const Test *t
   return false;
 }
 
+static Test *scan_inner(Scanner *scanner, Test *test, const Shape *shape)
+{
+  test->inner = condition_scan(scanner, shape);
+  if (!test->inner)
+    return NULL;
+  scanner_space(scanner);
+  if (scanner_take(scanner, ")"))
+    return test;
+  scanner_fault(scanner, "L-CONDITION", scanner->at, "')' is missing");
+  return NULL;
+}
+
 static Test *scan_test(Scanner *scanner, const Shape *shape)
 {
   Test *test = arena_alloc(scanner->compiler->arena, sizeof *test);
   test->negated = scanner_keyword(scanner, "not");
+  if (scanner_take(scanner, "("))
+    return scan_inner(scanner, test, shape);
   test->count = scanner_keyword(scanner, "count");
   test->path = path_scan(scanner, shape);
   if (!test->path)
@@ -287,6 +302,8 @@ static bool meets_any(const Test *test, const GPtrArray *records, const Scope *s
 
 static bool test_holds(const Test *test, const Scope *scope)
 {
+  if (test->inner)
+    return condition_holds(test->inner, scope);
   if (!test->count && test->kind <= TEST_MISSING && !test->path->many)
     return (path_first(test->path, scope) != NULL) == (test->kind == TEST_GIVEN);
   g_autoptr(GPtrArray) records = g_ptr_array_new();

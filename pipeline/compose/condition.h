@@ -5,7 +5,8 @@
 
 typedef struct Condition Condition;
 
-/* The condition at the scanner's place, up to its end or a "]"; or as a whole text. NULL: at fault, and said so. */
+/* The condition at the scanner's place, up to its end, a "]" or a ")"; or as a whole text. NULL: at fault, and said so.
+ */
 Condition *condition_scan(Scanner *scanner, const Shape *shape);
 Condition *condition_new(Compiler *compiler, const Record *record, const char *attribute, const char *text,
                          const Shape *shape);

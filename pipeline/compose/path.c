@@ -1,7 +1,6 @@
 /* Paths: taking them apart, looking up their names, following them. */
 #include "compose/path.h"
 #include "compose/condition.h"
-#include "model/report.h"
 
 /* From a record to records in one of its fields. */
 struct PathStep {
@@ -179,7 +178,7 @@ static bool begin(Scanner *scanner, Path *path, const Shape *shape)
   if (g_str_equal(name, "reports")) {
     path->from = FROM_REPORTS;
     path->many = true;
-    path->frame = frame_new(compiler->arena, &report_spec, NULL);
+    path->frame = frame_new(compiler->arena, compiler->root, NULL);
     return true;
   }
   fault_first_name(scanner, at, name, shape);
@@ -282,7 +281,7 @@ static void walk_into(const Path *path, guint at, const Record *record, const Sc
   const PathStep *step = g_ptr_array_index(path->steps, at);
   if (!record || record->spec != step->spec)
     return;
-  Scope inside = { record, scope->loops, scope->reports };
+  Scope inside = { record, scope->loops, scope->world };
   if (!step->filter || condition_holds(step->filter, &inside))
     walk(path, at + 1, record, scope, records);
 }
@@ -328,8 +327,8 @@ void path_follow(const Path *path, const Scope *scope, GPtrArray *records)
     walk(path, 0, first_record(path, scope), scope, records);
     return;
   }
-  for (guint i = 0; i < scope->reports->len; i++)
-    walk(path, 0, g_ptr_array_index(scope->reports, i), scope, records);
+  for (guint i = 0; i < scope->world->reports->len; i++)
+    walk(path, 0, g_ptr_array_index(scope->world->reports, i), scope, records);
 }
 
 const Record *path_first(const Path *path, const Scope *scope)
@@ -342,6 +341,13 @@ const Record *path_first(const Path *path, const Scope *scope)
   g_autoptr(GPtrArray) records = g_ptr_array_new();
   path_follow(path, scope, records);
   return records->len ? g_ptr_array_index(records, 0) : NULL;
+}
+
+guint path_count(const Path *path, const Scope *scope)
+{
+  g_autoptr(GPtrArray) records = g_ptr_array_new();
+  path_follow(path, scope, records);
+  return records->len;
 }
 
 bool path_equal(const Path *a, const Path *b)

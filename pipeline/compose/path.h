@@ -28,7 +28,8 @@ Path *path_new_records(Compiler *compiler, const Record *record, const char *att
 void path_follow(const Path *path, const Scope *scope, GPtrArray *records);
 /* The first of them, or NULL. */
 const Record *path_first(const Path *path, const Scope *scope);
-bool path_equal(const Path *a, const Path *b); /* mean the same field of the same record */
+guint path_count(const Path *path, const Scope *scope); /* how many there are */
+bool path_equal(const Path *a, const Path *b);          /* mean the same field of the same record */
 
 /* A shape whose current record is one at the end of the path. */
 Shape path_shape(const Path *path, const Shape *shape);

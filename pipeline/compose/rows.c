@@ -7,6 +7,21 @@ typedef struct {
   bool descending;
 } SortKey;
 
+static const Field *ref_of(const Rows *rows)
+{
+  const Field *ref = spec_field(rows->shape.frame->spec, "ref");
+  return ref && ref->type == FIELD_CODE ? ref : NULL;
+}
+
+/* By a value, or in the order in which a list of codes names the rows. */
+static bool can_sort(const Path *path, const Rows *rows)
+{
+  if (!path->field)
+    return false;
+  Comparable knows = field_comparable(path->field);
+  return knows == COMPARE_EQUAL || knows == COMPARE_ORDER || (path->field->type == FIELD_CODES && ref_of(rows));
+}
+
 static bool read_key(Scanner *scanner, Rows *rows)
 {
   SortKey *key = arena_alloc(scanner->compiler->arena, sizeof *key);
@@ -17,8 +32,7 @@ static bool read_key(Scanner *scanner, Rows *rows)
   if (!path)
     return false;
   key->path = path;
-  Comparable knows = path->field ? field_comparable(path->field) : COMPARE_NOTHING;
-  if (knows != COMPARE_EQUAL && knows != COMPARE_ORDER) {
+  if (!can_sort(path, rows)) {
     scanner_fault(scanner, "L-KIND", at, "rows cannot be sorted by '%s'", path->text);
     return false;
   }
@@ -47,25 +61,39 @@ static const LoopName *loop_new(Arena *arena, const char *name, const Frame *fra
   return loop;
 }
 
-Rows *rows_new(Compiler *compiler, const Record *record, const char *rows, const char *where, const char *sort,
-               const char *as, const Shape *shape)
+static bool read_distinct(Compiler *compiler, const Record *record, const char *distinct, Rows *rows)
 {
-  Rows *new_rows = arena_alloc(compiler->arena, sizeof *new_rows);
-  new_rows->keys = arena_list(compiler->arena);
-  new_rows->path = path_new_records(compiler, record, "rows", rows, shape);
-  if (!new_rows->path)
+  rows->distinct = path_new(compiler, record, "distinct", distinct, &rows->shape);
+  if (!rows->distinct)
+    return false;
+  Comparable knows = rows->distinct->field ? field_comparable(rows->distinct->field) : COMPARE_NOTHING;
+  if (knows == COMPARE_EQUAL || knows == COMPARE_ORDER)
+    return true;
+  compiler_fault(compiler, "L-KIND", record, "distinct", "'%s' is not one value that rows could have in common",
+                 distinct);
+  return false;
+}
+
+Rows *rows_new(Compiler *compiler, const Record *record, const RowsText *text, const Shape *shape)
+{
+  Rows *rows = arena_alloc(compiler->arena, sizeof *rows);
+  rows->keys = arena_list(compiler->arena);
+  rows->path = path_new_records(compiler, record, "rows", text->rows, shape);
+  if (!rows->path)
     return NULL;
-  new_rows->shape = path_shape(new_rows->path, shape);
-  if (as)
-    new_rows->shape.loops = new_rows->loop = loop_new(compiler->arena, as, new_rows->shape.frame, shape->loops);
+  rows->shape = path_shape(rows->path, shape);
+  if (text->as)
+    rows->shape.loops = rows->loop = loop_new(compiler->arena, text->as, rows->shape.frame, shape->loops);
   bool fine = true;
-  if (where) {
-    new_rows->where = condition_new(compiler, record, "where", where, &new_rows->shape);
-    fine &= new_rows->where != NULL;
+  if (text->where) {
+    rows->where = condition_new(compiler, record, "where", text->where, &rows->shape);
+    fine &= rows->where != NULL;
   }
-  if (sort)
-    fine &= read_keys(compiler, record, sort, new_rows);
-  return fine ? new_rows : NULL;
+  if (text->distinct)
+    fine &= read_distinct(compiler, record, text->distinct, rows);
+  if (text->sort)
+    fine &= read_keys(compiler, record, text->sort, rows);
+  return fine ? rows : NULL;
 }
 
 typedef struct {
@@ -78,6 +106,17 @@ typedef struct {
   const Scope *scope;
 } Sorting;
 
+/* The place of the row's ref in the list; those that it does not name come after it. */
+static guint place_in(const Record *owner, const Field *list, const Record *row, const Rows *rows)
+{
+  const GPtrArray *codes = *(GPtrArray *const *)record_at(owner, list);
+  const char *ref = *(char *const *)record_at(row, ref_of(rows));
+  guint place = 0;
+  while (place < codes->len && g_strcmp0(g_ptr_array_index(codes, place), ref) != 0)
+    place++;
+  return place;
+}
+
 /* Rows without a value come last, whatever the direction. */
 static int compare_by(const SortKey *key, const Sorting *sorting, const Record *a, const Record *b)
 {
@@ -88,7 +127,9 @@ static int compare_by(const SortKey *key, const Sorting *sorting, const Record *
   if (!owner_a || !owner_b)
     return (owner_a == NULL) - (owner_b == NULL);
   const Field *field = key->path->field;
-  int order = values_compare(field, record_at(owner_a, field), record_at(owner_b, field));
+  int order = field->type == FIELD_CODES
+                  ? (int)place_in(owner_a, field, a, sorting->rows) - (int)place_in(owner_b, field, b, sorting->rows)
+                  : values_compare(field, record_at(owner_a, field), record_at(owner_b, field));
   return key->descending ? -order : order;
 }
 
@@ -115,12 +156,28 @@ static void sort_rows(const Rows *rows, const Scope *scope, GPtrArray *list)
 
 Scope rows_scope(const Rows *rows, const Scope *scope, const Record *row, LoopRecord *loop)
 {
-  Scope inside = { row, scope->loops, scope->reports };
+  Scope inside = { row, scope->loops, scope->world };
   if (rows->loop) {
     *loop = (LoopRecord){ row, scope->loops };
     inside.loops = loop;
   }
   return inside;
+}
+
+/* Whether a record before it in the list has the same value. */
+static bool is_repeated(const Rows *rows, const Scope *scope, const GPtrArray *before, const Record *row)
+{
+  LoopRecord loop;
+  Scope inside = rows_scope(rows, scope, row, &loop);
+  const Field *field = rows->distinct->field;
+  const Record *owner = path_first(rows->distinct, &inside);
+  for (guint i = 0; i < before->len; i++) {
+    inside = rows_scope(rows, scope, g_ptr_array_index(before, i), &loop);
+    const Record *other = path_first(rows->distinct, &inside);
+    if (owner && other ? values_compare(field, record_at(owner, field), record_at(other, field)) == 0 : owner == other)
+      return true;
+  }
+  return false;
 }
 
 GPtrArray *rows_get(const Rows *rows, const Scope *scope)
@@ -132,8 +189,12 @@ GPtrArray *rows_get(const Rows *rows, const Scope *scope)
     const Record *row = g_ptr_array_index(all, i);
     LoopRecord loop;
     Scope inside = rows_scope(rows, scope, row, &loop);
-    if (!rows->where || condition_holds(rows->where, &inside))
-      g_ptr_array_add(list, (gpointer)row);
+    if (rows->where && !condition_holds(rows->where, &inside))
+      continue;
+    if (rows->distinct && is_repeated(rows, scope, list, row))
+      continue;
+    scope_meet(scope, row);
+    g_ptr_array_add(list, (gpointer)row);
   }
   if (rows->keys->len && list->len > 1)
     sort_rows(rows, scope, list);

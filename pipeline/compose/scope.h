@@ -29,8 +29,18 @@ struct LoopRecord {
   const LoopRecord *outer;
 };
 
+/* What is around everything. */
 typedef struct {
-  const Record *record;     /* current; its parents are the records around it */
-  const LoopRecord *loops;  /* as many as the Shape has LoopNames */
-  const GPtrArray *reports; /* all reports given */
+  const GPtrArray *reports; /* all that were given */
+  const Record *wanted;     /* preview of one item: that item; NULL: everything is wanted */
+  bool met;                 /* it, or something in it, has been shown */
+} World;
+
+typedef struct {
+  const Record *record;    /* current; its parents are the records around it */
+  const LoopRecord *loops; /* as many as the Shape has LoopNames */
+  World *world;
 } Scope;
+
+/* Notes that the record is shown. */
+void scope_meet(const Scope *scope, const Record *record);

@@ -84,57 +84,129 @@ char *maker_sheet(Maker *maker, const Template *tmpl, const Scope *scope)
 /* ---- columns of the layout
  * ------------------------------------------------------------------------------------------------------ */
 
-static ColumnNode *compile_column(Compiler *compiler, const LayoutColumn *column, const Shape *around, const Shape *row,
-                                  bool formats)
+static ColumnNode *compile_column(Compiler *compiler, const LayoutColumn *column, const ColumnShapes *shapes)
 {
   const Record *record = &column->record;
   ColumnNode *node = arena_alloc(compiler->arena, sizeof *node);
   node->column = column;
-  bool fine = compile_template(compiler, record, "heading", column->heading, around, &node->heading);
-  fine &= compile_template(compiler, record, "group", column->group, around, &node->group);
-  fine &= compile_condition(compiler, record, "when", column->when, around, &node->when);
-  if (formats) {
-    node->format = format_new(compiler, column, row);
+  bool fine = compile_template(compiler, record, "heading", column->heading, &shapes->around, &node->heading);
+  fine &= compile_template(compiler, record, "group", column->group, &shapes->around, &node->group);
+  fine &= compile_condition(compiler, record, "when", column->when, &shapes->around, &node->when);
+  if (shapes->row) {
+    node->format = format_new(compiler, column, shapes->row);
     fine &= node->format != NULL;
+  }
+  if (column->below && !shapes->below) {
+    compiler_fault(compiler, "L-COLUMN", record, "below", "the table has no rows below others: it needs a below too");
+    return NULL;
+  }
+  if (column->below) {
+    node->below = format_new_below(compiler, column, shapes->below);
+    fine &= node->below != NULL;
   }
   return fine ? node : NULL;
 }
 
-bool columns_compile(Compiler *compiler, const GPtrArray *columns, const Shape *around, const Shape *row, bool formats,
-                     GPtrArray **ret_nodes)
+/* The same shape, seen from inside the loop. */
+static Shape inside(const Rows *rows, const Shape *shape, Arena *arena)
+{
+  LoopName *loop = arena_alloc(arena, sizeof *loop);
+  *loop = (LoopName){ rows->loop->name, rows->loop->frame, shape->loops };
+  return (Shape){ shape->frame, loop };
+}
+
+static ColumnNode *compile_loop(Compiler *compiler, const LayoutColumns *columns, const ColumnShapes *shapes)
+{
+  ColumnNode *node = arena_alloc(compiler->arena, sizeof *node);
+  const RowsText text = { columns->rows, columns->where, columns->distinct, columns->sort, columns->as };
+  node->rows = rows_new(compiler, &columns->record, &text, &shapes->around);
+  if (!node->rows)
+    return NULL;
+  Shape row = inside(node->rows, shapes->row, compiler->arena), below;
+  ColumnShapes inner = { inside(node->rows, &shapes->around, compiler->arena), &row, NULL };
+  if (shapes->below) {
+    below = inside(node->rows, shapes->below, compiler->arena);
+    inner.below = &below;
+  }
+  return columns_compile(compiler, columns->columns, &inner, &node->nodes) ? node : NULL;
+}
+
+bool columns_compile(Compiler *compiler, const GPtrArray *columns, const ColumnShapes *shapes, GPtrArray **ret_nodes)
 {
   *ret_nodes = arena_list(compiler->arena);
   for (guint i = 0; i < columns->len; i++) {
-    ColumnNode *node = compile_column(compiler, g_ptr_array_index(columns, i), around, row, formats);
+    const Record *column = g_ptr_array_index(columns, i);
+    ColumnNode *node = column->spec == &layout_columns_spec
+                           ? compile_loop(compiler, (const LayoutColumns *)column, shapes)
+                           : compile_column(compiler, (const LayoutColumn *)column, shapes);
     if (node)
       g_ptr_array_add(*ret_nodes, node);
   }
   return (*ret_nodes)->len == columns->len;
 }
 
-GPtrArray *columns_shown(const GPtrArray *nodes, const Scope *scope)
+Scope column_scope(const ShownColumn *shown, const Scope *scope, LoopRecord *loop)
 {
-  GPtrArray *shown = g_ptr_array_new();
-  for (guint i = 0; i < nodes->len; i++) {
-    ColumnNode *node = g_ptr_array_index(nodes, i);
-    if (!node->when || condition_holds(node->when, scope))
-      g_ptr_array_add(shown, node);
+  Scope seen = *scope;
+  if (shown->rows) {
+    *loop = (LoopRecord){ shown->record, scope->loops };
+    seen.loops = loop;
   }
+  return seen;
+}
+
+static void show_columns(const GPtrArray *nodes, const Scope *scope, const Rows *rows, const Record *record,
+                         GArray *shown);
+
+static void show_loop(const ColumnNode *node, const Scope *scope, GArray *shown)
+{
+  g_autoptr(GPtrArray) records = rows_get(node->rows, scope);
+  for (guint i = 0; i < records->len; i++)
+    show_columns(node->nodes, scope, node->rows, g_ptr_array_index(records, i), shown);
+}
+
+static void show_columns(const GPtrArray *nodes, const Scope *scope, const Rows *rows, const Record *record,
+                         GArray *shown)
+{
+  for (guint i = 0; i < nodes->len; i++) {
+    const ShownColumn column = { g_ptr_array_index(nodes, i), rows, record };
+    LoopRecord loop;
+    Scope seen = column_scope(&column, scope, &loop);
+    if (column.node->rows)
+      show_loop(column.node, scope, shown);
+    else if (!column.node->when || condition_holds(column.node->when, &seen))
+      g_array_append_val(shown, column);
+  }
+}
+
+GArray *columns_shown(const GPtrArray *nodes, const Scope *scope)
+{
+  GArray *shown = g_array_new(FALSE, FALSE, sizeof(ShownColumn));
+  bool met = scope->world->met;
+  show_columns(nodes, scope, NULL, NULL, shown);
+  scope->world->met = met; /* a column is not yet a row */
   return shown;
 }
 
-void columns_make(Maker *maker, const GPtrArray *shown, const Scope *scope, Table *table)
+static void make_column(Maker *maker, const ShownColumn *shown, const Scope *scope, Table *table)
 {
-  for (guint i = 0; i < shown->len; i++) {
-    const ColumnNode *node = g_ptr_array_index(shown, i);
-    const char *heading = maker_text(maker, node->heading, scope);
-    int align = node->column->align;
-    if (!align && node->format)
-      align = (int)format_align(node->format);
-    Column *column = table_add_column(maker, table, heading ? heading : document_word(maker->document, "value"),
-                                      node->column->share, align);
-    column->group = maker_text(maker, node->group, scope);
-    column->symbol = node->column->symbol;
-    column->row_header = node->column->row_header;
-  }
+  const ColumnNode *node = shown->node;
+  LoopRecord loop;
+  Scope seen = column_scope(shown, scope, &loop);
+  const char *heading = maker_text(maker, node->heading, &seen);
+  int align = node->column->align;
+  if (!align && node->format)
+    align = (int)format_align(node->format);
+  Column *column = table_add_column(maker, table, heading ? heading : document_word(maker->document, "value"),
+                                    node->column->share, align);
+  column->group = maker_text(maker, node->group, &seen);
+  column->symbol = node->column->symbol;
+  column->row_header = node->column->row_header;
+  column->pages = node->format && format_is_page(node->format);
+}
+
+void columns_make(Maker *maker, const GArray *shown, const Scope *scope, Table *table)
+{
+  for (guint i = 0; i < shown->len; i++)
+    make_column(maker, &g_array_index(shown, ShownColumn, i), scope, table);
 }

@@ -19,13 +19,31 @@ typedef struct {
   const Template *heading, *group;
   const Condition *when;
   const Format *format; /* NULL: the kind of block decides */
+  const Format *below;  /* in rows below; NULL: nothing */
+  /* a loop of columns: */
+  const Rows *rows; /* NULL: this is one column */
+  GPtrArray *nodes; /* of ColumnNode */
 } ColumnNode;
 
-/* Nodes of the columns, those at fault left out: headings and conditions are seen from around, formats from a row. With
- * formats false a column has only a field, which the caller checks. False: some were at fault. */
-bool columns_compile(Compiler *compiler, const GPtrArray *columns, const Shape *around, const Shape *row, bool formats,
-                     GPtrArray **ret_nodes);
-/* The nodes whose condition holds; caller frees the list. */
-GPtrArray *columns_shown(const GPtrArray *nodes, const Scope *scope);
+/* A column as it is shown. */
+typedef struct {
+  const ColumnNode *node;
+  const Rows *rows;     /* of the loop around, or NULL */
+  const Record *record; /* of that loop */
+} ShownColumn;
+
+/* From where columns are seen. */
+typedef struct {
+  Shape around;       /* headings and conditions */
+  const Shape *row;   /* formats; NULL: columns have only a field, which the caller checks */
+  const Shape *below; /* fields of rows below; NULL: there are none */
+} ColumnShapes;
+
+/* Nodes of the columns, those at fault left out. False: some were at fault. */
+bool columns_compile(Compiler *compiler, const GPtrArray *columns, const ColumnShapes *shapes, GPtrArray **ret_nodes);
+/* The columns whose condition holds, loops rolled out (of ShownColumn); caller frees the list. */
+GArray *columns_shown(const GPtrArray *nodes, const Scope *scope);
 /* Adds the columns to the table. */
-void columns_make(Maker *maker, const GPtrArray *shown, const Scope *scope, Table *table);
+void columns_make(Maker *maker, const GArray *shown, const Scope *scope, Table *table);
+/* What the column sees where scope is seen; *loop is where its loop's record is kept, as long as the scope. */
+Scope column_scope(const ShownColumn *shown, const Scope *scope, LoopRecord *loop);

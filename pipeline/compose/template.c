@@ -5,12 +5,12 @@
 #include "model/reading.h"
 #include <string.h>
 
-typedef enum { PIECE_TEXT, PIECE_PATH, PIECE_OPTIONAL } PieceKind;
+typedef enum { PIECE_TEXT, PIECE_PATH, PIECE_COUNT, PIECE_OPTIONAL } PieceKind;
 
 typedef struct {
   PieceKind kind;
   const char *text;  /* TEXT */
-  const Path *path;  /* PATH */
+  const Path *path;  /* PATH, COUNT */
   GPtrArray *pieces; /* OPTIONAL: of Piece */
   const Run *look;   /* style, link and language of the layout's words; NULL: none */
 } Piece;
@@ -70,16 +70,17 @@ static bool read_path(Reader *reader, GPtrArray *pieces)
   Scanner *scanner = &reader->scanner;
   scanner->at++;
   scanner_space(scanner);
+  bool count = scanner_keyword(scanner, "count");
   const char *at = scanner->at;
   Path *path = path_scan(scanner, reader->shape);
-  if (!path || !can_be_said(scanner, at, path))
+  if (!path || !(count || can_be_said(scanner, at, path)))
     return false;
   scanner_space(scanner);
   if (!scanner_take(scanner, "}")) {
     scanner_fault(scanner, "L-TEMPLATE", at, "'{%s' is not closed by '}'", path->text);
     return false;
   }
-  piece_add(reader, pieces, PIECE_PATH)->path = path;
+  piece_add(reader, pieces, count ? PIECE_COUNT : PIECE_PATH)->path = path;
   return true;
 }
 
@@ -215,8 +216,7 @@ static void say_value(Speaker *speaker, const Record *record, const Field *field
 
 static bool says_something(Speaker *speaker, const Path *path)
 {
-  const Record *record = path_first(path, speaker->scope);
-  return record != NULL;
+  return path_first(path, speaker->scope) != NULL;
 }
 
 static void say_path(Speaker *speaker, const Piece *piece)
@@ -230,13 +230,19 @@ static void say_path(Speaker *speaker, const Piece *piece)
   }
 }
 
+static void say_count(Speaker *speaker, const Piece *piece)
+{
+  g_autofree char *number = g_strdup_printf("%u", path_count(piece->path, speaker->scope));
+  add_run(speaker, number, piece->look, NULL);
+}
+
 static void say(Speaker *speaker, const GPtrArray *pieces);
 
 static void say_optional(Speaker *speaker, const Piece *optional)
 {
   for (guint i = 0; i < optional->pieces->len; i++) {
     const Piece *piece = g_ptr_array_index(optional->pieces, i);
-    if (piece->kind == PIECE_PATH && !says_something(speaker, piece->path))
+    if (piece->kind != PIECE_TEXT && !says_something(speaker, piece->path))
       return;
   }
   say(speaker, optional->pieces);
@@ -252,6 +258,9 @@ static void say(Speaker *speaker, const GPtrArray *pieces)
       break;
     case PIECE_PATH:
       say_path(speaker, piece);
+      break;
+    case PIECE_COUNT:
+      say_count(speaker, piece);
       break;
     case PIECE_OPTIONAL:
       say_optional(speaker, piece);

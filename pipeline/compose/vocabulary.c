@@ -1,5 +1,6 @@
 /* The words of a document: three lists joined, and what may not be missing. */
 #include "compose/vocabulary.h"
+#include "model/report.h"
 
 /* Needed by renderers and formats, whatever the report. */
 static const char *const needed[] = {
@@ -105,13 +106,16 @@ static void need_all(const Joining *joining, const Words *file)
   }
 }
 
-GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const Report *report, const GPtrArray *own)
+GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const Record *first, const GPtrArray *own)
 {
   g_autoptr(GHashTable) by_name = g_hash_table_new(g_str_hash, g_str_equal);
   const Joining joining = { compiler, arena_list(compiler->arena), by_name };
   put_words(&joining, file->words);
   need_all(&joining, file);
-  put_council(&joining, report);
+  if (compiler->root == &report_spec)
+    put_council(&joining, (const Report *)first);
+  if (file->phrases->len > 0)
+    put_words(&joining, file->words);
   put_words(&joining, own);
   return joining.words;
 }

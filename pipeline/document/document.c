@@ -40,7 +40,8 @@ SPEC(contents_spec, Contents, "contents", "contents", INT_A("depth", Contents, d
 SPEC(column_spec, Column, "column", "column",
      FIELD(Column, heading, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL), TEXT_A(Column, group),
      FIELD(Column, symbol, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL), INT_A("share", Column, share),
-     FIELD(Column, align, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_align), BOOL_A("row-header", Column, row_header));
+     FIELD(Column, align, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_align), BOOL_A("row-header", Column, row_header),
+     BOOL_A("pages", Column, pages));
 static const Spec *const cell_content[] = { &value_item_spec, &symbol_spec, &when_spec, &para_spec, &text_spec, NULL };
 SPEC(cell_spec, Cell, "cell", "cell", INT_A("span", Cell, span),
      FIELD(Cell, content, NULL, IN_ELEMENT, FIELD_ANY, 0, cell_content));

@@ -88,6 +88,7 @@ typedef struct {
   int share;       /* of the table's width, relative to the other columns */
   int align;
   bool row_header; /* its cells name their row (TH scope row) */
+  bool pages;      /* its cells are links to headings that read "{page}": the page's number; only where there are pages */
 } Column;
 extern const Spec column_spec;
 
@@ -222,6 +223,9 @@ extern const Spec document_spec;
 
 /* Fixed phrase of the document, or name when it has none (a fault of the layout, found there). Borrowed. */
 const char *document_word(const Document *document, const char *name);
+
+/* Takes out the columns of page numbers, for formats without pages. */
+void document_drop_pages(Document *document);
 
 /* Renderers share how a value reads: "6.87%", "803.8 (E)", "NYA", "(3)", without its label. Caller frees. */
 char *value_to_text(const Document *document, const Value *value);

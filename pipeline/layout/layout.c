@@ -27,22 +27,28 @@ SPEC(layout_heading_spec, LayoutHeading, "heading", "heading", INT_A("level", La
 SPEC(fact_spec, Fact, "fact", "fact", NEED_A(Fact, label), NEED_A(Fact, value), TEXT_A(Fact, when));
 SPEC(facts_spec, Facts, "facts", "facts", TEXT_A(Facts, when), MANY("fact", Facts, facts, fact_spec));
 SPEC(layout_text_spec, LayoutText, "text", "text", NEED_A(LayoutText, field), CODE_A(LayoutText, style),
-     TEXT_A(LayoutText, when), TEXT_A(LayoutText, lead), TEXT_A(LayoutText, missing),
-     INT_A("level", LayoutText, level));
+     TEXT_A(LayoutText, when), TEXT_A(LayoutText, lead), TEXT_A(LayoutText, missing), INT_A("level", LayoutText, level),
+     BOOL_A("titles", LayoutText, titles));
 SPEC(layout_column_spec, LayoutColumn, "column", "column", NEED_A(LayoutColumn, heading), TEXT_A(LayoutColumn, group),
      CODE_A(LayoutColumn, symbol), TEXT_A(LayoutColumn, when), TEXT_A(LayoutColumn, field), TEXT_A(LayoutColumn, value),
      TEXT_A(LayoutColumn, lookup), TEXT_A(LayoutColumn, prefix), CODE_A(LayoutColumn, format),
-     TEXT_A(LayoutColumn, missing), INT_A("share", LayoutColumn, share),
-     FIELD(LayoutColumn, align, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_align),
+     TEXT_A(LayoutColumn, link), TEXT_A(LayoutColumn, below), TEXT_A(LayoutColumn, missing),
+     INT_A("share", LayoutColumn, share), FIELD(LayoutColumn, align, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_align),
      BOOL_A("row-header", LayoutColumn, row_header));
+SPEC(layout_columns_spec, LayoutColumns, "columns", "loop of columns", NEED_A(LayoutColumns, rows),
+     TEXT_A(LayoutColumns, where), TEXT_A(LayoutColumns, distinct), TEXT_A(LayoutColumns, sort),
+     FIELD(LayoutColumns, as, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED, NULL),
+     MANY("column", LayoutColumns, columns, layout_column_spec));
+static const Spec *const table_columns[] = { &layout_column_spec, &layout_columns_spec, NULL };
 SPEC(layout_table_spec, LayoutTable, "table", "table",
      FIELD(LayoutTable, id, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
-     NEED_A(LayoutTable, rows), TEXT_A(LayoutTable, where), TEXT_A(LayoutTable, sort), TEXT_A(LayoutTable, when),
+     NEED_A(LayoutTable, rows), TEXT_A(LayoutTable, where), TEXT_A(LayoutTable, distinct), TEXT_A(LayoutTable, sort),
+     CODE_A(LayoutTable, as), TEXT_A(LayoutTable, when), TEXT_A(LayoutTable, below),
      NAMED_A("group-by", LayoutTable, group_by), NAMED_A("group-label", LayoutTable, group_label),
-     NAMED_A("group-missing", LayoutTable, group_missing),
-     NEED_A(LayoutTable, caption), TEXT_A(LayoutTable, sheet), CODE_A(LayoutTable, style), TEXT_A(LayoutTable, missing),
-     BOOL_A("no-head", LayoutTable, no_head), BOOL_A("no-sheet", LayoutTable, no_sheet),
-     MANY("column", LayoutTable, columns, layout_column_spec));
+     NAMED_A("group-missing", LayoutTable, group_missing), NEED_A(LayoutTable, caption), TEXT_A(LayoutTable, sheet),
+     CODE_A(LayoutTable, style), TEXT_A(LayoutTable, missing), BOOL_A("no-head", LayoutTable, no_head),
+     BOOL_A("no-sheet", LayoutTable, no_sheet),
+     FIELD(LayoutTable, columns, NULL, IN_ELEMENT, FIELD_ANY, 0, table_columns));
 SPEC(count_spec, Count, "count", "count", NEED_A(Count, heading), CODE_A(Count, symbol), TEXT_A(Count, where));
 SPEC(count_line_spec, CountLine, "line", "line of counts", NEED_A(CountLine, label), NEED_A(CountLine, rows),
      TEXT_A(CountLine, where));
@@ -60,22 +66,28 @@ SPEC(layout_statement_spec, LayoutStatement, "statement", "statement",
      NEED_A(LayoutStatement, rows), TEXT_A(LayoutStatement, where), TEXT_A(LayoutStatement, when),
      TEXT_A(LayoutStatement, caption), TEXT_A(LayoutStatement, missing),
      MANY("column", LayoutStatement, columns, layout_column_spec));
-SPEC(each_spec, Each, "each", "loop", NEED_A(Each, rows), TEXT_A(Each, where), TEXT_A(Each, sort), CODE_A(Each, as),
-     TEXT_A(Each, when), TEXT_A(Each, missing), BOOL_A("keep", Each, keep), BOOL_A("new-page", Each, new_page),
-     BLOCKS(Each));
+SPEC(each_spec, Each, "each", "loop", NEED_A(Each, rows), TEXT_A(Each, where), TEXT_A(Each, distinct),
+     TEXT_A(Each, sort), CODE_A(Each, as), TEXT_A(Each, when), TEXT_A(Each, missing), BOOL_A("keep", Each, keep),
+     BOOL_A("new-page", Each, new_page), BLOCKS(Each));
 SPEC(layout_box_spec, LayoutBox, "box", "box", CODE_A(LayoutBox, tone), TEXT_A(LayoutBox, when), BLOCKS(LayoutBox));
 SPEC(layout_contents_spec, LayoutContents, "contents", "contents", TEXT_A(LayoutContents, title),
      TEXT_A(LayoutContents, when), INT_A("depth", LayoutContents, depth));
 SPEC(layout_section_spec, LayoutSection, "section", "section", CODE_A(LayoutSection, id), CODE_A(LayoutSection, page),
      TEXT_A(LayoutSection, when), TEXT_A(LayoutSection, header), TEXT_A(LayoutSection, footer),
      BOOL_A("new-page", LayoutSection, new_page), BLOCKS(LayoutSection));
+static const char *const of_names[] = { "", "report", "paper" };
+const Terms terms_layout_of = { "kind of record", G_N_ELEMENTS(of_names), of_names };
 SPEC(layout_spec, Layout, "layout", "layout",
      FIELD(Layout, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL), NEED_A(Layout, about),
-     NEED_A(Layout, title), TEXT_A(Layout, subject), TEXT_A(Layout, author),
+     FIELD(Layout, of, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_layout_of), NEED_A(Layout, title),
+     TEXT_A(Layout, subject), TEXT_A(Layout, author),
      FIELD(Layout, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED, NULL), NEED_A(Layout, style),
      NEED_A(Layout, words), TEXT_A(Layout, header), TEXT_A(Layout, footer), TEXT_A(Layout, watermark),
      NAMED_A("watermark-when", Layout, watermark_when), MANY("param", Layout, params, param_spec),
      MANY("word", Layout, own_words, word_spec), MANY("section", Layout, sections, layout_section_spec));
+SPEC(phrase_spec, Phrase, "phrase", "phrase",
+     FIELD(Phrase, text, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
+     NEED_A(Phrase, as));
 SPEC(words_spec, Words, "words", "words",
      FIELD(Words, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
-     MANY("word", Words, words, word_spec));
+     MANY("word", Words, words, word_spec), MANY("phrase", Words, phrases, phrase_spec));

@@ -7,9 +7,13 @@
  * given, outside of loops the first one is the current record.
  *
  * A template is text with {path}; what stands in [brackets] is left out when a path in it gives nothing, and "[[" is a bracket.
+ * {count path} says how many records there are.
  * A condition is `path op value`, `path given`, `path missing` or `count path op number`, joined by `and` / `or` (and binds
- * tighter), `not` before one; op: = != < <= > >= has; value: a word, 'words in quotes', or {path}. A path that gives several
+ * tighter; parentheses help), `not` before one; op: = != < <= > >= has; value: a word, 'words in quotes', or {path}. A path that gives several
  * values meets a condition when one of them does.
+ *
+ * rows, where, distinct, sort, as choose records: those of a path that meet a condition; of each value of a path only the
+ * first; in the order of paths ("-" before one: descending; a list of codes: the order in which it names them); under a name.
  *
  * No programming language: a loop, a filter, a format. All names are checked when the layout is read, whatever the data. */
 #pragma once
@@ -32,7 +36,7 @@ extern const Spec layout_para_spec; /* <para> */
 typedef struct {
   Record record;
   int level;      /* -1: 1 */
-  char *number;   /* template */
+  char *number;   /* template; "#" counts: "6.#" is 6.1, 6.2 ... below one outer heading, "6.#.#" with the outer count */
   char *id;       /* template; NULL: made from the number and text */
   char *when;
   bool hidden;    /* not in the contents list */
@@ -62,6 +66,7 @@ typedef struct {
   char *lead;     /* template set bold before the first words: "{ref}" */
   char *missing;  /* template said instead when there is nothing */
   int level;      /* of the sub-headings in it; -1: one below the heading before */
+  bool titles;    /* the sections stand below their own numbers and titles, which are in the contents list */
 } LayoutText;
 extern const Spec layout_text_spec; /* <text> */
 
@@ -74,24 +79,36 @@ typedef struct {
   char *field, *value;
   char *lookup;   /* for codes: the records whose ref is meant, and what to show: "role/title" */
   char *prefix;   /* before the first code: "AOF " */
-  char *format;   /* symbol word plain period-end month parentheses: where the type alone does not say it */
+  char *format;   /* symbol word plain period-end month parentheses: where the type alone does not say it; page: the page of
+                     the link, where there are pages */
+  char *link;     /* template: the id of a heading to which the words lead */
+  char *below;    /* fields, shown in the table's rows below */
   char *missing;  /* template shown when there is nothing; NULL: the word missing-figure for figures, nothing for text */
   int share, align;
   bool row_header;
 } LayoutColumn;
 extern const Spec layout_column_spec; /* <column> */
 
+/* Columns made by a loop: the columns inside, once for each record; they know it by its name (as). */
+typedef struct {
+  Record record;
+  char *rows, *where, *distinct, *sort, *as;
+  GPtrArray *columns;
+} LayoutColumns;
+extern const Spec layout_columns_spec; /* <columns> */
+
 /* A table with a row for each record of a path. */
 typedef struct {
   Record record;
-  char *id, *rows, *where, *sort, *when; /* sort: paths separated by commas, "-" before one: descending */
+  char *id, *rows, *where, *distinct, *sort, *as, *when;
+  char *below;        /* path from a row: records that have rows of their own below it (steps of an action) */
   char *group_by;     /* path: rows with an equal value stand together */
   char *group_label;  /* template: the row across the table above the group */
   char *group_missing; /* said in the groups of a vocabulary that no row belongs to; NULL: such groups are left out */
   char *caption, *sheet, *style;
   char *missing;      /* said instead of an empty table */
   bool no_head, no_sheet;
-  GPtrArray *columns;
+  GPtrArray *columns; /* of LayoutColumn and LayoutColumns */
 } LayoutTable;
 extern const Spec layout_table_spec; /* <table> */
 
@@ -137,7 +154,7 @@ extern const Spec layout_statement_spec; /* <statement> */
 /* The blocks inside, once for each record of a path. */
 typedef struct {
   Record record;
-  char *rows, *where, *sort, *as, *when, *missing;
+  char *rows, *where, *distinct, *sort, *as, *when, *missing;
   bool keep;        /* the blocks of one record stay on one page where possible */
   bool new_page;    /* each record begins on a new page */
   GPtrArray *blocks;
@@ -167,10 +184,14 @@ typedef struct {
 } LayoutSection;
 extern const Spec layout_section_spec; /* <section> */
 
+typedef enum { LAYOUT_OF_NONE, LAYOUT_OF_REPORT, LAYOUT_OF_PAPER } LayoutOf;
+extern const Terms terms_layout_of;
+
 typedef struct {
   Record record;
-  char *name;     /* "quarterly-monitoring-report" */
+  char *name;     /* what --layout and manifests call it */
   char *about;    /* one sentence for people who choose a layout */
+  int of;         /* LayoutOf: the kind of record it is made from; 0: report */
   char *title;    /* template */
   char *subject;  /* template */
   char *author;   /* template */
@@ -183,9 +204,17 @@ typedef struct {
 extern const Spec layout_spec; /* root <layout> */
 
 /* A file of words in one language. Root <words>. */
+/* A text of layouts in that language: wherever a layout says `text`, `as` is said. Templates keep their {paths}. */
+typedef struct {
+  Record record;
+  char *text, *as;
+} Phrase;
+extern const Spec phrase_spec;
+
 typedef struct {
   Record record;
   char *lang;
-  GPtrArray *words; /* of Word */
+  GPtrArray *words;   /* of Word */
+  GPtrArray *phrases; /* of Phrase; for layouts in another language */
 } Words;
 extern const Spec words_spec;

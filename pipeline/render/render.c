@@ -102,16 +102,26 @@ static GArray *jobs_new(void)
   return jobs;
 }
 
-static GError *render_all(const Document *document)
+/* The jobs whose format has pages, or those whose format has none. */
+static GError *render_some(const Document *document, const GArray *jobs, bool pages)
 {
   GError *error = NULL;
-  g_autoptr(GArray) jobs = jobs_new();
   for (guint i = 0; i < jobs->len && !error; i++) {
     const Job *job = &g_array_index(jobs, Job, i);
-    if (!job->renderer->write(document, job->out, &job->options, &error))
+    if (job->renderer->pages == pages && !job->renderer->write(document, job->out, &job->options, &error))
       g_prefix_error(&error, "%s: ", job->out);
   }
   return error;
+}
+
+static GError *render_all(Document *document)
+{
+  g_autoptr(GArray) jobs = jobs_new();
+  GError *error = render_some(document, jobs, true);
+  if (error)
+    return error;
+  document_drop_pages(document);
+  return render_some(document, jobs, false);
 }
 
 static void options_free(void)
@@ -127,7 +137,7 @@ static int render(const char *path)
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
-  const Document *document = record_read_own(arena, path, &document_spec, diags, &error);
+  Document *document = record_read_own(arena, path, &document_spec, diags, &error);
   if (document && !error && diag_count(diags, LEVEL_ERROR) == 0)
     error = render_all(document);
   return program_end(&program, diags, error);

@@ -12,6 +12,7 @@ typedef struct {
   const char *name;   /* "pdf" */
   const char *suffix; /* ".pdf"; "" for a directory (csv) */
   const char *about;  /* one line for --help */
+  bool pages;         /* has pages; others are given the document without columns of page numbers */
   /* Writes path atomically (a directory: each file). False: a wrong world, GError set. */
   bool (*write)(const Document *document, const char *path, const RenderOptions *options, GError **error);
 } Renderer;

@@ -49,7 +49,7 @@ Library *library_new(void)
   Library *library = g_new0(Library, 1);
   library->arena = arena_new();
   library->diags = diag_list_new();
-  library->compiler = (Compiler){ library->arena, library->diags, NULL, arena_list(library->arena), 0 };
+  library->compiler = (Compiler){ library->arena, library->diags, NULL, arena_list(library->arena), 0, &report_spec };
   param_add(library, "wanted", "learning");
   param_add(library, "unset", NULL);
   library->layout = record_new(library->arena, &layout_spec, NULL);
@@ -61,7 +61,8 @@ Library *library_new(void)
   library->document->words = ((Words *)read_text(library, words, &words_spec))->words;
   library->frame = (Frame){ &report_spec, NULL };
   library->shape = (Shape){ &library->frame, NULL };
-  library->scope = (Scope){ &library->report->record, NULL, library->reports };
+  library->world = (World){ library->reports, NULL, false };
+  library->scope = (Scope){ &library->report->record, NULL, &library->world };
   return library;
 }
 

@@ -11,6 +11,7 @@ typedef struct {
   Layout *layout; /* pieces are read as its attribute `title` */
   Report *report;
   GPtrArray *reports;
+  World world;
   Document *document; /* with a few words */
   Frame frame;
   Shape shape; /* of the report */

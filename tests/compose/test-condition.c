@@ -36,6 +36,9 @@ static void of_a_report(void **state)
     { "quarter = 1 and status = final or status = draft", true }, /* and binds tighter */
     { "status = draft or quarter = 1 and status = final", true },
     { "not status = final", true },
+    { "(quarter = 1 or quarter = 4) and status = draft", true },
+    { "(quarter = 1 or quarter = 4) and (status = final)", false },
+    { "not (quarter = 4 and (status = draft or status = final))", false },
     { "not status = draft", false },
     { "half-year = yes", true },
     { "half-year = no", false },
@@ -97,7 +100,7 @@ static void of_a_milestone(void **state)
   const Path *path =
       path_new(&library->compiler, &library->layout->record, "title", "objective/milestone", &library->shape);
   const Shape shape = path_shape(path, &library->shape);
-  const Scope scope = { path_first(path, &library->scope), NULL, library->reports };
+  const Scope scope = { path_first(path, &library->scope), NULL, &library->world };
   check(library, cases, G_N_ELEMENTS(cases), &shape, &scope);
 }
 

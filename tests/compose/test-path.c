@@ -86,7 +86,7 @@ static void from_a_milestone_in_a_loop(void **state)
   const LoopName name = { "one", boards->frame, NULL };
   const LoopRecord record = { path_first(boards, &library->scope), NULL };
   const Shape shape = { path->frame, &name };
-  const Scope scope = { path_first(path, &library->scope), &record, library->reports };
+  const Scope scope = { path_first(path, &library->scope), &record, &library->world };
   check(library, cases, G_N_ELEMENTS(cases), &shape, &scope);
 }
 

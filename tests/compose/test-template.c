@@ -24,6 +24,7 @@ static void texts(void **state)
     { "{ council }", "Merebank" },
     { "{period}, hyd at {to}", "Chwarter 4 2009/10, hyd at 31 Mawrth 2010" },
     { "{year}", "2009/10" },
+    { "{count objective/milestone}[, of them {count objective/milestone[rating = amber]} amber]", "2" },
     { "{objective/milestone/due}", "Mawrth 2010" },
     { "{objective/ref}", "LI 1, LI 2" },
     { "{objective/milestone/areas}", "6, 30" },

@@ -2,10 +2,11 @@
 #include "base/file.h"
 #include "render/pdf/blocks.h"
 #include "render/pdf/finish.h"
+#include "render/pdf/page-links.h"
 #include "render/renderers.h"
 
-/* A stretch of a section that is drawn together. A list of contents needs the page numbers of all the others, so its
- * stretch is drawn last, on pages of its own that stand where they belong. */
+/* A stretch of a section that is drawn together. A list of contents, or a table with page numbers, needs the pages of
+ * all the others, so its stretch is drawn last, on pages of its own that stand where they belong. */
 typedef struct {
   const DocSection *section;
   guint first, end; /* blocks */
@@ -23,6 +24,7 @@ typedef struct {
   Canvas *canvas;
   Furniture *furniture;
   Entries *entries;
+  PageLinks *page_links;
   Draw draw;
   GArray *stretches; /* of Stretch; the index is the rank of its pages */
   GArray *pages;     /* of FlowPage, as drawn */
@@ -35,6 +37,7 @@ static void report_clear(Report *report)
   structure_free(report->structure);
   fonts_free(report->fonts);
   entries_free(report->entries);
+  page_links_free(report->page_links);
   if (report->stretches)
     g_array_unref(report->stretches);
   if (report->pages)
@@ -52,6 +55,7 @@ static bool report_init(Report *report, const Document *document, GError **error
   report->canvas = canvas_new(report->structure);
   report->furniture = furniture_new();
   report->entries = entries_new(document);
+  report->page_links = page_links_new(document);
   report->draw =
       (Draw){ document, document->style, report->fonts, report->canvas, report->structure, report->furniture, false };
   report->stretches = g_array_new(FALSE, TRUE, sizeof(Stretch));
@@ -64,10 +68,11 @@ static Stretch *stretch_at(const Report *report, guint index)
   return &g_array_index(report->stretches, Stretch, index);
 }
 
+/* How many of the section's blocks must wait for page numbers. */
 static guint after_contents(const DocSection *section)
 {
   for (guint i = section->blocks->len; i > 0; i--)
-    if (((const Record *)g_ptr_array_index(section->blocks, i - 1))->spec == &contents_spec)
+    if (page_links_needed(g_ptr_array_index(section->blocks, i - 1)))
       return i;
   return 0;
 }
@@ -206,6 +211,7 @@ static GByteArray *report_draw(Report *report, const RenderOptions *options, GEr
   plan_stretches(report);
   draw_body(report);
   number_pages(report);
+  page_links_number(report->page_links, report->entries);
   draw_all_deferred(report);
   if (!report->pages->len) {
     g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the document has nothing to show");
@@ -235,5 +241,6 @@ const Renderer renderer_pdf = {
   .name = "pdf",
   .suffix = ".pdf",
   .about = "a tagged, accessible PDF for print and screen",
+  .pages = true,
   .write = write_pdf,
 };

@@ -1,0 +1,7 @@
+/* Ids of blocks: names that links, sheets and files can have. */
+#pragma once
+#include <glib.h>
+
+/* Letters, digits and "-" made of the text, not too long; "" when it has none. Links are made by the same rule. Caller
+ * frees. */
+char *id_from_text(const char *text);
