@@ -12,6 +12,7 @@ typedef struct {
   const Path *group_by;        /* or NULL */
   const Template *group_label; /* NULL: the value itself */
   const Template *group_missing;
+  const Template *group_heading;
   GPtrArray *columns; /* of ColumnNode */
 } TableNode;
 
@@ -55,6 +56,7 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
   fine &= compile_template(compiler, block, "sheet", table->sheet, shape, &self->sheet);
   fine &= compile_template(compiler, block, "missing", table->missing, shape, &self->missing);
   fine &= compile_template(compiler, block, "group-missing", table->group_missing, shape, &self->group_missing);
+  fine &= compile_template(compiler, block, "group-heading", table->group_heading, shape, &self->group_heading);
   if (table->columns->len == 0) {
     compiler_fault(compiler, "L-COLUMN", block, NULL, "a table needs at least one column");
     fine = false;
@@ -240,6 +242,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   table->no_head = self->table->no_head;
   table->no_sheet = self->table->no_sheet;
   table->sheet = maker_sheet(maker, self->sheet, scope);
+  table->group_heading = self->group_heading ? maker_text(maker, self->group_heading, scope) : NULL;
   columns_make(maker, shown, scope, table);
   make_rows(&(Filling){ maker, self, shown, scope, table }, rows);
 }

@@ -51,6 +51,7 @@ SPEC(row_group_spec, RowGroup, "group", "group of rows", FIELD(RowGroup, label, 
      FIELD_AS("row", RowGroup, rows, NULL, IN_ELEMENT, FIELD_MANY, 0, &row_spec));
 SPEC(table_spec, Table, "table", "table", ID_A(Table), FIELD(Table, style, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
      BOOL_A("no-head", Table, no_head), BOOL_A("no-sheet", Table, no_sheet), TEXT_A(Table, sheet),
+     FIELD_AS("group-heading", Table, group_heading, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Table, caption, NULL, IN_ELEMENT, FIELD_RUNS, 0, NULL),
      FIELD_AS("column", Table, columns, NULL, IN_ELEMENT, FIELD_MANY, 0, &column_spec),
      FIELD_AS("group", Table, groups, NULL, IN_ELEMENT, FIELD_MANY, 0, &row_group_spec));

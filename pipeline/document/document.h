@@ -124,6 +124,7 @@ typedef struct {
   char *id;         /* unique; letters, digits and "-": name of the Excel sheet, table and CSV file */
   char *style;      /* TypeStyle of its cells; NULL: table */
   bool no_head;     /* the column headings are not shown (facts); they still name the columns in Excel */
+  char *group_heading; /* what its groups are ("Objective"): names their column in the workbook and CSV; or NULL */
   bool no_sheet;    /* left out of the workbook and the CSV files (layout of words only) */
   GPtrArray *caption;  /* of Run */
   GPtrArray *columns;  /* of Column */

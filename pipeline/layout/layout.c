@@ -45,7 +45,7 @@ SPEC(layout_table_spec, LayoutTable, "table", "table",
      NEED_A(LayoutTable, rows), TEXT_A(LayoutTable, where), TEXT_A(LayoutTable, distinct), TEXT_A(LayoutTable, sort),
      CODE_A(LayoutTable, as), TEXT_A(LayoutTable, when), TEXT_A(LayoutTable, below),
      NAMED_A("group-by", LayoutTable, group_by), NAMED_A("group-label", LayoutTable, group_label),
-     NAMED_A("group-missing", LayoutTable, group_missing), NEED_A(LayoutTable, caption), TEXT_A(LayoutTable, sheet),
+     NAMED_A("group-missing", LayoutTable, group_missing), NAMED_A("group-heading", LayoutTable, group_heading), NEED_A(LayoutTable, caption), TEXT_A(LayoutTable, sheet),
      CODE_A(LayoutTable, style), TEXT_A(LayoutTable, missing), BOOL_A("no-head", LayoutTable, no_head),
      BOOL_A("no-sheet", LayoutTable, no_sheet),
      FIELD(LayoutTable, columns, NULL, IN_ELEMENT, FIELD_ANY, 0, table_columns));

@@ -104,6 +104,7 @@ typedef struct {
   char *below;        /* path from a row: records that have rows of their own below it (steps of an action) */
   char *group_by;     /* path: rows with an equal value stand together */
   char *group_label;  /* template: the row across the table above the group */
+  char *group_heading; /* template: what the groups are, "Objective": heads their column in the workbook and CSV */
   char *group_missing; /* said in the groups of a vocabulary that no row belongs to; NULL: such groups are left out */
   char *caption, *sheet, *style;
   char *missing;      /* said instead of an empty table */

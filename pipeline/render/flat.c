@@ -167,7 +167,8 @@ static void add_source_column(FlatTable *flat, const Document *document, const N
 static void add_columns(FlatTable *flat, const Document *document, const Needs *needs)
 {
   if (needs->group)
-    add_line_column(flat, FLAT_GROUP, phrase(document, "column-group"), true);
+    add_line_column(flat, FLAT_GROUP,
+                    flat->table->group_heading ? flat->table->group_heading : phrase(document, "column-group"), true);
   if (needs->section)
     add_line_column(flat, FLAT_SECTION, phrase(document, "column-section"), true);
   bool before = true;
