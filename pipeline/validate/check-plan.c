@@ -117,7 +117,7 @@ void check_plan(const Record *root, DiagList *diags)
   Check check = { plan, objectives, milestones, indicators, diags };
   fault_year(diags, root, "from", plan->from);
   fault_range(diags, root, "years", plan->years, 1, 5);
-  check_sections(plan->sections, diags);
+  check_section_codes(plan->sections, diags);
   gather(&check);
   for (guint i = 0; i < plan->objectives->len; i++)
     check_objective(&check, g_ptr_array_index(plan->objectives, i));

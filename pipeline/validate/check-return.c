@@ -30,7 +30,7 @@ static void check_milestones(const Return *form, DiagList *diags)
 void check_return(const Record *root, DiagList *diags)
 {
   const Return *form = (const Return *)root;
-  check_sections(form->sections, diags);
+  check_section_codes(form->sections, diags);
   check_milestones(form, diags);
   for (guint i = 0; i < form->indicators->len; i++)
     check_readings(((const IndicatorProgress *)g_ptr_array_index(form->indicators, i))->values, NULL, diags);
@@ -38,5 +38,5 @@ void check_return(const Record *root, DiagList *diags)
 
 void check_paper(const Record *root, DiagList *diags)
 {
-  check_sections(((const Paper *)root)->sections, diags);
+  check_section_codes(((const Paper *)root)->sections, diags);
 }

@@ -1,0 +1,316 @@
+/* Mutants of references: to nothing, to another existing thing, one code for two things; section numbers. */
+#include "mutant.h"
+#include <string.h>
+
+static const char *const nothing = "ZZ 99";
+
+static bool contains(const GPtrArray *codes, const char *code)
+{
+  for (guint i = 0; codes && i < codes->len; i++)
+    if (strcmp(g_ptr_array_index(codes, i), code) == 0)
+      return true;
+  return false;
+}
+
+/* The list with its i-th code replaced; caller frees. */
+static char *with_code(const GPtrArray *codes, guint at, const char *code)
+{
+  GString *out = g_string_new(NULL);
+  for (guint i = 0; i < codes->len; i++)
+    g_string_append_printf(out, "%s%s", i > 0 ? ", " : "", i == at ? code : (char *)g_ptr_array_index(codes, i));
+  return g_string_free(out, FALSE);
+}
+
+static char *xml(const char *text)
+{
+  return g_markup_escape_text(text, -1);
+}
+
+/* Every code of a list attribute made to dangle, and to stand twice. */
+static void make_list(const Maker *maker, const Record *record, const char *attribute, const GPtrArray *codes)
+{
+  for (guint i = 0; codes && i < codes->len; i++) {
+    g_autofree char *value = with_code(codes, i, nothing);
+    g_autofree char *escaped = xml(value);
+    mutant_offer(maker, MUTANT_DANGLING, record, attribute, escaped, "the list of what exists", NULL);
+    if (i == 0)
+      continue;
+    g_autofree char *twice = with_code(codes, i, g_ptr_array_index(codes, 0));
+    g_autofree char *again = xml(twice);
+    mutant_offer(maker, MUTANT_TWICE, record, attribute, again, "the same code twice in a list", NULL);
+  }
+}
+
+static void make_code(const Maker *maker, const Record *record, const char *attribute)
+{
+  g_autofree char *written = mutant_attribute(record, attribute);
+  if (written)
+    mutant_offer(maker, MUTANT_DANGLING, record, attribute, nothing, "the list of what exists", NULL);
+}
+
+/* Codes of the entries of a list: to nothing, and to the next one's. */
+static void make_refs(const Maker *maker, const GPtrArray *records, const char *dangles)
+{
+  for (guint i = 0; records && i < records->len; i++) {
+    const Record *record = g_ptr_array_index(records, i);
+    const Record *next = records->len > 1 ? g_ptr_array_index(records, (i + 1) % records->len) : NULL;
+    g_autofree char *written = mutant_attribute(record, "ref");
+    g_autofree char *other = next ? mutant_attribute(next, "ref") : NULL;
+    if (!written)
+      continue;
+    mutant_offer(maker, MUTANT_DANGLING, record, "ref", nothing, dangles, "nothing refers to it");
+    if (other)
+      mutant_offer(maker, MUTANT_TWICE, record, "ref", other, "two with one code", NULL);
+  }
+}
+
+/* Areas of focus of other priorities than the item's. */
+static void make_areas(const Maker *maker, const Record *record, const GPtrArray *areas, const GPtrArray *priorities)
+{
+  const Framework *framework = maker->sample->inputs.framework;
+  make_list(maker, record, "areas", areas);
+  for (guint i = 0; areas && i < areas->len; i++) {
+    guint offered = 0;
+    for (guint j = 0; j < framework->priorities->len && offered < 2; j++) {
+      const Priority *priority = g_ptr_array_index(framework->priorities, j);
+      const Area *area = priority->areas->len ? g_ptr_array_index(priority->areas, 0) : NULL;
+      if (!area || contains(areas, area->ref))
+        continue;
+      g_autofree char *value = with_code(areas, i, area->ref);
+      bool foreign = priorities && priorities->len > 0 && !contains(priorities, priority->ref);
+      for (guint k = 0; foreign && k < priorities->len; k++) { /* priorities of a board's own have no areas */
+        const Priority *own = framework_priority(framework, g_ptr_array_index(priorities, k));
+        foreign = own && own->areas->len > 0;
+      }
+      mutant_offer(maker, MUTANT_ELSEWHERE, record, "areas", value, foreign ? "it belongs to another priority" : NULL,
+                   "another area of the same priority, or the item has none");
+      offered++;
+    }
+  }
+}
+
+static void make_board(const Maker *maker, const Record *record, const char *board, const GPtrArray *priorities)
+{
+  const Framework *framework = maker->sample->inputs.framework;
+  make_code(maker, record, "board");
+  for (guint i = 0; board && i < framework->boards->len; i++) {
+    const Board *other = g_ptr_array_index(framework->boards, i);
+    if (strcmp(other->ref, board) == 0)
+      continue;
+    bool watches = false;
+    for (guint j = 0; priorities && j < priorities->len; j++)
+      watches |= contains(other->priorities, g_ptr_array_index(priorities, j));
+    mutant_offer(maker, MUTANT_ELSEWHERE, record, "board", other->ref,
+                 !watches && priorities && priorities->len > 0 ? "it does not watch the item's priority" : NULL,
+                 "the board watches that priority too, or none is given");
+  }
+}
+
+static void make_plan_milestones(const Maker *maker, const Objective *objective)
+{
+  make_refs(maker, objective->milestones, "the return or a risk names it");
+  for (guint i = 0; i < objective->milestones->len; i++) {
+    const Milestone *milestone = g_ptr_array_index(objective->milestones, i);
+    const Record *record = &milestone->record;
+    const GPtrArray *priorities = milestone->priorities->len > 0 ? milestone->priorities : objective->priorities;
+    make_areas(maker, record, milestone->areas, priorities);
+    make_list(maker, record, "officers", milestone->officers);
+    make_list(maker, record, "priorities", milestone->priorities);
+    make_board(maker, record, milestone->board, priorities);
+    make_refs(maker, milestone->steps, NULL);
+  }
+}
+
+static void make_objectives(const Maker *maker, const Plan *plan)
+{
+  make_refs(maker, plan->objectives, NULL);
+  for (guint i = 0; i < plan->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(plan->objectives, i);
+    const Record *record = &objective->record;
+    make_areas(maker, record, objective->areas, objective->priorities);
+    make_list(maker, record, "officers", objective->officers);
+    make_list(maker, record, "priorities", objective->priorities);
+    make_list(maker, record, "indicators", objective->indicators);
+    make_plan_milestones(maker, objective);
+  }
+}
+
+static void make_readings(const Maker *maker, const Indicator *planned, const GPtrArray *readings)
+{
+  for (guint i = 0; i < readings->len; i++) {
+    const Reading *reading = g_ptr_array_index(readings, i);
+    if (!reading->measure)
+      continue;
+    make_code(maker, &reading->record, "measure");
+    for (guint j = 0; j < planned->measures->len; j++) {
+      const Measure *measure = g_ptr_array_index(planned->measures, j);
+      if (strcmp(measure->ref, reading->measure) != 0)
+        mutant_offer(maker, MUTANT_ELSEWHERE, &reading->record, "measure", measure->ref, "two figures for one measure",
+                     NULL);
+    }
+  }
+}
+
+static void make_indicators(const Maker *maker, const Plan *plan)
+{
+  make_refs(maker, plan->indicators, "the return or an objective names it");
+  for (guint i = 0; i < plan->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
+    const Record *record = &indicator->record;
+    make_areas(maker, record, indicator->areas, indicator->priorities);
+    make_list(maker, record, "officers", indicator->officers);
+    make_list(maker, record, "priorities", indicator->priorities);
+    make_board(maker, record, indicator->board, indicator->priorities);
+    make_code(maker, record, "rule");
+    make_refs(maker, indicator->measures, "a figure names it");
+    make_readings(maker, indicator, indicator->actuals);
+    make_readings(maker, indicator, indicator->targets);
+    const Indicator *other = g_ptr_array_index(plan->indicators, (i + 1) % plan->indicators->len);
+    if (indicator->previously->len > 0 && other != indicator)
+      mutant_offer(maker, MUTANT_TWICE, record, "previously", other->ref, "one code leads to two indicators", NULL);
+  }
+}
+
+/* The objective of a milestone, or NULL. */
+static const char *objective_of(const Plan *plan, const char *milestone)
+{
+  for (guint i = 0; i < plan->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(plan->objectives, i);
+    for (guint j = 0; j < objective->milestones->len; j++)
+      if (g_strcmp0(((const Milestone *)g_ptr_array_index(objective->milestones, j))->ref, milestone) == 0)
+        return objective->ref;
+  }
+  return NULL;
+}
+
+static void make_risks(const Maker *maker, const Plan *plan)
+{
+  make_refs(maker, plan->risks, NULL);
+  for (guint i = 0; i < plan->risks->len; i++) {
+    const Risk *risk = g_ptr_array_index(plan->risks, i);
+    make_code(maker, &risk->record, "objective");
+    make_code(maker, &risk->record, "milestone");
+    for (guint j = 0; risk->milestone && j < plan->objectives->len; j++) {
+      const Objective *other = g_ptr_array_index(plan->objectives, j);
+      if (g_strcmp0(other->ref, risk->objective) == 0)
+        continue;
+      g_autofree char *ref = xml(other->ref);
+      mutant_offer(maker, MUTANT_ELSEWHERE, &risk->record, "objective", ref,
+                   g_strcmp0(objective_of(plan, risk->milestone), other->ref) == 0 ? NULL : "its milestone", NULL);
+      const Milestone *first = other->milestones->len ? g_ptr_array_index(other->milestones, 0) : NULL;
+      if (first)
+        mutant_offer(maker, MUTANT_ELSEWHERE, &risk->record, "milestone", first->ref, "its objective", NULL);
+    }
+    make_refs(maker, risk->treatments, "the return names it");
+    for (guint j = 0; j < risk->treatments->len; j++) {
+      const Treatment *treatment = g_ptr_array_index(risk->treatments, j);
+      make_list(maker, &treatment->record, "officers", treatment->officers);
+    }
+  }
+  make_refs(maker, plan->equality_actions, "the return names it");
+  for (guint i = 0; i < plan->equality_actions->len; i++) {
+    const EqualityAction *action = g_ptr_array_index(plan->equality_actions, i);
+    make_list(maker, &action->record, "officers", action->officers);
+  }
+}
+
+static void make_sections(const Maker *maker, const GPtrArray *sections)
+{
+  make_refs(maker, sections, NULL);
+  for (guint i = 0; i < sections->len; i++) {
+    const Section *section = g_ptr_array_index(sections, i);
+    make_code(maker, &section->record, "priority");
+    const Section *last = i > 0 ? g_ptr_array_index(sections, i - 1) : NULL;
+    if (section->number && last && last->number) {
+      mutant_offer(maker, MUTANT_NUMBERING, &section->record, "number", last->number, "the numbers of its neighbours",
+                   NULL);
+      int own = atoi(strrchr(section->number, '.') + 1);
+      bool zero = g_str_has_suffix(section->number, ".0");
+      g_autofree char *skipped =
+          zero ? g_strdup_printf("%d.0", atoi(section->number) + 1)
+               : g_strdup_printf("%.*s.%d", (int)(strrchr(section->number, '.') - section->number), section->number,
+                                 own + 1);
+      mutant_offer(maker, MUTANT_NUMBERING, &section->record, "number", skipped, "the numbers of its neighbours", NULL);
+    }
+    make_sections(maker, section->sections);
+  }
+}
+
+static void make_return(const Maker *maker, const Return *current)
+{
+  make_refs(maker, current->milestones, "the plan");
+  make_refs(maker, current->indicators, "the plan");
+  make_refs(maker, current->treatments, "the plan");
+  make_refs(maker, current->equality_actions, "the plan");
+  make_refs(maker, current->statements, NULL);
+  make_refs(maker, current->closed, "the plan");
+  make_sections(maker, current->sections);
+  make_code(maker, &current->record, "service");
+  make_code(maker, &current->record, "officer");
+  for (guint i = 0; i < current->indicators->len; i++) {
+    const IndicatorProgress *said = g_ptr_array_index(current->indicators, i);
+    for (guint j = 0; j < maker->sample->inputs.plan->indicators->len; j++) {
+      const Indicator *planned = g_ptr_array_index(maker->sample->inputs.plan->indicators, j);
+      if (g_strcmp0(planned->ref, said->indicator) == 0)
+        make_readings(maker, planned, said->values);
+    }
+  }
+}
+
+static bool uses(const Maker *maker, const char *code)
+{
+  for (guint i = PLAN; i < N_DOCUMENTS; i++) {
+    const char *text = maker->sample->roots[i]->source->text;
+    for (const char *at = text; (at = strstr(at, code)); at++)
+      if (at > text && strchr("\" ,", at[-1]) && strchr("\",", at[strlen(code)]))
+        return true;
+  }
+  return false;
+}
+
+/* Codes of the framework: renamed, what uses them dangles; twice. */
+static void make_framework_refs(const Maker *maker, const GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++) {
+    const Record *record = g_ptr_array_index(records, i);
+    const char *code = mutant_code(record);
+    const Record *next = g_ptr_array_index(records, (i + 1) % records->len);
+    const char *framework = record->source->text;
+    g_autofree char *quoted = g_strdup_printf("\"%s\"", code);
+    const char *first = strstr(framework, quoted);
+    bool here = first && strstr(first + 1, quoted);
+    if (!here && !uses(maker, code))
+      continue;
+    mutant_offer(maker, MUTANT_DANGLING, record, "ref", nothing, "what uses it", NULL);
+    if (next != record)
+      mutant_offer(maker, MUTANT_TWICE, record, "ref", mutant_code(next), "two with one code", NULL);
+  }
+}
+
+static void make_framework(const Maker *maker, const Framework *framework)
+{
+  make_framework_refs(maker, framework->roles);
+  make_framework_refs(maker, framework->boards);
+  for (guint i = 0; i < framework->priorities->len; i++) {
+    const Priority *priority = g_ptr_array_index(framework->priorities, i);
+    make_list(maker, &priority->record, "officers", priority->officers);
+  }
+  for (guint i = 0; i < framework->boards->len; i++) {
+    const Board *board = g_ptr_array_index(framework->boards, i);
+    make_list(maker, &board->record, "priorities", board->priorities);
+  }
+  for (guint i = 0; i < framework->checks->len; i++)
+    make_code(maker, &((const CheckSetting *)g_ptr_array_index(framework->checks, i))->record, "rule");
+}
+
+void make_references(const Maker *maker)
+{
+  const Inputs *inputs = &maker->sample->inputs;
+  make_code(maker, &inputs->plan->record, "service");
+  make_objectives(maker, inputs->plan);
+  make_indicators(maker, inputs->plan);
+  make_risks(maker, inputs->plan);
+  make_sections(maker, inputs->plan->sections);
+  make_return(maker, inputs->current);
+  make_framework(maker, inputs->framework);
+}
