@@ -130,12 +130,12 @@ static void check_all(const Style *style, const Record *document, DiagList *diag
     walk(document, check_block, &check);
 }
 
-void check_style(const Record *root, DiagList *diags)
+void file_check_style(const Record *root, DiagList *diags)
 {
   check_all((const Style *)root, NULL, diags);
 }
 
-void check_document(const Record *root, DiagList *diags)
+void file_check_document(const Record *root, DiagList *diags)
 {
   const Style *style = ((const Document *)root)->style;
   if (style) /* its absence is told already */

@@ -118,7 +118,7 @@ static void check_settings(const Framework *framework, DiagList *diags)
   }
 }
 
-void check_framework(const Record *root, DiagList *diags)
+void file_check_framework(const Record *root, DiagList *diags)
 {
   const Framework *framework = (const Framework *)root;
   check_years(framework, diags);

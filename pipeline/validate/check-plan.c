@@ -108,7 +108,7 @@ static void check_risks(const Check *check)
   }
 }
 
-void check_plan(const Record *root, DiagList *diags)
+void file_check_plan(const Record *root, DiagList *diags)
 {
   const Plan *plan = (const Plan *)root;
   g_autoptr(Codes) objectives = codes_new();
@@ -117,7 +117,7 @@ void check_plan(const Record *root, DiagList *diags)
   Check check = { plan, objectives, milestones, indicators, diags };
   fault_year(diags, root, "from", plan->from);
   fault_range(diags, root, "years", plan->years, 1, 5);
-  check_section_codes(plan->sections, diags);
+  file_check_section_codes(plan->sections, diags);
   gather(&check);
   for (guint i = 0; i < plan->objectives->len; i++)
     check_objective(&check, g_ptr_array_index(plan->objectives, i));

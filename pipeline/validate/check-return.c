@@ -27,16 +27,16 @@ static void check_milestones(const Return *form, DiagList *diags)
   }
 }
 
-void check_return(const Record *root, DiagList *diags)
+void file_check_return(const Record *root, DiagList *diags)
 {
   const Return *form = (const Return *)root;
-  check_section_codes(form->sections, diags);
+  file_check_section_codes(form->sections, diags);
   check_milestones(form, diags);
   for (guint i = 0; i < form->indicators->len; i++)
     check_readings(((const IndicatorProgress *)g_ptr_array_index(form->indicators, i))->values, NULL, diags);
 }
 
-void check_paper(const Record *root, DiagList *diags)
+void file_check_paper(const Record *root, DiagList *diags)
 {
-  check_section_codes(((const Paper *)root)->sections, diags);
+  file_check_section_codes(((const Paper *)root)->sections, diags);
 }

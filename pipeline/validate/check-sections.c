@@ -12,7 +12,7 @@ static void add_refs(const GPtrArray *sections, Codes *refs, DiagList *diags)
   }
 }
 
-void check_section_codes(const GPtrArray *sections, DiagList *diags)
+void file_check_section_codes(const GPtrArray *sections, DiagList *diags)
 {
   g_autoptr(Codes) refs = codes_new();
   add_refs(sections, refs, diags);

@@ -4,4 +4,4 @@
 #include <glib.h>
 
 /* Every section of the file, also those inside others, has a reference of its own. */
-void check_section_codes(const GPtrArray *sections, DiagList *diags);
+void file_check_section_codes(const GPtrArray *sections, DiagList *diags);

@@ -3,9 +3,9 @@
 #include "base/diag.h"
 #include "base/record.h"
 
-void check_framework(const Record *root, DiagList *diags);
-void check_plan(const Record *root, DiagList *diags);
-void check_return(const Record *root, DiagList *diags);
-void check_paper(const Record *root, DiagList *diags);
-void check_style(const Record *root, DiagList *diags);
-void check_document(const Record *root, DiagList *diags);
+void file_check_framework(const Record *root, DiagList *diags);
+void file_check_plan(const Record *root, DiagList *diags);
+void file_check_return(const Record *root, DiagList *diags);
+void file_check_paper(const Record *root, DiagList *diags);
+void file_check_style(const Record *root, DiagList *diags);
+void file_check_document(const Record *root, DiagList *diags);

@@ -6,15 +6,15 @@
 #include "validate/check.h"
 
 static const FileKind kinds[] = {
-  { &framework_spec, "framework.xsd", check_framework },
-  { &plan_spec, "plan.xsd", check_plan },
-  { &return_spec, "return.xsd", check_return },
+  { &framework_spec, "framework.xsd", file_check_framework },
+  { &plan_spec, "plan.xsd", file_check_plan },
+  { &return_spec, "return.xsd", file_check_return },
   { &report_spec, "model.xsd", NULL },
-  { &paper_spec, "paper.xsd", check_paper },
+  { &paper_spec, "paper.xsd", file_check_paper },
   { &layout_spec, "layout.xsd", NULL },
-  { &style_spec, "style.xsd", check_style },
+  { &style_spec, "style.xsd", file_check_style },
   { &words_spec, "words.xsd", NULL },
-  { &document_spec, "document.xsd", check_document },
+  { &document_spec, "document.xsd", file_check_document },
 };
 
 const FileKind *kind_find(const Spec *spec)

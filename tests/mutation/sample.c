@@ -61,6 +61,7 @@ static void read_sample(Arena *arena, const char *root, Sample *sample)
   inputs->plan = (const Plan *)sample->roots[PLAN];
   inputs->current = (const Return *)sample->roots[RETURN];
   inputs->previous = arena_list(arena);
+  inputs->also = arena_list(arena);
   for (const char *const *path = sample->previous; *path; path++)
     g_ptr_array_add(inputs->previous, (gpointer)read_one(arena, root, *path, &return_spec));
   inputs->period = inputs->current->period;
