@@ -88,34 +88,37 @@ typedef struct {
   Table *table;
 } Filling;
 
-static Row *make_row(const Filling *filling, RowGroup *group, const Scope *scope, bool below)
+typedef enum { ROW_ALONE, ROW_ABOVE_OTHERS, ROW_BELOW } RowPlace;
+
+/* What rows below have to say is left to them. */
+static void make_row(const Filling *filling, RowGroup *group, const Scope *scope, RowPlace place)
 {
   Maker *maker = filling->maker;
   Row *row = group_add_row(maker, group);
+  row->indent = place == ROW_BELOW ? 1 : -1;
   for (guint i = 0; i < filling->columns->len; i++) {
     const ShownColumn *column = &g_array_index(filling->columns, ShownColumn, i);
-    const Format *format = below ? column->node->below : column->node->format;
+    const Format *format = place == ROW_BELOW ? column->node->below : column->node->format;
+    bool quiet = place == ROW_ABOVE_OTHERS && column->node->below;
     LoopRecord loop;
     Scope seen = column_scope(column, scope, &loop);
     Cell *cell = row_add_cell(maker, row);
     if (format)
-      format_fill(format, maker->document, &seen, maker->arena, cell);
+      format_fill(format, maker->document, &seen, maker->arena, quiet, cell);
   }
-  return row;
 }
 
 /* The record's row, and the rows below it. */
 static void make_record(const Filling *filling, RowGroup *group, const Record *record)
 {
+  const Rows *rows = filling->self->below;
   LoopRecord loop, loop_below;
   Scope scope = rows_scope(filling->self->rows, filling->scope, record, &loop);
-  make_row(filling, group, &scope, false);
-  if (!filling->self->below)
-    return;
-  g_autoptr(GPtrArray) below = rows_get(filling->self->below, &scope);
+  g_autoptr(GPtrArray) below = rows ? rows_get(rows, &scope) : g_ptr_array_new();
+  make_row(filling, group, &scope, below->len ? ROW_ABOVE_OTHERS : ROW_ALONE);
   for (guint i = 0; i < below->len; i++) {
-    Scope inside = rows_scope(filling->self->below, &scope, g_ptr_array_index(below, i), &loop_below);
-    make_row(filling, group, &inside, true)->indent = 1;
+    Scope inside = rows_scope(rows, &scope, g_ptr_array_index(below, i), &loop_below);
+    make_row(filling, group, &inside, ROW_BELOW);
   }
 }
 

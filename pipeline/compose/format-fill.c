@@ -172,6 +172,15 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
   }
 }
 
+/* The label tells a reading's measure, unless the row is that measure. */
+static void add_reading(const Filler *filler, const Record *record)
+{
+  Value *value = value_from_reading(filler->arena, record);
+  if (record->parent == filler->scope->record)
+    value->label = NULL;
+  add_value(filler, value);
+}
+
 static void add_path(const Filler *filler, const Path *path, bool count)
 {
   if (count) {
@@ -185,7 +194,7 @@ static void add_path(const Filler *filler, const Path *path, bool count)
     if (path->field)
       add_field(filler, record, path->field);
     else
-      add_value(filler, value_from_reading(filler->arena, record));
+      add_reading(filler, record);
   }
 }
 
@@ -218,7 +227,8 @@ static void add_link(const Filler *filler)
   link_words(filler, arena_printf(filler->arena, "#%s", id));
 }
 
-void format_fill(const Format *format, const Document *document, const Scope *scope, Arena *arena, Cell *cell)
+void format_fill(const Format *format, const Document *document, const Scope *scope, Arena *arena, bool quiet,
+                 Cell *cell)
 {
   const Filler filler = { format, document, scope, arena, cell };
   if (format->tmpl)
@@ -229,7 +239,7 @@ void format_fill(const Format *format, const Document *document, const Scope *sc
   }
   if (format->link)
     add_link(&filler);
-  if (cell->content->len > 0)
+  if (cell->content->len > 0 || quiet)
     return;
   if (format->missing)
     add_runs(&filler, template_runs(format->missing, document, scope, arena));

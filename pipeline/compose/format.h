@@ -9,7 +9,8 @@ Format *format_new(Compiler *compiler, const LayoutColumn *column, const Shape *
 /* The same for the fields of its attribute below, of a row below another. */
 Format *format_new_below(Compiler *compiler, const LayoutColumn *column, const Shape *shape);
 bool format_is_page(const Format *format); /* shows page numbers */
-/* Appends to the content of the cell, in the arena. */
-void format_fill(const Format *format, const Document *document, const Scope *scope, Arena *arena, Cell *cell);
+/* Appends to the content of the cell, in the arena. quiet: nothing is said where there is nothing. */
+void format_fill(const Format *format, const Document *document, const Scope *scope, Arena *arena, bool quiet,
+                 Cell *cell);
 /* Where such content stands when the column does not say: figures at the end, symbols in the centre. */
 Align format_align(const Format *format);
