@@ -35,6 +35,9 @@ const Rule rules_checks[] = {
     "Variance is budget to date less actual to date, also for income, whose figures are negative; so a negative variance is adverse.",
     "Check the line against the ledger and correct the wrong figure or its sign." },
 
+  { "C-ACCEPTED", LEVEL_NOTE, "coverage", "an accepted finding has lapsed",
+    "An exception holds as long as its data stay the same; then it must be looked at again.",
+    "Take the exception out, or accept what the finding says now." },
   { "C-COMMENTARY", LEVEL_WARNING, "coverage", "amber or red without commentary",
     "Members want to know why something is not going to plan.",
     "Ask the responsible officer for a commentary." },

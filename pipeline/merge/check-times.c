@@ -34,22 +34,20 @@ static int days_in(int month, int year)
 }
 
 /* "31st September" */
-static void check_date(const Checks *c, const Speech *speech, const Sentence *sentence, guint at)
+static void check_exists(const Checks *c, const Speech *speech, const Sentence *sentence, guint at, Date date,
+                         guint last)
 {
-  Date date;
-  guint last;
-  if (sentence_date(sentence, at, &date, &last) && date.day > days_in(date.month, date.year))
+  if (date.day > days_in(date.month, date.year))
     report(c, "W-DATE", speech, sentence, at, last, "is not a date");
 }
 
 /* The end of this very period, but of an earlier year: "as at 31 March 2009" in a report to 31 March 2010. */
-static void check_period_end(const Checks *c, const Speech *speech, const Sentence *sentence, guint at)
+static void check_period_end(const Checks *c, const Speech *speech, const Sentence *sentence, guint at, Date date,
+                             guint last)
 {
-  Date date, end = c->report->to;
-  guint last;
-  if (!sentence_date(sentence, at, &date, &last) || sentence_has(sentence, looking_back))
-    return;
-  if (date.day == end.day && date.month == end.month && date.year != 0 && date.year < end.year)
+  Date end = c->report->to;
+  if (date.day == end.day && date.month == end.month && date.year != 0 && date.year < end.year &&
+      !sentence_has(sentence, looking_back))
     report(c, "W-YEAR", speech, sentence, at, last, "is the end of the same period of an earlier year");
 }
 
@@ -136,16 +134,14 @@ static void check_named(const Checks *c, const Speech *speech, const Named *name
 }
 
 /* "up to and including end of February 2010": a figure of an earlier date, shown as this period's. */
-static void check_arrears(const Checks *c, const Speech *speech, const Sentence *sentence, guint at)
+static void check_arrears(const Checks *c, const Speech *speech, const Sentence *sentence, guint at, Date date,
+                          guint last)
 {
   static const char *const markers[] = { "as", "at", "to", "of", "end", "including", NULL };
   static const char *const facts[] = { "figure",  "figures", "data",   "position", "includes",
                                        "include", "value",   "actual", NULL };
-  Date date;
-  guint last;
   const Measure *measure = speech->indicator ? g_ptr_array_index(speech->indicator->measures, 0) : NULL;
-  if (!measure || at == 0 || !measure->value->number.given || !sentence_date(sentence, at, &date, &last) ||
-      date.year == 0)
+  if (!measure || at == 0 || !measure->value->number.given || date.year == 0)
     return;
   const Token *before = sentence_token(sentence, at - 1);
   bool marked = false;
@@ -166,15 +162,18 @@ static void check_speech(const Checks *c, const Speech *speech)
     const Sentence *sentence = g_ptr_array_index(speech->sentences, i);
     for (guint j = 0; sentence_token(sentence, j); j++) {
       TokenKind kind = sentence_token(sentence, j)->kind;
+      Date date;
+      guint last;
       if (kind == TOKEN_YEAR)
         take_year(c, sentence, j, &named);
       else if (kind == TOKEN_QUARTER) {
         take_quarter(sentence, j, &named);
         check_quarter_year(c, speech, sentence, j);
-      } else {
-        check_date(c, speech, sentence, j);
-        check_period_end(c, speech, sentence, j);
-        check_arrears(c, speech, sentence, j);
+      } else if (sentence_date(sentence, j, &date, &last)) {
+        check_exists(c, speech, sentence, j, date, last);
+        check_period_end(c, speech, sentence, j, date, last);
+        check_arrears(c, speech, sentence, j, date, last);
+        j = last;
       }
     }
   }

@@ -1,5 +1,6 @@
 /* The table of families of checks. */
 #include "merge/checks.h"
+#include "merge/accept.h"
 
 static const Check *const families[] = {
   &check_agreement,  &check_arithmetic, &check_comments, &check_coverage, &check_figures,    &check_key,
@@ -26,6 +27,8 @@ void checks_find(const Inputs *inputs, const History *history, Report *report, D
     .findings = findings_new(arena, inputs->framework),
   };
   run_all(&checks);
+  if (inputs->accepted)
+    accept_findings(inputs->accepted, inputs->period, checks.findings);
   report->findings = findings_finish(checks.findings, &report->record);
   findings_to_diags(checks.findings, diags);
 }

@@ -92,6 +92,15 @@ static gsize find_quote(const Prose *prose, const char *quote)
   return found ? (gsize)(found - source->text) : prose->offset;
 }
 
+/* A text that a hostile file makes very long is cut, so that the model stays within its schema. */
+static char *cut_text(Arena *arena, const char *text)
+{
+  enum { TEXT_CHARS = 1000 };
+  if (g_utf8_strlen(text, -1) <= TEXT_CHARS)
+    return arena_strdup(arena, text);
+  return arena_printf(arena, "%.*s…", (int)(g_utf8_offset_to_pointer(text, TEXT_CHARS) - text), text);
+}
+
 static void add(Findings *findings, const char *id, const Spot *spot, const char *text)
 {
   const Rule *rule = rule_find(id);
@@ -104,7 +113,7 @@ static void add(Findings *findings, const char *id, const Spot *spot, const char
   finding->severity = 1 + (int)level_of(findings, rule);
   finding->family = (char *)rule->family;
   finding->remedy = (char *)rule->remedy;
-  finding->text = arena_strdup(findings->arena, text);
+  finding->text = cut_text(findings->arena, text);
   finding->line = finding->column = finding->other_line = -1;
   finding->item = item_name(findings->arena, spot->record);
   Entry entry = { .finding = finding };
@@ -139,6 +148,16 @@ void findings_at(Findings *findings, const char *id, const Record *record, const
   g_autofree char *text = g_strdup_vprintf(format, args);
   va_end(args);
   add(findings, id, &(Spot){ .record = record, .attribute = attribute }, text);
+}
+
+guint findings_count(const Findings *findings)
+{
+  return findings->entries->len;
+}
+
+Finding *findings_get(const Findings *findings, guint index)
+{
+  return g_array_index(findings->entries, Entry, index).finding;
 }
 
 /* One place that is to become a line; all of a file are found in one walk through it. */

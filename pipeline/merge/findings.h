@@ -29,6 +29,10 @@ void findings_add(Findings *findings, const char *id, const Spot *spot, const ch
 void findings_at(Findings *findings, const char *id, const Record *record, const char *attribute, const char *format,
                  ...) G_GNUC_PRINTF(5, 6);
 
+/* So far, in the order in which they were added. */
+guint findings_count(const Findings *findings);
+Finding *findings_get(const Findings *findings, guint index);
+
 /* Finds the lines, sorts (errors first, then by place), makes equal findings one; the list, of Finding. */
 GPtrArray *findings_finish(Findings *findings, Record *parent);
 /* Adds the findings that are not accepted to the messages that will be printed. Call after finish. */

@@ -88,14 +88,16 @@ static bool decide_period(Inputs *inputs, const InputPaths *paths)
 
 bool inputs_read(const InputPaths *paths, Inputs *inputs, DiagList *diags, GError **error)
 {
-  gconstpointer framework = NULL, plan = NULL, current = NULL;
+  gconstpointer framework = NULL, plan = NULL, current = NULL, accepted = NULL;
   if (!read_one(inputs, paths->framework, &framework_spec, &framework, diags, error) ||
       !read_one(inputs, paths->plan, &plan_spec, &plan, diags, error) ||
       (paths->current && !read_one(inputs, paths->current, &return_spec, &current, diags, error)) ||
+      (paths->accepted && !read_one(inputs, paths->accepted, &accepted_spec, &accepted, diags, error)) ||
       !read_previous(inputs, paths->previous, diags, error) || !read_also(inputs, paths->also, diags, error))
     return false;
   inputs->framework = framework;
   inputs->plan = plan;
   inputs->current = current;
+  inputs->accepted = accepted;
   return framework && plan && decide_period(inputs, paths);
 }

@@ -1,5 +1,6 @@
 /* What one run of qmr-merge is given: documents, read, and the period that is asked for. */
 #pragma once
+#include "model/acceptance.h"
 #include "model/report.h"
 
 /* Records are borrowed from arena. */
@@ -10,11 +11,13 @@ typedef struct {
   const Return *current; /* the return of the period, or NULL */
   GPtrArray *previous;   /* of Record: Return or Report, in the order of their periods, oldest first */
   GPtrArray *also;       /* of Record: Framework, Plan, Return or Report of others, in the order given, to agree with */
+  const Accepted *accepted; /* reviewed findings, or NULL */
   Period period;
 } Inputs;
 
 typedef struct {
   const char *framework, *plan, *current; /* paths; current may be NULL */
+  const char *accepted;                   /* or NULL */
   char **previous, **also;                /* NULL-terminated, or NULL */
   const char *period;                     /* when there is no return; NULL: the return's */
 } InputPaths;

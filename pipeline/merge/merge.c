@@ -18,6 +18,7 @@ static const GOptionEntry options[] = {
     "An earlier return or model of the service, for charts and comparisons; may be repeated", "FILE" },
   { "also", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths.also,
     "Another framework, plan, return or model that must agree with these; may be repeated", "FILE" },
+  { "accept", 0, 0, G_OPTION_ARG_FILENAME, &paths.accepted, "Findings that were reviewed and accepted", "FILE" },
   { "period", 0, 0, G_OPTION_ARG_STRING, &paths.period, "Period of the report, when there is no return", "2009-10-Q4" },
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "Where to write the model", "FILE" },
   { "findings", 0, 0, G_OPTION_ARG_FILENAME, &findings_path, "Where to write the findings as JSON", "FILE" },

@@ -301,7 +301,7 @@ int sentence_month(const Token *token)
 {
   static const char *const names[] = { "january", "february", "march",     "april",   "may",      "june",
                                        "july",    "august",   "september", "october", "november", "december" };
-  if (!token || token->kind != TOKEN_WORD || token->length_bytes < 3)
+  if (!token || token->kind != TOKEN_WORD || token->length_bytes < 3 || !strchr("jfmasond", *token->word))
     return 0;
   for (int i = 0; i < 12; i++)
     if (strcmp(token->word, names[i]) == 0 ||

@@ -1,6 +1,7 @@
 /* The table of kinds. To add one: a row here, a schema in schemas/, and its name in schemas.gresource.xml. */
 #include "validate/kind.h"
 #include "layout/layout.h"
+#include "model/acceptance.h"
 #include "model/paper.h"
 #include "model/report.h"
 #include "validate/check.h"
@@ -11,6 +12,7 @@ static const FileKind kinds[] = {
   { &return_spec, "return.xsd", file_check_return },
   { &report_spec, "model.xsd", NULL },
   { &paper_spec, "paper.xsd", file_check_paper },
+  { &accepted_spec, "accepted.xsd", NULL },
   { &layout_spec, "layout.xsd", NULL },
   { &style_spec, "style.xsd", file_check_style },
   { &words_spec, "words.xsd", NULL },
@@ -27,7 +29,8 @@ const FileKind *kind_find(const Spec *spec)
 
 const Spec *const *kind_specs(void)
 {
-  static const Spec *const specs[] = { &framework_spec, &plan_spec,  &return_spec, &report_spec,   &paper_spec,
-                                       &layout_spec,    &style_spec, &words_spec,  &document_spec, NULL };
+  static const Spec *const specs[] = { &framework_spec, &plan_spec,     &return_spec, &report_spec,
+                                       &paper_spec,     &layout_spec,   &style_spec,  &words_spec,
+                                       &document_spec,  &accepted_spec, NULL };
   return specs;
 }
