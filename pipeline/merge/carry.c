@@ -35,30 +35,42 @@ static gsize size_of(FieldType type)
 
 static void carry_any(Arena *arena, const GPtrArray *from, GPtrArray *to, Record *parent)
 {
-  for (guint i = 0; i < from->len; i++)
+  for (guint i = 0; from && i < from->len; i++)
     g_ptr_array_add(to, record_copy(arena, g_ptr_array_index(from, i), parent));
+}
+
+static GPtrArray *list_at(const Record *record, const Field *field)
+{
+  return *(GPtrArray *const *)record_at(record, field);
+}
+
+static void carry_codes(const GPtrArray *from, GPtrArray *to)
+{
+  for (guint i = 0; from && i < from->len; i++)
+    g_ptr_array_add(to, g_ptr_array_index(from, i));
+}
+
+static Record *carry_one(Arena *arena, const Record *one, const Spec *spec, Record *parent)
+{
+  return one ? carry_over(arena, one, spec, parent) : NULL;
 }
 
 static void carry_field(Arena *arena, const Record *from, Record *to, const Field *field)
 {
   const void *old = record_at(from, field);
   void *new = record_at(to, field);
-  const GPtrArray *list = *(GPtrArray *const *)old;
-  const Record *one = *(Record *const *)old;
   switch (field->type) {
   case FIELD_CODES:
-    for (guint i = 0; list && i < list->len; i++)
-      g_ptr_array_add(*(GPtrArray **)new, g_ptr_array_index(list, i));
+    carry_codes(list_at(from, field), list_at(to, field));
     break;
   case FIELD_ONE:
-    *(Record **)new = one ? carry_over(arena, one, field->detail, to) : NULL;
+    *(Record **)new = carry_one(arena, *(Record *const *)old, field->detail, to);
     break;
   case FIELD_MANY:
-    *(GPtrArray **)new = carry_list(arena, list, field->detail, to);
+    *(GPtrArray **)new = carry_list(arena, list_at(from, field), field->detail, to);
     break;
   case FIELD_ANY:
-    if (list)
-      carry_any(arena, list, *(GPtrArray **)new, to);
+    carry_any(arena, list_at(from, field), list_at(to, field), to);
     break;
   default:
     memcpy(new, old, size_of(field->type));
