@@ -47,6 +47,11 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
   ChartNode *self = (ChartNode *)node;
   self->chart = chart;
   bool fine = compile_template(compiler, block, "id", chart->id, shape, &self->id);
+  if (chart->together && chart->kind == CHART_COLUMNS) {
+    compiler_fault(compiler, "L-KIND", block, "together",
+                   "columns are years side by side: only lines can stand together");
+    fine = false;
+  }
   fine &= compile_template(compiler, block, "title", chart->title ? chart->title : "{title}", shape, &self->title);
   fine &= compile_template(compiler, block, "axis", chart->axis, shape, &self->axis);
   fine &= compile_missing(compiler, chart, shape, self);
@@ -80,8 +85,8 @@ static Chart *begin_chart(Maker *maker, const ChartNode *self, const MeasureSeri
   const char *id = maker_text(maker, self->id, scope);
   chart->id = maker_id(maker, id ? id : "chart");
   chart->kind = self->chart->kind;
-  chart->unit = series->indicator->unit;
-  chart->decimals = series->indicator->decimals;
+  chart->unit = indicator_unit(series->indicator, series->measure);
+  chart->decimals = indicator_decimals(series->indicator, series->measure);
   chart->width_share = self->chart->width_share;
   chart->title = *title ? (char *)title : NULL;
   chart->axis = maker_text(maker, self->axis, scope);
@@ -126,8 +131,8 @@ static void make_one(Maker *maker, const ChartNode *self, const MeasureSeries *s
   chart->alt = chart_finding(maker, series, span, said);
 }
 
-static void make_stacked(Maker *maker, const ChartNode *self, const GPtrArray *all, const ChartSpan *span,
-                         const Scope *scope, const char *title)
+static void make_together(Maker *maker, const ChartNode *self, const GPtrArray *all, const GPtrArray *targets,
+                          const ChartSpan *span, const Scope *scope, const char *title)
 {
   guint numbers = 0;
   for (guint i = 0; i < all->len; i++)
@@ -137,7 +142,7 @@ static void make_stacked(Maker *maker, const ChartNode *self, const GPtrArray *a
     return;
   }
   Chart *chart = begin_chart(maker, self, g_ptr_array_index(all, 0), scope, title);
-  chart_fill_stacked(maker, chart, all, span);
+  chart_fill_together(maker, chart, all, targets, span);
   g_autoptr(GString) alt = g_string_new(NULL);
   for (guint i = 0; i < all->len; i++) {
     const MeasureSeries *series = g_ptr_array_index(all, i);
@@ -162,8 +167,8 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
     make_missing(maker, self, NULL, scope);
     return;
   }
-  if (self->chart->kind == CHART_STACKED) {
-    make_stacked(maker, self, all, &span, scope, title ? title : "");
+  if (self->chart->kind == CHART_STACKED || self->chart->together) {
+    make_together(maker, self, all, targets, &span, scope, title ? title : "");
     return;
   }
   for (guint i = 0; i < all->len; i++)

@@ -251,7 +251,8 @@ void chart_fill_lines(Maker *maker, Chart *chart, const MeasureSeries *series, c
   add_targets(maker, chart, series, periods);
 }
 
-void chart_fill_stacked(Maker *maker, Chart *chart, const GPtrArray *all, const ChartSpan *span)
+void chart_fill_together(Maker *maker, Chart *chart, const GPtrArray *all, const GPtrArray *targets,
+                         const ChartSpan *span)
 {
   g_autoptr(GArray) periods = periods_of(kind_of(g_ptr_array_index(all, 0), span), span);
   drop_leading(periods, all);
@@ -261,6 +262,8 @@ void chart_fill_stacked(Maker *maker, Chart *chart, const GPtrArray *all, const 
     const Measure *measure = series->measure;
     add_readings(maker, chart, series, periods, measure->title ? measure->title : series->indicator->title);
   }
+  const MeasureSeries aims = { .targets = (GPtrArray *)targets };
+  add_targets(maker, chart, &aims, periods);
 }
 
 /* ---- the finding

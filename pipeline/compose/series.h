@@ -27,7 +27,10 @@ void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series,
                         const char *title);
 void chart_fill_lines(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span,
                       const char *title);
-void chart_fill_stacked(Maker *maker, Chart *chart, const GPtrArray *all, const ChartSpan *span);
+/* All measures in one chart: parts on each other, or lines beside each other. targets: of Reading, each drawn over its
+ * year. */
+void chart_fill_together(Maker *maker, Chart *chart, const GPtrArray *all, const GPtrArray *targets,
+                         const ChartSpan *span);
 
 /* The finding in one sentence: value, target, rating and direction of travel of the report's period. In the arena. */
 char *chart_finding(Maker *maker, const MeasureSeries *series, const ChartSpan *span, const char *title);

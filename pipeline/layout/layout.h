@@ -137,7 +137,8 @@ typedef struct {
   Record record;
   char *id, *when, *title, *axis;
   int kind;         /* columns: quarters as categories, years as series; lines: periods in a row; stacked: measures as parts */
-  char *points, *targets;
+  char *points, *targets; /* stacked, and lines together: targets of other measures (their total) are drawn as well */
+  bool together;    /* lines: all measures in one chart */
   int years;        /* how many years back, -1: 3 */
   int width_share;
   char *missing;    /* said when it cannot be drawn; {why} */

@@ -1,11 +1,15 @@
 /* Indicators and their measures; their rows in plan and report. */
 #include "model/indicator.h"
 
+static const char *const chart_names[] = { "", "columns", "lines", "stacked", "no" };
+const Terms terms_measure_chart = { "chart", G_N_ELEMENTS(chart_names), chart_names };
+
 #define MEASURE_ROWS                                                                                                   \
   FIELD(Measure, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                                 \
       FIELD(Measure, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                  \
       FIELD(Measure, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit),                                            \
-      FIELD(Measure, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL)
+      FIELD(Measure, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                                                \
+      FIELD(Measure, chart, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_measure_chart)
 
 SPEC(measure_spec, Measure, "measure", "measure", MEASURE_ROWS);
 SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,

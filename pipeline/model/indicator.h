@@ -2,6 +2,9 @@
 #pragma once
 #include "model/reading.h"
 
+typedef enum { MEASURE_CHART_NONE, MEASURE_CHART_COLUMNS, MEASURE_CHART_LINES, MEASURE_CHART_STACKED, MEASURE_CHART_NO } MeasureChart;
+extern const Terms terms_measure_chart;
+
 /* One row of an indicator: male / female, a) / b), primary / secondary. In the report every indicator has at least one
  * (ref NULL for an indicator without sub-measures), holding the figures that a report of this period shows. */
 typedef struct {
@@ -10,6 +13,7 @@ typedef struct {
   char *title;
   int unit;             /* Unit, where it is not the indicator's: "a) %, b) number"; else 0 */
   int decimals;         /* likewise; else -1 */
+  int chart;            /* MeasureChart: how it is best drawn; lines and stacked: with the others of that kind */
   Reading *value;       /* report: this period */
   Reading *target;      /* report: of the period's year */
   Reading *profile;     /* report: target of the period's quarter, where the plan has one */

@@ -63,7 +63,7 @@ static void append_runs(GString *out, const GPtrArray *runs)
     if (run->style & RUN_BREAK)
       g_string_append_c(out, '\n');
     g_string_append(out, run->text);
-    if (run->href && !strstr(run->text, run->href))
+    if (run->href && run->href[0] != '#' && !strstr(run->text, run->href))
       g_string_append_printf(out, " (%s)", run->href);
   }
 }
