@@ -1,6 +1,7 @@
 /* Arithmetic of indicators and risks: values that are printed beside what they are made of. */
 #include "merge/checks.h"
 #include "merge/figures.h"
+#include "merge/sums.h"
 
 /* A printed value must be the rounded quotient of its parts. */
 static void check_ratio(const Checks *c, const Reading *reading, const Indicator *indicator)
@@ -43,6 +44,61 @@ static void check_indicators(const Checks *c)
     check_readings(c, planned->targets, planned);
     if (said)
       check_readings(c, said->values, planned);
+  }
+}
+
+static bool is_total(const Measure *measure)
+{
+  const char *const names[] = { measure->ref, measure->title };
+  for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+    g_autofree char *lower = g_utf8_strdown(names[i] ? names[i] : "", -1);
+    if (g_str_has_prefix(lower, "total") || g_str_equal(lower, "all"))
+      return true;
+  }
+  return false;
+}
+
+static const Reading *figure_of(const Measure *measure, guint which)
+{
+  return which == 0 ? measure->value : which == 1 ? measure->target : measure->actual;
+}
+
+/* Counts of the parts make the total. */
+static void check_parts(const Checks *c, const Indicator *indicator, const Measure *total, guint which)
+{
+  const Reading *printed = figure_of(total, which);
+  g_autoptr(Sum) sum = sum_new();
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *part = g_ptr_array_index(indicator->measures, i);
+    static const OptAmount nothing = { .given = false };
+    const Reading *figure = figure_of(part, which);
+    if (part != total)
+      sum_add(sum, figure ? &figure->number : &nothing, false);
+  }
+  if (!printed)
+    return;
+  Suspicions suspicions;
+  suspicions_init(&suspicions);
+  g_autofree char *what = g_strdup_printf("indicator %s, parts", indicator->ref);
+  Printed wanted = { &printed->number, &printed->record, "number", what };
+  sum_check(sum, &wanted, "A-PARTS", c->findings, &suspicions);
+  suspicions_clear(&suspicions);
+}
+
+static void check_totals(const Checks *c)
+{
+  for (guint i = 0; i < c->report->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
+    const Measure *total = NULL;
+    guint totals = 0;
+    for (guint j = 0; j < indicator->measures->len; j++) {
+      const Measure *measure = g_ptr_array_index(indicator->measures, j);
+      total = is_total(measure) ? measure : total;
+      totals += is_total(measure);
+    }
+    for (guint which = 0; which < 3 && totals == 1 && indicator->unit == UNIT_COUNT && indicator->measures->len > 2;
+         which++)
+      check_parts(c, indicator, total, which);
   }
 }
 
@@ -89,6 +145,7 @@ static void check_scores(const Checks *c)
 static void run(const Checks *c)
 {
   check_indicators(c);
+  check_totals(c);
   check_scores(c);
 }
 

@@ -189,25 +189,38 @@ static void check_words(const Row *row)
   }
 }
 
-static void check_value(const Checks *c, const Speech *speech)
+/* Fills the row of an indicator with one measure and a number; false for others. Clear with row_clear. */
+static bool row_init(Row *row, const Checks *c, const Speech *speech, const Indicator *indicator)
 {
-  const Indicator *indicator = speech->indicator;
   const Measure *measure = g_ptr_array_index(indicator->measures, 0);
   if (indicator->measures->len != 1 || !measure->value->number.given)
-    return;
-  Row row = { c, speech, indicator, measure->value, NULL, { g_array_new(FALSE, FALSE, sizeof(Amount)) } };
+    return false;
+  *row = (Row){ c, speech, indicator, measure->value, NULL, { g_array_new(FALSE, FALSE, sizeof(Amount)) } };
   for (guint i = 0; i < measure->points->len; i++) {
     const Reading *point = g_ptr_array_index(measure->points, i);
     if (period_equal(point->period, period_back(measure->value->period, 0, 1)))
-      row.last = point;
+      row->last = point;
   }
-  know_measure(&row.known, measure);
-  know(&row.known, &measure->value->numerator);
-  know(&row.known, &measure->value->denominator);
-  know(&row.known, &indicator->projection);
+  know_measure(&row->known, measure);
+  know(&row->known, &measure->value->numerator);
+  know(&row->known, &measure->value->denominator);
+  know(&row->known, &indicator->projection);
+  return true;
+}
+
+static void row_clear(Row *row)
+{
+  g_array_unref(row->known.numbers);
+}
+
+static void check_value(const Checks *c, const Speech *speech)
+{
+  Row row;
+  if (!row_init(&row, c, speech, speech->indicator))
+    return;
   if (!quotes_value(&row))
     check_words(&row);
-  g_array_unref(row.known.numbers);
+  row_clear(&row);
 }
 
 /* "HP LI 5" without spaces and in capitals, so that "HPLI5" and "hp li 5" are the same; caller frees. */
@@ -280,11 +293,39 @@ static void check_names(const Checks *c, GHashTable *refs, const Speech *speech)
                speech->part, speech->indicator->ref, other->ref);
 }
 
+/* A sentence of any text that names one indicator and gives figures: they should be its own. */
+static void check_mention(const Checks *c, GHashTable *refs, const Speech *speech, const Sentence *sentence)
+{
+  const Indicator *only = NULL;
+  guint at = 0;
+  for (guint i = 0, last = 0; sentence_token(sentence, i); i++) {
+    const Indicator *named = named_at(refs, sentence, i, &last);
+    if (!named)
+      continue;
+    if (only && only != named)
+      return;
+    only = named;
+    at = i = last;
+  }
+  Row row;
+  if (!only || only == speech->indicator || !row_init(&row, c, speech, only))
+    return;
+  bool told = false;
+  for (guint i = at + 1; sentence_token(sentence, i); i++)
+    told |= sentence_is_figure(sentence, i) && same(sentence_token(sentence, i)->number, row.value->number.amount);
+  for (guint i = at + 1; !told && sentence_token(sentence, i); i++)
+    told = sentence_is_figure(sentence, i) && fits(sentence_token(sentence, i), row.value->unit) &&
+           check_slip(&row, sentence, i);
+  row_clear(&row);
+}
+
 static void run(const Checks *c)
 {
   g_autoptr(GHashTable) refs = refs_of(c->report);
   for (guint i = 0; i < c->speeches->len; i++) {
     const Speech *speech = g_ptr_array_index(c->speeches, i);
+    for (guint j = 0; j < speech->sentences->len; j++)
+      check_mention(c, refs, speech, g_ptr_array_index(speech->sentences, j));
     if (!speech->indicator)
       continue;
     check_names(c, refs, speech);

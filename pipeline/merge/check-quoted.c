@@ -101,6 +101,30 @@ static void check_share(const View *v, int part, int whole, int percent)
   report(v, MIN(part, percent), MAX(whole, percent), percent, computed, sum);
 }
 
+/* "A of B" without a percentage beside it may be what the row's percentage is made of: if it is near, it should be it.
+ */
+static void check_row_share(const View *v, int part, int whole)
+{
+  const Indicator *indicator = v->speech->indicator;
+  const Measure *measure = indicator ? g_ptr_array_index(indicator->measures, 0) : NULL;
+  Amount a = token_at(v, part)->number, b = token_at(v, whole)->number, computed, half;
+  if (!measure || indicator->measures->len > 1 || measure->value->unit != UNIT_PERCENT ||
+      !measure->value->number.given || amount_compare(b, amount_from_int(20)) < 0 || amount_compare(a, b) > 0 ||
+      !figure_ratio(a, b, UNIT_PERCENT, &computed))
+    return;
+  Amount value = measure->value->number.amount;
+  bool near = figure_close(computed, value, amount_from_int(3));
+  if (!near || !amount_divide(figure_step(value.scale), amount_from_int(2), AMOUNT_MAX_SCALE, &half) ||
+      figure_close(computed, value, half))
+    return;
+  g_autofree char *quote = sentence_quote(v->sentence, (guint)part, (guint)whole);
+  g_autofree char *exact = amount_format(computed, MAX(value.scale, 1));
+  g_autofree char *is = amount_format(value, -1);
+  Spot spot = { .record = &measure->value->record, .prose = v->speech->prose, .quote = quote };
+  findings_add(v->checks->findings, "W-VALUE", &spot, "indicator %s, %s: '%s' is %s%%, its value is %s%%",
+               indicator->ref, v->speech->part, quote, exact, is);
+}
+
 /* The percentage that belongs to "A of B": in brackets or after a comma behind it, or right before it. -1 if none. */
 static int share_percent(const View *v, int part, int whole)
 {
@@ -130,6 +154,8 @@ static void check_shares(const View *v)
     int percent = share_percent(v, i, whole);
     if (percent >= 0)
       check_share(v, i, whole, percent);
+    else
+      check_row_share(v, i, whole);
   }
 }
 

@@ -3,9 +3,9 @@
 #include "merge/accept.h"
 
 static const Check *const families[] = {
-  &check_agreement,  &check_arithmetic, &check_comments, &check_coverage, &check_figures,    &check_key,
-  &check_movement,   &check_plan,       &check_quoted,   &check_rating,   &check_references, &check_sections,
-  &check_statements, &check_thread,     &check_times,    &check_tone,
+  &check_agreement,  &check_arithmetic, &check_comments,   &check_counts,   &check_coverage, &check_figures,
+  &check_key,        &check_movement,   &check_plan,       &check_progress, &check_quoted,   &check_rating,
+  &check_references, &check_sections,   &check_statements, &check_thread,   &check_times,    &check_tone,
 };
 
 static void run_all(const Checks *checks)

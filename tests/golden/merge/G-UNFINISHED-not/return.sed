@@ -1,0 +1,2 @@
+s/<milestone ref="H1-2" rating="amber">/<milestone ref="H1-2" rating="green">/
+s/<commentary>Members asked for a second round of consultation, which ends in May\.<\/commentary>/<commentary>The policy was agreed in March; work continues on the leaflet.<\/commentary>/
