@@ -119,9 +119,19 @@ static void add_int(const Filler *filler, int number)
   add_value(filler, value);
 }
 
+/* As figures say it, in the council's shorthand. */
+static void add_state(const Filler *filler, int state)
+{
+  Value *value = record_new(filler->arena, &value_item_spec, &filler->cell->record);
+  value->state = state;
+  add_value(filler, value);
+}
+
 static void add_term(const Filler *filler, const Terms *terms, int value)
 {
-  if (terms_are_symbols(terms) && filler->format->show != SHOW_WORD)
+  if (terms == &terms_state && filler->format->show != SHOW_WORD)
+    add_state(filler, value);
+  else if (terms_are_symbols(terms) && filler->format->show != SHOW_WORD)
     add_symbol(filler, terms_name(terms, value));
   else
     add_words(filler, term_word(filler->document, terms, value));
