@@ -39,15 +39,24 @@ static void add_value(const Filler *filler, Value *value)
   g_ptr_array_add(filler->cell->content, value);
 }
 
-static void add_symbol(const Filler *filler, const char *name)
+static void add_symbol(const Filler *filler, const char *name, const char *word)
 {
-  int rating = terms_find(&terms_rating, name), travel = terms_find(&terms_travel, name);
   Symbol *symbol = record_new(filler->arena, &symbol_spec, &filler->cell->record);
   symbol->name = (char *)name;
-  symbol->word = (char *)(rating > 0   ? term_word(filler->document, &terms_rating, rating)
-                          : travel > 0 ? term_word(filler->document, &terms_travel, travel)
-                                       : name);
+  symbol->word = (char *)word;
   g_ptr_array_add(filler->cell->content, symbol);
+}
+
+/* A code as a symbol: the record's own word (an entry of the key has one), else that of the rating or direction. */
+static void add_code_symbol(const Filler *filler, const Record *record, const char *name)
+{
+  const Field *own = spec_field(record->spec, "word");
+  int rating = terms_find(&terms_rating, name), travel = terms_find(&terms_travel, name);
+  add_symbol(filler, name,
+             own && own->type == FIELD_TEXT && field_is_set(record, own) ? *(char *const *)record_at(record, own)
+             : rating > 0 ? symbol_word(filler->document, record, &terms_rating, rating)
+             : travel > 0 ? term_word(filler->document, &terms_travel, travel)
+                          : name);
 }
 
 static void add_when(const Filler *filler, Date date, Period period)
@@ -91,10 +100,10 @@ static void add_codes(const Filler *filler, const GPtrArray *codes)
   add_words(filler, words->str);
 }
 
-static void add_code(const Filler *filler, const char *code)
+static void add_code(const Filler *filler, const Record *record, const char *code)
 {
   if (filler->format->show == SHOW_SYMBOL) {
-    add_symbol(filler, code);
+    add_code_symbol(filler, record, code);
     return;
   }
   g_autofree char *word = looked_up(filler, code);
@@ -127,14 +136,15 @@ static void add_state(const Filler *filler, int state)
   add_value(filler, value);
 }
 
-static void add_term(const Filler *filler, const Terms *terms, int value)
+static void add_term(const Filler *filler, const Record *record, const Terms *terms, int value)
 {
+  const char *word = symbol_word(filler->document, record, terms, value);
   if (terms == &terms_state && filler->format->show != SHOW_WORD)
     add_state(filler, value);
   else if (terms_are_symbols(terms) && filler->format->show != SHOW_WORD)
-    add_symbol(filler, terms_name(terms, value));
+    add_symbol(filler, terms_name(terms, value), word);
   else
-    add_words(filler, term_word(filler->document, terms, value));
+    add_words(filler, word);
 }
 
 static void add_field(const Filler *filler, const Record *record, const Field *field)
@@ -142,7 +152,7 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
   const void *at = record_at(record, field);
   switch (field->type) {
   case FIELD_CODE:
-    add_code(filler, *(char *const *)at);
+    add_code(filler, record, *(char *const *)at);
     return;
   case FIELD_CODES:
     add_codes(filler, *(GPtrArray *const *)at);
@@ -160,7 +170,7 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
     add_when(filler, (Date){ 0 }, *(const Period *)at);
     return;
   case FIELD_TERM:
-    add_term(filler, field->detail, *(const int *)at);
+    add_term(filler, record, field->detail, *(const int *)at);
     return;
   case FIELD_RUNS:
     add_runs(filler, *(GPtrArray *const *)at);

@@ -295,7 +295,8 @@ static void append_judgements(Maker *maker, GString *out, const MeasureSeries *s
   int rating = only ? series->indicator->rating : series->measure->rating;
   int travel = only ? series->indicator->travel : series->measure->travel;
   if (rating > RATING_NONE && rating <= RATING_COMPLETE) {
-    g_autofree char *word = g_utf8_strdown(term_word(maker->document, &terms_rating, rating), -1);
+    g_autofree char *word =
+        g_utf8_strdown(symbol_word(maker->document, &series->indicator->record, &terms_rating, rating), -1);
     append_part(out, word);
   }
   if (travel == TRAVEL_BETTER || travel == TRAVEL_SAME || travel == TRAVEL_WORSE) {

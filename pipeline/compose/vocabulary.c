@@ -68,6 +68,19 @@ static void put_words(const Joining *joining, const GPtrArray *words)
   }
 }
 
+/* The key's word of indicators where that of milestones is another: rating-green-indicator. */
+static void put_indicator_words(const Joining *joining, const GPtrArray *key)
+{
+  for (guint i = 0; i < key->len; i++) {
+    const KeyEntry *entry = g_ptr_array_index(key, i);
+    g_autofree char *name = g_strconcat("rating-", entry->name, NULL);
+    const Word *first = entry->scale == SCALE_INDICATOR ? g_hash_table_lookup(joining->by_name, name) : NULL;
+    g_autofree char *own = g_strconcat(name, "-indicator", NULL);
+    if (first && !g_str_equal(first->text, entry->word))
+      put(joining, own, entry->word);
+  }
+}
+
 /* The key's word for a symbol, the first where scales differ; shorthand for the states it stands for. */
 static void put_council(const Joining *joining, const Report *report)
 {
@@ -76,6 +89,7 @@ static void put_council(const Joining *joining, const Report *report)
     g_autofree char *name = g_strconcat(entry->scale == SCALE_TRAVEL ? "travel-" : "rating-", entry->name, NULL);
     put(joining, name, entry->word);
   }
+  put_indicator_words(joining, report->key);
   for (guint i = report->shorthand->len; i-- > 0;) {
     const Shorthand *shorthand = g_ptr_array_index(report->shorthand, i);
     g_autofree char *name = g_strconcat("shorthand-", terms_name(&terms_state, shorthand->state), NULL);

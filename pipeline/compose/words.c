@@ -29,6 +29,26 @@ const char *term_word(const Document *document, const Terms *terms, int value)
   return terms_name(terms, value);
 }
 
+/* Whether the record is an indicator or stands in one. */
+static bool is_of_indicator(const Record *record)
+{
+  for (; record; record = record->parent)
+    if (g_str_equal(record->spec->element, "indicator"))
+      return true;
+  return false;
+}
+
+const char *symbol_word(const Document *document, const Record *record, const Terms *terms, int value)
+{
+  if (terms == &terms_rating && is_of_indicator(record)) {
+    g_autofree char *name = g_strconcat("rating-", terms_name(terms, value), "-indicator", NULL);
+    const char *word = document_word(document, name);
+    if (word != name)
+      return word;
+  }
+  return term_word(document, terms, value);
+}
+
 bool terms_are_symbols(const Terms *terms)
 {
   return terms == &terms_rating || terms == &terms_travel;
@@ -119,7 +139,7 @@ char *field_text(const Document *document, const Record *record, const Field *fi
   case FIELD_PERIOD:
     return when_to_text(document, &(When){ .period = *(const Period *)at });
   case FIELD_TERM:
-    return g_strdup(term_word(document, field->detail, *(const int *)at));
+    return g_strdup(symbol_word(document, record, field->detail, *(const int *)at));
   case FIELD_FLAGS:
     return flags_text(document, field->detail, *(const guint *)at);
   case FIELD_RUNS:

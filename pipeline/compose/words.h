@@ -6,6 +6,8 @@
 char *field_text(const Document *document, const Record *record, const Field *field);
 /* The word of a vocabulary's value: rating-green. NULL: the vocabulary has no words. Borrowed. */
 const char *term_word(const Document *document, const Terms *terms, int value);
+/* The same for a field of the record: the key may have words of its own for indicators. Borrowed. */
+const char *symbol_word(const Document *document, const Record *record, const Terms *terms, int value);
 /* Whether values of a vocabulary are shown as symbols: ratings and directions of travel. */
 bool terms_are_symbols(const Terms *terms);
 /* The figures of a reading, in the arena. */
