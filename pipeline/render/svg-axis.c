@@ -80,17 +80,38 @@ static double round_step(double value)
   return 10 * power;
 }
 
+/* The number at a tick with as many decimals as the step has. */
+static char *tick_text(double value, double step)
+{
+  guint8 scale = 0;
+  while (scale < AMOUNT_MAX_SCALE && fabs(step * pow(10, scale) - round(step * pow(10, scale))) > 1e-6)
+    scale++;
+  Amount amount = { (gint64)llround(value * pow(10, scale)), scale };
+  return amount_format(amount, scale);
+}
+
+/* Room for the widest number of the axis. */
+static double number_width(double value, double step)
+{
+  g_autofree char *text = tick_text(value, step);
+  double width = 0;
+  for (const char *at = text; *at; at = g_utf8_next_char(at))
+    width += *at == ',' || *at == '.' ? LABEL_PX / 2.0 : LABEL_PX;
+  return width;
+}
+
 Frame svg_frame(const Chart *chart)
 {
   Range range = range_of(chart);
   double step = round_step((range.high - range.low) / TICKS);
-  Frame frame = { .left = 76,
+  double low = floor(range.low / step + 1e-9) * step, high = ceil(range.high / step - 1e-9) * step;
+  Frame frame = { .left = MAX(76, 16 + MAX(number_width(low, step), number_width(high, step))),
                   .right = SVG_CHART_WIDTH - 14,
                   .top = 34,
                   .bottom = SVG_CHART_HEIGHT - 92,
                   .step = step,
-                  .low = floor(range.low / step + 1e-9) * step,
-                  .high = ceil(range.high / step - 1e-9) * step,
+                  .low = low,
+                  .high = high,
                   .n = MAX(chart->categories->len, 1) };
   return frame;
 }
@@ -111,16 +132,6 @@ double svg_band(const Frame *frame, guint category)
 }
 
 /* ---- axes ------------------------------------------------------------------------------------------------------ */
-/* The number at a tick with as many decimals as the step has. */
-static char *tick_text(double value, double step)
-{
-  guint8 scale = 0;
-  while (scale < 6 && fabs(step * pow(10, scale) - round(step * pow(10, scale))) > 1e-6)
-    scale++;
-  Amount amount = { (gint64)llround(value * pow(10, scale)), scale };
-  return amount_format(amount, scale);
-}
-
 static void put_ticks(const Document *document, GString *out, const Frame *frame)
 {
   guint n = (guint)lround((frame->high - frame->low) / frame->step);

@@ -76,7 +76,8 @@ Scale scale_of(const Chart *chart)
   if (range.most <= range.least)
     range.most = range.least + 1;
   double step = nice_step(range.most - range.least);
-  if (chart->unit == UNIT_COUNT)
+  bool whole = chart->unit == UNIT_COUNT && chart->decimals <= 0 && range.most - range.least >= 1;
+  if (whole)
     step = MAX(step, 1);
   Scale scale = { floor(range.least / step + 1e-9) * step, ceil(range.most / step - 1e-9) * step, step,
                   decimals_of(step), any };

@@ -7,7 +7,7 @@ double chart_height_pt(const Document *document, const Chart *chart, double widt
 {
   const TypeStyle *title = style_type(document->style, "caption");
   double head_pt = chart->title ? text_line_height_pt(title) : 0;
-  return head_pt + CLAMP(0.52 * width_pt, 150, 230);
+  return head_pt + CLAMP(0.52 * width_pt, 150, 200);
 }
 
 static double draw_title(const Plot *plot, double x, double y, double width)

@@ -4,6 +4,26 @@
 #include "render/pdf/cell-strip.h"
 #include "render/pdf/prose-strip.h"
 
+/* Not enough for all: the columns that ask for least get what they ask for, the others the same; so that one endless
+ * word breaks, and not the words of all its neighbours. */
+static void share_need(const double *min_pt, guint n, double width_pt, double *ret_width_pt)
+{
+  g_autofree bool *content = g_new0(bool, n);
+  double even_pt = width_pt / n, room_pt = width_pt;
+  for (guint left = n, before = n + 1; left < before && left > 0;) {
+    even_pt = room_pt / left;
+    before = left;
+    for (guint i = 0; i < n; i++)
+      if (!content[i] && min_pt[i] <= even_pt) {
+        content[i] = true;
+        room_pt -= min_pt[i];
+        left--;
+      }
+  }
+  for (guint i = 0; i < n; i++)
+    ret_width_pt[i] = content[i] ? min_pt[i] : even_pt;
+}
+
 /* Grows the narrow ones to their least, shrinks the others in proportion, until none is below its least. */
 void grid_share(const double *share, const double *min_pt, guint n, double width_pt, double *ret_width_pt)
 {
@@ -11,8 +31,7 @@ void grid_share(const double *share, const double *min_pt, guint n, double width
   for (guint i = 0; i < n; i++)
     min_sum += min_pt[i];
   if (min_sum >= width_pt) {
-    for (guint i = 0; i < n; i++)
-      ret_width_pt[i] = width_pt * min_pt[i] / min_sum;
+    share_need(min_pt, n, width_pt, ret_width_pt);
     return;
   }
   g_autofree bool *fixed = g_new0(bool, n);
@@ -129,7 +148,7 @@ static void find_widths(Grid *grid, const Draw *draw, double width_pt)
   grid_share(share, none, grid->n, width_pt, even_pt);
   each_cell(grid, G_MAXUINT, measure_min, &m);
   for (guint i = 0; i < grid->n; i++)
-    min_pt[i] += 2 * grid->padding_pt + 0.1;
+    min_pt[i] = MAX(min_pt[i] + 2 * grid->padding_pt + 0.1, even_pt[i] / 2);
   grid_share(share, min_pt, grid->n, width_pt, even_pt);
   for (guint i = 0; i < grid->n; i++)
     grid->x_pt[i + 1] = grid->x_pt[i] + even_pt[i];

@@ -31,13 +31,19 @@ static void shrinking_one_may_reach_another(void **state)
   assert_float_equal(width[2], (float)(105), 1e-4);
 }
 
-static void too_little_room_is_shared_by_need(void **state)
+static void too_little_room_breaks_the_longest_words_only(void **state)
 {
   (void)state;
-  double width[2], min[2] = { 300, 100 }, share[2] = { 1, 1 };
-  grid_share(share, min, 2, 200, width);
+  double width[4], min[4] = { 600, 30, 900, 70 }, share[4] = { 1, 1, 1, 1 };
+  grid_share(share, min, 4, 400, width);
   assert_float_equal(width[0], (float)(150), 1e-4);
-  assert_float_equal(width[1], (float)(50), 1e-4);
+  assert_float_equal(width[1], (float)(30), 1e-4);
+  assert_float_equal(width[2], (float)(150), 1e-4);
+  assert_float_equal(width[3], (float)(70), 1e-4);
+  double all[2] = { 300, 100 };
+  grid_share(share, all, 2, 150, width);
+  assert_float_equal(width[0], (float)(75), 1e-4);
+  assert_float_equal(width[1], (float)(75), 1e-4);
 }
 
 int main(void)
@@ -46,7 +52,7 @@ int main(void)
     cmocka_unit_test(shares_divide_the_width),
     cmocka_unit_test(a_long_word_takes_from_the_others),
     cmocka_unit_test(shrinking_one_may_reach_another),
-    cmocka_unit_test(too_little_room_is_shared_by_need),
+    cmocka_unit_test(too_little_room_breaks_the_longest_words_only),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
