@@ -85,7 +85,7 @@ static void make_line(const Filling *filling, RowGroup *group, const StatementLi
     if (field->type == FIELD_AMOUNT)
       fill_figure(filling, cell, record_at(&line->record, field));
     else
-      cell_add_words(filling->maker, cell, NULL, line->title);
+      cell_add_own(filling->maker, cell, line->title);
   }
 }
 
@@ -95,7 +95,7 @@ static void make_lines(const Filling *filling, RowGroup *group, const StatementG
   row->kind = ROW_HEADING;
   Cell *cell = row_add_cell(filling->maker, row);
   cell->span = (int)filling->columns->len;
-  cell_add_words(filling->maker, cell, NULL, lines->title);
+  cell_add_own(filling->maker, cell, lines->title);
   for (guint i = 0; i < lines->lines->len; i++)
     make_line(filling, group, g_ptr_array_index(lines->lines, i), ROW_NONE, 1);
 }
@@ -104,7 +104,7 @@ static void make_section(const Filling *filling, const StatementSection *section
 {
   Arena *arena = filling->maker->arena;
   GPtrArray *label = arena_list(arena);
-  g_ptr_array_add(label, run_new(arena, section->title, 0));
+  g_ptr_array_add(label, maker_own_run(filling->maker, section->title));
   RowGroup *group = table_add_group(filling->maker, filling->table, label);
   for (guint i = 0; i < section->content->len; i++) {
     const Record *part = g_ptr_array_index(section->content, i);

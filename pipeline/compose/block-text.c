@@ -103,7 +103,7 @@ static bool make_field(Maker *maker, const TextNode *self, const char *lead, con
   if (field->type == FIELD_RUNS)
     return make_runs(maker, self, lead, *(GPtrArray *const *)at);
   GPtrArray *runs = arena_list(maker->arena);
-  g_ptr_array_add(runs, run_new(maker->arena, *(char *const *)at, 0));
+  g_ptr_array_add(runs, maker_own_run(maker, *(char *const *)at));
   return make_runs(maker, self, lead, runs);
 }
 
@@ -121,7 +121,7 @@ static void make_title(Maker *maker, const TextNode *self, const Section *sectio
   heading->contents = self->text->titles;
   heading->id = maker_id(maker, section->title);
   heading->runs = arena_list(maker->arena);
-  g_ptr_array_add(heading->runs, run_new(maker->arena, section->title, 0));
+  g_ptr_array_add(heading->runs, maker_own_run(maker, section->title));
 }
 
 static bool make_section(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope);

@@ -13,6 +13,7 @@ typedef struct {
   int level;              /* of the last heading */
   int counts[7];          /* by level: how many headings were counted below the outer one */
   const char *counted[7]; /* by level: the pattern of their numbers */
+  const char *lang;       /* of the reports' own words, where the document has another; or NULL */
   GHashTable *ids;        /* of char * in the arena: ids used so far */
 } Maker;
 
@@ -46,6 +47,8 @@ bool compile_template(Compiler *compiler, const Record *block, const char *attri
 bool compile_condition(Compiler *compiler, const Record *block, const char *attribute, const char *text,
                        const Shape *shape, const Condition **ret_condition);
 
+/* Words of the reports, in their language. */
+Run *maker_own_run(Maker *maker, const char *text);
 /* Appends a record of the document to what is being made. */
 void *maker_add(Maker *maker, const Spec *spec);
 /* A paragraph in a style (NULL: body), unless there are no words. */

@@ -96,6 +96,13 @@ bool compile_condition(Compiler *compiler, const Record *block, const char *attr
  * --------------------------------------------------------------------------------------------------------------------
  */
 
+Run *maker_own_run(Maker *maker, const char *text)
+{
+  Run *run = run_new(maker->arena, text, 0);
+  run->lang = (char *)maker->lang;
+  return run;
+}
+
 void *maker_add(Maker *maker, const Spec *spec)
 {
   Record *record = record_new(maker->arena, spec, NULL);

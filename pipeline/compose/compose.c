@@ -49,9 +49,13 @@ static bool read_layout(Arena *arena, Composition *composition, DiagList *diags,
     return false;
   composition->words = words_path ? record_read_file(arena, words_path, &words_spec, diags, error)
                                   : read_beside(arena, layout->words, &words_spec, diags, error);
-  if (composition->words)
+  if (!composition->words)
+    return false;
+  if (words_path && g_strcmp0(layout->lang, composition->words->lang) != 0) {
+    composition->data_lang = layout->lang;
     phrases_say(arena, layout, composition->words, diags);
-  return composition->words != NULL;
+  }
+  return true;
 }
 
 static bool read_reports(Arena *arena, char **paths, Composition *composition, DiagList *diags, GError **error)
@@ -62,6 +66,8 @@ static bool read_reports(Arena *arena, char **paths, Composition *composition, D
     void *report = record_read_own(arena, *paths, composition_root(composition->layout), diags, error);
     if (!report)
       return false;
+    if (composition->data_lang)
+      phrases_mark(arena, report, composition->data_lang);
     g_ptr_array_add(reports, report);
   }
   return true;

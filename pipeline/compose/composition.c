@@ -256,7 +256,7 @@ static Document *make_document(Arena *arena, const Composition *composition, con
 {
   g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
   Document *document = begin_document(arena, composition, node);
-  Maker maker = { .arena = arena, .document = document, .ids = ids };
+  Maker maker = { .arena = arena, .document = document, .ids = ids, .lang = composition->data_lang };
   make_furniture(&maker, node, scope);
   if (!document->title)
     document->title = composition->layout->name;
@@ -298,7 +298,7 @@ Document *composition_make(Arena *arena, const Composition *composition, DiagLis
   const LayoutNode *node = compile_layout(&compiler, composition, &shape);
   if (diag_count(diags, LEVEL_ERROR) > before)
     return NULL;
-  World world = { reports_of(arena, composition), composition->wanted, false };
+  World world = { reports_of(arena, composition), composition->wanted, false, composition->data_lang };
   const Scope scope = { g_ptr_array_index(world.reports, 0), NULL, &world };
   return make_document(arena, composition, node, &scope);
 }

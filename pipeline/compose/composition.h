@@ -8,6 +8,7 @@ typedef struct {
   const Style *style;
   const Words *words;
   const GPtrArray *reports; /* of composition_root, at least one: the first is the current record outside of loops */
+  const char *data_lang;    /* language of the reports, where it is not the layout's; or NULL */
   const char *source_name;  /* of the first report's file */
   const char *only;         /* id of the only section wanted, or NULL */
   const Record *wanted;     /* the only item wanted, or NULL */

@@ -29,6 +29,16 @@ static void add_words(const Filler *filler, const char *words)
   add_runs(filler, runs);
 }
 
+/* Words of the reports, in their language. */
+static void add_own(const Filler *filler, const char *words)
+{
+  GPtrArray *runs = arena_list(filler->arena);
+  Run *run = run_new(filler->arena, words, 0);
+  run->lang = (char *)filler->scope->world->lang;
+  g_ptr_array_add(runs, run);
+  add_runs(filler, runs);
+}
+
 static void add_value(const Filler *filler, Value *value)
 {
   if (!value->number.given && !value->text && !value->state)
@@ -179,6 +189,8 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
     add_prose(filler, *(Prose *const *)at);
     return;
   case FIELD_TEXT:
+    add_own(filler, *(char *const *)at);
+    return;
   case FIELD_BOOL:
   case FIELD_FLAGS: {
     g_autofree char *words = field_text(filler->document, record, field);

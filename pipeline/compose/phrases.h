@@ -3,6 +3,8 @@
 #include "base/diag.h"
 #include "layout/layout.h"
 
-/* Replaces the texts of the layout for which the file of words has a phrase. A note says how many have none; nothing is
- * said when the file has no phrases at all. */
+/* Replaces the texts of the layout for which the file of words has a phrase; a note says how many have none. */
 void phrases_say(Arena *arena, Layout *layout, const Words *words, DiagList *diags);
+/* Marks all prose of the record as being in a language, where it does not say so itself: the document has another one.
+ */
+void phrases_mark(Arena *arena, const Record *record, const char *lang);

@@ -34,6 +34,7 @@ typedef struct {
   const GPtrArray *reports; /* all that were given */
   const Record *wanted;     /* preview of one item: that item; NULL: everything is wanted */
   bool met;                 /* it, or something in it, has been shown */
+  const char *lang;         /* language of the reports' own words, where the document has another; or NULL */
 } World;
 
 typedef struct {

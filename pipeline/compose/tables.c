@@ -68,6 +68,13 @@ void cell_add_words(Maker *maker, Cell *cell, const char *style, const char *wor
   cell_add_runs(maker, cell, style, runs);
 }
 
+void cell_add_own(Maker *maker, Cell *cell, const char *words)
+{
+  GPtrArray *runs = arena_list(maker->arena);
+  g_ptr_array_add(runs, maker_own_run(maker, words));
+  cell_add_runs(maker, cell, NULL, runs);
+}
+
 enum { SHEET_LETTERS = 31 };
 
 char *maker_sheet(Maker *maker, const Template *tmpl, const Scope *scope)

@@ -9,6 +9,7 @@ RowGroup *table_add_group(Maker *maker, Table *table, const GPtrArray *label); /
 Row *group_add_row(Maker *maker, RowGroup *group);
 Cell *row_add_cell(Maker *maker, Row *row);
 void cell_add_words(Maker *maker, Cell *cell, const char *style, const char *words);
+void cell_add_own(Maker *maker, Cell *cell, const char *words); /* words of the reports */
 void cell_add_runs(Maker *maker, Cell *cell, const char *style, const GPtrArray *runs);
 /* The most a sheet's title can have is 31 characters: cut at a word. NULL gives NULL. */
 char *maker_sheet(Maker *maker, const Template *tmpl, const Scope *scope);

@@ -211,7 +211,8 @@ static void say_value(Speaker *speaker, const Record *record, const Field *field
     return;
   }
   g_autofree char *text = field_text(speaker->document, record, field);
-  add_run(speaker, text, look, NULL);
+  const Run own = { .lang = (char *)speaker->scope->world->lang };
+  add_run(speaker, text, look, field->type == FIELD_TEXT && own.lang ? &own : NULL);
 }
 
 static bool says_something(Speaker *speaker, const Path *path)

@@ -61,7 +61,7 @@ Library *library_new(void)
   library->document->words = ((Words *)read_text(library, words, &words_spec))->words;
   library->frame = (Frame){ &report_spec, NULL };
   library->shape = (Shape){ &library->frame, NULL };
-  library->world = (World){ library->reports, NULL, false };
+  library->world = (World){ library->reports, NULL, false, NULL };
   library->scope = (Scope){ &library->report->record, NULL, &library->world };
   return library;
 }
