@@ -46,7 +46,7 @@ static const FontFiles fallbacks[] = {
     { "NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf" } },
   { "Droid Sans Fallback", "fonts-droid-fallback", { TRUETYPE "droid" }, { "DroidSansFallbackFull.ttf" } },
 };
-enum { N_SETS = 1 + G_N_ELEMENTS(fallbacks), N_VARIANTS = 4 };
+enum { N_SETS = 1 + G_N_ELEMENTS(fallbacks) };
 
 typedef struct {
   const FontFiles *files;
@@ -54,7 +54,7 @@ typedef struct {
   FcConfig *config;
   PangoFontMap *map; /* NULL: not there */
   PangoContext *context;
-  GHashTable *glyph_texts[N_VARIANTS];
+  GHashTable *glyph_texts; /* file name -> (glyph -> text): looks that share a file share its glyphs */
 } FontSet;
 
 struct Fonts {
@@ -110,8 +110,7 @@ static bool set_open(FontSet *set)
   pango_context_set_round_glyph_positions(set->context, FALSE);
   pango_context_set_language(set->context, pango_language_from_string("en"));
   cairo_font_options_destroy(options);
-  for (guint v = 0; v < N_VARIANTS; v++)
-    set->glyph_texts[v] = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+  set->glyph_texts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_hash_table_unref);
   return true;
 }
 
@@ -121,8 +120,7 @@ static void set_clear(FontSet *set)
   g_clear_object(&set->map);
   if (set->config)
     FcConfigDestroy(set->config);
-  for (guint v = 0; v < N_VARIANTS; v++)
-    g_clear_pointer(&set->glyph_texts[v], g_hash_table_unref);
+  g_clear_pointer(&set->glyph_texts, g_hash_table_unref);
 }
 
 static void face_free(gpointer data)
@@ -155,13 +153,28 @@ static guint32 space_glyph(const Face *face, const char *space, gint32 *ret_widt
   return glyph;
 }
 
-static void face_measure(Face *face)
+/* What the glyphs of the font's file stand for. */
+static GHashTable *glyph_texts(FontSet *set, PangoFont *font)
+{
+  FcChar8 *file = NULL;
+  if (FcPatternGetString(pango_fc_font_get_pattern(PANGO_FC_FONT(font)), FC_FILE, 0, &file) != FcResultMatch)
+    file = (FcChar8 *)"";
+  GHashTable *texts = g_hash_table_lookup(set->glyph_texts, file);
+  if (!texts) {
+    texts = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+    g_hash_table_insert(set->glyph_texts, g_strdup((const char *)file), texts);
+  }
+  return texts;
+}
+
+static void face_measure(Face *face, FontSet *set)
 {
   GList *items = pango_itemize(face->context, "x", 0, 1, face->attributes, NULL);
   face->plain_item = items->data;
   g_list_free(items);
   face->plain = face->plain_item->analysis;
   face->font = g_object_ref(face->plain.font);
+  face->glyph_texts = glyph_texts(set, face->font);
   face->scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(face->font));
   face->coverage = pango_font_get_coverage(face->font, pango_language_from_string("en"));
   PangoFontMetrics *metrics = pango_font_get_metrics(face->font, pango_language_from_string("en"));
@@ -186,7 +199,6 @@ static Face *face_make(Fonts *fonts, guint set_index, guint variant, gint32 size
   face->variant = variant;
   face->size_pu = size_pu;
   face->context = set->context;
-  face->glyph_texts = set->glyph_texts[variant];
   face->stand_ins = fonts->stand_ins;
   PangoFontDescription *description = pango_font_description_new();
   pango_font_description_set_family_static(description, set->files->family);
@@ -195,7 +207,7 @@ static Face *face_make(Fonts *fonts, guint set_index, guint variant, gint32 size
   pango_font_description_set_absolute_size(description, size_pu);
   face->attributes = face_attributes(description);
   pango_font_description_free(description);
-  face_measure(face);
+  face_measure(face, set);
   g_ptr_array_add(fonts->faces, face);
   return face;
 }

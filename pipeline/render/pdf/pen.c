@@ -3,6 +3,8 @@
 
 struct Pen {
   cairo_t *cr;
+  bool turned;                /* the canvas is turned: nothing is known of where glyphs fall */
+  double width_pt, height_pt; /* of the page */
   const Face *face;
   double rgb[3];
   GArray *glyphs;   /* of cairo_glyph_t */
@@ -44,7 +46,11 @@ static void flush(Pen *pen)
 void pen_begin(Pen *pen, Canvas *canvas)
 {
   g_assert(canvas_may_draw(canvas));
+  cairo_matrix_t matrix;
   pen->cr = canvas_cairo(canvas);
+  cairo_get_matrix(pen->cr, &matrix);
+  pen->turned = matrix.xy != 0;
+  canvas_page_size(canvas, canvas_page(canvas), &pen->width_pt, &pen->height_pt);
   pen->face = NULL;
 }
 
@@ -57,29 +63,40 @@ static void use(Pen *pen, const Face *face, const double rgb[3])
   memcpy(pen->rgb, rgb, sizeof pen->rgb);
 }
 
-static void add(Pen *pen, guint32 index, gint32 x_pu, gint32 y_pu, guint bytes)
+/* Whether some ink of the glyph can fall on the page. cairo leaves out what falls beside it, but not its text, and says
+ * so in a way that readers do not bear. */
+static bool is_on_page(const Pen *pen, double x_pt, double y_pt)
+{
+  double size_pt = pen->face->size_pu / (double)PANGO_SCALE;
+  return pen->turned || (x_pt >= 0 && x_pt <= pen->width_pt - size_pt / 2 && y_pt >= size_pt && y_pt <= pen->height_pt);
+}
+
+static void add(Pen *pen, guint32 index, gint32 x_pu, gint32 y_pu, const char *text, guint bytes)
 {
   cairo_glyph_t glyph = { index, x_pu / (double)PANGO_SCALE, y_pu / (double)PANGO_SCALE };
   cairo_text_cluster_t cluster = { (int)bytes, 1 };
+  if (!is_on_page(pen, glyph.x, glyph.y))
+    return;
   g_array_append_val(pen->glyphs, glyph);
   g_array_append_val(pen->clusters, cluster);
+  g_string_append_len(pen->text, text, bytes);
 }
 
 void pen_part(Pen *pen, const Part *part, const double rgb[3], gint32 x_pu, gint32 y_pu)
 {
+  const char *text = part->text;
   use(pen, part->face, rgb);
   for (guint i = 0; i < part->n_glyphs; i++) {
     const Glyph *glyph = &part->glyphs[i];
-    add(pen, glyph->index, x_pu + glyph->x_pu, y_pu + glyph->y_pu, glyph->bytes);
+    add(pen, glyph->index, x_pu + glyph->x_pu, y_pu + glyph->y_pu, text, glyph->bytes);
+    text += glyph->bytes;
   }
-  g_string_append(pen->text, part->text);
 }
 
 void pen_space(Pen *pen, const Face *face, const double rgb[3], gint32 x_pu, gint32 y_pu)
 {
   use(pen, face, rgb);
-  add(pen, face->space_glyph, x_pu, y_pu, 1);
-  g_string_append_c(pen->text, ' ');
+  add(pen, face->space_glyph, x_pu, y_pu, " ", 1);
 }
 
 void pen_end(Pen *pen)

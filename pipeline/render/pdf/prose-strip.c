@@ -88,18 +88,31 @@ static void add_list(Strip *strip, const ProseLook *look, guint node, const Pros
 }
 
 /* ---- small tables inside cells and lists ------------------------------------------------------------------------ */
-static void add_grid_row(Strip *strip, const ProseLook *look, guint table, const GPtrArray *cells, double x_pt,
-                         double width_pt)
+static bool has_header(const GPtrArray *rows)
+{
+  for (guint r = 0; r < rows->len; r++) {
+    const GPtrArray *cells = g_ptr_array_index(rows, r);
+    for (guint i = 0; i < cells->len; i++)
+      if (((const ProseCell *)g_ptr_array_index(cells, i))->header)
+        return true;
+  }
+  return false;
+}
+
+/* first_header: the first cell names the row although it is written like the others. */
+static void add_grid_row(Strip *strip, const ProseLook *look, guint table, const GPtrArray *cells, bool first_header,
+                         double x_pt, double width_pt)
 {
   guint row = strip_node(strip, table, TAG_TR);
   double cell_pt = width_pt / cells->len, gap_pt = MIN(6, cell_pt / 8);
   for (guint i = 0; i < cells->len; i++) {
     const ProseCell *cell = g_ptr_array_index(cells, i);
-    guint node = strip_node(strip, row, cell->header ? TAG_TH : TAG_TD);
+    bool header = cell->header || (first_header && i == 0);
+    guint node = strip_node(strip, row, header ? TAG_TH : TAG_TD);
     TypeStyle type = *look->type;
     type.bold = type.bold || cell->header;
-    if (cell->header)
-      strip_node_scope(strip, node, i == 0 ? SCOPE_BOTH : SCOPE_COLUMN);
+    if (header)
+      strip_node_scope(strip, node, !cell->header ? SCOPE_ROW : i == 0 ? SCOPE_BOTH : SCOPE_COLUMN);
     Lines *lines = lines_new(look->fonts, &type, cell->runs, cell_pt - gap_pt);
     if (i == 0)
       strip_add(strip, node, lines, ALIGN_START, x_pt, cell_pt - gap_pt, 0, 2);
@@ -112,6 +125,7 @@ static void add_grid(Strip *strip, const ProseLook *look, guint node, const Pros
                      double width_pt)
 {
   guint table = strip_node(strip, node, TAG_TABLE);
+  bool first_header = !has_header(block->rows);
   if (block->runs && block->runs->len) {
     TypeStyle type = *look->type;
     type.bold = true;
@@ -122,7 +136,7 @@ static void add_grid(Strip *strip, const ProseLook *look, guint node, const Pros
   for (guint i = 0; i < block->rows->len; i++) {
     const GPtrArray *cells = g_ptr_array_index(block->rows, i);
     if (cells->len)
-      add_grid_row(strip, look, table, cells, x_pt, width_pt);
+      add_grid_row(strip, look, table, cells, first_header, x_pt, width_pt);
   }
   strip_pad(strip, amount_pt(look->type->after_pt));
 }

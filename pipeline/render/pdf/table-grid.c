@@ -168,8 +168,11 @@ Grid *grid_new(const Draw *draw, const Table *table, double width_pt)
   grid->bold.bold = true;
   grid->head = grid->bold;
   grid->head.colour = (char *)"heading";
-  for (guint i = 0; i < grid->n; i++)
-    grid->align[i] = (Align)((const Column *)g_ptr_array_index(table->columns, i))->align;
+  for (guint i = 0; i < grid->n; i++) {
+    const Column *column = g_ptr_array_index(table->columns, i);
+    grid->align[i] = (Align)column->align;
+    grid->names_rows = grid->names_rows || column->row_header;
+  }
   each_cell(grid, 20, see_kind, NULL);
   if (grid->n)
     find_widths(grid, draw, width_pt);

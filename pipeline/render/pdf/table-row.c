@@ -14,7 +14,8 @@ typedef struct {
 
 struct TableRow {
   const Grid *grid;
-  const Row *source; /* NULL: a label */
+  const Row *source; /* NULL: a label, or words */
+  bool label;
   int kind;
   RowCell *cells;
   PlaceCell *places;
@@ -44,8 +45,11 @@ static void row_add(TableRow *row, Strip *strip, guint column, guint span, bool 
   place->n = strip_steps(strip, &place->steps);
 }
 
+/* A table whose head is not shown and that names no column as its rows' header has its first. */
 static bool is_row_header(const Grid *grid, guint column)
 {
+  if (column == 0 && grid->table->no_head && !grid->names_rows)
+    return true;
   return ((const Column *)g_ptr_array_index(grid->table->columns, column))->row_header;
 }
 
@@ -82,6 +86,18 @@ TableRow *table_row_label(const Draw *draw, const Grid *grid, const GPtrArray *l
   Strip *strip = strip_new();
   strip_add(strip, STRIP_ROOT, lines_new(draw->fonts, &grid->head, runs, width_pt), ALIGN_START, 0, width_pt, 0, 0);
   row_add(row, strip, 0, grid->n, true);
+  row->label = true;
+  return row;
+}
+
+TableRow *table_row_words(const Draw *draw, const Grid *grid, const char *words)
+{
+  TableRow *row = row_alloc(grid, 1);
+  double width_pt = grid_text_pt(grid, 0, grid->n);
+  Strip *strip = strip_new();
+  strip_add(strip, STRIP_ROOT, lines_new_text(draw->fonts, &grid->body, words, width_pt), ALIGN_START, 0, width_pt, 0,
+            0);
+  row_add(row, strip, 0, grid->n, false);
   return row;
 }
 
@@ -136,7 +152,7 @@ static void make_elements(TableRow *row, Structure *structure, Element parent)
     RowCell *cell = &row->cells[i];
     cell->element = structure_add(structure, row->element, cell->header ? TAG_TH : TAG_TD);
     if (cell->header)
-      structure_set_scope(structure, cell->element, !row->source ? SCOPE_COLUMN : SCOPE_ROW);
+      structure_set_scope(structure, cell->element, row->label ? SCOPE_COLUMN : SCOPE_ROW);
     if (cell->span > 1)
       structure_set_spans(structure, cell->element, cell->span, 1);
   }
@@ -146,7 +162,7 @@ static void draw_ground(const TableRow *row, Flow *flow, double height_pt, bool 
 {
   double width_pt = row->grid->x_pt[row->grid->n], rule_pt = amount_pt(flow->draw.style->rule_pt);
   bool total = row->kind == ROW_TOTAL, summed = total || row->kind == ROW_SUBTOTAL;
-  if (!row->source || total)
+  if (row->label || total)
     flow_fill(flow, LAYER_SHADE, "group", flow->left_pt, flow->y_pt, width_pt, height_pt);
   if (summed && first)
     flow_fill(flow, LAYER_RULE, "heading", flow->left_pt, flow->y_pt - rule_pt, width_pt, rule_pt * 1.5);

@@ -8,6 +8,8 @@ typedef struct TableRow TableRow;
 TableRow *table_row_new(const Draw *draw, const Grid *grid, const Row *row);
 /* The label of a group across the table. suffix: words after it ("(continued)"), or NULL. */
 TableRow *table_row_label(const Draw *draw, const Grid *grid, const GPtrArray *label, const char *suffix);
+/* Words across the table where it has no rows. */
+TableRow *table_row_words(const Draw *draw, const Grid *grid, const char *words);
 void table_row_free(TableRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TableRow, table_row_free)
 

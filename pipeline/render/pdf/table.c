@@ -115,13 +115,14 @@ static void draw_row(Setting *s, TableRow *row)
   }
 }
 
-static void draw_label(Setting *s, TableRow *label)
+/* A row without a group to say again. */
+static void draw_apart(Setting *s, TableRow *row)
 {
-  while (!table_row_done(label)) {
-    double height_pt = table_row_draw(label, s->flow, s->body, flow_room_pt(s->flow), s->fresh);
+  while (!table_row_done(row)) {
+    double height_pt = table_row_draw(row, s->flow, s->body, flow_room_pt(s->flow), s->fresh);
     if (height_pt > 0)
       flow_advance(s->flow, height_pt, after_pt);
-    if (!table_row_done(label))
+    if (!table_row_done(row))
       page_break(s, false);
   }
 }
@@ -132,7 +133,7 @@ static void draw_group(Setting *s, TableRow *label)
   if (!s->fresh && label_pt + chain_pt(s) > flow_room_pt(s->flow) + 0.01)
     page_break(s, false);
   if (label)
-    draw_label(s, label);
+    draw_apart(s, label);
   while (s->next < s->group->rows->len) {
     if (!s->fresh && chain_pt(s) > flow_room_pt(s->flow) + 0.01)
       page_break(s, true);
@@ -186,15 +187,20 @@ static void wait_caption(Setting *s)
   flow_wait(s->flow, strip, draw->dry ? 0 : structure_add(draw->structure, s->table, TAG_CAPTION), NULL, NULL);
 }
 
+static guint table_rows(const Table *table)
+{
+  guint n = 0;
+  for (guint i = 0; i < table->groups->len; i++)
+    n += ((const RowGroup *)g_ptr_array_index(table->groups, i))->rows->len;
+  return n;
+}
+
 /* The height of a table of few rows, which is not parted when it takes a third of a page at most; 0: it is no such
  * table. */
 static double whole_pt(Flow *flow, const Table *table)
 {
   enum { FEW_ROWS = 12 };
-  guint n = 0;
-  for (guint i = 0; i < table->groups->len; i++)
-    n += ((const RowGroup *)g_ptr_array_index(table->groups, i))->rows->len;
-  if (n > FEW_ROWS || flow->endless)
+  if (table_rows(table) > FEW_ROWS || flow->endless)
     return 0;
   Flow dry;
   Table bare = *table; /* the caption waits beside it */
@@ -206,9 +212,19 @@ static double whole_pt(Flow *flow, const Table *table)
   return height_pt < flow_page_room_pt(flow) / 3 ? height_pt : 0;
 }
 
+/* A table without rows says so: a head alone is no table to those who hear it. */
+static void draw_none(Setting *s)
+{
+  const Draw *draw = &s->flow->draw;
+  g_autoptr(TableRow) row = table_row_words(draw, s->grid, document_word(draw->document, "none"));
+  if (!draw->dry)
+    s->body = structure_add(draw->structure, s->table, TAG_TBODY);
+  draw_apart(s, row);
+}
+
 void table_flow(Flow *flow, Element parent, const Table *table)
 {
-  if (!table->columns->len)
+  if (!table->columns->len || (table->no_head && !table_rows(table)))
     return;
   double whole_height_pt = whole_pt(flow, table);
   g_autoptr(Grid) grid = grid_new(&flow->draw, table, flow->width_pt);
@@ -231,6 +247,8 @@ void table_flow(Flow *flow, Element parent, const Table *table)
   else
     flow_advance(flow, 0, after_pt);
   draw_groups(&s, label);
+  if (!table_rows(table))
+    draw_none(&s);
   flow->after_pt = after_pt;
   keep_or_free(&s, s.head, s.repeated, free_head);
 }
