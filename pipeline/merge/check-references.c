@@ -207,13 +207,21 @@ static void check_codes(const Checks *c, const char *id, GHashTable *names, cons
     check_code(c, id, names, g_ptr_array_index(codes, i), record, attribute, what);
 }
 
+/* After the plan's last year, of which R-DUE-PLAN speaks. */
+static bool after_plan(const Checks *c, Date due)
+{
+  const Plan *plan = c->inputs->plan;
+  return period_given(plan->from) && plan->years > 0 &&
+         date_compare(due, period_last_day(period_back(plan->from, 1 - plan->years, 0))) > 0;
+}
+
 /* Due in a whole plan year; a year or so later is slippage that was planned, an earlier date cannot be meant. */
 static void check_due(const Checks *c, const Milestone *milestone)
 {
   if (!date_given(milestone->due) || !period_given(milestone->year))
     return;
   bool early = date_compare(date_last_day(milestone->due), period_first_day(milestone->year)) < 0;
-  bool late = date_compare(milestone->due, period_last_day(milestone->year)) > 0;
+  bool late = date_compare(milestone->due, period_last_day(milestone->year)) > 0 && !after_plan(c, milestone->due);
   if (!early && !late)
     return;
   g_autofree char *due = date_to_string(milestone->due);

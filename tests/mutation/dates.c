@@ -98,10 +98,10 @@ static void make_step(const Maker *maker, const Milestone *milestone, const Step
     Date date;
     if (!date_parse(value, &date))
       continue;
-    bool late = date_given(milestone->due) && date_compare(date, milestone->due) > 0;
+    bool late = outside_plan(maker->sample, date) && by > 0;
     bool early = date_compare(date_last_day(date), period_first_day(milestone->year)) < 0;
     mutant_offer(maker, MUTANT_DUE, &step->record, "due", value,
-                 late    ? "after its milestone"
+                 late    ? "after the plan"
                  : early ? "before its plan year"
                          : NULL,
                  within);
@@ -207,8 +207,11 @@ static void make_return(const Maker *maker)
 }
 
 /* A period of the return moved: to one that another reading of the measure has, into the future, to another year. */
-static void make_value_period(const Maker *maker, const IndicatorProgress *said, const Reading *reading)
+static void make_value_period(const Maker *maker, const Indicator *planned, const IndicatorProgress *said,
+                              const Reading *reading)
 {
+  bool rare = planned->kind == KIND_ANNUAL || planned->kind == KIND_SURVEY || planned->frequency == FREQUENCY_ANNUAL ||
+              planned->frequency == FREQUENCY_OCCASIONAL;
   static const int years[] = { -10, 1, 10 };
   const Inputs *inputs = &maker->sample->inputs;
   g_autofree char *written = mutant_attribute(&reading->record, "period");
@@ -219,7 +222,7 @@ static void make_value_period(const Maker *maker, const IndicatorProgress *said,
     bool good = date_parse(value, &date);
     bool wrong = !good ||
                  (date_given(inputs->current->submitted) && date_compare(date, inputs->current->submitted) > 0) ||
-                 date_compare(date, period_first_day(period_year(inputs->period))) < 0;
+                 (!rare && date_compare(date, period_first_day(period_year(inputs->period))) < 0);
     mutant_offer(maker, MUTANT_DATE, &reading->record, "as-at", value, wrong ? "the year and the return's date" : NULL,
                  within);
   }
@@ -250,13 +253,11 @@ static void make_periods(const Maker *maker)
     mutant_offer(maker, MUTANT_PERIOD, &inputs->current->record, "period", b, "the return's dates, the plan's years",
                  NULL);
   }
-  for (guint i = 0; i < inputs->current->indicators->len; i++) {
-    const IndicatorProgress *said = g_ptr_array_index(inputs->current->indicators, i);
-    for (guint j = 0; j < said->values->len; j++)
-      make_value_period(maker, said, g_ptr_array_index(said->values, j));
-  }
   for (guint i = 0; i < inputs->plan->indicators->len; i++) {
     const Indicator *planned = g_ptr_array_index(inputs->plan->indicators, i);
+    const IndicatorProgress *said = sight_said(maker->sample, planned);
+    for (guint j = 0; said && j < said->values->len; j++)
+      make_value_period(maker, planned, said, g_ptr_array_index(said->values, j));
     for (guint j = 0; j < planned->actuals->len; j++) {
       const Reading *actual = g_ptr_array_index(planned->actuals, j);
       if (!actual->number.given)

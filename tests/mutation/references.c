@@ -48,6 +48,18 @@ static void make_code(const Maker *maker, const Record *record, const char *attr
     mutant_offer(maker, MUTANT_DANGLING, record, attribute, nothing, "the list of what exists", NULL);
 }
 
+/* Another place of plan or return names the code. */
+static bool is_named(const Maker *maker, const char *code)
+{
+  guint n = 0;
+  for (guint i = PLAN; i < N_DOCUMENTS; i++) {
+    const char *text = maker->sample->roots[i]->source->text;
+    for (const char *at = text; (at = strstr(at, code)); at++)
+      n += at > text && strchr("\" ", at[-1]) && strchr("\",", at[strlen(code)]);
+  }
+  return n > 1;
+}
+
 /* Codes of the entries of a list: to nothing, and to the next one's. */
 static void make_refs(const Maker *maker, const GPtrArray *records, const char *dangles)
 {
@@ -58,52 +70,35 @@ static void make_refs(const Maker *maker, const GPtrArray *records, const char *
     g_autofree char *other = next ? mutant_attribute(next, "ref") : NULL;
     if (!written)
       continue;
-    mutant_offer(maker, MUTANT_DANGLING, record, "ref", nothing, dangles, "nothing refers to it");
+    bool named = dangles && (record->source == maker->sample->roots[RETURN]->source || is_named(maker, written));
+    mutant_offer(maker, MUTANT_DANGLING, record, "ref", nothing, named ? dangles : NULL, "nothing refers to it");
     if (other)
       mutant_offer(maker, MUTANT_TWICE, record, "ref", other, "two with one code", NULL);
   }
 }
 
-/* Areas of focus of other priorities than the item's. */
-static void make_areas(const Maker *maker, const Record *record, const GPtrArray *areas, const GPtrArray *priorities)
+/* Other areas of focus than the item's: items touch areas beyond their own priorities, so nothing tells. */
+static void make_areas(const Maker *maker, const Record *record, const GPtrArray *areas)
 {
-  const Framework *framework = maker->sample->inputs.framework;
+  const GPtrArray *priorities = maker->sample->inputs.framework->priorities;
   make_list(maker, record, "areas", areas);
-  for (guint i = 0; areas && i < areas->len; i++) {
-    guint offered = 0;
-    for (guint j = 0; j < framework->priorities->len && offered < 2; j++) {
-      const Priority *priority = g_ptr_array_index(framework->priorities, j);
-      const Area *area = priority->areas->len ? g_ptr_array_index(priority->areas, 0) : NULL;
-      if (!area || contains(areas, area->ref))
-        continue;
-      g_autofree char *value = with_code(areas, i, area->ref);
-      bool foreign = priorities && priorities->len > 0 && !contains(priorities, priority->ref);
-      for (guint k = 0; foreign && k < priorities->len; k++) { /* priorities of a board's own have no areas */
-        const Priority *own = framework_priority(framework, g_ptr_array_index(priorities, k));
-        foreign = own && own->areas->len > 0;
-      }
-      mutant_offer(maker, MUTANT_ELSEWHERE, record, "areas", value, foreign ? "it belongs to another priority" : NULL,
-                   "another area of the same priority, or the item has none");
-      offered++;
-    }
+  for (guint i = 0; areas && i < areas->len && i < priorities->len; i++) {
+    const Priority *priority = g_ptr_array_index(priorities, i);
+    const Area *area = priority->areas->len ? g_ptr_array_index(priority->areas, 0) : NULL;
+    if (!area || contains(areas, area->ref))
+      continue;
+    g_autofree char *value = with_code(areas, i, area->ref);
+    mutant_offer(maker, MUTANT_ELSEWHERE, record, "areas", value, NULL, "another area or board can be meant");
   }
 }
 
-static void make_board(const Maker *maker, const Record *record, const char *board, const GPtrArray *priorities)
+static void make_board(const Maker *maker, const Record *record, const char *board)
 {
-  const Framework *framework = maker->sample->inputs.framework;
+  const GPtrArray *boards = maker->sample->inputs.framework->boards;
   make_code(maker, record, "board");
-  for (guint i = 0; board && i < framework->boards->len; i++) {
-    const Board *other = g_ptr_array_index(framework->boards, i);
-    if (strcmp(other->ref, board) == 0)
-      continue;
-    bool watches = false;
-    for (guint j = 0; priorities && j < priorities->len; j++)
-      watches |= contains(other->priorities, g_ptr_array_index(priorities, j));
-    mutant_offer(maker, MUTANT_ELSEWHERE, record, "board", other->ref,
-                 !watches && priorities && priorities->len > 0 ? "it does not watch the item's priority" : NULL,
-                 "the board watches that priority too, or none is given");
-  }
+  for (guint i = 0; board && i < boards->len; i++)
+    mutant_offer(maker, MUTANT_ELSEWHERE, record, "board", mutant_code(g_ptr_array_index(boards, i)), NULL,
+                 "another area or board can be meant");
 }
 
 static void make_plan_milestones(const Maker *maker, const Objective *objective)
@@ -112,11 +107,10 @@ static void make_plan_milestones(const Maker *maker, const Objective *objective)
   for (guint i = 0; i < objective->milestones->len; i++) {
     const Milestone *milestone = g_ptr_array_index(objective->milestones, i);
     const Record *record = &milestone->record;
-    const GPtrArray *priorities = milestone->priorities->len > 0 ? milestone->priorities : objective->priorities;
-    make_areas(maker, record, milestone->areas, priorities);
+    make_areas(maker, record, milestone->areas);
     make_list(maker, record, "officers", milestone->officers);
     make_list(maker, record, "priorities", milestone->priorities);
-    make_board(maker, record, milestone->board, priorities);
+    make_board(maker, record, milestone->board);
     make_refs(maker, milestone->steps, NULL);
   }
 }
@@ -127,12 +121,22 @@ static void make_objectives(const Maker *maker, const Plan *plan)
   for (guint i = 0; i < plan->objectives->len; i++) {
     const Objective *objective = g_ptr_array_index(plan->objectives, i);
     const Record *record = &objective->record;
-    make_areas(maker, record, objective->areas, objective->priorities);
+    make_areas(maker, record, objective->areas);
     make_list(maker, record, "officers", objective->officers);
     make_list(maker, record, "priorities", objective->priorities);
     make_list(maker, record, "indicators", objective->indicators);
     make_plan_milestones(maker, objective);
   }
+}
+
+static bool has_reading(const GPtrArray *readings, const char *measure, Period period)
+{
+  for (guint i = 0; i < readings->len; i++) {
+    const Reading *reading = g_ptr_array_index(readings, i);
+    if (g_strcmp0(reading->measure, measure) == 0 && period_equal(reading->period, period))
+      return true;
+  }
+  return false;
 }
 
 static void make_readings(const Maker *maker, const Indicator *planned, const GPtrArray *readings)
@@ -157,17 +161,20 @@ static void make_indicators(const Maker *maker, const Plan *plan)
   for (guint i = 0; i < plan->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
     const Record *record = &indicator->record;
-    make_areas(maker, record, indicator->areas, indicator->priorities);
+    make_areas(maker, record, indicator->areas);
     make_list(maker, record, "officers", indicator->officers);
     make_list(maker, record, "priorities", indicator->priorities);
-    make_board(maker, record, indicator->board, indicator->priorities);
+    make_board(maker, record, indicator->board);
     make_code(maker, record, "rule");
     make_refs(maker, indicator->measures, "a figure names it");
     make_readings(maker, indicator, indicator->actuals);
     make_readings(maker, indicator, indicator->targets);
-    const Indicator *other = g_ptr_array_index(plan->indicators, (i + 1) % plan->indicators->len);
-    if (indicator->previously->len > 0 && other != indicator)
-      mutant_offer(maker, MUTANT_TWICE, record, "previously", other->ref, "one code leads to two indicators", NULL);
+    for (guint j = 0; j < plan->indicators->len && indicator->previously->len > 0; j++) {
+      const Indicator *other = g_ptr_array_index(plan->indicators, j);
+      if (other != indicator && other->previously->len > 0)
+        mutant_offer(maker, MUTANT_TWICE, record, "previously", g_ptr_array_index(other->previously, 0),
+                     "one code leads to two indicators", NULL);
+    }
   }
 }
 

@@ -16,12 +16,22 @@ const IndicatorProgress *sight_said(const Sample *sample, const Indicator *plann
   return NULL;
 }
 
-static bool is_code(const Indicator *planned, const char *code)
+static bool had_code(const Indicator *planned, const char *code)
 {
-  bool is = g_strcmp0(planned->ref, code) == 0;
   for (guint i = 0; i < planned->previously->len; i++)
-    is |= g_strcmp0(g_ptr_array_index(planned->previously, i), code) == 0;
-  return is;
+    if (g_strcmp0(g_ptr_array_index(planned->previously, i), code) == 0)
+      return true;
+  return false;
+}
+
+/* An earlier document's code means the indicator that had it before, else the one that has it now. */
+bool sight_is_of(const Sample *sample, const Indicator *planned, const char *code)
+{
+  const GPtrArray *list = sample->inputs.plan->indicators;
+  bool taken = false;
+  for (guint i = 0; i < list->len; i++)
+    taken |= had_code(g_ptr_array_index(list, i), code);
+  return had_code(planned, code) || (!taken && g_strcmp0(planned->ref, code) == 0);
 }
 
 static bool find_in(const GPtrArray *readings, const char *measure, Period own, Period period, double *ret_number)
@@ -48,7 +58,8 @@ bool sight_figure(const Sample *sample, const Indicator *planned, const char *me
     const Return *before = g_ptr_array_index(inputs->previous, i - 1);
     for (guint j = 0; j < before->indicators->len; j++) {
       const IndicatorProgress *item = g_ptr_array_index(before->indicators, j);
-      if (is_code(planned, item->indicator) && find_in(item->values, measure, before->period, period, ret_number))
+      if (sight_is_of(sample, planned, item->indicator) &&
+          find_in(item->values, measure, before->period, period, ret_number))
         return true;
     }
   }
@@ -70,6 +81,20 @@ bool sight_goal(const Sample *sample, const Indicator *planned, const char *meas
          find_in(planned->targets, measure, period, period_year(period), ret_number);
 }
 
+static bool has_profile(const Sample *sample, const Indicator *planned, const RatingRule *rule)
+{
+  bool has = false;
+  for (guint i = 0; i < planned->targets->len; i++)
+    has |= period_equal(((const Reading *)g_ptr_array_index(planned->targets, i))->period, sample->inputs.period);
+  return has && rule->use_profile && planned->kind == KIND_CUMULATIVE;
+}
+
+/* A cumulative value held against the year's target before the year is over. */
+static bool is_part_of_year(const Sample *sample, const Indicator *planned, const RatingRule *rule)
+{
+  return planned->kind == KIND_CUMULATIVE && sample->inputs.period.part != 4 && !has_profile(sample, planned, rule);
+}
+
 int sight_rating(const Sample *sample, const Indicator *planned, double value, double goal, bool goal_given)
 {
   const RatingRule *rule = rule_of(sample, planned);
@@ -80,6 +105,9 @@ int sight_rating(const Sample *sample, const Indicator *planned, double value, d
   if (!rule || !goal_given || (planned->polarity != POLARITY_HIGHER && planned->polarity != POLARITY_LOWER))
     return RATING_NONE;
   double short_by = planned->polarity == POLARITY_HIGHER ? goal - value : value - goal;
+  bool decided = planned->polarity == POLARITY_HIGHER ? short_by <= 1e-9 : short_by > 1e-9;
+  if (is_part_of_year(sample, planned, rule) && !decided)
+    return RATING_NONE;
   double tolerance = rule->tolerance.given ? amount_to_double(rule->tolerance.amount) : 0;
   if (short_by <= 1e-9)
     return RATING_GREEN;
@@ -103,8 +131,12 @@ bool sight_symbol_fits(const Sample *sample, const Indicator *planned, int state
 {
   int best = RATING_NONE, worst = RATING_NONE;
   guint n = MAX(planned->measures->len, 1);
-  if (stated != RATING_GREEN && stated != RATING_AMBER && stated != RATING_RED)
-    return true;
+  const IndicatorProgress *said = sight_said(sample, planned);
+  const RatingRule *rule = rule_of(sample, planned);
+  bool early =
+      sample->inputs.period.part != 4 && said->expected == RATING_NONE && rule && !has_profile(sample, planned, rule);
+  if ((stated != RATING_GREEN && stated != RATING_AMBER && stated != RATING_RED) || (early && stated == RATING_AMBER))
+    return true; /* too early to say is always true then */
   for (guint i = 0; i < n; i++) {
     const char *ref = planned->measures->len ? ((const Measure *)g_ptr_array_index(planned->measures, i))->ref : NULL;
     double number = value, goal = 0;
@@ -200,9 +232,9 @@ const char *sight_of_value(const Sample *sample, const Indicator *planned, const
     return "numerator and denominator";
   if (breaks_total(sample, planned, reading, now))
     return "the total of the measures";
-  if (reading->number.given && planned->measures->len < 2 &&
-      (sight_quotes(said->commentary, amount_to_double(reading->number.amount)) ||
-       sight_quotes(said->data_note, amount_to_double(reading->number.amount))))
+  double was = amount_to_double(reading->number.amount);
+  if (reading->number.given && planned->measures->len < 2 && fabs(was) * pow(10, reading->number.amount.scale) >= 100 &&
+      (sight_quotes(said->commentary, was) || sight_quotes(said->data_note, was)))
     return "the commentary quotes it";
   if (!said->reason && !sight_symbol_fits(sample, planned, said->rating, reading->measure, now))
     return "the symbol";

@@ -5,6 +5,8 @@
 
 /* What the return says of an indicator of the plan, or NULL. */
 const IndicatorProgress *sight_said(const Sample *sample, const Indicator *planned);
+/* True when an earlier document's code means that indicator. */
+bool sight_is_of(const Sample *sample, const Indicator *planned, const char *code);
 /* The figure of a measure (NULL: the only one) in a period other than the report's, from any document. */
 bool sight_figure(const Sample *sample, const Indicator *planned, const char *measure, Period period,
                   double *ret_number);

@@ -53,7 +53,7 @@ static const char *sight_of_symbol(const Maker *maker, const Indicator *planned,
                                    int rating)
 {
   const Reading *value = said->values->len ? g_ptr_array_index(said->values, 0) : NULL;
-  double number = 0, goal;
+  double number = 0, goal = 0;
   const char *measure = value ? value->measure : NULL;
   bool given = sight_figure(maker->sample, planned, measure, maker->sample->inputs.period, &number);
   bool aimed = sight_goal(maker->sample, planned, measure, &goal) || planned->band_low.given;
@@ -62,13 +62,18 @@ static const char *sight_of_symbol(const Maker *maker, const Indicator *planned,
     return "the rule, the value and the target";
   if (text && is_symbol(rating))
     return "the rule, the value and the target";
-  if (is_symbol(rating) && !given && !text)
+  bool late = planned->in_arrears &&
+              sight_figure(maker->sample, planned, measure, period_back(maker->sample->inputs.period, 0, 1), &number);
+  bool waits = maker->sample->inputs.period.part != 4 && value &&
+               (value->state == STATE_ANNUAL || value->state == STATE_NOT_DUE || value->state == STATE_SEE_COMMENT);
+  if (is_symbol(rating) && !given && !text && !late && !waits)
     return "no value";
   if (is_symbol(rating) && !aimed)
     return "no target";
   if ((given || text) && (rating == RATING_NOT_AVAILABLE || rating == RATING_NOT_DUE || rating == RATING_NOT_SUPPLIED))
     return "the value";
-  if (given && aimed && rating == RATING_NOT_APPLICABLE && planned->polarity != POLARITY_CONTEXT)
+  if (given && aimed && rating == RATING_NOT_APPLICABLE && planned->polarity != POLARITY_CONTEXT &&
+      sight_rating(maker->sample, planned, number, goal, true) != RATING_NONE)
     return "value and target";
   return sight_of_words(maker, &said->record, rating, said->commentary, said->corrective);
 }
@@ -114,12 +119,14 @@ static const Milestone *planned_milestone(const Sample *sample, const char *ref)
 static void make_milestone(const Maker *maker, const MilestoneProgress *said)
 {
   const Milestone *planned = planned_milestone(maker->sample, said->milestone);
-  bool past = planned && date_given(planned->due) &&
-              date_compare(date_last_day(planned->due), period_last_day(maker->sample->inputs.period)) <= 0;
+  Period period = maker->sample->inputs.period;
+  bool dated = planned && date_given(planned->due);
+  bool before = dated && date_compare(date_last_day(planned->due), period_first_day(period)) < 0;
+  bool past = dated && date_compare(date_last_day(planned->due), period_last_day(period)) <= 0;
   for (int rating = RATING_GREEN; rating < RATING_NOT_SUPPLIED; rating++) {
     const char *seen = sight_of_words(maker, &said->record, rating, said->commentary, said->corrective);
-    if (past && rating == RATING_AMBER)
-      seen = "its date has passed: it cannot be uncertain";
+    if (before && rating == RATING_AMBER)
+      seen = "its date had passed before the period: it cannot be uncertain";
     if (past && rating == RATING_NOT_DUE)
       seen = "its date has passed";
     mutant_offer(maker, MUTANT_PROGRESS, &said->record, "rating", terms_name(&terms_rating, rating), seen,
@@ -173,20 +180,17 @@ static void make_unit(const Maker *maker, const Indicator *planned, const Indica
     parts |= reading->number.given && reading->numerator.given && reading->denominator.given &&
              !amount_is_zero(reading->number.amount);
   }
-  bool named = title_says(planned->title, percent) || title_says(planned->title, rate) ||
-               title_says(planned->title, count) || planned->unit == UNIT_KG || planned->unit == UNIT_DAYS;
-  double number;
+  bool percentage = title_says(planned->title, percent), per = title_says(planned->title, rate);
+  bool number = title_says(planned->title, count);
   for (guint i = 0; i < G_N_ELEMENTS(units); i++) {
-    if (units[i] == planned->unit)
-      continue;
-    bool over = units[i] == UNIT_PERCENT && planned->measures->len < 2 &&
-                sight_figure(maker->sample, planned, NULL, maker->sample->inputs.period, &number) && number > 100;
-    const char *seen = parts   ? "numerator and denominator"
-                       : named ? "the title names the unit"
-                       : over  ? "more than 100%"
-                               : NULL;
-    mutant_offer(maker, MUTANT_UNIT, &planned->record, "unit", terms_name(&terms_unit, units[i]), seen,
-                 "neither title nor parts tell the unit");
+    bool counted = units[i] == UNIT_PER_1000 || units[i] == UNIT_PER_100000 || units[i] == UNIT_COUNT;
+    bool days = units[i] == UNIT_DAYS && planned->title && strstr(planned->title, "day");
+    const char *seen = parts                                                ? "numerator and denominator"
+                       : percentage || per || (number && !counted && !days) ? "the title names the unit"
+                                                                            : NULL;
+    if (units[i] != planned->unit)
+      mutant_offer(maker, MUTANT_UNIT, &planned->record, "unit", terms_name(&terms_unit, units[i]), seen,
+                   "neither title nor parts tell the unit");
   }
 }
 

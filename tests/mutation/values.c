@@ -186,7 +186,9 @@ static const char *sight_of_target(const Maker *maker, const Indicator *planned,
                sight_figure(sample, planned, target->measure, sample->inputs.period, &value);
   int rating = rated ? sight_rating(sample, planned, value, now, true) : RATING_NONE;
   double goal = 0;
-  if (rating != RATING_NONE && rating != said->rating && sight_goal(sample, planned, target->measure, &goal) &&
+  bool early = sample->inputs.period.part != 4 && said && said->rating == RATING_AMBER;
+  if (rating != RATING_NONE && rating != said->rating && !early &&
+      sight_goal(sample, planned, target->measure, &goal) &&
       fabs(goal - amount_to_double(target->number.amount)) < 1e-9)
     return "the symbol";
   g_autofree char *words = said && !prose_is_empty(said->commentary) ? prose_to_text(said->commentary) : g_strdup("");

@@ -73,7 +73,8 @@ static void make_relation(const Words *words, guint which, GMatchInfo *match)
     g_match_info_fetch_pos(match, groups[i], &from, &to);
     g_autofree char *written = g_match_info_fetch(match, groups[i]);
     for (int slip = 0; slip < SLIP_SIGN; slip++) {
-      g_autofree char *changed = number_slip(written, slip);
+      bool count = groups[i] != relations[which].percent;
+      g_autofree char *changed = count && slip == SLIP_TENTH ? NULL : number_slip(written, slip);
       if (!changed)
         continue;
       double numbers[3];
@@ -125,40 +126,6 @@ static void make_quarters(const Words *words)
   }
 }
 
-/* The row's own value and target, where the words quote them. */
-static void make_quoted(const Words *words)
-{
-  const Sample *sample = words->maker->sample;
-  double value, target, last;
-  if (!words->planned || words->planned->measures->len > 1)
-    return;
-  bool valued = sight_figure(sample, words->planned, NULL, sample->inputs.period, &value);
-  bool aimed = sight_goal(sample, words->planned, NULL, &target);
-  bool before = sight_figure(sample, words->planned, NULL, period_back(sample->inputs.period, 0, 1), &last);
-  g_autoptr(GRegex) regex =
-      g_regex_new("(target of )?(?<![0-9./,])([0-9][0-9,]*(?:\\.[0-9]+)?)(%?)(?![0-9/])", 0, 0, NULL);
-  g_autoptr(GMatchInfo) match = NULL;
-  for (g_regex_match(regex, words->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
-    int from, to, aim, aim_end;
-    g_match_info_fetch_pos(match, 2, &from, &to);
-    bool goal = g_match_info_fetch_pos(match, 1, &aim, &aim_end) && aim_end > aim;
-    g_autofree char *written = g_strndup(words->text + from, (gsize)(to - from));
-    double number = number_value(written);
-    bool own = !goal && valued && fabs(number - value) < 1e-9 && value >= 10,
-         its = goal && aimed && fabs(number - target) < 1e-9;
-    if (!own && !its)
-      continue;
-    for (int slip = 0; slip < SLIP_SIGN; slip++) {
-      g_autofree char *changed = number_slip(written, slip);
-      if (changed)
-        offer(words, MUTANT_QUOTED, from, to, changed, own ? "the row's value" : "the row's target", NULL);
-    }
-    g_autofree char *stale = own && before ? g_strdup_printf("%.*f", (int)number_decimals(written), last) : NULL;
-    if (stale && fabs(number_value(stale) - number) > 1e-9)
-      offer(words, MUTANT_QUOTED, from, to, stale, "the row's value, and the last period's", NULL);
-  }
-}
-
 /* The sentence around a place, in lower case; caller frees. */
 static char *sentence_at(const char *text, int at)
 {
@@ -182,6 +149,53 @@ static bool may_name_others(const char *sentence)
     if (strstr(sentence, words[i]))
       return true;
   return false;
+}
+
+/* It may name figures of earlier periods. */
+static bool looks_back(const char *sentence)
+{
+  static const char *const words[] = { "than", "last", "compare", "previous", "before", "since", "was ", "were ",
+                                       "had ", "from ", "against", "earlier", NULL };
+  for (guint i = 0; words[i]; i++)
+    if (strstr(sentence, words[i]))
+      return true;
+  return false;
+}
+
+/* The row's own value and target, where the words quote them. */
+static void make_quoted(const Words *words)
+{
+  const Sample *sample = words->maker->sample;
+  double value, target, last;
+  if (!words->planned || words->planned->measures->len > 1)
+    return;
+  bool valued = sight_figure(sample, words->planned, NULL, sample->inputs.period, &value);
+  bool aimed = sight_goal(sample, words->planned, NULL, &target);
+  bool before = sight_figure(sample, words->planned, NULL, period_back(sample->inputs.period, 0, 1), &last);
+  g_autoptr(GRegex) regex =
+      g_regex_new("(target of )?(?<![0-9./,])([0-9][0-9,]*(?:\\.[0-9]+)?)(%?)(?![0-9/])", 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  for (g_regex_match(regex, words->text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
+    int from, to, aim, aim_end;
+    g_match_info_fetch_pos(match, 2, &from, &to);
+    bool goal = g_match_info_fetch_pos(match, 1, &aim, &aim_end) && aim_end > aim;
+    g_autofree char *written = g_strndup(words->text + from, (gsize)(to - from));
+    double number = number_value(written);
+    bool own = !goal && valued && fabs(number - value) < 1e-9 && fabs(value) * pow(10, number_decimals(written)) >= 100,
+         its = goal && aimed && fabs(number - target) < 1e-9;
+    if (!own && !its)
+      continue;
+    for (int slip = 0; slip < SLIP_SIGN; slip++) {
+      g_autofree char *changed = number_slip(written, slip);
+      if (changed)
+        offer(words, MUTANT_QUOTED, from, to, changed, own ? "the row's value" : "the row's target", NULL);
+    }
+    g_autofree char *stale = own && before ? g_strdup_printf("%.*f", (int)number_decimals(written), last) : NULL;
+    g_autofree char *sentence = sentence_at(words->text, from);
+    if (stale && fabs(number_value(stale) - number) > 1e-9)
+      offer(words, MUTANT_QUOTED, from, to, stale,
+            looks_back(sentence) ? NULL : "the row's value, and the last period's", "the sentence compares");
+  }
 }
 
 static bool is_about_now(const char *sentence)
@@ -330,7 +344,7 @@ static void make_indicators(const Maker *maker)
     make_prose(maker, &said->record, planned, said->data_note);
     for (guint j = 0; last && j < last->indicators->len; j++) {
       const IndicatorProgress *before = g_ptr_array_index(last->indicators, j);
-      if (g_strcmp0(before->indicator, said->indicator) == 0)
+      if (sight_is_of(maker->sample, planned, before->indicator))
         make_copied(maker, &said->record, said->commentary, before->commentary, said->rating);
     }
   }

@@ -1,0 +1,98 @@
+/* Units: what the title of an indicator says is measured, against the unit that its figures are shown with. */
+#include "merge/checks.h"
+#include <string.h>
+
+/* Words of a title that name a unit; those of the beginning stand at its start, perhaps after a verb. */
+static const struct {
+  const char *words;
+  bool beginning;
+  int unit;
+} signs[] = {
+  { "percentage of ", true, UNIT_PERCENT },
+  { "% of ", true, UNIT_PERCENT },
+  { "proportion of ", true, UNIT_PERCENT },
+  { "number of ", true, UNIT_COUNT },
+  { "no. of ", true, UNIT_COUNT },
+  { "number of days ", true, UNIT_DAYS },
+  { "days ", true, UNIT_DAYS },
+  { "working days ", true, UNIT_DAYS },
+  { "number of weeks ", true, UNIT_WEEKS },
+  { "number of hours ", true, UNIT_HOURS },
+  { "(kg)", false, UNIT_KG },
+  { "per 1,000 ", false, UNIT_PER_1000 },
+  { "per 1000 ", false, UNIT_PER_1000 },
+  { "per thousand ", false, UNIT_PER_1000 },
+  { "per 10,000 ", false, UNIT_PER_10000 },
+  { "per 10000 ", false, UNIT_PER_10000 },
+  { "per 100,000 ", false, UNIT_PER_100000 },
+  { "per 100000 ", false, UNIT_PER_100000 },
+};
+
+/* The title without what stands before the thing measured: "Reduce the actual number of" begins with "number of". */
+static const char *skip_verbs(const char *title)
+{
+  static const char *const words[] = { "reduce ",    "increase ", "improve ", "maintain ", "the ",
+                                       "estimated ", "average ",  "total ",   "actual ",   "overall " };
+  for (bool skipped = true; skipped;) {
+    skipped = false;
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+      if (g_str_has_prefix(title, words[i])) {
+        title += strlen(words[i]);
+        skipped = true;
+      }
+  }
+  return title;
+}
+
+/* The unit that the title names: a rate wherever it stands, else the longest beginning; UNIT_NONE when it names none.
+ */
+static int unit_of_title(const char *text)
+{
+  g_autofree char *title = g_utf8_casefold(text, -1);
+  const char *start = skip_verbs(title);
+  int unit = UNIT_NONE;
+  gsize longest = 0;
+  for (guint i = 0; i < G_N_ELEMENTS(signs); i++) {
+    gsize length = strlen(signs[i].words);
+    if (!signs[i].beginning && strstr(title, signs[i].words))
+      return signs[i].unit;
+    if (signs[i].beginning && g_str_has_prefix(start, signs[i].words) && length > longest) {
+      longest = length;
+      unit = signs[i].unit;
+    }
+  }
+  return unit;
+}
+
+static bool has_own_units(const Indicator *indicator)
+{
+  for (guint i = 0; i < indicator->measures->len; i++)
+    if (((const Measure *)g_ptr_array_index(indicator->measures, i))->unit != UNIT_NONE)
+      return true;
+  return false;
+}
+
+/* A number of things per head is no plain number, a number of days are days, and a share may be kept as a ratio. */
+static bool may_stand_for(int shown, int named, const char *title)
+{
+  bool time = (shown == UNIT_DAYS && strstr(title, "day")) || (shown == UNIT_WEEKS && strstr(title, "week")) ||
+              (shown == UNIT_HOURS && strstr(title, "hour"));
+
+  bool rate = shown == UNIT_PER_1000 || shown == UNIT_PER_10000 || shown == UNIT_PER_100000 || shown == UNIT_FTE;
+  return shown == named || (named == UNIT_COUNT && (rate || time)) || (named == UNIT_PERCENT && shown == UNIT_RATIO);
+}
+
+static void run(const Checks *c)
+{
+  for (guint i = 0; i < c->inputs->plan->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(c->inputs->plan->indicators, i);
+    int named = indicator->title ? unit_of_title(indicator->title) : UNIT_NONE;
+    if (named == UNIT_NONE || indicator->unit == UNIT_NONE || has_own_units(indicator) ||
+        may_stand_for(indicator->unit, named, indicator->title))
+      continue;
+    findings_at(c->findings, "R-UNIT", &indicator->record, "unit", "indicator %s is shown in '%s', its title says '%s'",
+                indicator->ref, terms_name(&terms_unit, indicator->unit), terms_name(&terms_unit, named));
+  }
+}
+
+const Check check_units = { .name = "units", .run = run };
