@@ -249,9 +249,6 @@ const Rule rules_checks[] = {
   { "W-YEAR", LEVEL_WARNING, "wording", "words about an earlier year",
     "Last year's words were perhaps sent again.", "Correct the year, or say what it is compared with." },
 
-  { "A-PARTS", LEVEL_ERROR, "arithmetic", "measures that do not add up to their total",
-    "An indicator with a measure called total shows its parts beside it; anyone can add them.",
-    "Check the parts and the total with their source and correct the wrong one." },
   { "A-SHARE", LEVEL_WARNING, "arithmetic", "a part of a whole that is less than nothing or more than everything",
     "A percentage of a whole lies between 0 and 100; beyond it a decimal point has slipped or the unit is another.",
     "Check the figure with its source, and the unit of the indicator." },
@@ -282,7 +279,5 @@ const Rule rules_checks[] = {
     "The second was perhaps to be another code.", "Correct it, or take it out." },
   { "R-UNIT", LEVEL_NOTE, "references", "the title names another unit than the figures have",
     "Readers take the figures for what the title says.", "Correct the unit or the title." },
-  { "W-TARGET", LEVEL_NOTE, "wording", "the words give another target than the row",
-    "Two targets for one thing: one of them is a slip, or of another year.", "Correct the words or the target." },
   { NULL }
 };

@@ -124,6 +124,14 @@ static void check_step(const Checks *c, const Milestone *milestone, const Step *
   check_in_plan(c, &step->record, step->due, true);
 }
 
+/* The plan of another time altogether is told once, by R-PLAN. */
+static bool covers_report(const Checks *c)
+{
+  const Plan *plan = c->inputs->plan;
+  return period_given(plan->from) && plan->years > 0 && c->report->year.year >= plan->from.year &&
+         c->report->year.year < plan->from.year + plan->years;
+}
+
 static void check_due(const Checks *c)
 {
   const Plan *plan = c->inputs->plan;
@@ -131,7 +139,9 @@ static void check_due(const Checks *c)
     const Objective *objective = g_ptr_array_index(plan->objectives, i);
     for (guint j = 0; j < objective->milestones->len; j++) {
       const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
-      check_in_plan(c, &milestone->record, milestone->due, true);
+      bool outside = period_given(milestone->year) && milestone->year.year >= plan->from.year + plan->years;
+      if (!outside) /* else its year is what is wrong */
+        check_in_plan(c, &milestone->record, milestone->due, true);
       for (guint k = 0; k < milestone->steps->len; k++)
         check_step(c, milestone, g_ptr_array_index(milestone->steps, k));
     }
@@ -188,7 +198,8 @@ static void check_log(const Checks *c)
 
 static void run(const Checks *c)
 {
-  check_due(c);
+  if (covers_report(c))
+    check_due(c);
   check_log(c);
   check_actuals(c);
   if (!c->inputs->current)

@@ -89,23 +89,7 @@ static char *typed(Amount amount)
   return text;
 }
 
-/* The last digits are next to each other: 3,709 and 3,710. */
-static bool is_neighbour(Amount figure, Amount value)
-{
-  return figure.scale == value.scale && digits_of(value) >= 3 &&
-         figure_close(figure, value, figure_step(value.scale)) && amount_compare(figure, value) != 0;
-}
-
-/* The same digits with the decimal point elsewhere. */
-static bool is_moved(Amount figure, Amount value)
-{
-  g_autofree char *a = typed(figure);
-  g_autofree char *b = typed(value);
-  return strcmp(a + strspn(a, "0"), b + strspn(b, "0")) == 0 && digits_of(value) >= 3 &&
-         amount_compare(figure, value) != 0;
-}
-
-/* One slip of the fingers apart: a digit changed, two neighbours swapped, a digit lost or doubled, the point moved. */
+/* One slip of the fingers apart: a digit changed, two neighbours swapped, a digit lost or doubled. */
 static bool is_slip(Amount figure, Amount value)
 {
   g_autofree char *a = typed(figure);
@@ -117,15 +101,15 @@ static bool is_slip(Amount figure, Amount value)
     tail++;
   gsize rest_a = long_a - head - tail, rest_b = long_b - head - tail;
   bool swapped = rest_a == 2 && rest_b == 2 && a[head] == b[head + 1] && a[head + 1] == b[head];
-  return swapped || is_moved(figure, value) || is_neighbour(figure, value) || (rest_a <= 1 && rest_b <= 1 && rest_a + rest_b > 0);
+  return swapped || (rest_a <= 1 && rest_b <= 1 && rest_a + rest_b > 0);
 }
 
 /* Words by which a sentence says that the figure is this row's. */
 static bool makes_claim(const Sentence *sentence)
 {
-  static const char *const words[] = { "outturn",   "figure", "value",   "performance", "result",   "percentage",
-                                       "rate",      "stands", "stand",   "stood",       "achieved", "total",
-                                       "currently", "actual", "average", "calculated",  NULL };
+  static const char *const words[] = { "outturn", "figure",     "value",   "performance", "result", "percentage",
+                                       "rate",    "stands",     "stood",   "achieved",    "total",  "currently",
+                                       "actual",  "calculated", "average", NULL };
   return sentence_has(sentence, words);
 }
 
@@ -186,8 +170,7 @@ static bool check_slip(const Row *row, const Sentence *sentence, guint at)
 {
   const Token *token = sentence_token(sentence, at);
   Amount value = row->value->number.amount;
-  bool precise = (token->number.scale == value.scale && digits_of(token->number) >= 3) ||
-                 is_moved(token->number, value);
+  bool precise = token->number.scale == value.scale && digits_of(token->number) >= 3;
   if (!is_slip(token->number, value) || is_known(&row->known, token->number) || !(precise || makes_claim(sentence)))
     return false;
   report(row, "W-VALUE", sentence, at, "is one slip away from the value but not the same");
@@ -282,14 +265,6 @@ static const Indicator *named_at(GHashTable *refs, const Sentence *sentence, gui
   return found;
 }
 
-/* A sentence that holds one indicator against another may name it. */
-static bool contrasts(const Sentence *sentence)
-{
-  static const char *const words[] = { "whereas", "unlike",   "see",     "like",    "than", "compared", "also",
-                                       "both",    "together", "against", "besides", "too",  NULL };
-  return sentence_has(sentence, words);
-}
-
 /* A commentary that names another indicator of the table and not its own has perhaps slipped a row. */
 static void check_names(const Checks *c, GHashTable *refs, const Speech *speech)
 {
@@ -302,7 +277,7 @@ static void check_names(const Checks *c, GHashTable *refs, const Speech *speech)
       const Indicator *named = named_at(refs, sentence, j, &end);
       if (named == speech->indicator)
         return;
-      if (named && !other && !contrasts(sentence)) {
+      if (named && !other) {
         other = named;
         where = sentence;
         first = j;

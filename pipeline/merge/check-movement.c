@@ -166,10 +166,8 @@ static void check_targets(const Checks *c, const Indicator *indicator, const Mea
     if (!has_number(before) || !has_number(target))
       continue;
     Move move = { c, indicator, measure, target, before, NULL };
-    const Reading *outturn = series_at(measure->actuals, period_back(target->period, 1, 0));
-    bool follows = has_number(outturn) && !is_far(&move, outturn); /* set anew after the year's outturn */
-    if (!follows && !amount_is_zero(before->number.amount) && !amount_is_zero(target->number.amount) &&
-        is_far(&move, before) && !is_small(&move, before))
+    if (!amount_is_zero(before->number.amount) && !amount_is_zero(target->number.amount) && is_far(&move, before) &&
+        !is_small(&move, before))
       report(&move, "M-TARGETS", before, "is far from the", shift_words(&move, before));
   }
 }

@@ -320,7 +320,7 @@ static int plain_number(const Token *token, int low, int high)
 bool sentence_date(const Sentence *sentence, guint index, Date *ret_date, guint *ret_last)
 {
   guint at = index;
-  int day = plain_number(sentence_token(sentence, at), 1, 39); /* "32 March" is a date too, though there is none such */
+  int day = plain_number(sentence_token(sentence, at), 1, 31);
   if (day)
     at++;
   const Token *of = sentence_token(sentence, at);

@@ -149,8 +149,9 @@ static void make_readings(const Maker *maker, const Indicator *planned, const GP
     for (guint j = 0; j < planned->measures->len; j++) {
       const Measure *measure = g_ptr_array_index(planned->measures, j);
       if (strcmp(measure->ref, reading->measure) != 0)
-        mutant_offer(maker, MUTANT_ELSEWHERE, &reading->record, "measure", measure->ref, "two figures for one measure",
-                     NULL);
+        mutant_offer(maker, MUTANT_ELSEWHERE, &reading->record, "measure", measure->ref,
+                     has_reading(readings, measure->ref, reading->period) ? "two figures for one measure" : NULL,
+                     "the other measure has no figure of its own");
     }
   }
 }

@@ -154,8 +154,8 @@ static bool may_name_others(const char *sentence)
 /* It may name figures of earlier periods. */
 static bool looks_back(const char *sentence)
 {
-  static const char *const words[] = { "than", "last", "compare", "previous", "before", "since", "was ", "were ",
-                                       "had ", "from ", "against", "earlier", NULL };
+  static const char *const words[] = { "than",  "last", "compare", "previous", "before",  "since", "was ",
+                                       "were ", "had ", "from ",   "against",  "earlier", NULL };
   for (guint i = 0; words[i]; i++)
     if (strstr(sentence, words[i]))
       return true;

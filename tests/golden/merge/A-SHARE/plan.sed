@@ -1,0 +1,1 @@
+s/title="Tenants satisfied with repairs"/title="Percentage of tenants satisfied with repairs"/

@@ -1,0 +1,1 @@
+s/submitted="2010-04-20"/submitted="2010-03-31"/

@@ -1,0 +1,1 @@
+s/<target period="2009-10" number="85"\/>/<target period="2009-10" state="to-be-confirmed"\/>/

@@ -1,0 +1,1 @@
+s/indicator ref="H LI 5" rating="amber" travel="worse"/indicator ref="H LI 5" rating="not-applicable"/

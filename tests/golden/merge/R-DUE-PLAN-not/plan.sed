@@ -1,0 +1,1 @@
+s/treatment ref="R1a" due="2009-09"/treatment ref="R1a" due="2012-03"/

@@ -1,0 +1,1 @@
+s/(<section ref="introduction")/<log version="1.0" status="draft" date="2009-01-09">For comment.<\/log><log version="1.1" status="final" date="2009-03-20">Approved.<\/log>\1/; s/years="3" status="final"/years="3" status="final" version="1.1" date="2009-03-02"/

@@ -1,0 +1,1 @@
+s/(<indicator ref="H LI 1")/<objective ref="H 2" title="Good repairs" officers="OD"><milestone ref="H2-1" year="2010-11" due="2010-09"><text>Let the contract.<\/text><\/milestone><\/objective>\1/; s/objective="H 1" milestone="H1-1"/objective="H 1" milestone="H2-1"/
