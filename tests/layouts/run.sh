@@ -1,0 +1,142 @@
+#!/usr/bin/env bash
+# Every report type made from the sample data: run.sh [--update] MERGE COMPOSE RENDER VALIDATE UA-CHECK. What each has (headings,
+# tables, rows, charts, pages) stands in expected.txt, and so do figures that must be in its tables; every document is valid, every PDF
+# accessible. --update rewrites the counts.
+set -u
+export LC_ALL=C.UTF-8
+update=
+[ "${1:-}" = --update ] && { update=yes; shift; }
+[ $# -eq 5 ] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
+merge=$(realpath "$1") compose=$(realpath "$2") render=$(realpath "$3") validate=$(realpath "$4") ua=$(realpath "$5")
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/../.." || exit 3
+scratch=$(mktemp -d) || exit 3
+trap 'rm -rf "$scratch"' EXIT
+failed=0
+fail() { echo "$*"; failed=1; }
+
+# model NAME ARGUMENT...: a report model; findings in the sample data are expected, anything worse is not.
+model() {
+  local name=$1 code=0
+  shift
+  "$merge" "$@" --out "$scratch/$name.xml" >"$scratch/said" 2>&1 || code=$?
+  [ "$code" -le 1 ] && [ -s "$scratch/$name.xml" ] || { cat "$scratch/said"; fail "$name: no model"; }
+}
+
+count() { grep -cE "$1" "$2"; }
+
+# report NAME LAYOUT ARGUMENT...: document, all formats, counts.
+report() {
+  local name=$1 layout=$2 document=$scratch/$1.document.xml
+  shift 2
+  "$compose" --layout "layouts/$layout.xml" --out "$document" "$@" || { fail "$name: not composed"; return; }
+  "$validate" "$document" || fail "$name: the document is not valid"
+  "$render" --to pdf --out "$scratch/$name.pdf" --to xlsx --out "$scratch/$name.xlsx" --to html --out "$scratch/$name.html" \
+    --to csv --out "$scratch/$name" "$document" || { fail "$name: not rendered"; return; }
+  "$ua" "$scratch/$name.pdf" || fail "$name: the PDF breaks a rule of PDF/UA-1"
+  printf '%s: %d headings, %d tables, %d rows, %d charts, %d pages\n' "$name" "$(count '<heading ' "$document")" \
+    "$(count '<table ' "$document")" "$(count '<row[ >]' "$document")" "$(count '<chart ' "$document")" \
+    "$(pdfinfo "$scratch/$name.pdf" | sed -n 's/^Pages: *//p')" >>"$scratch/counts"
+}
+
+# has NAME TABLE TEXT: a line of a table as CSV.
+has() { grep -qF -- "$3" "$scratch/$1/$2.csv" || fail "$1: table $2 has no '$3'"; }
+# says NAME TEXT / says_not: words of the PDF, in one line.
+words() { [ -f "$scratch/$1.txt" ] || pdftotext -layout "$scratch/$1.pdf" - | tr -s ' \n\f' ' ' >"$scratch/$1.txt"; }
+says() { words "$1"; grep -qE -- "$2" "$scratch/$1.txt" || fail "$1: does not say '$2'"; }
+says_not() { words "$1"; ! grep -qE -- "$2" "$scratch/$1.txt" || fail "$1: says '$2'"; }
+
+council=fixtures/council later=fixtures/council-2012 improvement=fixtures/improvement
+quarter=$council/returns/2009-10-Q4
+for service in health-and-partnerships culture-and-leisure; do
+  model "$service" -f $council/framework.xml -p $council/plans/2009-10/$service.xml -r $quarter/$service.xml
+done
+for service in community-safety safeguarding; do
+  model $service -f $later/framework.xml -p $later/plans/2012-13/$service.xml -r $later/returns/2012-13-Q2/$service.xml \
+    --previous $later/returns/2011-12-Q2/$service.xml
+done
+model strategy -f $later/framework.xml -p $later/plans/2011-12/community-strategy.xml -r $later/returns/2012-13-Q2/community-strategy.xml
+model plan -f $council/framework.xml -p $council/plans/2008-09/health-and-partnerships.xml --period 2008-09
+model environment -f $later/framework.xml -p $later/plans/2013-14/community-and-environment.xml --period 2013-14
+model improvement -f $improvement/framework.xml -p $improvement/plan.xml -r $improvement/returns/2006-07-M3.xml \
+  --previous $improvement/returns/2006-07-M2.xml
+at() { local name; for name in "$@"; do files+=("$scratch/$name.xml"); done; }
+
+files=(); at health-and-partnerships
+report quarterly quarterly-monitoring-report "${files[@]}"
+report welsh quarterly-monitoring-report --words layouts/words-cy.xml "${files[@]}"
+says welsh 'Cerrig milltir 2009/10 yn ôl amcan'
+says welsh 'Tudalen 2 o'
+says_not welsh 'Commentary|Not supplied'
+
+files=(); at community-safety safeguarding
+report board priority-based-report --set wanted-board=safer "${files[@]}"
+has board indicators-saf-1 '2922.4,3027.0,1297.8,Green,Better'
+has board indicators-saf-2 'PA 5 (SCS/SH5)'
+has board indicators-saf-3 '27.6,27,34,Amber,Worse'
+has board statement-commissioning-revenue 'Net Departmental Total,Total,17196,7053,6930,123'
+says board 'OD-CC Operational Director, Commissioning'
+report other-board priority-based-report --set wanted-board=none "${files[@]}"
+says other-board 'No board\.'
+
+files=(); at strategy
+report mid-year mid-year-progress-report "${files[@]}"
+says mid-year '3 SH1 Reduce Actual Number of ASB incidents' # the page of a link
+says mid-year 'Projection to the end of 2012/13: 7,420 \('
+has mid-year figures-sh2 'Total,46.77,22.18,25.14,16.37'
+has mid-year summary-of-indicators 'SH1,Reduce Actual'
+grep -q '<a href="#indicator-sh1">' "$scratch/mid-year.html" || fail "mid-year: no link in HTML"
+
+files=(); at plan
+report service-plan service-plan "${files[@]}"
+has service-plan indicators-table 'days,31.5,[tbc],20.5,14.7,11.4,25,25,25,25'
+says service-plan '31.5 days TBC 20.5 days 14.7 days 11.4 days 25 days 25 days 25 days 25 days'
+
+files=(); at environment safeguarding
+report directorate directorate-business-plan "${files[@]}"
+has directorate indicators-community-and 'number,24,12,[z],15,15,15'
+says directorate 'Appendix 2 Prevention'
+
+files=(); at improvement
+report improvement-plan improvement-plan "${files[@]}"
+has improvement-plan indicators-table 'leading to initial assessments,%,54.0,49.1,44.9,47.2,60.0'
+has improvement-plan actions-2 'October 2006'
+report exceptions improvement-plan-exceptions "${files[@]}"
+says exceptions '11 of 14 actions'
+says exceptions 'Actions left out, which are on course or finished and have not changed: 1.1, 1.5, 2.1\.'
+has exceptions exceptions-by-theme '6,4,0,1,2,1,2'
+says_not exceptions 'Find out in which areas'
+
+report cover cover-report $later/papers/community-strategy-mid-year.xml
+says cover 'Report to Safer Policy & Performance Board'
+says cover 'Sustainable Community Strategy 2011-26 Second floor'
+
+files=(); at health-and-partnerships culture-and-leisure
+report assurance assurance-report "${files[@]}"
+says assurance 'Findings by family of checks'
+
+# Previews: one objective, one indicator, one section of any report.
+files=(); at health-and-partnerships
+report preview-objective quarterly-monitoring-report --only 'HP 2' "${files[@]}"
+says preview-objective 'HP2-01'
+says_not preview-objective 'HP1-01|Key developments'
+report preview-section quarterly-monitoring-report --only key-developments "${files[@]}"
+says_not preview-section 'Emerging issues'
+files=(); at strategy
+report preview-indicator mid-year-progress-report --only SH4 "${files[@]}"
+says_not preview-indicator 'SH5'
+
+# The code knows no report by name.
+for file in layouts/*.xml; do
+  name=$(basename "$file" .xml)
+  case $name in words-* | house-style) continue ;; esac
+  grep -rnI -- "$name" pipeline && fail "pipeline/ names the report $name"
+done
+
+expected=$here/expected.txt
+if [ -n "$update" ]; then
+  cp "$scratch/counts" "$expected"
+else
+  diff -u --label expected.txt --label actual "$expected" "$scratch/counts" || failed=1
+fi
+exit $failed
