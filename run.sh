@@ -6,6 +6,8 @@ export LC_ALL=C.UTF-8 # sorts and numbers the same for everyone
 
 BUILD=${QMR_BUILD:-build}
 OUT=${QMR_OUT:-out}
+dir= log= steps=() inputs=()
+declare -A programs=()
 
 # Debian package of each thing the build, the reports and the tests need.
 PACKAGES="gcc libc6-dev meson ninja-build pkg-config
@@ -23,8 +25,10 @@ Reports by which a council tells its members how it is doing.
                                    make the quarterly report of your own files under out/
                                    (the corporate framework is framework.xml beside or above the plan;
                                    EARLIER-RETURNs give trends: last quarter, last year)
-  ./run.sh report --layout NAME PLAN [RETURN] [EARLIER-RETURN...]
+  ./run.sh report --layout NAME [--set NAME=VALUE] PLAN [RETURN] [EARLIER-RETURN...]
                                    the same through another layout of layouts/
+  ./run.sh report --layout NAME [--set NAME=VALUE] MODEL...
+                                   a report made of several models (model.xml) or of a paper
   ./run.sh explain RULE            what a rule means and what to do; `explain all` lists them
   ./run.sh layouts                 the report types there are
   ./run.sh bench                   measure: time, memory, size, and the ratio to a bare drawing loop
@@ -114,106 +118,188 @@ framework_of() {
 # The value of an attribute of a file's root element.
 root_attribute() { sed -nE "1,12s/.*[[:space:]]$2=\"([^\"]*)\".*/\1/p" "$1" | head -n 1; }
 
-# Writes the manifest of a report: every file that went in, every program, every file that came out. $1: the layout.
-manifest() {
-  local file words=()
-  shopt -s nullglob
-  for file in "${inputs[@]}" "layouts/$1.xml" layouts/words-en-GB.xml layouts/house-style.xml; do words+=(--input "$file"); done
-  for file in "${!programs[@]}"; do words+=(--program "$file"); done
-  for file in "$dir"/*.xml "$dir"/*.pdf "$dir"/*.xlsx "$dir"/*.html "$dir"/*.json "$dir"/*tables/*; do
-    [ "$(basename "$file")" = manifest.xml ] || words+=(--output "$file")
-  done
-  shopt -u nullglob
-  "$(program verify)" --make "$dir/manifest.xml" --out "$dir" "${words[@]}" "${steps[@]}"
-}
-
-# make_report LAYOUT FRAMEWORK PLAN RETURN|"" [PREVIOUS...]: all stages of one report. Sets $dir (where) and $log (what was said).
-make_report() {
-  local layout=$1 framework=$2 plan=$3 return=$4 service period name=report previous=()
-  shift 4
-  service=$(root_attribute "$plan" service)
-  period=$(root_attribute "${return:-$plan}" "$([ -n "$return" ] && echo period || echo from)")
-  [ -n "$service" ] && [ -n "$period" ] || { "$(program validate)" "$plan" ${return:+"$return"}; return 1; }
-  dir=$OUT/$period/$service
+# begin DIR: a new run whose outputs go to DIR; sets $dir (where) and $log (what was said).
+begin() {
+  dir=$1
   mkdir -p "$dir" || die "cannot make $dir"
   log=$dir/messages.txt
   : >"$log"
-  local steps=() inputs=("$framework" "$plan" ${return:+"$return"} "$@")
-  local -A programs=()
-  [ "$layout" = quarterly-monitoring-report ] || { name=$layout; }
-  local file
-  for file in "$@"; do previous+=(--previous "$file"); done
-  progress "$service: checking"
-  stage "$(program validate)" "$framework" "$plan" ${return:+"$return"} "$@" || return $?
-  progress "$service: merging"
-  stage "$(program merge)" --framework "$framework" --plan "$plan" ${return:+--return "$return"} ${previous[@]+"${previous[@]}"} \
-    --findings "$dir/findings.json" --out "$dir/model.xml" || return $?
-  [ -f "$dir/model.xml" ] || { cat "$log" >&2; return 1; }
-  local document=$dir/document.xml
-  [ "$name" = report ] || document=$dir/$name.xml
-  progress "$service: composing"
-  stage "$(program compose)" --layout "layouts/$layout.xml" --out "$document" "$dir/model.xml" || return $?
-  progress "$service: rendering"
-  local workbook=$dir/appendix.xlsx
-  [ "$name" = report ] || workbook=$dir/$name.xlsx
-  stage "$(program render)" --to pdf --out "$dir/$name.pdf" --to xlsx --out "$workbook" --to html --out "$dir/$name.html" \
-    --to csv --out "$dir/${name/report/}tables" --attach "$dir/model.xml" "$document" || return $?
-  manifest "$layout" || return $?
+  steps=() inputs=(layouts/house-style.xml layouts/words-en-GB.xml) programs=()
+}
+
+# Writes the manifest of the run: every file that went in, every program, every file that came out.
+finish() {
+  local file words=()
+  for file in "${inputs[@]}"; do words+=(--input "$file"); done
+  for file in "${!programs[@]}"; do words+=(--program "$file"); done
+  while IFS= read -r file; do words+=(--output "$file"); done < <(find "$dir" -type f ! -name manifest.xml ! -name messages.txt | sort)
   progress ""
+  "$(program verify)" --make "$dir/manifest.xml" --out "$dir" "${words[@]}" "${steps[@]}"
+}
+
+# model FRAMEWORK PLAN RETURN|"" [EARLIER...]: checks the files and joins them into $dir/model.xml. A plan without a return is told
+# which period it is for by PERIOD.
+model() {
+  local framework=$1 plan=$2 return=$3 file words=()
+  shift 3
+  inputs+=("$framework" "$plan" ${return:+"$return"} "$@")
+  for file in "$@"; do words+=(--previous "$file"); done
+  if [ -n "$return" ]; then words+=(--return "$return"); else words+=(--period "${PERIOD:-$(root_attribute "$plan" from)}"); fi
+  progress "$(basename "$dir"): checking"
+  stage "$(program validate)" "$framework" "$plan" ${return:+"$return"} "$@" || return $?
+  progress "$(basename "$dir"): merging"
+  stage "$(program merge)" --framework "$framework" --plan "$plan" "${words[@]}" --findings "$dir/findings.json" --out "$dir/model.xml"
+}
+
+# Where a format of a document goes: the quarterly report's workbook is its appendix.
+target() {
+  case $1:$2 in
+    report:xlsx) echo "$dir/appendix.xlsx" ;;
+    report:csv) echo "$dir/tables" ;;
+    *:csv) echo "$dir/$1-tables" ;;
+    *) echo "$dir/$1.$2" ;;
+  esac
+}
+
+# document NAME LAYOUT [SETTING...] -- MODEL...: composes and renders a document in the formats of FORMATS.
+document() {
+  local name=$1 layout=layouts/$2.xml words=() composed format
+  shift 2
+  while [ "$1" != -- ]; do words+=(--set "$1"); shift; done
+  shift
+  composed=$dir/$name.xml
+  [ "$name" = report ] && composed=$dir/document.xml
+  inputs+=("$layout")
+  progress "$(basename "$dir"): composing $name"
+  stage "$(program compose)" --layout "$layout" "${words[@]}" --out "$composed" "$@" || return $?
+  [ -f "$composed" ] || return 1
+  words=()
+  for format in ${FORMATS:-pdf xlsx html csv}; do words+=(--to "$format" --out "$(target "$name" "$format")"); done
+  progress "$(basename "$dir"): rendering $name"
+  stage "$(program render)" "${words[@]}" --attach "$1" "$composed"
+}
+
+# service DIR LAYOUT FRAMEWORK PLAN RETURN|"" [EARLIER...]: one service's report, and what is wrong with it apart.
+service() {
+  local name=$2
+  [ "$name" = quarterly-monitoring-report ] && name=report
+  begin "$1"
+  model "${@:3}" || return $?
+  [ -f "$dir/model.xml" ] || { cat "$log" >&2; return 1; }
+  document "$name" "$2" -- "$dir/model.xml" || return $?
+  FORMATS="pdf html" document assurance assurance-report -- "$dir/model.xml" || return $?
+  finish
 }
 
 pages_of() { pdfinfo "$1" 2>/dev/null | sed -n 's/^Pages: *//p'; }
 
-# What one report's folder holds and what was found.
+kilobytes() { echo $((($(stat -c %s "$1") + 1023) / 1024)); }
+
+# What a folder of reports holds and what was found.
 summary() {
   local file
   say "$1"
-  for file in "$1"/*.pdf; do [ -f "$file" ] && printf '  %-34s %6s KB  %s pages\n' "$(basename "$file")" "$(( ($(stat -c %s "$file") + 1023) / 1024 ))" "$(pages_of "$file")"; done
-  for file in "$1"/*.xlsx "$1"/*.html "$1"/model.xml "$1"/document.xml; do
-    [ -f "$file" ] && printf '  %-34s %6s KB\n' "$(basename "$file")" "$(( ($(stat -c %s "$file") + 1023) / 1024 ))"
+  for file in "$1"/*.pdf; do
+    [ -f "$file" ] && printf '  %-36s %6s KB %5s pages\n' "$(basename "$file")" "$(kilobytes "$file")" "$(pages_of "$file")"
   done
-  [ -d "$1/tables" ] && printf '  %-34s %6s files\n' "tables/ (CSV)" "$(ls "$1/tables" | wc -l)"
-  if [ -f "$1/messages.txt" ]; then
-    printf '  found: %s errors, %s warnings, %s notes (messages.txt)\n' \
-      "$(grep -cE ': error: ' "$1/messages.txt")" "$(grep -cE ': warning: ' "$1/messages.txt")" "$(grep -cE ': note: ' "$1/messages.txt")"
-  fi
+  for file in "$1"/*.xlsx "$1"/*.html "$1"/*.xml; do
+    [ -f "$file" ] && printf '  %-36s %6s KB\n' "$(basename "$file")" "$(kilobytes "$file")"
+  done
+  for file in "$1"/*tables; do [ -d "$file" ] && printf '  %-36s %6s CSV files\n' "$(basename "$file")/" "$(find "$file" -type f | wc -l)"; done
+  [ -s "$1/messages.txt" ] || return 0
+  printf '  found: %s errors, %s warnings, %s notes (messages.txt)\n' "$(grep -cE ': error: ' "$1/messages.txt")" \
+    "$(grep -cE ': warning: ' "$1/messages.txt")" "$(grep -cE ': note: ' "$1/messages.txt")"
+}
+
+# The returns of EARLIER-PERIOD... that exist for a service: earlier DATA SERVICE EARLIER-PERIOD...
+earlier() {
+  local data=$1 name=$2 period
+  shift 2
+  for period in "$@"; do [ -f "$data/returns/$period/$name.xml" ] && printf '%s\n' "$data/returns/$period/$name.xml"; done
+  return 0
+}
+
+# sample_services DATA YEAR PERIOD EARLIER-PERIOD...: the quarterly report of every service that has a plan for the year.
+sample_services() {
+  local data=$1 year=$2 period=$3 plan name return previous
+  shift 3
+  for plan in "$data/plans/$year"/*.xml; do
+    name=$(basename "$plan" .xml) return=$data/returns/$period/$(basename "$plan")
+    [ -f "$return" ] || return=
+    mapfile -t previous < <(earlier "$data" "$name" "$@")
+    PERIOD=$period service "$OUT/$period/$name" quarterly-monitoring-report "$data/framework.xml" "$plan" "$return" "${previous[@]}" || return $?
+    summary "$dir"
+  done
+}
+
+# The other reports of the year, each from its own sample data.
+sample_others() {
+  local new=fixtures/council-2012 old=fixtures/council improvement=fixtures/improvement paper
+  service "$OUT/2012-13-Q2/community-strategy" mid-year-progress-report $new/framework.xml $new/plans/2011-12/community-strategy.xml \
+    $new/returns/2012-13-Q2/community-strategy.xml || return $?
+  summary "$dir"
+  begin "$OUT/2012-13-Q2/boards/safer"
+  document priority-based-report priority-based-report wanted-board=safer -- "$OUT"/2012-13-Q2/community-safety/model.xml \
+    "$OUT"/2012-13-Q2/safeguarding/model.xml && finish || return $?
+  summary "$dir"
+  begin "$OUT/2012-13-Q2/papers"
+  for paper in $new/papers/*.xml; do
+    inputs+=("$paper")
+    document "$(basename "$paper" .xml)" cover-report -- "$paper" || return $?
+  done
+  finish || return $?
+  summary "$dir"
+  PERIOD=2008-09 service "$OUT/2008-09/health-and-partnerships" service-plan $old/framework.xml $old/plans/2008-09/health-and-partnerships.xml "" || return $?
+  summary "$dir"
+  PERIOD=2013-14 service "$OUT/2013-14/community-and-environment" directorate-business-plan $new/framework.xml \
+    $new/plans/2013-14/community-and-environment.xml "" || return $?
+  summary "$dir"
+  begin "$OUT/2006-07-M3/improvement"
+  model $improvement/framework.xml $improvement/plan.xml $improvement/returns/2006-07-M3.xml $improvement/returns/2006-07-M2.xml &&
+    document improvement-plan improvement-plan -- "$dir/model.xml" &&
+    document improvement-plan-exceptions improvement-plan-exceptions -- "$dir/model.xml" && finish || return $?
+  summary "$dir"
 }
 
 sample_reports() {
-  local data=fixtures/council period=2009-10-Q4 plan service return previous code=0 earlier
-  rm -f "$OUT/$period/.done"
-  for plan in "$data"/plans/2009-10/*.xml; do
-    service=$(basename "$plan" .xml)
-    return=$data/returns/$period/$service.xml
-    previous=()
-    for earlier in "$data"/returns/2008-09-Q4/$service.xml "$data"/returns/2009-10-Q3/$service.xml; do
-      [ -f "$earlier" ] && previous+=("$earlier")
-    done
-    [ -f "$return" ] || return=
-    make_report quarterly-monitoring-report "$data/framework.xml" "$plan" "$return" ${previous[@]+"${previous[@]}"} || { code=$?; continue; }
-    summary "$dir"
-  done
-  return "$code"
+  sample_services fixtures/council 2009-10 2009-10-Q4 2008-09-Q4 2009-10-Q3 &&
+    sample_services fixtures/council-2012 2012-13 2012-13-Q2 2011-12-Q2 && sample_others
 }
 
+# The name of a file's root element: plan, return, report, paper ...
+root_of() { sed -nE '1,20s/^[^<]*<([a-z][a-z-]*)[ >].*/\1/p' "$1" | head -n 1; }
+
+# A user's own files: a plan with its return and earlier returns, or models and papers for reports made of several.
 own_report() {
-  local layout=quarterly-monitoring-report framework
-  [ "${1:-}" = --layout ] && { layout=${2:-}; shift 2; }
-  layout=$(basename "$layout" .xml)
+  local layout=quarterly-monitoring-report settings=() framework file name
+  while :; do
+    case ${1:-} in
+      --layout) layout=$(basename "${2:-}" .xml) && shift 2 ;;
+      --set) settings+=("${2:-}") && shift 2 ;;
+      *) break ;;
+    esac
+  done
   [ $# -ge 1 ] || { usage >&2; exit 2; }
   [ -f "layouts/$layout.xml" ] || { say "run.sh: there is no layouts/$layout.xml; ./run.sh layouts lists them" >&2; exit 2; }
-  local file
   for file in "$@"; do [ -f "$file" ] || { say "run.sh: there is no file $file" >&2; exit 3; }; done
-  framework=$(framework_of "$1") || { say "run.sh: no framework.xml beside or above $1" >&2; exit 3; }
-  local plan=$1 return=${2:-}
-  shift $(( $# >= 2 ? 2 : 1 ))
-  make_report "$layout" "$framework" "$plan" "$return" "$@"
+  name=$(root_attribute "$1" service)
+  case $(root_of "$1") in
+    report | paper)
+      begin "$OUT/$layout"
+      inputs+=("$@")
+      document "$layout" "$layout" "${settings[@]}" -- "$@" && finish
+      ;;
+    *)
+      framework=$(framework_of "$1") || { say "run.sh: no framework.xml beside or above $1" >&2; exit 3; }
+      service "$OUT/$(root_attribute "${2:-$1}" "$([ $# -ge 2 ] && echo period || echo from)")/${name:-unknown}" "$layout" "$framework" "$1" "${2:-}" "${@:3}"
+      ;;
+  esac
   local code=$?
   [ "$code" -gt 1 ] && return "$code"
-  [ -s "$log" ] && cat "$log" >&2
-  summary "$dir"
+  cat "$log" >&2
+  [ "$code" = 0 ] && summary "$dir"
   grep -qE ': error: ' "$log" && return 1
-  return 0
+  return "$code"
 }
 
 # Twice: plain with memory filled with garbage before use, then with the address and undefined-behaviour sanitizers.
