@@ -6,7 +6,7 @@ export LC_ALL=C.UTF-8 # sorts and numbers the same for everyone
 
 BUILD=${QMR_BUILD:-build}
 OUT=${QMR_OUT:-out}
-dir= log= steps=() inputs=()
+dir= log= steps=() inputs=() outputs=()
 declare -A programs=()
 
 # Debian package of each thing the build, the reports and the tests need.
@@ -124,7 +124,7 @@ begin() {
   mkdir -p "$dir" || die "cannot make $dir"
   log=$dir/messages.txt
   : >"$log"
-  steps=() inputs=(layouts/house-style.xml layouts/words-en-GB.xml) programs=()
+  steps=() outputs=() inputs=(layouts/house-style.xml layouts/words-en-GB.xml) programs=()
 }
 
 # Writes the manifest of the run: every file that went in, every program, every file that came out.
@@ -132,7 +132,7 @@ finish() {
   local file words=()
   for file in "${inputs[@]}"; do words+=(--input "$file"); done
   for file in "${!programs[@]}"; do words+=(--program "$file"); done
-  while IFS= read -r file; do words+=(--output "$file"); done < <(find "$dir" -type f ! -name manifest.xml ! -name messages.txt | sort)
+  for file in "${outputs[@]}"; do words+=(--output "$file"); done
   progress ""
   "$(program verify)" --make "$dir/manifest.xml" --out "$dir" "${words[@]}" "${steps[@]}"
 }
@@ -148,6 +148,7 @@ model() {
   progress "$(basename "$dir"): checking"
   stage "$(program validate)" "$framework" "$plan" ${return:+"$return"} "$@" || return $?
   progress "$(basename "$dir"): merging"
+  outputs+=("$dir/findings.json" "$dir/model.xml")
   stage "$(program merge)" --framework "$framework" --plan "$plan" "${words[@]}" --findings "$dir/findings.json" --out "$dir/model.xml"
 }
 
@@ -169,14 +170,29 @@ document() {
   shift
   composed=$dir/$name.xml
   [ "$name" = report ] && composed=$dir/document.xml
-  inputs+=("$layout")
+  inputs+=("$layout") outputs+=("$composed")
   progress "$(basename "$dir"): composing $name"
   stage "$(program compose)" --layout "$layout" "${words[@]}" --out "$composed" "$@" || return $?
   [ -f "$composed" ] || return 1
   words=()
   for format in ${FORMATS:-pdf xlsx html csv}; do words+=(--to "$format" --out "$(target "$name" "$format")"); done
   progress "$(basename "$dir"): rendering $name"
-  stage "$(program render)" "${words[@]}" --attach "$1" "$composed"
+  stage "$(program render)" "${words[@]}" --attach "$1" "$composed" || return $?
+  for format in ${FORMATS:-pdf xlsx html csv}; do
+    if [ "$format" = csv ]; then tables "$(target "$name" csv)"; else outputs+=("$(target "$name" "$format")"); fi
+  done
+}
+
+# The tables of this run; those that an earlier run left and this one did not write are taken away.
+tables() {
+  local file listed
+  listed=$(cut -d, -f1 "$1/contents.csv" | tr -d '"\r')
+  for file in "$1"/*.csv; do
+    case $(basename "$file") in
+      contents.csv | notes.csv) outputs+=("$file") ;;
+      *) if grep -qxF "$(basename "$file")" <<<"$listed"; then outputs+=("$file"); else rm -f "$file"; fi ;;
+    esac
+  done
 }
 
 # service DIR LAYOUT FRAMEWORK PLAN RETURN|"" [EARLIER...]: one service's report, and what is wrong with it apart.

@@ -77,7 +77,7 @@ static const char *align_class(int align)
 /* ---- rows ------------------------------------------------------------------------------------------------------ */
 static void put_cell(Html *html, const Column *column, const Cell *cell, guint span, int indent)
 {
-  bool heads = column->row_header && span == 1;
+  bool heads = column->row_header && span == 1 && cell->content->len > 0; /* an empty cell names nothing */
   g_string_append(html->out, heads ? "<th scope=\"row\"" : "<td");
   if (span > 1)
     g_string_append_printf(html->out, " colspan=\"%u\"", span);
