@@ -116,6 +116,10 @@ int main(int argc, char **argv)
   if (read && !check_wishes(arena, &composition, &fault))
     return usage(fault);
   const Document *document = read ? composition_make(arena, &composition, diags) : NULL;
+  if (document && only && document->sections->len == 0) {
+    g_autofree char *nowhere = g_strdup_printf("nothing in layout %s shows '%s'", composition.layout->name, only);
+    return usage(nowhere);
+  }
   if (document && diag_count(diags, LEVEL_ERROR) == 0)
     write_document(document, &error);
   return program_end(&program, diags, error);

@@ -151,6 +151,17 @@ static bool year_has_numbers(const MeasureSeries *series, PeriodKind kind, int y
   return false;
 }
 
+/* "2012/13 (part of the year)" while the year goes on. */
+static char *year_label(Maker *maker, int year, const ChartSpan *span)
+{
+  const Period whole = { PERIOD_YEAR, (gint16)year, 0 };
+  g_autofree char *label = period_label(maker, whole);
+  if (date_compare(period_last_day(whole), period_last_day(span->period)) <= 0)
+    return g_steal_pointer(&label);
+  return word_fill(document_word(maker->document, "part-year"), (const char *const[]){ "n", NULL },
+                   (const char *const[]){ label });
+}
+
 void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span,
                         const char *title)
 {
@@ -166,7 +177,7 @@ void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series,
   for (int year = span->period.year - span->years + 1; year <= span->period.year; year++) {
     if (!year_has_numbers(series, kind, year))
       continue;
-    g_autofree char *label = period_label(maker, (Period){ PERIOD_YEAR, (gint16)year, 0 });
+    g_autofree char *label = year_label(maker, year, span);
     Series *drawn = add_series(maker, chart, label);
     for (int part = 1; part <= parts_of(kind); part++)
       add_point(maker, drawn, find(series->points, (Period){ kind, (gint16)year, (gint8)part }));
