@@ -58,12 +58,41 @@ static bool is_total(const Measure *measure)
   return false;
 }
 
+enum { FIGURES = 4 };
+
 static const Reading *figure_of(const Measure *measure, guint which)
 {
-  return which == 0 ? measure->value : which == 1 ? measure->target : measure->actual;
+  const Reading *const figures[FIGURES] = { measure->value, measure->target, measure->actual, measure->comparator };
+  return figures[which];
 }
 
-/* Counts of the parts make the total. */
+/* Sum of the other measures; false when one is missing. */
+static bool sum_parts(const Indicator *indicator, const Measure *total, guint which, Amount *ret_sum)
+{
+  *ret_sum = amount_from_int(0);
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *part = g_ptr_array_index(indicator->measures, i);
+    const Reading *figure = figure_of(part, which);
+    if (part != total && (!figure || !figure->number.given || !amount_add(*ret_sum, figure->number.amount, ret_sum)))
+      return false;
+  }
+  return true;
+}
+
+/* Counts add up; of rates and shares it is known only when they do so elsewhere in the row. */
+static bool is_additive(const Indicator *indicator, const Measure *total)
+{
+  guint fitting = 0;
+  for (guint which = 0; which < FIGURES; which++) {
+    const Reading *printed = figure_of(total, which);
+    Amount sum;
+    fitting += printed && printed->number.given && sum_parts(indicator, total, which, &sum) &&
+               amount_compare(sum, printed->number.amount) == 0;
+  }
+  return indicator->unit == UNIT_COUNT || fitting > 0;
+}
+
+/* The parts make the total. */
 static void check_parts(const Checks *c, const Indicator *indicator, const Measure *total, guint which)
 {
   const Reading *printed = figure_of(total, which);
@@ -96,8 +125,9 @@ static void check_totals(const Checks *c)
       total = is_total(measure) ? measure : total;
       totals += is_total(measure);
     }
-    for (guint which = 0; which < 3 && totals == 1 && indicator->unit == UNIT_COUNT && indicator->measures->len > 2;
-         which++)
+    if (totals != 1 || indicator->measures->len < 3 || !is_additive(indicator, total))
+      continue;
+    for (guint which = 0; which < FIGURES; which++)
       check_parts(c, indicator, total, which);
   }
 }

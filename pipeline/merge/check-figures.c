@@ -89,7 +89,8 @@ static char *typed(Amount amount)
   return text;
 }
 
-/* One slip of the fingers apart: a digit changed, two neighbours swapped, a digit lost or doubled. */
+/* One slip of the fingers apart: a digit changed, two neighbours swapped, a digit lost or doubled, the point moved, one
+ * too much. */
 static bool is_slip(Amount figure, Amount value)
 {
   g_autofree char *a = typed(figure);
@@ -100,31 +101,42 @@ static bool is_slip(Amount figure, Amount value)
   while (tail < MIN(long_a, long_b) - head && a[long_a - 1 - tail] == b[long_b - 1 - tail])
     tail++;
   gsize rest_a = long_a - head - tail, rest_b = long_b - head - tail;
+  Amount difference;
+  bool moved = strcmp(a, b) == 0; /* the decimal point */
+  bool next = figure.scale == value.scale && amount_subtract(figure, value, &difference) && ABS(difference.units) == 1;
   bool swapped = rest_a == 2 && rest_b == 2 && a[head] == b[head + 1] && a[head + 1] == b[head];
-  return swapped || (rest_a <= 1 && rest_b <= 1 && rest_a + rest_b > 0);
+  return moved || next || swapped || (rest_a <= 1 && rest_b <= 1 && rest_a + rest_b > 0);
 }
 
 /* Words by which a sentence says that the figure is this row's. */
 static bool makes_claim(const Sentence *sentence)
 {
-  static const char *const words[] = { "outturn", "figure",     "value",   "performance", "result", "percentage",
-                                       "rate",    "stands",     "stood",   "achieved",    "total",  "currently",
-                                       "actual",  "calculated", "average", NULL };
+  static const char *const words[] = { "outturn",   "figure", "value",      "performance", "result",   "percentage",
+                                       "rate",      "stands", "stand",      "stood",       "achieved", "total",
+                                       "currently", "actual", "calculated", "average",     "share",    NULL };
   return sentence_has(sentence, words);
 }
 
-static bool looks_back(const Sentence *sentence)
+/* Words near a figure that say it is one of before. */
+static bool looks_back(const Sentence *sentence, guint at)
 {
   static const char *const words[] = { "compared",   "comparison", "than",  "against",  "last",   "previous",
                                        "previously", "prior",      "since", "from",     "before", "earlier",
                                        "was",        "were",       "had",   "baseline", NULL };
-  return sentence_has(sentence, words);
+  for (guint i = at > 4 ? at - 4 : 0; i <= at + 3; i++) {
+    const Token *token = sentence_token(sentence, i);
+    for (guint j = 0; token && token->word && words[j]; j++)
+      if (strcmp(token->word, words[j]) == 0)
+        return true;
+  }
+  return false;
 }
 
 typedef struct {
   const Checks *checks;
   const Speech *speech;
   const Indicator *indicator;
+  const Measure *measure;
   const Reading *value, *last; /* this period's; the period's before, or NULL */
   Known known;
 } Row;
@@ -158,7 +170,7 @@ static bool check_stale(const Row *row, const Sentence *sentence, guint at)
   const Token *token = sentence_token(sentence, at);
   bool stale = row->last && row->last->number.given && digits_of(row->last->number.amount) >= 3 &&
                amount_compare(row->last->number.amount, token->number) == 0;
-  if (!stale || looks_back(sentence))
+  if (!stale || looks_back(sentence, at))
     return false;
   g_autofree char *period = period_to_string(row->last->period);
   g_autofree char *what = g_strdup_printf("is the figure of %s", period);
@@ -166,15 +178,97 @@ static bool check_stale(const Row *row, const Sentence *sentence, guint at)
   return true;
 }
 
+/* The first figure of the value's kind in all the words: most commentaries begin with the value. */
+static bool is_first(const Row *row, const Sentence *sentence, guint at)
+{
+  for (guint i = 0; i < row->speech->sentences->len; i++) {
+    const Sentence *other = g_ptr_array_index(row->speech->sentences, i);
+    for (guint j = 0; sentence_token(other, j); j++)
+      if (sentence_is_figure(other, j) && fits(sentence_token(other, j), row->value->unit))
+        return other == sentence && j == at;
+  }
+  return false;
+}
+
+/* "a 3.4% reduction": a change, not a value. */
+static bool is_change(const Sentence *sentence, guint at)
+{
+  static const char *const words[] = { "reduction", "increase", "decrease", "rise",   "fall",        "more",  "less",
+                                       "fewer",     "higher",   "lower",    "points", "better",      "worse", "up",
+                                       "down",      "growth",   "above",    "below",  "improvement", NULL };
+  const Token *next = sentence_token(sentence, at + 1);
+  for (guint i = 0; next && next->word && words[i]; i++)
+    if (strcmp(next->word, words[i]) == 0)
+      return true;
+  const char *before = at > 0 ? sentence_token(sentence, at - 1)->word : NULL;
+  return before && strcmp(before, "by") == 0;
+}
+
 static bool check_slip(const Row *row, const Sentence *sentence, guint at)
 {
   const Token *token = sentence_token(sentence, at);
+  if (is_change(sentence, at))
+    return false;
   Amount value = row->value->number.amount;
-  bool precise = token->number.scale == value.scale && digits_of(token->number) >= 3;
-  if (!is_slip(token->number, value) || is_known(&row->known, token->number) || !(precise || makes_claim(sentence)))
+  bool moved = token->number.scale != value.scale && token->number.units == value.units; /* only the point differs */
+  bool precise = (token->number.scale == value.scale || moved) && digits_of(token->number) >= 3;
+  bool opens = is_first(row, sentence, at);
+  if (!is_slip(token->number, value) || is_known(&row->known, token->number) ||
+      !(precise || opens || makes_claim(sentence)))
     return false;
   report(row, "W-VALUE", sentence, at, "is one slip away from the value but not the same");
   return true;
+}
+
+/* One of the targets that the row has, for whatever time. */
+static bool is_goal(const Measure *measure, Amount number)
+{
+  if ((measure->profile && same(measure->profile->number.amount, number)) ||
+      same(measure->target->number.amount, number))
+    return true;
+  for (guint i = 0; i < measure->targets->len; i++) {
+    const Reading *target = g_ptr_array_index(measure->targets, i);
+    if (target->number.given && same(target->number.amount, number))
+      return true;
+  }
+  return false;
+}
+
+/* "against a target of 46.0%": one of the row's targets, or a slip. */
+static bool check_target(const Row *row, const Sentence *sentence, guint at)
+{
+  static const char *const links[] = { "of", "is", "was", "at", "set", "for", "the", NULL };
+  const Token *token = sentence_token(sentence, at);
+  guint i = at;
+  for (bool link = true; i > 0 && link && at - i < 4;) {
+    const char *word = sentence_token(sentence, --i)->word;
+    if (!word || strcmp(word, "target") == 0)
+      break;
+    link = false;
+    for (guint j = 0; links[j]; j++)
+      link |= strcmp(word, links[j]) == 0;
+  }
+  const char *word = i < at ? sentence_token(sentence, i)->word : NULL;
+  const Reading *target = row->measure->target;
+  if (!word || strcmp(word, "target") != 0 || !target || !target->number.given || is_goal(row->measure, token->number))
+    return false;
+  g_autofree char *quote = sentence_quote(sentence, i, at);
+  g_autofree char *number = amount_format(target->number.amount, -1);
+  Spot spot = { .record = &row->value->record, .prose = row->speech->prose, .quote = quote, .other = &target->record };
+  findings_add(row->checks->findings, "W-VALUE", &spot, "indicator %s, %s: '%s', but the plan's target is %s",
+               row->indicator->ref, row->speech->part, quote, number);
+  return true;
+}
+
+static void check_targets(const Row *row)
+{
+  for (guint i = 0; i < row->speech->sentences->len; i++) {
+    const Sentence *sentence = g_ptr_array_index(row->speech->sentences, i);
+    for (guint j = 1; sentence_token(sentence, j); j++)
+      if (sentence_is_figure(sentence, j) && fits(sentence_token(sentence, j), row->value->unit) &&
+          check_target(row, sentence, j))
+        return;
+  }
 }
 
 /* One finding a commentary is enough. */
@@ -195,7 +289,7 @@ static bool row_init(Row *row, const Checks *c, const Speech *speech, const Indi
   const Measure *measure = g_ptr_array_index(indicator->measures, 0);
   if (indicator->measures->len != 1 || !measure->value->number.given)
     return false;
-  *row = (Row){ c, speech, indicator, measure->value, NULL, { g_array_new(FALSE, FALSE, sizeof(Amount)) } };
+  *row = (Row){ c, speech, indicator, measure, measure->value, NULL, { g_array_new(FALSE, FALSE, sizeof(Amount)) } };
   for (guint i = 0; i < measure->points->len; i++) {
     const Reading *point = g_ptr_array_index(measure->points, i);
     if (period_equal(point->period, period_back(measure->value->period, 0, 1)))
@@ -218,6 +312,7 @@ static void check_value(const Checks *c, const Speech *speech)
   Row row;
   if (!row_init(&row, c, speech, speech->indicator))
     return;
+  check_targets(&row);
   if (!quotes_value(&row))
     check_words(&row);
   row_clear(&row);
@@ -233,13 +328,27 @@ static char *squeeze(const char *ref)
   return g_string_free(out, FALSE);
 }
 
+/* Length of the letters at the start. */
+static gsize letters_of(const char *code)
+{
+  gsize length = 0;
+  while (g_ascii_isalpha(code[length]))
+    length++;
+  return length;
+}
+
+/* Squeezed codes to indicators; and, as keys without a value, the words in lower case with which codes begin. */
 static GHashTable *refs_of(const Report *report)
 {
   GHashTable *refs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < report->indicators->len; i++) {
     Indicator *indicator = g_ptr_array_index(report->indicators, i);
-    if (indicator->ref)
-      g_hash_table_insert(refs, squeeze(indicator->ref), indicator);
+    if (!indicator->ref)
+      continue;
+    char *code = squeeze(indicator->ref);
+    g_hash_table_insert(refs, g_ascii_strdown(indicator->ref, (gssize)letters_of(indicator->ref)), NULL);
+    g_hash_table_insert(refs, g_ascii_strdown(code, (gssize)letters_of(code)), NULL);
+    g_hash_table_insert(refs, code, indicator);
   }
   return refs;
 }
@@ -249,9 +358,10 @@ static const Indicator *named_at(GHashTable *refs, const Sentence *sentence, gui
 {
   enum { CODE_TOKENS = 4, CODE_BYTES = 40 };
   const Indicator *found = NULL;
-  g_autoptr(GString) code = g_string_new(NULL);
-  if (sentence_token(sentence, at)->kind != TOKEN_WORD || !g_ascii_isupper(*sentence_token(sentence, at)->start))
+  const Token *head = sentence_token(sentence, at);
+  if (head->kind != TOKEN_WORD || !g_ascii_isupper(*head->start) || !g_hash_table_contains(refs, head->word))
     return NULL;
+  g_autoptr(GString) code = g_string_new(NULL);
   for (guint i = at; i < at + CODE_TOKENS && sentence_token(sentence, i) && code->len < CODE_BYTES; i++) {
     const Token *token = sentence_token(sentence, i);
     g_string_append_len(code, token->start, token->length_bytes);
@@ -268,6 +378,7 @@ static const Indicator *named_at(GHashTable *refs, const Sentence *sentence, gui
 /* A commentary that names another indicator of the table and not its own has perhaps slipped a row. */
 static void check_names(const Checks *c, GHashTable *refs, const Speech *speech)
 {
+  static const char *const beside[] = { "whereas", "while", "see", "unlike", "compared", "than", "both", "also", NULL };
   const Indicator *other = NULL;
   const Sentence *where = NULL;
   guint first = 0, last = 0;
@@ -277,7 +388,7 @@ static void check_names(const Checks *c, GHashTable *refs, const Speech *speech)
       const Indicator *named = named_at(refs, sentence, j, &end);
       if (named == speech->indicator)
         return;
-      if (named && !other) {
+      if (named && !other && !sentence_has(sentence, beside)) {
         other = named;
         where = sentence;
         first = j;

@@ -11,6 +11,7 @@ typedef struct {
   const Reading *value;
   const Reading *last;       /* the period before, or NULL */
   const Reading *comparator; /* as the report shows it, or NULL */
+  const Speech *speech;      /* the commentary, or NULL */
 } Move;
 
 static bool has_number(const Reading *reading)
@@ -92,7 +93,8 @@ static const char *shift_words(const Move *s, const Reading *other)
 static void check_jump(const Move *s)
 {
   bool cumulative = s->indicator->kind == KIND_CUMULATIVE;
-  const Reading *near[] = { s->comparator, cumulative ? NULL : s->last, s->measure->target };
+  const Reading *outturn = !cumulative && !has_number(s->comparator) ? s->measure->actual : NULL;
+  const Reading *near[] = { s->comparator, cumulative ? NULL : s->last, outturn, s->measure->target };
   const Reading *reference = NULL;
   for (guint i = 0; i < G_N_ELEMENTS(near); i++) {
     if (!has_number(near[i]) || amount_is_zero(near[i]->number.amount))
@@ -109,13 +111,33 @@ static void check_jump(const Move *s)
     report(s, *shift ? "M-SHIFT" : "M-JUMP", reference, "is far from", shift);
 }
 
-/* A value of three digits and more that is exactly the last period's was perhaps carried forward. */
+/* The commentary gives figures of the value's kind, and none of them is the value. */
+static bool words_differ(const Move *s)
+{
+  bool any = false;
+  for (guint i = 0; s->speech && i < s->speech->sentences->len; i++) {
+    const Sentence *sentence = g_ptr_array_index(s->speech->sentences, i);
+    for (guint j = 0; sentence_token(sentence, j); j++) {
+      const Token *token = sentence_token(sentence, j);
+      if (!sentence_is_figure(sentence, j) || token->percent != (s->value->unit == UNIT_PERCENT))
+        continue;
+      if (amount_compare(token->number, s->value->number.amount) == 0)
+        return false;
+      any |= token->number.scale == s->value->number.amount.scale;
+    }
+  }
+  return any;
+}
+
+/* A value of three digits and more that is exactly the last period's was perhaps carried forward; a shorter one, when
+ * the commentary gives other figures. */
 static void check_unchanged(const Move *s)
 {
   bool yearly = s->indicator->frequency == FREQUENCY_ANNUAL || s->indicator->kind == KIND_ANNUAL ||
                 s->indicator->kind == KIND_SURVEY;
   const Reading *before = yearly ? s->comparator : s->last;
-  if (!has_number(before) || digits_of(s->value->number.amount) < 3 ||
+  guint digits = digits_of(s->value->number.amount);
+  if (!has_number(before) || digits < 2 || (digits == 2 && !words_differ(s)) ||
       amount_compare(before->number.amount, s->value->number.amount) != 0)
     return;
   bool dated = date_given(s->value->as_at) || (s->value->flags & 1u << FLAG_IN_ARREARS);
@@ -126,12 +148,16 @@ static void check_unchanged(const Move *s)
 /* Nothing where there was much before, and something was planned. */
 static void check_zero(const Move *s)
 {
-  const Reading *before = has_number(s->comparator) ? s->comparator : s->last;
+  const Reading *before = has_number(s->comparator) ? s->comparator
+                          : has_number(s->last)     ? s->last
+                                                    : s->measure->actual;
   const Reading *target = s->measure->target;
   bool aims_at_zero = has_number(target) && amount_is_zero(target->number.amount);
   if (!has_number(before) || aims_at_zero || !amount_is_zero(s->value->number.amount))
     return;
-  if (amount_compare(figure_absolute(before->number.amount), amount_from_int(5)) >= 0)
+  bool fine =
+      before->number.amount.scale > 0 && !amount_is_zero(before->number.amount); /* rates seldom reach a bare 0 */
+  if (fine || amount_compare(figure_absolute(before->number.amount), amount_from_int(5)) >= 0)
     report(s, "M-ZERO", before, "stands after", ": does 0 stand for missing?");
 }
 
@@ -145,9 +171,55 @@ static void check_shrinks(const Move *s)
     report(s, "M-SHRINKS", s->last, "is less than the", ", although the indicator is cumulative");
 }
 
-static void check_measure(const Checks *c, const Indicator *indicator, const Measure *measure)
+/* What the return gives as history, against its neighbours. */
+static bool is_ours(const Checks *c, const Reading *reading)
 {
-  Move move = { c, indicator, measure, measure->value, NULL, measure->comparator };
+  return c->inputs->current && reading->record.source && reading->record.source == c->inputs->current->record.source;
+}
+
+/* The point of the period before the point at index; points are in order, those of other lengths stand between. */
+static const Reading *previous_point(const GPtrArray *points, guint index)
+{
+  enum { BETWEEN = 5 };
+  const Reading *point = g_ptr_array_index(points, index);
+  Period wanted = period_back(point->period, 0, 1);
+  for (guint i = index; i > 0 && index - i < BETWEEN; i--) {
+    const Reading *before = g_ptr_array_index(points, i - 1);
+    if (period_equal(before->period, wanted))
+      return before;
+  }
+  return NULL;
+}
+
+static void check_history(const Checks *c, const Indicator *indicator, const Measure *measure)
+{
+  const Reading *shifted = NULL; /* the one after it looks shifted, too */
+  for (guint i = 0; i < measure->points->len; i++) {
+    const Reading *point = g_ptr_array_index(measure->points, i);
+    const Reading *before = previous_point(measure->points, i);
+    if (!has_number(point) || !has_number(before) || !(is_ours(c, point) || is_ours(c, before)) ||
+        period_equal(point->period, measure->value->period))
+      continue;
+    Move move = { c, indicator, measure, point, before, NULL, NULL };
+    bool same_year = period_equal(period_year(point->period), period_year(before->period));
+    bool comparable = indicator->kind != KIND_CUMULATIVE || same_year;
+    const char *shift = comparable && !amount_is_zero(before->number.amount) ? shift_words(&move, before) : "";
+    if (before == shifted)
+      continue;
+    if (*shift && !is_small(&move, before)) {
+      report(&move, "M-SHIFT", before, "is far from", shift);
+      shifted = point;
+    } else {
+      check_shrinks(&move);
+    }
+  }
+}
+
+static void check_measure(const Checks *c, GHashTable *speeches, const Indicator *indicator, const Measure *measure)
+{
+  Move move = {
+    c, indicator, measure, measure->value, NULL, measure->comparator, g_hash_table_lookup(speeches, indicator)
+  };
   if (!has_number(move.value))
     return;
   move.last = series_at(measure->points, period_back(move.value->period, 0, 1));
@@ -155,6 +227,7 @@ static void check_measure(const Checks *c, const Indicator *indicator, const Mea
   check_unchanged(&move);
   check_zero(&move);
   check_shrinks(&move);
+  check_history(c, indicator, measure);
 }
 
 /* The planned targets of the years, each against its neighbours: a slip of the point shows. */
@@ -165,7 +238,7 @@ static void check_targets(const Checks *c, const Indicator *indicator, const Mea
                   *target = g_ptr_array_index(measure->targets, i);
     if (!has_number(before) || !has_number(target))
       continue;
-    Move move = { c, indicator, measure, target, before, NULL };
+    Move move = { c, indicator, measure, target, before, NULL, NULL };
     if (!amount_is_zero(before->number.amount) && !amount_is_zero(target->number.amount) && is_far(&move, before) &&
         !is_small(&move, before))
       report(&move, "M-TARGETS", before, "is far from the", shift_words(&move, before));
@@ -186,18 +259,31 @@ static void check_target_changed(const Checks *c, const Indicator *indicator, co
         g_strcmp0(old->ref, measure->ref) == 0 ? series_at(old->targets, measure->target->period) : NULL;
     if (!has_number(target) || amount_compare(target->number.amount, measure->target->number.amount) == 0)
       continue;
-    Move move = { c, indicator, measure, measure->target, target, NULL };
+    Move move = { c, indicator, measure, measure->target, target, NULL, NULL };
     report(&move, "M-TARGET", target, "differs from", " in the last report");
   }
 }
 
+/* Indicator to its commentary. */
+static GHashTable *commentaries(const Checks *c)
+{
+  GHashTable *table = g_hash_table_new(NULL, NULL);
+  for (guint i = 0; i < c->speeches->len; i++) {
+    Speech *speech = g_ptr_array_index(c->speeches, i);
+    if (speech->indicator && speech_is_commentary(speech))
+      g_hash_table_insert(table, (gpointer)speech->indicator, speech);
+  }
+  return table;
+}
+
 static void run(const Checks *c)
 {
+  g_autoptr(GHashTable) speeches = commentaries(c);
   for (guint i = 0; i < c->report->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     for (guint j = 0; j < indicator->measures->len; j++) {
       const Measure *measure = g_ptr_array_index(indicator->measures, j);
-      check_measure(c, indicator, measure);
+      check_measure(c, speeches, indicator, measure);
       check_targets(c, indicator, measure);
       check_target_changed(c, indicator, measure);
     }

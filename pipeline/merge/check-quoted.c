@@ -93,7 +93,7 @@ static void report(const View *v, int first, int last, int percent, Amount compu
 static void check_share(const View *v, int part, int whole, int percent)
 {
   Amount a = token_at(v, part)->number, b = token_at(v, whole)->number, computed;
-  if (amount_compare(a, b) > 0 || !figure_ratio(a, b, UNIT_PERCENT, &computed) || agrees(v, percent, computed))
+  if (!figure_ratio(a, b, UNIT_PERCENT, &computed) || agrees(v, percent, computed))
     return;
   g_autofree char *above = amount_format(a, -1);
   g_autofree char *below = amount_format(b, -1);
@@ -136,12 +136,24 @@ static int share_percent(const View *v, int part, int whole)
   return is_word(token_at(v, part - 1), opening) && is_percentage(v, part - 2) ? part - 2 : -1;
 }
 
+/* "Of 54,900 households 31,293 (57%)": the whole stands first, after "of". */
+static void check_whole_first(const View *v, int percent)
+{
+  static const char *const opening[] = { "(", NULL }, *const of[] = { "of", NULL };
+  if (!is_percentage(v, percent) || !is_word(token_at(v, percent - 1), opening) || !is_count(v, percent - 2))
+    return;
+  int whole = previous_count(v, percent - 3, NEAR);
+  if (whole > 0 && is_word(token_at(v, whole - 1), of) && !is_count(v, whole - 2))
+    check_share(v, percent - 2, whole, percent);
+}
+
 /* "64 of 114", "64 out of a total of 114", "2/34" */
 static void check_shares(const View *v)
 {
   static const char *const of[] = { "of", "/", NULL };
   static const char *const filler[] = { "out", "the", "a", "total", "all", "of", NULL };
   for (int i = 0; token_at(v, i); i++) {
+    check_whole_first(v, i);
     if (!is_count(v, i))
       continue;
     int at = i + 1;
@@ -321,7 +333,9 @@ static bool find_total(const Speech *speech, Quarters *found)
     const Sentence *sentence = g_ptr_array_index(speech->sentences, i);
     for (guint j = 0; sentence_token(sentence, j); j++) {
       const char *word = sentence_token(sentence, j)->word;
-      if (word && strcmp(word, "total") == 0 && take_total(sentence, j, found))
+      bool total =
+          word && (strcmp(word, "total") == 0 || strcmp(word, "altogether") == 0 || strcmp(word, "overall") == 0);
+      if (total && take_total(sentence, j, found))
         return true;
     }
   }

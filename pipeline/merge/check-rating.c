@@ -1,6 +1,7 @@
 /* Rating: the stated symbol against the rule, the stated direction of travel against the figures. */
 #include "merge/checks.h"
 #include "merge/figures.h"
+#include "merge/rate.h"
 
 static bool is_symbol(int rating)
 {
@@ -70,7 +71,32 @@ static bool waits(const Indicator *indicator)
 {
   const Measure *first = g_ptr_array_index(indicator->measures, 0);
   int state = first->value->state;
-  return state == STATE_ANNUAL || state == STATE_NOT_DUE || state == STATE_SEE_COMMENT;
+  return state == STATE_ANNUAL || state == STATE_NOT_DUE;
+}
+
+/* A cumulative value in the middle of its year cannot be rated, but what it leads to can. */
+static void check_projection(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  const Measure *first = g_ptr_array_index(indicator->measures, 0);
+  bool looks = said->rating == RATING_GREEN || said->rating == RATING_RED;
+  if (!looks || is_symbol(indicator->computed) || !indicator->projection.given || !first->target || said->reason)
+    return;
+  RatingCase outlook = { .rule = framework_rating_rule(c->inputs->framework, indicator->rule),
+                         .polarity = indicator->polarity,
+                         .value = indicator->projection,
+                         .target = first->target->number,
+                         .band_low = indicator->band_low,
+                         .band_high = indicator->band_high };
+  g_autoptr(GString) words = g_string_new(NULL);
+  int rating = rating_compute(&outlook, words);
+  if ((rating != RATING_GREEN && rating != RATING_RED) || rating == said->rating)
+    return;
+  g_autofree char *projection = amount_format(indicator->projection.amount, -1);
+  findings_at(c->findings, "G-OUTLOOK", &said->record, "rating",
+              "indicator %s is stated %s, but leads to %s by the year's end (%s), which is %s: %s", indicator->ref,
+              terms_name(&terms_rating, said->rating), projection,
+              indicator->projection_method ? indicator->projection_method : "as projected",
+              terms_name(&terms_rating, rating), words->str);
 }
 
 static void check_basis(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
@@ -149,29 +175,35 @@ static void check_override(const Checks *c, const Indicator *indicator, const In
                 terms_name(&terms_rating, said->rating), terms_name(&terms_rating, indicator->computed), said->reason);
 }
 
-/* "It is uncertain whether it will be achieved by its due date", when that date was over before the period began. */
-static void check_past(const Checks *c)
+/* "It is uncertain whether it will be achieved by its due date", when that date is over. */
+static void check_past(const Checks *c, const Milestone *milestone, const MilestoneProgress *said)
+{
+  if (said->rating != RATING_AMBER || !date_given(milestone->due) || date_compare(milestone->due, c->report->to) > 0)
+    return;
+  g_autofree char *due = date_to_string(milestone->due);
+  Spot spot = { &said->record, "rating", &milestone->record, "due" };
+  findings_add(c->findings, "G-PAST", &spot, "milestone %s is amber, but it was due %s: it is achieved or it is not",
+               milestone->ref, due);
+}
+
+static void check_milestones(const Checks *c)
 {
   for (guint i = 0; i < c->report->objectives->len; i++) {
     const Objective *objective = g_ptr_array_index(c->report->objectives, i);
     for (guint j = 0; j < objective->milestones->len; j++) {
       const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
-      bool over = date_given(milestone->due) && date_compare(milestone->due, c->report->from) < 0;
-      if (!milestone->supplied || milestone->rating != RATING_AMBER || !over)
+      const MilestoneProgress *said =
+          milestone->supplied ? g_hash_table_lookup(c->returned->milestones, milestone->ref) : NULL;
+      if (!said)
         continue;
-      const MilestoneProgress *said = g_hash_table_lookup(c->returned->milestones, milestone->ref);
-      g_autofree char *due = date_to_string(milestone->due);
-      Spot spot = { &said->record, "rating", &milestone->record, "due" };
-      findings_add(c->findings, "G-PAST", &spot,
-                   "milestone %s is amber, but it was due %s: it is achieved or it is not", milestone->ref, due);
+      check_past(c, milestone, said);
     }
   }
 }
 
 static void run(const Checks *c)
 {
-  if (c->inputs->current)
-    check_past(c);
+  check_milestones(c);
   for (guint i = 0; i < c->report->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     check_rule(c, indicator);
@@ -180,6 +212,7 @@ static void run(const Checks *c)
     if (!said)
       continue;
     check_symbol(c, indicator, said);
+    check_projection(c, indicator, said);
     check_override(c, indicator, said);
     check_basis(c, indicator, said);
     check_travel(c, indicator, said);

@@ -285,6 +285,7 @@ static void check_indicators(const Checks *c, const Names *names)
     check_measures(c, indicator->ref, indicator->baselines);
     check_twice(c, indicator->ref, indicator->targets);
     check_twice(c, indicator->ref, indicator->actuals);
+    check_twice(c, indicator->ref, indicator->baselines);
   }
 }
 

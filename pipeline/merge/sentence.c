@@ -2,7 +2,7 @@
 #include "merge/sentence.h"
 #include <string.h>
 
-enum { QUOTE_CHARS = 90, NUMBER_BYTES = 24 };
+enum { QUOTE_CHARS = 90, NUMBER_BYTES = 24, MOST_DAY = 39 /* impossible days are dates, too */ };
 
 /* What is being cut. */
 typedef struct {
@@ -320,7 +320,7 @@ static int plain_number(const Token *token, int low, int high)
 bool sentence_date(const Sentence *sentence, guint index, Date *ret_date, guint *ret_last)
 {
   guint at = index;
-  int day = plain_number(sentence_token(sentence, at), 1, 31);
+  int day = plain_number(sentence_token(sentence, at), 1, MOST_DAY);
   if (day)
     at++;
   const Token *of = sentence_token(sentence, at);
@@ -359,7 +359,7 @@ bool sentence_is_figure(const Sentence *sentence, guint index)
   const char *previous = token->start > sentence->text ? token->start - 1 : "";
   bool year = token->number.scale == 0 && token->number.units >= 1990 && token->number.units <= 2050 &&
               token->length_bytes == 4;
-  bool day = token->number.scale == 0 && token->number.units <= 31 &&
+  bool day = token->number.scale == 0 && token->number.units <= MOST_DAY &&
              (sentence_month(sentence_token(sentence, index + 1)) || sentence_month(before));
   return !year && !day && !is_capitals(before) && !g_ascii_isalpha(*previous);
 }

@@ -110,7 +110,7 @@ bool sum_check(const Sum *sum, const Printed *printed, const char *id, Findings 
   g_autofree char *shown = amount_format(is, -1);
   g_autofree char *name = spec_is_reading(printed->record->spec) ? NULL : record_name(printed->record);
   findings_at(findings, rounding ? "A-ROUNDING" : id, printed->record, printed->attribute,
-              "%s, %s: %s = %s, printed %s", name, printed->what, words, should, shown);
+              "%s%s%s: %s = %s, printed %s", name ? name : "", name ? ", " : "", printed->what, words, should, shown);
   g_hash_table_add(suspicions->flagged, (gpointer)printed->printed);
   g_hash_table_insert(suspicions->suspects, (gpointer)printed->printed, g_memdup2(&sum->total, sizeof sum->total));
   return rounding;

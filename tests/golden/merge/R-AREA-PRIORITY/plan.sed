@@ -1,0 +1,1 @@
+s/due="2010-03" areas="11" officers="OD"/due="2010-03" areas="40" officers="OD"/
