@@ -2,9 +2,8 @@
  * that goes on, or of an end that lies later. */
 #include "merge/checks.h"
 
-static const char *const going_on[] = { "underway", "ongoing", "continues",   "continuing", "currently",
-                                        "awaiting", "awaited", "progressing", "remains",    "scoping",
-                                        "draft",    "started", "begun",       NULL };
+static const char *const going_on[] = { "underway", "ongoing", "currently", "awaiting", "awaited", "progressing",
+                                        "scoping",  "draft",   "started",   "begun",    NULL };
 static const char *const finished[] = {
   "complete",    "completed",    "completion", "finished",  "achieved",  "done",        "opened",    "open",
   "implemented", "agreed",       "approved",   "awarded",   "launched",  "established", "published", "adopted",
