@@ -107,7 +107,7 @@ void bind_children(const Bind *bind, const xmlNode *element, Record *record)
     if (child->type == XML_ELEMENT_NODE)
       bind_child(bind, child, record, &seen);
     else if (!bind_is_blank(child))
-      bind_stray_text(bind, child, record);
+      bind_stray_text(bind, child, record, "here, only elements");
   }
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];

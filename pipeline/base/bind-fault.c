@@ -75,12 +75,12 @@ static gsize text_offset(const Bind *bind, const xmlNode *text)
   return found ? (gsize)(found - bind->source->text) : from;
 }
 
-void bind_stray_text(const Bind *bind, const xmlNode *text, const Record *owner)
+void bind_stray_text(const Bind *bind, const xmlNode *text, const Record *owner, const char *remedy)
 {
   g_autofree char *words = text_fold((const char *)text->content);
   g_autofree char *shown = g_utf8_strlen(words, -1) > 30 ? g_utf8_substring(words, 0, 30) : g_strdup(words);
-  bind_fault(bind, "S-TEXT", text_offset(bind, text), owner, "text '%s%s' may not stand here, only elements", shown,
-             strcmp(shown, words) == 0 ? "" : "…");
+  bind_fault(bind, "S-TEXT", text_offset(bind, text), owner, "text '%s%s' may not stand %s", shown,
+             strcmp(shown, words) == 0 ? "" : "…", remedy);
 }
 
 void bind_missing(const Bind *bind, const Record *record, const Field *field)

@@ -37,9 +37,24 @@ static bool sync_path(const char *path, int flags, GError **error)
   return code == 0 || fail_errno(error, "write", path, code);
 }
 
+static const char *kind_of(mode_t mode)
+{
+  return S_ISDIR(mode) ? "it is a folder" : "it is a pipe or a device";
+}
+
+/* Only an ordinary file may be replaced: for root a rename would put a file in the place of /dev/null. */
+static bool check_replaceable(const char *path, GError **error)
+{
+  struct stat info;
+  if (stat(path, &info) != 0 || S_ISREG(info.st_mode))
+    return true;
+  g_set_error(error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "cannot replace %s: %s", path, kind_of(info.st_mode));
+  return false;
+}
+
 bool file_commit(const char *beside, const char *path, GError **error)
 {
-  bool done = sync_path(beside, O_RDONLY, error);
+  bool done = check_replaceable(path, error) && sync_path(beside, O_RDONLY, error);
   if (done && rename(beside, path) != 0)
     done = fail_errno(error, "replace", path, errno);
   if (!done) {
@@ -66,6 +81,8 @@ static int write_all(int fd, const char *bytes, gsize length_bytes)
 
 bool file_replace(const char *path, const void *bytes, gsize length_bytes, GError **error)
 {
+  if (!check_replaceable(path, error))
+    return false;
   g_autofree char *folder = g_path_get_dirname(path);
   if (g_mkdir_with_parents(folder, 0777) != 0)
     return fail_errno(error, "make the folder", folder, errno);
@@ -114,7 +131,7 @@ static bool check_kind(const struct stat *info, const char *path, gsize limit_by
 {
   if (!S_ISREG(info->st_mode)) {
     g_set_error(error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "%s: is not an ordinary file (%s)", path,
-                S_ISDIR(info->st_mode) ? "it is a folder" : "it is a pipe or a device");
+                kind_of(info->st_mode));
     return false;
   }
   if ((guint64)info->st_size > limit_bytes) {

@@ -79,7 +79,7 @@ static const xmlNode *next_named(const Reader *reader, const xmlNode *child, con
                  "<%s> may not stand inside <%s>, only <%s>%s%s%s", child->name, child->parent->name, names[0],
                  names[1] ? " or <" : "", names[1] ? names[1] : "", names[1] ? ">" : "");
     else if (!bind_is_blank(child))
-      bind_stray_text(reader->bind, child, reader->owner);
+      bind_stray_text(reader->bind, child, reader->owner, "here, only elements");
   }
   return NULL;
 }
@@ -218,7 +218,7 @@ static void read_blocks(const Reader *reader, const xmlNode *element, GPtrArray 
     else if (child->type == XML_ELEMENT_NODE && !kind)
       unknown_block(reader, child);
     else if (child->type != XML_ELEMENT_NODE && !bind_is_blank(child))
-      bind_stray_text(reader->bind, child, reader->owner);
+      bind_stray_text(reader->bind, child, reader->owner, "beside paragraphs; put it inside <p>");
   }
 }
 

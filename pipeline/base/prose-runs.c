@@ -147,10 +147,16 @@ static void read_language(Reader *reader, const xmlNode *element)
   read_styled(reader, element, look);
 }
 
+/* What web pages and word processors call it. */
+static const char *web_name(const char *name)
+{
+  return strcmp(name, "strong") == 0 ? "b" : strcmp(name, "em") == 0 ? "i" : NULL;
+}
+
 static void unknown_element(Reader *reader, const xmlNode *element)
 {
-  const char *name = (const char *)element->name;
-  const char *closest = text_closest(name, inline_names);
+  const char *name = (const char *)element->name, *web = web_name(name);
+  const char *closest = web ? web : text_closest(name, inline_names);
   if (closest)
     bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
                "<%s> is not known inside text (did you mean <%s>?)", name, closest);

@@ -100,6 +100,14 @@ static char *guess_amount(const char *text)
              : NULL;
 }
 
+/* "48,12" with a point, or NULL; caller frees. */
+static char *with_point(const char *text)
+{
+  g_autofree char *plain = g_strdelimit(g_strdup(text), ",", '.');
+  Amount amount;
+  return strcmp(plain, text) != 0 && amount_parse(plain, &amount) ? g_steal_pointer(&plain) : NULL;
+}
+
 /* Digits, perhaps with a sign and a point, and nothing else: then there are too many of them. */
 static bool is_long_number(const char *text)
 {
@@ -120,6 +128,10 @@ static bool read_amount(const char *text, OptAmount *ret_amount, ValueFault *ret
   g_autofree char *guess = guess_amount(text);
   if (guess)
     return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s", guess));
+  g_autofree char *pointed = with_point(text);
+  if (pointed)
+    return fault(ret_fault, "V-NUM",
+                 g_strdup_printf("has a comma; decimals follow a point (did you mean %s?)", pointed));
   return fault(ret_fault, "V-NUM", g_strdup("is not a number (use digits, a point and at most 9 decimals: -1234.50)"));
 }
 

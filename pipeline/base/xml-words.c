@@ -15,10 +15,8 @@ static const Plain plain[] = {
     "there is something after the end of the root element; a file holds one root element" },
   { XML_ERR_DOCUMENT_EMPTY, "X-SYNTAX", "there is no element in this file" },
   { XML_ERR_RESERVED_XML_NAME, "X-SYNTAX", "the line <?xml ...?> must be the very first thing in the file" },
-  { XML_ERR_ATTRIBUTE_NOT_STARTED, "X-QUOTE", "an attribute's value must be in quotes: name=\"value\"" },
   { XML_ERR_ATTRIBUTE_NOT_FINISHED, "X-QUOTE", "the quote that ends an attribute's value is missing" },
   { XML_ERR_LT_IN_ATTRIBUTE, "X-QUOTE", "'<' in an attribute's value: a quote is missing before it, or write &lt;" },
-  { XML_ERR_SPACE_REQUIRED, "X-QUOTE", "a space is missing here, or a value holds a quote (write &quot;)" },
   { XML_ERR_HYPHEN_IN_COMMENT, "X-SYNTAX", "a comment may not hold '--'" },
   { XML_ERR_COMMENT_NOT_FINISHED, "X-END", "a comment is not ended by '-->'" },
   { XML_ERR_CDATA_NOT_FINISHED, "X-END", "a CDATA section is not ended by ']]>'" },
@@ -55,6 +53,39 @@ static void name_required(XmlWords *words, const Source *source, gsize at)
     say(words, "X-LT", at - 1, g_strdup("'<' must begin a tag; to show the sign itself write &lt;"));
   else
     say(words, "X-SYNTAX", at, g_strdup("a name is missing here"));
+}
+
+/* “ ” „ ‘ ’ and the like, which word processors put in the place of straight quotes. */
+static bool is_curly(const char *at)
+{
+  return at[0] == '\xe2' && at[1] == '\x80' && at[2] >= '\x98' && at[2] <= '\x9f';
+}
+
+static void curly(XmlWords *words, const Source *source, gsize at)
+{
+  say(words, "X-QUOTE", at,
+      g_strdup_printf("'%.3s' is a curly quote: type straight quotes, name=\"value\"", source->text + at));
+}
+
+/* A value that does not begin with a quote. */
+static void not_started(XmlWords *words, const Source *source, gsize at)
+{
+  if (at + 2 < source->length_bytes && is_curly(source->text + at))
+    curly(words, source, at);
+  else
+    say(words, "X-QUOTE", at, g_strdup("an attribute's value must be in quotes: name=\"value\""));
+}
+
+/* Something follows a value at once: it ended too early, or went on beyond a curly quote that was meant to end it. */
+static void space_required(XmlWords *words, const Source *source, gsize at)
+{
+  gsize end = sign_before(source, '"', at), start = sign_before(source, '"', end);
+  for (gsize i = start; i + 2 < end; i++)
+    if (is_curly(source->text + i) && !memchr(source->text + start, '\n', end - start)) {
+      curly(words, source, i);
+      return;
+    }
+  say(words, "X-QUOTE", at, g_strdup("a space is missing here, or a value holds a quote (write &quot;)"));
 }
 
 static void mismatch(XmlWords *words, const xmlError *error, const Source *source, gsize at, gsize open_offset)
@@ -120,6 +151,12 @@ void xml_words_init(XmlWords *words, const xmlError *error, const Source *source
     return;
   case XML_ERR_NAME_REQUIRED:
     name_required(words, source, at);
+    return;
+  case XML_ERR_ATTRIBUTE_NOT_STARTED:
+    not_started(words, source, at);
+    return;
+  case XML_ERR_SPACE_REQUIRED:
+    space_required(words, source, at);
     return;
   case XML_ERR_GT_REQUIRED:
     say(words, "X-SYNTAX", sign_before(source, '<', at), g_strdup("this tag is not ended by '>'"));

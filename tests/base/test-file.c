@@ -98,12 +98,32 @@ static void test_failures(void **state)
   g_unlink(file);
 }
 
+/* As root, --out /dev/null must not put a file in its place. */
+static void test_devices_stay(void **state)
+{
+  g_autofree char *pipe = g_build_filename(*state, "pipe", NULL), *link = g_build_filename(*state, "link", NULL);
+  g_autofree char *expected = g_strdup_printf("cannot replace %s: it is a pipe or a device", pipe);
+  g_autoptr(GError) error = NULL;
+  struct stat info;
+  assert_int_equal(mkfifo(pipe, 0600), 0);
+  assert_int_equal(symlink("/dev/null", link), 0);
+  assert_false(file_replace(pipe, "x", 1, &error));
+  assert_string_equal(error->message, expected);
+  assert_false(file_replace(link, "x", 1, NULL));
+  assert_int_equal(stat(pipe, &info), 0);
+  assert_true(S_ISFIFO(info.st_mode));
+  assert_int_equal(count_entries(*state), 2);
+  g_unlink(pipe);
+  g_unlink(link);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_replace),
     cmocka_unit_test(test_beside),
     cmocka_unit_test(test_failures),
+    cmocka_unit_test(test_devices_stay),
   };
   return cmocka_run_group_tests(tests, set_up, tear_down);
 }
