@@ -30,7 +30,8 @@ void bind_unique(const Bind *bind, const Record *record, const Field *list);
 /* Adds "milestone HP1-3: text"; owner may be NULL. */
 void bind_fault(const Bind *bind, const char *rule, gsize offset, const Record *owner, const char *format, ...)
     G_GNUC_PRINTF(5, 6);
-/* The same for words between elements, and for an element or attribute where none may be. */
+/* The same for words between elements (remedy: where they may not stand, and what to do), and for an element or
+ * attribute where none may be. */
 void bind_stray_text(const Bind *bind, const xmlNode *text, const Record *owner, const char *remedy);
 void bind_no_attributes(const Bind *bind, const xmlNode *element, const Record *owner);
 void bind_missing(const Bind *bind, const Record *record, const Field *field);

@@ -355,7 +355,7 @@ static void test_values(void **state)
   check_value("target='1,234.50'", "target '1,234.50' must be written 1234.50 [V-NUM]");
   check_value("target='£5'", "target '£5' must be written 5 [V-NUM]");
   check_value("target='12,5'",
-              "target '12,5' is not a number (use digits, a point and at most 9 decimals: -1234.50) [V-NUM]");
+              "target '12,5' has a comma; decimals follow a point (did you mean 12.5?) [V-NUM]");
   check_value("target='1e999'",
               "target '1e999' is not a number (use digits, a point and at most 9 decimals: -1234.50) [V-NUM]");
   check_value("count='-1'", "number of cases '-1' is not a whole number from 0 to 1,000,000 [V-INT]");
@@ -386,7 +386,7 @@ static void test_prose(void **state)
 {
   (void)state;
   check(PLAN("<thing><p>a</p>lost<ul><li>x</li><p>y</p></ul>\n<tabel/></thing>"),
-        "p.xml:2:16: error: thing: text 'lost' may not stand here, only elements [S-TEXT]\n"
+        "p.xml:2:16: error: thing: text 'lost' may not stand beside paragraphs; put it inside <p> [S-TEXT]\n"
         "    | <thing><p>a</p>lost<ul><li>x</li><p>y</p></ul>\n"
         "    |                ^\n"
         "p.xml:2:34: error: thing: <p> may not stand inside <ul>, only <li> [S-ELEMENT]\n"
@@ -397,7 +397,7 @@ static void test_prose(void **state)
         "    | ^\n");
   check(
       PLAN("<thing>a <strong>b</strong> <a href='javascript:x'>c</a> <span lang='Welsh language'>d</span></thing>"),
-      "p.xml:2:10: error: thing: <strong> is not known inside text (known: b, i, a, span, br) [S-ELEMENT]\n"
+      "p.xml:2:10: error: thing: <strong> is not known inside text (did you mean <b>?) [S-ELEMENT]\n"
       "    | <thing>a <strong>b</strong> <a href='javascript:x'>c</a> <span lang='Welsh language'>d</span></thing>\n"
       "    |          ^\n"
       "p.xml:2:38: error: thing: href 'javascript:x' is not a link (use https://..., http://..., mailto:... or #name) "
