@@ -5,11 +5,12 @@
 static const char *const going_on[] = { "underway", "ongoing", "currently", "awaiting", "awaited", "progressing",
                                         "scoping",  "draft",   "started",   "begun",    NULL };
 static const char *const finished[] = {
-  "complete",    "completed",    "completion", "finished",  "achieved",  "done",        "opened",    "open",
-  "implemented", "agreed",       "approved",   "awarded",   "launched",  "established", "published", "adopted",
-  "presented",   "place",        "delivered",  "produced",  "signed",    "appointed",   "held",      "created",
-  "introduced",  "found",        "printed",    "submitted", "endorsed",  "met",         "running",   "operational",
-  "live",        "commissioned", "identified", "reviewed",  "developed", "undertaken",  "carried",   NULL
+  "complete",  "completed",   "completion", "finished",    "achieved",  "done",         "opened",
+  "open",      "implemented", "agreed",     "approved",    "awarded",   "launched",     "established",
+  "published", "adopted",     "presented",  "place",       "delivered", "produced",     "signed",
+  "appointed", "held",        "created",    "introduced",  "found",     "printed",      "submitted",
+  "endorsed",  "met",         "running",    "operational", "live",      "commissioned", "identified",
+  "reviewed",  "developed",   "undertaken", "carried",     "gathered",  "collected",    NULL
 };
 
 static bool is_over(const Checks *c, const Milestone *milestone)

@@ -6,6 +6,7 @@
 typedef struct {
   const char *words[7]; /* "*" stands for any one word */
   int only;             /* Polarity: it means so only of indicators of that polarity; 0: of everything */
+  bool milestone;       /* it means so only of milestones and other things to be done */
 } Phrase;
 
 /* Beside green or complete these want a second look. */
@@ -43,6 +44,57 @@ static const Phrase troubled[] = {
   { { "has", "been", "delayed" } },
   { { "have", "been", "delayed" } },
   { { "unlikely", "to", "be" } },
+  { { "narrowly", "missed" } },
+  { { "missed", "by" } },
+  { { "missed", "the", "*", "target" } },
+  { { "target", "not", "reached" } },
+  { { "target", "was", "not", "reached" } },
+  { { "target", "was", "not", "met" } },
+  { { "target", "was", "not", "achieved" } },
+  { { "did", "not", "meet", "the", "target" } },
+  { { "did", "not", "meet", "its", "target" } },
+  { { "did", "not", "meet", "our", "target" } },
+  { { "did", "not", "reach", "the", "target" } },
+  { { "did", "not", "reach", "its", "target" } },
+  { { "did", "not", "achieve", "the", "target" } },
+  { { "failed", "to", "achieve" } },
+  { { "fell", "short" } },
+  { { "fallen", "short" } },
+  { { "short", "of", "target" } },
+  { { "short", "of", "the", "target" } },
+  { { "not", "on", "target" } },
+  { { "off", "target" } },
+  { { "not", "on", "track" } },
+  { { "off", "track" } },
+  { { "target", "is", "at", "risk" } },
+  { { "worse", "than", "target" } },
+  { { "worse", "than", "the", "target" } },
+  { { "behind", "plan" }, 0, true },
+  { { "not", "started" }, 0, true },
+  { { "not", "begun" }, 0, true },
+  { { "yet", "to", "start" }, 0, true },
+  { { "yet", "to", "begin" }, 0, true },
+  { { "running", "late" }, 0, true },
+  { { "on", "hold" }, 0, true },
+  { { "not", "complete" }, 0, true },
+  { { "not", "completed" }, 0, true },
+  { { "not", "yet", "complete" }, 0, true },
+  { { "not", "reached" }, 0, true },
+  { { "a", "delay", "in" }, 0, true },
+  { { "been", "a", "delay" }, 0, true },
+  { { "been", "delays" }, 0, true },
+  { { "no", "work", "has" }, 0, true },
+  { { "abandoned" }, 0, true },
+  { { "postponed" }, 0, true },
+  { { "put", "back" }, 0, true },
+  { { "overdue" }, 0, true },
+  { { "slower", "than", "planned" }, 0, true },
+  { { "slower", "than", "expected" }, 0, true },
+  { { "slower", "than", "anticipated" }, 0, true },
+  { { "later", "than", "planned" }, 0, true },
+  { { "later", "than", "expected" }, 0, true },
+  { { "later", "than", "foreseen" }, 0, true },
+  { { "is", "at", "risk" }, 0, true },
 };
 
 /* Beside red these do. */
@@ -73,6 +125,31 @@ static const Phrase content[] = {
   { { "ahead", "of", "schedule" } },
   { { "completed", "on", "time" } },
   { { "fully", "achieved" } },
+  { { "target", "has", "been", "reached" } },
+  { { "target", "has", "been", "surpassed" } },
+  { { "target", "was", "reached" } },
+  { { "target", "reached" } },
+  { { "target", "met" } },
+  { { "target", "is", "met" } },
+  { { "targets", "were", "met" } },
+  { { "targets", "were", "achieved" } },
+  { { "targets", "were", "exceeded" } },
+  { { "targets", "have", "been", "met" } },
+  { { "targets", "have", "been", "achieved" } },
+  { { "targets", "have", "been", "exceeded" } },
+  { { "met", "our", "target" } },
+  { { "exceeded", "our", "target" } },
+  { { "achieved", "our", "target" } },
+  { { "better", "than", "target" } },
+  { { "better", "than", "the", "target" } },
+  { { "ahead", "of", "target" } },
+  { { "above", "the", "target" }, POLARITY_HIGHER },
+  { { "below", "the", "target" }, POLARITY_LOWER },
+  { { "well", "within", "the", "target" } },
+  { { "on", "course" } },
+  { { "fully", "met" } },
+  { { "been", "completed", "in", "full" }, 0, true },
+  { { "was", "completed", "in", "full" }, 0, true },
 };
 
 static bool is_negated(const Sentence *sentence, guint at)
@@ -94,7 +171,7 @@ static const Phrase *find_phrase(const Speech *speech, const Sentence *sentence,
 {
   int polarity = speech->indicator ? speech->indicator->polarity : POLARITY_UNSTATED;
   for (guint i = 0; i < n; i++) {
-    if (phrases[i].only && phrases[i].only != polarity)
+    if ((phrases[i].only && phrases[i].only != polarity) || (phrases[i].milestone && speech->indicator))
       continue;
     int at = sentence_find(sentence, phrases[i].words, 0);
     if (at >= 0 && !(plain && is_negated(sentence, (guint)at))) {
