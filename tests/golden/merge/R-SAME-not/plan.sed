@@ -1,0 +1,1 @@
+s/title="Quality of the housing register"/title="Tenants satisfied with lettings"/

@@ -1,0 +1,1 @@
+s/Fewer families needed a temporary home\./Performance fell short of the target./
