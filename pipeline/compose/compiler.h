@@ -10,6 +10,7 @@ typedef struct {
   GPtrArray *params;  /* of Param, with the values that were set */
   guint inside;       /* depth of boxes and kept blocks */
   const Spec *root;   /* of the records given: report or paper */
+  guint conditions;   /* that are being read, one inside the other */
 } Compiler;
 
 /* A text of the layout being taken apart: a path, a condition or a template. */

@@ -294,7 +294,7 @@ Document *composition_make(Arena *arena, const Composition *composition, DiagLis
   g_autoptr(GPtrArray) params = g_ptr_array_new();
   for (guint i = 0; i < composition->layout->params->len; i++)
     g_ptr_array_add(params, g_ptr_array_index(composition->layout->params, i));
-  Compiler compiler = { arena, diags, composition->style, params, 0, root };
+  Compiler compiler = { arena, diags, composition->style, params, 0, root, 0 };
   const LayoutNode *node = compile_layout(&compiler, composition, &shape);
   if (diag_count(diags, LEVEL_ERROR) > before)
     return NULL;

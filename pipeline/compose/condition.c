@@ -211,7 +211,7 @@ static Test *scan_test(Scanner *scanner, const Shape *shape)
   return operator_fits(scanner, at, test) && scan_value(scanner, test, shape) ? test : NULL;
 }
 
-Condition *condition_scan(Scanner *scanner, const Shape *shape)
+static Condition *scan_condition(Scanner *scanner, const Shape *shape)
 {
   Arena *arena = scanner->compiler->arena;
   Condition *condition = arena_alloc(arena, sizeof *condition);
@@ -230,6 +230,21 @@ Condition *condition_scan(Scanner *scanner, const Shape *shape)
       continue;
     group = NULL;
   } while (group || scanner_keyword(scanner, "or"));
+  return condition;
+}
+
+enum { MOST_INSIDE = 32 }; /* parentheses and filters, one in the other */
+
+Condition *condition_scan(Scanner *scanner, const Shape *shape)
+{
+  if (scanner->compiler->conditions >= MOST_INSIDE) {
+    scanner_fault(scanner, "L-CONDITION", scanner->at, "conditions stand inside each other more than %d deep",
+                  MOST_INSIDE);
+    return NULL;
+  }
+  scanner->compiler->conditions++;
+  Condition *condition = scan_condition(scanner, shape);
+  scanner->compiler->conditions--;
   return condition;
 }
 
