@@ -2,110 +2,15 @@
  * quarter's figure still in the text, another indicator's name. */
 #include "merge/checks.h"
 #include "merge/figures.h"
+#include "merge/known.h"
+#include "merge/mentions.h"
 #include <string.h>
-
-/* All numbers that an indicator's row and history account for. */
-typedef struct {
-  GArray *numbers; /* of Amount */
-} Known;
-
-static void know(Known *known, const OptAmount *number)
-{
-  if (number->given)
-    g_array_append_val(known->numbers, number->amount);
-}
-
-static void know_reading(Known *known, const Reading *reading)
-{
-  if (!reading)
-    return;
-  know(known, &reading->number);
-  know(known, &reading->numerator);
-  know(known, &reading->denominator);
-}
-
-static void know_readings(Known *known, const GPtrArray *readings)
-{
-  for (guint i = 0; i < readings->len; i++)
-    know_reading(known, g_ptr_array_index(readings, i));
-}
-
-static void know_measure(Known *known, const Measure *measure)
-{
-  know_reading(known, measure->target);
-  know_reading(known, measure->profile);
-  know_reading(known, measure->actual);
-  know_reading(known, measure->comparator);
-  know_readings(known, measure->points);
-  know_readings(known, measure->targets);
-  know_readings(known, measure->actuals);
-  for (guint i = 0; i < measure->quartiles->len; i++) {
-    const Quartile *quartile = g_ptr_array_index(measure->quartiles, i);
-    know(known, &quartile->top);
-    know(known, &quartile->middle);
-    know(known, &quartile->bottom);
-  }
-}
-
-/* One is the other, rounded to fewer decimals. */
-static bool same(Amount a, Amount b)
-{
-  guint scale = MIN(a.scale, b.scale);
-  return amount_compare(amount_round(a, scale), amount_round(b, scale)) == 0;
-}
-
-static bool is_known(const Known *known, Amount number)
-{
-  for (guint i = 0; i < known->numbers->len; i++)
-    if (same(g_array_index(known->numbers, Amount, i), number))
-      return true;
-  return false;
-}
-
-static guint digits_of(Amount amount)
-{
-  guint digits = 0;
-  for (gint64 units = amount.units; units != 0; units /= 10)
-    digits++;
-  return digits;
-}
 
 /* A figure of the kind that the row's value is: percent for percent, pounds for pounds, else plain. */
 static bool fits(const Token *token, int unit)
 {
   bool money = unit == UNIT_POUNDS || unit == UNIT_THOUSAND_POUNDS;
   return token->percent == (unit == UNIT_PERCENT) && (!token->pounds || money);
-}
-
-/* The digits alone, as they would be typed; caller frees. */
-static char *typed(Amount amount)
-{
-  char *text = amount_to_string(figure_absolute(amount));
-  char *to = text;
-  for (const char *from = text; *from; from++)
-    if (*from != '.')
-      *to++ = *from;
-  *to = '\0';
-  return text;
-}
-
-/* One slip of the fingers apart: a digit changed, two neighbours swapped, a digit lost or doubled, the point moved, one
- * too much. */
-static bool is_slip(Amount figure, Amount value)
-{
-  g_autofree char *a = typed(figure);
-  g_autofree char *b = typed(value);
-  gsize long_a = strlen(a), long_b = strlen(b), head = 0, tail = 0;
-  while (a[head] && a[head] == b[head])
-    head++;
-  while (tail < MIN(long_a, long_b) - head && a[long_a - 1 - tail] == b[long_b - 1 - tail])
-    tail++;
-  gsize rest_a = long_a - head - tail, rest_b = long_b - head - tail;
-  Amount difference;
-  bool moved = strcmp(a, b) == 0; /* the decimal point */
-  bool next = figure.scale == value.scale && amount_subtract(figure, value, &difference) && ABS(difference.units) == 1;
-  bool swapped = rest_a == 2 && rest_b == 2 && a[head] == b[head + 1] && a[head + 1] == b[head];
-  return moved || next || swapped || (rest_a <= 1 && rest_b <= 1 && rest_a + rest_b > 0);
 }
 
 /* Words by which a sentence says that the figure is this row's. */
@@ -158,7 +63,8 @@ static bool quotes_value(const Row *row)
   for (guint i = 0; i < row->speech->sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(row->speech->sentences, i);
     for (guint j = 0; sentence_token(sentence, j); j++)
-      if (sentence_is_figure(sentence, j) && same(sentence_token(sentence, j)->number, row->value->number.amount))
+      if (sentence_is_figure(sentence, j) &&
+          figure_same(sentence_token(sentence, j)->number, row->value->number.amount))
         return true;
   }
   return false;
@@ -168,7 +74,7 @@ static bool quotes_value(const Row *row)
 static bool check_stale(const Row *row, const Sentence *sentence, guint at)
 {
   const Token *token = sentence_token(sentence, at);
-  bool stale = row->last && row->last->number.given && digits_of(row->last->number.amount) >= 3 &&
+  bool stale = row->last && row->last->number.given && figure_digits(row->last->number.amount) >= 3 &&
                amount_compare(row->last->number.amount, token->number) == 0;
   if (!stale || looks_back(sentence, at))
     return false;
@@ -211,9 +117,9 @@ static bool check_slip(const Row *row, const Sentence *sentence, guint at)
     return false;
   Amount value = row->value->number.amount;
   bool moved = token->number.scale != value.scale && token->number.units == value.units; /* only the point differs */
-  bool precise = (token->number.scale == value.scale || moved) && digits_of(token->number) >= 3;
+  bool precise = (token->number.scale == value.scale || moved) && figure_digits(token->number) >= 3;
   bool opens = is_first(row, sentence, at);
-  if (!is_slip(token->number, value) || is_known(&row->known, token->number) ||
+  if (!figure_is_slip(token->number, value) || known_has(&row->known, token->number) ||
       !(precise || opens || makes_claim(sentence)))
     return false;
   report(row, "W-VALUE", sentence, at, "is one slip away from the value but not the same");
@@ -223,12 +129,12 @@ static bool check_slip(const Row *row, const Sentence *sentence, guint at)
 /* One of the targets that the row has, for whatever time. */
 static bool is_goal(const Measure *measure, Amount number)
 {
-  if ((measure->profile && same(measure->profile->number.amount, number)) ||
-      same(measure->target->number.amount, number))
+  if ((measure->profile && figure_same(measure->profile->number.amount, number)) ||
+      figure_same(measure->target->number.amount, number))
     return true;
   for (guint i = 0; i < measure->targets->len; i++) {
     const Reading *target = g_ptr_array_index(measure->targets, i);
-    if (target->number.given && same(target->number.amount, number))
+    if (target->number.given && figure_same(target->number.amount, number))
       return true;
   }
   return false;
@@ -295,10 +201,10 @@ static bool row_init(Row *row, const Checks *c, const Speech *speech, const Indi
     if (period_equal(point->period, period_back(measure->value->period, 0, 1)))
       row->last = point;
   }
-  know_measure(&row->known, measure);
-  know(&row->known, &measure->value->numerator);
-  know(&row->known, &measure->value->denominator);
-  know(&row->known, &indicator->projection);
+  known_add_measure(&row->known, measure);
+  known_add(&row->known, &measure->value->numerator);
+  known_add(&row->known, &measure->value->denominator);
+  known_add(&row->known, &indicator->projection);
   return true;
 }
 
@@ -318,63 +224,6 @@ static void check_value(const Checks *c, const Speech *speech)
   row_clear(&row);
 }
 
-/* "HP LI 5" without spaces and in capitals, so that "HPLI5" and "hp li 5" are the same; caller frees. */
-static char *squeeze(const char *ref)
-{
-  GString *out = g_string_new(NULL);
-  for (; *ref; ref++)
-    if (!g_ascii_isspace(*ref))
-      g_string_append_c(out, g_ascii_toupper(*ref));
-  return g_string_free(out, FALSE);
-}
-
-/* Length of the letters at the start. */
-static gsize letters_of(const char *code)
-{
-  gsize length = 0;
-  while (g_ascii_isalpha(code[length]))
-    length++;
-  return length;
-}
-
-/* Squeezed codes to indicators; and, as keys without a value, the words in lower case with which codes begin. */
-static GHashTable *refs_of(const Report *report)
-{
-  GHashTable *refs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < report->indicators->len; i++) {
-    Indicator *indicator = g_ptr_array_index(report->indicators, i);
-    if (!indicator->ref)
-      continue;
-    char *code = squeeze(indicator->ref);
-    g_hash_table_insert(refs, g_ascii_strdown(indicator->ref, (gssize)letters_of(indicator->ref)), NULL);
-    g_hash_table_insert(refs, g_ascii_strdown(code, (gssize)letters_of(code)), NULL);
-    g_hash_table_insert(refs, code, indicator);
-  }
-  return refs;
-}
-
-/* The indicator whose code the tokens from at on spell, at most four of them; *ret_last is the last. */
-static const Indicator *named_at(GHashTable *refs, const Sentence *sentence, guint at, guint *ret_last)
-{
-  enum { CODE_TOKENS = 4, CODE_BYTES = 40 };
-  const Indicator *found = NULL;
-  const Token *head = sentence_token(sentence, at);
-  if (head->kind != TOKEN_WORD || !g_ascii_isupper(*head->start) || !g_hash_table_contains(refs, head->word))
-    return NULL;
-  g_autoptr(GString) code = g_string_new(NULL);
-  for (guint i = at; i < at + CODE_TOKENS && sentence_token(sentence, i) && code->len < CODE_BYTES; i++) {
-    const Token *token = sentence_token(sentence, i);
-    g_string_append_len(code, token->start, token->length_bytes);
-    g_autofree char *key = squeeze(code->str);
-    const Indicator *longer = g_hash_table_lookup(refs, key);
-    if (longer) {
-      found = longer;
-      *ret_last = i;
-    }
-  }
-  return found;
-}
-
 /* A commentary that names another indicator of the table and not its own has perhaps slipped a row. */
 static void check_names(const Checks *c, GHashTable *refs, const Speech *speech)
 {
@@ -385,7 +234,7 @@ static void check_names(const Checks *c, GHashTable *refs, const Speech *speech)
   for (guint i = 0; i < speech->sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(speech->sentences, i);
     for (guint j = 0, end = 0; sentence_token(sentence, j); j++) {
-      const Indicator *named = named_at(refs, sentence, j, &end);
+      const Indicator *named = mentions_at(refs, sentence, j, &end);
       if (named == speech->indicator)
         return;
       if (named && !other && !sentence_has(sentence, beside)) {
@@ -410,7 +259,7 @@ static void check_mention(const Checks *c, GHashTable *refs, const Speech *speec
   const Indicator *only = NULL;
   guint at = 0;
   for (guint i = 0, last = 0; sentence_token(sentence, i); i++) {
-    const Indicator *named = named_at(refs, sentence, i, &last);
+    const Indicator *named = mentions_at(refs, sentence, i, &last);
     if (!named)
       continue;
     if (only && only != named)
@@ -423,7 +272,8 @@ static void check_mention(const Checks *c, GHashTable *refs, const Speech *speec
     return;
   bool told = false;
   for (guint i = at + 1; sentence_token(sentence, i); i++)
-    told |= sentence_is_figure(sentence, i) && same(sentence_token(sentence, i)->number, row.value->number.amount);
+    told |=
+        sentence_is_figure(sentence, i) && figure_same(sentence_token(sentence, i)->number, row.value->number.amount);
   for (guint i = at + 1; !told && sentence_token(sentence, i); i++)
     told = sentence_is_figure(sentence, i) && fits(sentence_token(sentence, i), row.value->unit) &&
            check_slip(&row, sentence, i);
@@ -432,7 +282,7 @@ static void check_mention(const Checks *c, GHashTable *refs, const Speech *speec
 
 static void run(const Checks *c)
 {
-  g_autoptr(GHashTable) refs = refs_of(c->report);
+  g_autoptr(GHashTable) refs = mentions_new(c->report);
   for (guint i = 0; i < c->speeches->len; i++) {
     const Speech *speech = g_ptr_array_index(c->speeches, i);
     for (guint j = 0; j < speech->sentences->len; j++)

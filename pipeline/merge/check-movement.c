@@ -19,14 +19,6 @@ static bool has_number(const Reading *reading)
   return reading && reading->number.given;
 }
 
-static guint digits_of(Amount amount)
-{
-  guint digits = 0;
-  for (gint64 units = amount.units; units != 0; units /= 10)
-    digits++;
-  return digits;
-}
-
 /* "indicator H LI 3, Families: 88 is far from 31 of 2008-09"; the words stand between the two figures. */
 static void report(const Move *s, const char *id, const Reading *other, const char *words, const char *detail)
 {
@@ -136,7 +128,7 @@ static void check_unchanged(const Move *s)
   bool yearly = s->indicator->frequency == FREQUENCY_ANNUAL || s->indicator->kind == KIND_ANNUAL ||
                 s->indicator->kind == KIND_SURVEY;
   const Reading *before = yearly ? s->comparator : s->last;
-  guint digits = digits_of(s->value->number.amount);
+  guint digits = figure_digits(s->value->number.amount);
   if (!has_number(before) || digits < 2 || (digits == 2 && !words_differ(s)) ||
       amount_compare(before->number.amount, s->value->number.amount) != 0)
     return;

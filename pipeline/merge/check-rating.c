@@ -2,16 +2,11 @@
 #include "merge/checks.h"
 #include "merge/figures.h"
 #include "merge/rate.h"
+#include "merge/series.h"
 
 static bool is_symbol(int rating)
 {
   return rating == RATING_GREEN || rating == RATING_AMBER || rating == RATING_RED;
-}
-
-static bool ends_year(Period period)
-{
-  return period.kind == PERIOD_YEAR || (period.kind == PERIOD_QUARTER && period.part == 4) ||
-         (period.kind == PERIOD_MONTH && period.part == 12);
 }
 
 /* Before the year's end a symbol may look ahead, unless that is said apart (expected) or the goal is of this very
@@ -21,7 +16,7 @@ static bool is_outlook(const Checks *c, const Indicator *indicator, const Indica
   const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
   const Measure *first = g_ptr_array_index(indicator->measures, 0);
   bool by_profile = rule && rule->use_profile && indicator->kind == KIND_CUMULATIVE && first->profile;
-  return !ends_year(c->report->period) && said->expected == RATING_NONE && !by_profile;
+  return !series_ends_year(c->report->period) && said->expected == RATING_NONE && !by_profile;
 }
 
 /* "12.84 (male), 3 (female)"; caller frees. */
@@ -107,7 +102,7 @@ static void check_basis(const Checks *c, const Indicator *indicator, const Indic
   if (rule && rule->method == METHOD_MANUAL && !said->reason)
     findings_at(c->findings, "G-REASON", &said->record, "rating",
                 "indicator %s is judged by the officer and no reason is given", indicator->ref);
-  bool value = !ends_year(c->report->period) && waits(indicator),
+  bool value = !series_ends_year(c->report->period) && waits(indicator),
        target = indicator->band_low.given || indicator->band_high.given;
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);

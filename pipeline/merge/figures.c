@@ -1,5 +1,6 @@
 /* Small sums on exact amounts. */
 #include "merge/figures.h"
+#include <string.h>
 
 Amount figure_absolute(Amount a)
 {
@@ -52,4 +53,50 @@ bool figure_change(Amount before, Amount now, Amount *ret_percent)
   Amount difference;
   return amount_subtract(now, before, &difference) &&
          figure_ratio(difference, figure_absolute(before), UNIT_PERCENT, ret_percent);
+}
+
+/* One is the other, rounded to fewer decimals. */
+bool figure_same(Amount a, Amount b)
+{
+  guint scale = MIN(a.scale, b.scale);
+  return amount_compare(amount_round(a, scale), amount_round(b, scale)) == 0;
+}
+
+guint figure_digits(Amount amount)
+{
+  guint digits = 0;
+  for (gint64 units = amount.units; units != 0; units /= 10)
+    digits++;
+  return digits;
+}
+
+/* The digits alone, as they would be typed; caller frees. */
+static char *typed(Amount amount)
+{
+  char *text = amount_to_string(figure_absolute(amount));
+  char *to = text;
+  for (const char *from = text; *from; from++)
+    if (*from != '.')
+      *to++ = *from;
+  *to = '\0';
+  return text;
+}
+
+/* One slip of the fingers apart: a digit changed, two neighbours swapped, a digit lost or doubled, the point moved, one
+ * too much. */
+bool figure_is_slip(Amount figure, Amount value)
+{
+  g_autofree char *a = typed(figure);
+  g_autofree char *b = typed(value);
+  gsize long_a = strlen(a), long_b = strlen(b), head = 0, tail = 0;
+  while (a[head] && a[head] == b[head])
+    head++;
+  while (tail < MIN(long_a, long_b) - head && a[long_a - 1 - tail] == b[long_b - 1 - tail])
+    tail++;
+  gsize rest_a = long_a - head - tail, rest_b = long_b - head - tail;
+  Amount difference;
+  bool moved = strcmp(a, b) == 0; /* the decimal point */
+  bool next = figure.scale == value.scale && amount_subtract(figure, value, &difference) && ABS(difference.units) == 1;
+  bool swapped = rest_a == 2 && rest_b == 2 && a[head] == b[head + 1] && a[head + 1] == b[head];
+  return moved || next || swapped || (rest_a <= 1 && rest_b <= 1 && rest_a + rest_b > 0);
 }

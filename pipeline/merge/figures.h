@@ -15,3 +15,10 @@ bool figure_percent_of(Amount a, Amount percent, Amount *ret_part);
 bool figure_ratio(Amount numerator, Amount denominator, int unit, Amount *ret_ratio);
 /* The change from before to now in percent of before; false when before is zero. */
 bool figure_change(Amount before, Amount now, Amount *ret_percent);
+
+/* One is the other, rounded to fewer decimals. */
+bool figure_same(Amount a, Amount b);
+guint figure_digits(Amount amount); /* of the number as written without its point; 0 has none */
+/* One slip of the fingers apart: a digit changed, two neighbours swapped, a digit lost or doubled, the point moved, one
+ * too much or too little. */
+bool figure_is_slip(Amount figure, Amount value);

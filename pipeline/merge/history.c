@@ -1,34 +1,21 @@
 /* Earlier documents, indexed by reference. */
 #include "merge/history.h"
-
-static GHashTable *table_new(Arena *arena)
-{
-  GHashTable *table = g_hash_table_new(g_str_hash, g_str_equal);
-  arena_own(arena, table, (GDestroyNotify)g_hash_table_unref);
-  return table;
-}
-
-/* The first of several with one ref counts; hostile files may leave a ref out. */
-static void put(GHashTable *table, const char *ref, const void *item)
-{
-  if (ref && !g_hash_table_contains(table, ref))
-    g_hash_table_insert(table, (gpointer)ref, (gpointer)item);
-}
+#include "merge/table.h"
 
 static void index_return(Past *past, const Return *document)
 {
   for (guint i = 0; i < document->milestones->len; i++) {
     const MilestoneProgress *item = g_ptr_array_index(document->milestones, i);
     if (!item->step)
-      put(past->milestones, item->milestone, item);
+      table_put(past->milestones, item->milestone, item);
   }
   for (guint i = 0; i < document->indicators->len; i++) {
     const IndicatorProgress *item = g_ptr_array_index(document->indicators, i);
-    put(past->indicators, item->indicator, item);
+    table_put(past->indicators, item->indicator, item);
   }
   for (guint i = 0; i < document->treatments->len; i++) {
     const TreatmentProgress *item = g_ptr_array_index(document->treatments, i);
-    put(past->treatments, item->treatment, item);
+    table_put(past->treatments, item->treatment, item);
   }
 }
 
@@ -38,18 +25,18 @@ static void index_report(Past *past, const Report *document)
     const Objective *objective = g_ptr_array_index(document->objectives, i);
     for (guint j = 0; j < objective->milestones->len; j++) {
       const Milestone *item = g_ptr_array_index(objective->milestones, j);
-      put(past->milestones, item->ref, item);
+      table_put(past->milestones, item->ref, item);
     }
   }
   for (guint i = 0; i < document->indicators->len; i++) {
     const Indicator *item = g_ptr_array_index(document->indicators, i);
-    put(past->indicators, item->ref, item);
+    table_put(past->indicators, item->ref, item);
   }
   for (guint i = 0; i < document->risks->len; i++) {
     const Risk *risk = g_ptr_array_index(document->risks, i);
     for (guint j = 0; j < risk->treatments->len; j++) {
       const Treatment *item = g_ptr_array_index(risk->treatments, j);
-      put(past->treatments, item->ref, item);
+      table_put(past->treatments, item->ref, item);
     }
   }
 }
@@ -61,13 +48,13 @@ static GHashTable *former_codes(Arena *arena, const Plan *plan)
   for (guint i = 0; i < plan->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
     for (guint j = 0; j < indicator->previously->len; j++)
-      put(codes, g_ptr_array_index(indicator->previously, j), indicator);
+      table_put(codes, g_ptr_array_index(indicator->previously, j), indicator);
   }
   for (guint i = 0; i < plan->objectives->len; i++) {
     const Objective *objective = g_ptr_array_index(plan->objectives, i);
     for (guint j = 0; j < objective->milestones->len; j++) {
       const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
-      put(codes, milestone->previously, milestone);
+      table_put(codes, milestone->previously, milestone);
     }
   }
   return codes;

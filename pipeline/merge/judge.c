@@ -31,18 +31,12 @@ static const char *words_of(const Reading *reading)
   return reading && !reading->number.given ? reading->text : NULL;
 }
 
-static bool ends_year(Period period)
-{
-  return period.kind == PERIOD_YEAR || (period.kind == PERIOD_QUARTER && period.part == 4) ||
-         (period.kind == PERIOD_MONTH && period.part == 12);
-}
-
 /* Cumulative values are compared with the profile, if the rule says so: the goal that counts now. */
 static const Reading *goal_of(const Indicator *indicator, const Measure *measure, const RatingRule *rule,
                               bool *ret_part_of_year)
 {
   bool by_profile = indicator->kind == KIND_CUMULATIVE && rule && rule->use_profile;
-  *ret_part_of_year = by_profile && !measure->profile && measure->target && !ends_year(measure->value->period);
+  *ret_part_of_year = by_profile && !measure->profile && measure->target && !series_ends_year(measure->value->period);
   return by_profile && measure->profile ? measure->profile : measure->target;
 }
 

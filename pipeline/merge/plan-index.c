@@ -1,21 +1,8 @@
 /* Indexing a plan. */
 #include "merge/plan-index.h"
 #include "base/text.h"
+#include "merge/table.h"
 #include <string.h>
-
-static GHashTable *table_new(Arena *arena)
-{
-  GHashTable *table = g_hash_table_new(g_str_hash, g_str_equal);
-  arena_own(arena, table, (GDestroyNotify)g_hash_table_unref);
-  return table;
-}
-
-/* Hostile files may leave a ref out. */
-static void put(GHashTable *table, const char *ref, gpointer item)
-{
-  if (ref && !g_hash_table_contains(table, ref))
-    g_hash_table_insert(table, (gpointer)ref, item);
-}
 
 PlanIndex *plan_index_new(Arena *arena, const Plan *plan)
 {
@@ -23,26 +10,26 @@ PlanIndex *plan_index_new(Arena *arena, const Plan *plan)
   *index = (PlanIndex){ table_new(arena), table_new(arena), table_new(arena), table_new(arena), table_new(arena) };
   for (guint i = 0; i < plan->objectives->len; i++) {
     Objective *objective = g_ptr_array_index(plan->objectives, i);
-    put(index->objectives, objective->ref, objective);
+    table_put(index->objectives, objective->ref, objective);
     for (guint j = 0; j < objective->milestones->len; j++) {
       Milestone *milestone = g_ptr_array_index(objective->milestones, j);
-      put(index->milestones, milestone->ref, milestone);
+      table_put(index->milestones, milestone->ref, milestone);
     }
   }
   for (guint i = 0; i < plan->indicators->len; i++) {
     Indicator *indicator = g_ptr_array_index(plan->indicators, i);
-    put(index->indicators, indicator->ref, indicator);
+    table_put(index->indicators, indicator->ref, indicator);
   }
   for (guint i = 0; i < plan->risks->len; i++) {
     Risk *risk = g_ptr_array_index(plan->risks, i);
     for (guint j = 0; j < risk->treatments->len; j++) {
       Treatment *treatment = g_ptr_array_index(risk->treatments, j);
-      put(index->treatments, treatment->ref, treatment);
+      table_put(index->treatments, treatment->ref, treatment);
     }
   }
   for (guint i = 0; i < plan->equality_actions->len; i++) {
     EqualityAction *action = g_ptr_array_index(plan->equality_actions, i);
-    put(index->equality, action->ref, action);
+    table_put(index->equality, action->ref, action);
   }
   return index;
 }

@@ -1,26 +1,13 @@
 /* Indexing a return. */
 #include "merge/returned.h"
-
-static GHashTable *table_new(Arena *arena)
-{
-  GHashTable *table = g_hash_table_new(g_str_hash, g_str_equal);
-  arena_own(arena, table, (GDestroyNotify)g_hash_table_unref);
-  return table;
-}
-
-/* Hostile files may leave a ref out. */
-static void put(GHashTable *table, const char *ref, const void *item)
-{
-  if (ref && !g_hash_table_contains(table, ref))
-    g_hash_table_insert(table, (gpointer)ref, (gpointer)item);
-}
+#include "merge/table.h"
 
 static void put_milestone(Arena *arena, Returned *returned, const MilestoneProgress *item)
 {
   if (item->step && item->milestone)
-    put(returned->steps, arena_printf(arena, "%s\n%s", item->milestone, item->step), item);
+    table_put(returned->steps, arena_printf(arena, "%s\n%s", item->milestone, item->step), item);
   else
-    put(returned->milestones, item->milestone, item);
+    table_put(returned->milestones, item->milestone, item);
 }
 
 static void put_all(Arena *arena, Returned *returned, const Return *current)
@@ -29,19 +16,19 @@ static void put_all(Arena *arena, Returned *returned, const Return *current)
     put_milestone(arena, returned, g_ptr_array_index(current->milestones, i));
   for (guint i = 0; i < current->indicators->len; i++) {
     const IndicatorProgress *item = g_ptr_array_index(current->indicators, i);
-    put(returned->indicators, item->indicator, item);
+    table_put(returned->indicators, item->indicator, item);
   }
   for (guint i = 0; i < current->treatments->len; i++) {
     const TreatmentProgress *item = g_ptr_array_index(current->treatments, i);
-    put(returned->treatments, item->treatment, item);
+    table_put(returned->treatments, item->treatment, item);
   }
   for (guint i = 0; i < current->equality_actions->len; i++) {
     const EqualityProgress *item = g_ptr_array_index(current->equality_actions, i);
-    put(returned->equality, item->action, item);
+    table_put(returned->equality, item->action, item);
   }
   for (guint i = 0; i < current->closed->len; i++) {
     const Closure *item = g_ptr_array_index(current->closed, i);
-    put(returned->closed, item->ref, item);
+    table_put(returned->closed, item->ref, item);
   }
 }
 

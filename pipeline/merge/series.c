@@ -24,7 +24,7 @@ static int quarter_of(Period period)
   return period.kind == PERIOD_QUARTER ? period.part : period.kind == PERIOD_MONTH ? (period.part + 2) / 3 : 4;
 }
 
-static bool ends_year(Period period)
+bool series_ends_year(Period period)
 {
   return period.kind == PERIOD_YEAR || (period.kind == PERIOD_QUARTER && period.part == 4) ||
          (period.kind == PERIOD_MONTH && period.part == 12);
@@ -42,7 +42,7 @@ bool series_is_due(const Indicator *indicator, Period period)
   if (indicator->frequency == FREQUENCY_HALF_YEARLY)
     return quarter_of(period) % 2 == 0;
   if (is_yearly(indicator) && indicator->frequency != FREQUENCY_QUARTERLY && indicator->frequency != FREQUENCY_MONTHLY)
-    return ends_year(period) && (indicator->kind != KIND_SURVEY || indicator->every_years <= 1);
+    return series_ends_year(period) && (indicator->kind != KIND_SURVEY || indicator->every_years <= 1);
   return true;
 }
 
@@ -210,8 +210,8 @@ static void take_comparator(const Inputs *inputs, const Indicator *report, Measu
     found = series_at(measure->points, period_back(period, 0, 1));
   else if (rule != COMPARE_LAST_YEAR_OUTTURN)
     found = series_at(measure->points, period_back(period, 1, 0));
-  bool by_year =
-      rule == COMPARE_LAST_YEAR_OUTTURN || (rule != COMPARE_LAST_PERIOD && ends_year(period)) || is_yearly(report);
+  bool by_year = rule == COMPARE_LAST_YEAR_OUTTURN || (rule != COMPARE_LAST_PERIOD && series_ends_year(period)) ||
+                 is_yearly(report);
   if (!found && by_year)
     found = measure->actual;
   if (found)

@@ -14,3 +14,5 @@ bool series_is_of(const Reading *reading, const Measure *measure, const Indicato
 Reading *series_at(const GPtrArray *readings, Period period);
 /* Whether a return of that period should hold the indicator, by its frequency. */
 bool series_is_due(const Indicator *indicator, Period period);
+/* The last quarter or month of a year, or the year itself: its figures are the outturn. */
+bool series_ends_year(Period period);
