@@ -322,10 +322,10 @@ own_report() {
 run_tests() {
   ensure_packages
   build "$BUILD" || return $?
-  MALLOC_PERTURB_=85 meson test -C "$BUILD" --print-errorlogs "$@" || return 1
+  MALLOC_PERTURB_=85 meson test -C "$BUILD" --print-errorlogs --timeout-multiplier 10 "$@" || return 1
   build "$BUILD-sanitized" -Dwerror=true -Db_sanitize=address,undefined -Db_lundef=false || return $?
   LSAN_OPTIONS="suppressions=$PWD/tests/leaks.supp:print_suppressions=0" UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
-    meson test -C "$BUILD-sanitized" --print-errorlogs "$@"
+    meson test -C "$BUILD-sanitized" --print-errorlogs --timeout-multiplier 10 "$@"
 }
 
 run_bench() {
