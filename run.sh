@@ -6,7 +6,7 @@ export LC_ALL=C.UTF-8 # sorts and numbers the same for everyone
 
 BUILD=${QMR_BUILD:-build}
 OUT=${QMR_OUT:-out}
-dir= log= steps=() inputs=() outputs=()
+dir= log= steps=() inputs=() outputs=() also=()
 declare -A programs=()
 
 # Debian package of each thing the build, the reports and the tests need.
@@ -25,6 +25,10 @@ Reports by which a council tells its members how it is doing.
                                    make the quarterly report of your own files under out/
                                    (the corporate framework is framework.xml beside or above the plan;
                                    EARLIER-RETURNs give trends: last quarter, last year)
+                                   --also FILE: another service's plan or return that must agree (may be repeated)
+                                   --accept FILE: findings that were looked at and accepted
+  ./run.sh preview SECTION PLAN RETURN [EARLIER-RETURN...]
+                                   one section, objective or indicator alone, by its name or reference, as PDF and web page
   ./run.sh report --layout NAME [--set NAME=VALUE] PLAN [RETURN] [EARLIER-RETURN...]
                                    the same through another layout of layouts/
   ./run.sh report --layout NAME [--set NAME=VALUE] MODEL...
@@ -137,13 +141,15 @@ finish() {
   "$(program verify)" --make "$dir/manifest.xml" --out "$dir" "${words[@]}" "${steps[@]}"
 }
 
-# model FRAMEWORK PLAN RETURN|"" [EARLIER...]: checks the files and joins them into $dir/model.xml. A plan without a return is told
-# which period it is for by PERIOD.
+# model FRAMEWORK PLAN RETURN|"" [EARLIER...]: checks the files and joins them into $dir/model.xml. PERIOD says which period a plan
+# without a return is for; also=(FILE...) are others' documents that must agree; ACCEPT is a file of accepted findings.
 model() {
   local framework=$1 plan=$2 return=$3 file words=()
   shift 3
-  inputs+=("$framework" "$plan" ${return:+"$return"} "$@")
+  inputs+=("$framework" "$plan" ${return:+"$return"} "$@" "${also[@]}" ${ACCEPT:+"$ACCEPT"})
   for file in "$@"; do words+=(--previous "$file"); done
+  for file in "${also[@]}"; do words+=(--also "$file"); done
+  [ -n "${ACCEPT:-}" ] && words+=(--accept "$ACCEPT")
   if [ -n "$return" ]; then words+=(--return "$return"); else words+=(--period "${PERIOD:-$(root_attribute "$plan" from)}"); fi
   progress "$(basename "$dir"): checking"
   stage "$(program validate)" "$framework" "$plan" ${return:+"$return"} "$@" || return $?
@@ -251,8 +257,10 @@ sample_services() {
 # The other reports of the year, each from its own sample data.
 sample_others() {
   local new=fixtures/council-2012 old=fixtures/council improvement=fixtures/improvement paper
+  also=($new/plans/2012-13/*.xml $new/returns/2012-13-Q2/[!c]*.xml $new/returns/2012-13-Q2/community-safety.xml)
   service "$OUT/2012-13-Q2/community-strategy" mid-year-progress-report $new/framework.xml $new/plans/2011-12/community-strategy.xml \
     $new/returns/2012-13-Q2/community-strategy.xml || return $?
+  also=()
   summary "$dir"
   begin "$OUT/2012-13-Q2/boards/safer"
   document priority-based-report priority-based-report wanted-board=safer -- "$OUT"/2012-13-Q2/community-safety/model.xml \
@@ -292,6 +300,8 @@ own_report() {
     case ${1:-} in
       --layout) layout=$(basename "${2:-}" .xml) && shift 2 ;;
       --set) settings+=("${2:-}") && shift 2 ;;
+      --also) also+=("${2:-}") && shift 2 ;;
+      --accept) ACCEPT=${2:-} && shift 2 ;;
       *) break ;;
     esac
   done
@@ -315,6 +325,23 @@ own_report() {
   cat "$log" >&2
   [ "$code" = 0 ] && summary "$dir"
   grep -qE ': error: ' "$log" && return 1
+  return "$code"
+}
+
+# One part of a service's report, for those who write it: preview SECTION PLAN RETURN [EARLIER...].
+own_preview() {
+  local part=${1:-} framework
+  shift
+  [ $# -ge 2 ] || { usage >&2; exit 2; }
+  framework=$(framework_of "$1") || { say "run.sh: no framework.xml beside or above $1" >&2; exit 3; }
+  begin "$OUT/preview/$(root_attribute "$1" service)"
+  model "$framework" "$@" &&
+    stage "$(program compose)" --layout layouts/quarterly-monitoring-report.xml --only "$part" --out "$dir/preview.xml" "$dir/model.xml" &&
+    stage "$(program render)" --to pdf --out "$dir/preview.pdf" --to html --out "$dir/preview.html" "$dir/preview.xml"
+  local code=$?
+  progress ""
+  cat "$log" >&2
+  [ "$code" = 0 ] && summary "$dir"
   return "$code"
 }
 
@@ -347,6 +374,7 @@ case ${1:-} in
   validate) shift; ready && exec "$(program validate)" "$@" ;;
   explain) shift; ready && exec "$(program validate)" --explain "${1:-all}" ;;
   report) shift; ready && own_report "$@" ;;
+  preview) shift; ready && own_preview "$@" ;;
   layouts) for file in layouts/*.xml; do about=$(root_attribute "$file" about); [ -n "$about" ] && printf '%-34s %s\n' "$(basename "$file" .xml)" "$about"; done; exit 0 ;;
   format) git ls-files 'pipeline/*.[ch]' 'tests/*.[ch]' | xargs clang-format -i ;;
   help | -h | --help) usage ;;

@@ -71,6 +71,16 @@ static void compare(const Ledger *ledger, const Reading *before, const Reading *
                now->measure ? now->measure : "", ledger->quoted->word, new, when, old, file);
 }
 
+/* One document may give the whole alone where another has parts and their total: both are the figure of the indicator. */
+static const char *measure_key(const char *measure)
+{
+  static const char *const wholes[] = { "all", "overall", "total", "whole" };
+  for (guint i = 0; measure && i < G_N_ELEMENTS(wholes); i++)
+    if (g_ascii_strcasecmp(measure, wholes[i]) == 0)
+      return "";
+  return measure ? measure : "";
+}
+
 /* Remembers the last reading of each measure and period; a later one, of another document, must agree with it. */
 static void see(const Ledger *ledger, const Reading *reading, Period otherwise)
 {
@@ -78,7 +88,7 @@ static void see(const Ledger *ledger, const Reading *reading, Period otherwise)
   if (!(reading->number.given || reading->text) || !period_given(period))
     return;
   g_autofree char *at = period_to_string(ledger->quoted->outturn ? outturn_period(ledger->indicator, period) : period);
-  g_autofree char *key = g_strdup_printf("%s\n%s", reading->measure ? reading->measure : "", at);
+  g_autofree char *key = g_strdup_printf("%s\n%s", measure_key(reading->measure), at);
   const Reading *before = g_hash_table_lookup(ledger->seen, key);
   if (before && before->record.source != reading->record.source)
     compare(ledger, before, reading, period);
