@@ -38,4 +38,3 @@ Date period_last_day(Period period);
 Period period_year(Period period);                /* the year it belongs to */
 Period period_back(Period period, int years, int parts); /* years earlier, then parts (quarters, months; of a year: years) earlier;
                                                            * negative: later; not given beyond 2000-01 and 2098-99 */
-bool period_contains(Period period, Date date);

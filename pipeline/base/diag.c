@@ -96,11 +96,8 @@ static const char *step(const char *at, const char *stop, guint n, guint *ret_n)
 static void set_excerpt(Diag *diag, const Source *source, gsize offset)
 {
   const char *at = source->text + MIN(offset, source->length_bytes);
-  const char *begin = memrchr(source->text, '\n', (gsize)(at - source->text));
-  begin = begin ? begin + 1 : source->text;
-  const char *end = strchrnul(at, '\n');
-  if (end > at && end[-1] == '\r')
-    end--;
+  gsize length_bytes;
+  const char *begin = source_line(source, offset, &length_bytes), *end = begin + length_bytes;
   guint before, after;
   const char *first = step(at, begin, EXCERPT_CHARS / 2, &before);
   const char *last = step(at, end, EXCERPT_CHARS - before, &after);

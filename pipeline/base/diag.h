@@ -1,7 +1,7 @@
 /* Diagnostics: what is wrong with the data, gathered by all stages, sorted by place, printed once. */
 #pragma once
-#include "rule.h"
-#include "source.h"
+#include "base/rule.h"
+#include "base/source.h"
 
 typedef struct {
   const Rule *rule;

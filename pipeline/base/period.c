@@ -145,10 +145,3 @@ Period period_back(Period period, int years, int parts)
   gint8 part = (gint8)(period.kind == PERIOD_YEAR ? 0 : index % in_year + 1);
   return (Period){ period.kind, (gint16)(index / in_year), part };
 }
-
-bool period_contains(Period period, Date date)
-{
-  if (!period_given(period) || !date_given(date))
-    return false;
-  return date_compare(date, period_first_day(period)) >= 0 && date_compare(date, period_last_day(period)) <= 0;
-}

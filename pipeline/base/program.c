@@ -5,6 +5,14 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#if defined(__SANITIZE_ADDRESS__) /* gcc */
+#define SANITIZED
+#elif defined(__has_feature) /* clang */
+#if __has_feature(address_sanitizer)
+#define SANITIZED
+#endif
+#endif
+
 enum { MEMORY_BYTES = 1 << 30, CPU_SECONDS = 120 };
 
 /* The one choice that program_begin must hand to program_end: --format=json. */
@@ -22,7 +30,7 @@ static void limit(int what, rlim_t most)
 /* Hostile input must not exhaust the machine; honest work never gets near these limits. */
 static void set_limits(void)
 {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(QMR_NO_LIMITS) /* the sanitizer reserves terabytes */
+#ifndef SANITIZED /* the sanitizer reserves terabytes */
   limit(RLIMIT_AS, MEMORY_BYTES);
 #endif
   limit(RLIMIT_CPU, CPU_SECONDS);

@@ -1,6 +1,6 @@
 /* What every main() shares: options, exit codes, how diagnostics and errors are shown. */
 #pragma once
-#include "diag.h"
+#include "base/diag.h"
 #include <stdbool.h>
 
 enum { EXIT_CLEAN = 0, EXIT_FAULTS = 1, EXIT_USAGE = 2, EXIT_WORLD = 3 };

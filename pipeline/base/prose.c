@@ -9,18 +9,6 @@ Run *run_new(Arena *arena, const char *text, guint style)
   return run;
 }
 
-Prose *prose_from_text(Arena *arena, const char *text)
-{
-  ProseBlock *block = arena_alloc(arena, sizeof *block);
-  block->kind = PROSE_PARA;
-  block->runs = arena_list(arena);
-  g_ptr_array_add(block->runs, run_new(arena, text, 0));
-  Prose *prose = arena_alloc(arena, sizeof *prose);
-  prose->blocks = arena_list(arena);
-  g_ptr_array_add(prose->blocks, block);
-  return prose;
-}
-
 static void append_runs(GString *out, const GPtrArray *runs)
 {
   for (guint i = 0; runs && i < runs->len; i++) {
@@ -95,17 +83,4 @@ bool prose_is_empty(const Prose *prose)
     if (!g_unichar_isspace(g_utf8_get_char(at)))
       return false;
   return true;
-}
-
-guint prose_words(const Prose *prose)
-{
-  g_autofree char *text = prose_to_text(prose);
-  guint words = 0;
-  bool inside = false;
-  for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-    bool space = g_unichar_isspace(g_utf8_get_char(at));
-    words += !space && !inside;
-    inside = !space;
-  }
-  return words;
 }

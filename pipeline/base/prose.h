@@ -4,8 +4,8 @@
  *   <p> <h> (sub-heading) <ul>/<ol> of <li> (each prose again) <table caption="..."> of <tr> of <th>/<td>;
  *   inside text: <b> <i> <a href="..."> <span lang="cy"> <br/>. White space is folded. */
 #pragma once
-#include "arena.h"
-#include "source.h"
+#include "base/arena.h"
+#include "base/source.h"
 #include <stdbool.h>
 
 typedef enum { RUN_BOLD = 1, RUN_ITALIC = 2, RUN_BREAK = 4 /* a line break comes before this run */ } RunStyle;
@@ -42,11 +42,8 @@ struct ProseBlock {
   GPtrArray *rows;   /* TABLE: of GPtrArray of ProseCell; all rows of one length */
 };
 
-/* One paragraph of plain text. */
-Prose *prose_from_text(Arena *arena, const char *text);
 Run *run_new(Arena *arena, const char *text, guint style);
 bool prose_is_empty(const Prose *prose); /* NULL, or no visible character */
-guint prose_words(const Prose *prose);
 /* All words in reading order, blocks separated by '\n'; caller frees. */
 char *prose_to_text(const Prose *prose);
 char *runs_to_text(const GPtrArray *runs); /* caller frees */

@@ -1,7 +1,7 @@
 /* Reading records from XML: bytes, hardened parse, binding by Spec; all faults of a file at once. */
 #pragma once
-#include "diag.h"
-#include "record.h"
+#include "base/diag.h"
+#include "base/record.h"
 
 #define QMR_NAMESPACE "urn:qmr:1"
 #define QMR_FORMAT "1.0" /* required attribute format of every root element */

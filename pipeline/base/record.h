@@ -1,12 +1,12 @@
 /* Records: every structure that is read from or written to XML says of itself, in one table row a field, how the field is
  * spelled, typed, checked and named. The same rows drive reading (with messages), writing, and the field names of layouts. */
 #pragma once
-#include "amount.h"
-#include "arena.h"
-#include "date.h"
-#include "prose.h"
-#include "source.h"
-#include "terms.h"
+#include "base/amount.h"
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/prose.h"
+#include "base/source.h"
+#include "base/terms.h"
 #include <stdbool.h>
 
 typedef struct Spec Spec;

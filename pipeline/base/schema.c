@@ -10,12 +10,6 @@
 
 enum { FAULTS_KEPT = 200 };
 
-#if LIBXML_VERSION >= 21200
-typedef const xmlError *ErrorArg;
-#else
-typedef xmlErrorPtr ErrorArg;
-#endif
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(xmlSchemaParserCtxt, xmlSchemaFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(xmlSchemaValidCtxt, xmlSchemaFreeValidCtxt)
 
@@ -91,7 +85,7 @@ static bool include_all(Sources *sources, xmlDoc *doc, GError **error)
   return true;
 }
 
-static void on_compile_error(void *data, ErrorArg error)
+static void on_compile_error(void *data, XmlErrorArg error)
 {
   char **message = data;
   if (!*message && error->level >= XML_ERR_ERROR)
@@ -139,7 +133,7 @@ static void fault_free(gpointer data)
   g_free(fault);
 }
 
-static void on_fault(void *data, ErrorArg error)
+static void on_fault(void *data, XmlErrorArg error)
 {
   GPtrArray *faults = data;
   if (error->level < XML_ERR_ERROR || faults->len >= FAULTS_KEPT)

@@ -2,12 +2,6 @@
 #include "base/source.h"
 #include <string.h>
 
-static const char *line_start(const Source *source, gsize offset)
-{
-  const char *newline = memrchr(source->text, '\n', MIN(offset, source->length_bytes));
-  return newline ? newline + 1 : source->text;
-}
-
 Place source_place(const Source *source, gsize offset)
 {
   const char *at = source->text + MIN(offset, source->length_bytes);
@@ -19,13 +13,14 @@ Place source_place(const Source *source, gsize offset)
   return place;
 }
 
-char *source_line(const Source *source, gsize offset)
+const char *source_line(const Source *source, gsize offset, gsize *ret_length_bytes)
 {
-  const char *start = line_start(source, offset);
-  const char *end = memchr(start, '\n', (gsize)(source->text + source->length_bytes - start));
-  if (!end)
-    end = source->text + source->length_bytes;
-  if (end > start && end[-1] == '\r')
+  gsize at = MIN(offset, source->length_bytes);
+  const char *newline = memrchr(source->text, '\n', at);
+  const char *start = newline ? newline + 1 : source->text;
+  const char *end = strchrnul(source->text + at, '\n');
+  if (end > source->text + at && end[-1] == '\r')
     end--;
-  return g_strndup(start, (gsize)(end - start));
+  *ret_length_bytes = (gsize)(end - start);
+  return start;
 }

@@ -19,5 +19,5 @@ typedef struct {
 /* Place of a byte offset. O(offset): call it only when a message is made. */
 Place source_place(const Source *source, gsize offset);
 
-/* The line of text around offset without its newline; caller frees. */
-char *source_line(const Source *source, gsize offset);
+/* The line around offset: where it begins, borrowed, and its length without the newline. */
+const char *source_line(const Source *source, gsize offset, gsize *ret_length_bytes);

@@ -1,9 +1,10 @@
 /* Reading a part through without keeping anything of it. */
 #include "base/well-formed.h"
+#include "base/xml-parse.h"
 #include <libxml/parser.h>
 #include <string.h>
 
-static void keep_line(void *data, xmlErrorPtr fault)
+static void keep_line(void *data, XmlErrorArg fault)
 {
   int *line = data;
   if (*line == 0 && fault->level >= XML_ERR_ERROR)

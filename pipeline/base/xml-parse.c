@@ -11,12 +11,6 @@
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(xmlParserCtxt, xmlFreeParserCtxt)
 
-#if LIBXML_VERSION >= 21200
-typedef const xmlError *ErrorArg;
-#else
-typedef xmlErrorPtr ErrorArg;
-#endif
-
 typedef struct {
   const Source *source;
   DiagList *diags;
@@ -70,7 +64,7 @@ gsize xml_offset(const xmlNode *element)
   return offset > 0 ? offset - 1 : 0;
 }
 
-static void on_error(void *data, ErrorArg error)
+static void on_error(void *data, XmlErrorArg error)
 {
   xmlParserCtxt *context = data;
   Parse *parse = context->_private;

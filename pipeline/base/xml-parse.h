@@ -2,6 +2,14 @@
 #pragma once
 #include "base/diag.h"
 #include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+
+/* What libxml2 hands to a structured error function. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *XmlErrorArg;
+#else
+typedef xmlErrorPtr XmlErrorArg;
+#endif
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(xmlDoc, xmlFreeDoc)
 

@@ -77,15 +77,3 @@ int travel_compute(const TravelCase *c)
     return compare_numbers(c);
   return compare_words(c);
 }
-
-const char *travel_comparator_words(int comparator)
-{
-  switch (comparator) {
-  case COMPARE_LAST_PERIOD:
-    return "the period before";
-  case COMPARE_LAST_YEAR_OUTTURN:
-    return "last year's outturn";
-  default:
-    return "the same period last year";
-  }
-}

@@ -13,5 +13,3 @@ typedef struct {
 
 /* A Travel; not comparable when one of the two is missing or there is no better and worse. */
 int travel_compute(const TravelCase *travel_case);
-/* "same period last year", for people. */
-const char *travel_comparator_words(int comparator);

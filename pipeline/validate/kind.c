@@ -12,11 +12,11 @@ static const FileKind kinds[] = {
   { &return_spec, "return.xsd", file_check_return },
   { &report_spec, "model.xsd", NULL },
   { &paper_spec, "paper.xsd", file_check_paper },
-  { &accepted_spec, "accepted.xsd", NULL },
   { &layout_spec, "layout.xsd", NULL },
   { &style_spec, "style.xsd", file_check_style },
   { &words_spec, "words.xsd", NULL },
   { &document_spec, "document.xsd", file_check_document },
+  { &accepted_spec, "accepted.xsd", NULL },
 };
 
 const FileKind *kind_find(const Spec *spec)
@@ -29,8 +29,8 @@ const FileKind *kind_find(const Spec *spec)
 
 const Spec *const *kind_specs(void)
 {
-  static const Spec *const specs[] = { &framework_spec, &plan_spec,     &return_spec, &report_spec,
-                                       &paper_spec,     &layout_spec,   &style_spec,  &words_spec,
-                                       &document_spec,  &accepted_spec, NULL };
+  static const Spec *specs[G_N_ELEMENTS(kinds) + 1]; /* the table's first column */
+  for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+    specs[i] = kinds[i].spec;
   return specs;
 }

@@ -11,7 +11,8 @@ static char **inputs, **programs, **outputs, **steps;
 static gboolean repeat;
 
 static const GOptionEntry options[] = {
-  { "repeat", 'r', 0, G_OPTION_ARG_NONE, &repeat, "also run every step again and compare the outputs", NULL },
+  { "repeat", 'r', 0, G_OPTION_ARG_NONE, &repeat,
+    "also run every step again and compare the outputs; for manifests that you trust: it runs what they say", NULL },
   { "make", 0, 0, G_OPTION_ARG_FILENAME, &make, "write a new manifest instead of checking one", "MANIFEST" },
   { "out", 0, 0, G_OPTION_ARG_FILENAME, &out_folder, "with --make: folder that holds the outputs", "DIR" },
   { "input", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &inputs, "with --make: a file that went in (may be repeated)", "FILE" },
@@ -31,7 +32,9 @@ static const Program program = {
       "Recomputes the manifest of a run: says which inputs, programs and outputs are no longer what they were.\n"
       "Run it in the folder in which the run was made.\n\n"
       "  qmr-verify out/2009-10-Q4/housing/manifest.xml            has anything changed since?\n"
-      "  qmr-verify --repeat out/2009-10-Q4/housing/manifest.xml   does the same input still give the same bytes?\n",
+      "  qmr-verify --repeat out/2009-10-Q4/housing/manifest.xml   does the same input still give the same bytes?\n\n"
+      "Exit codes: 0 nothing has changed, 1 something has, 2 usage, 3 the manifest cannot be read or a step cannot be "
+      "run.",
   .options = options,
   .min_files = 0,
   .max_files = 1,
@@ -98,9 +101,10 @@ int main(int argc, char **argv)
     manifest_make(arena, &error);
   } else {
     const Manifest *manifest = record_read_file(arena, files[0], &manifest_spec, diags, &error);
-    if (manifest)
+    bool whole = manifest && diag_count(diags, LEVEL_ERROR) == 0;
+    if (whole)
       manifest_check(manifest, diags);
-    if (manifest && repeat && diag_count(diags, LEVEL_ERROR) == 0)
+    if (whole && repeat && diag_count(diags, LEVEL_ERROR) == 0)
       repeat_run(manifest, files[0], diags, &error);
   }
   return program_end(&program, diags, error);

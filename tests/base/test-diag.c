@@ -29,8 +29,10 @@ static void test_places(void **state)
   place = source_place(&source, 1000); /* beyond the end */
   assert_int_equal(place.line, 3);
   assert_int_equal(place.column, 5);
-  g_autofree char *line = source_line(&source, 12);
-  assert_string_equal(line, "\ttwo é three");
+  gsize length_bytes;
+  const char *line = source_line(&source, 12, &length_bytes);
+  assert_ptr_equal(line, source.text + 4);
+  assert_int_equal(length_bytes, strlen("\ttwo é three"));
 }
 
 static void test_text(void **state)

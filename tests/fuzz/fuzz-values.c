@@ -42,8 +42,6 @@ static void check_period(const char *text)
   g_autofree char *written = period_to_string(period);
   if (strcmp(written, text) != 0)
     g_error("period '%s' is written '%s'", text, written);
-  if (!period_contains(period, period_first_day(period)) || !period_contains(period, period_last_day(period)))
-    g_error("period '%s' does not hold its own days", text);
   if (date_compare(period_first_day(period), period_last_day(period)) > 0)
     g_error("period '%s' ends before it begins", text);
 }

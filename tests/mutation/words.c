@@ -294,6 +294,19 @@ static void make_prose(const Maker *maker, const Record *record, const Indicator
   make_day_words(&words);
 }
 
+/* Words separated by white space. */
+static guint word_count(const char *text)
+{
+  guint words = 0;
+  bool inside = false;
+  for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+    bool space = g_unichar_isspace(g_utf8_get_char(at));
+    words += !space && !inside;
+    inside = !space;
+  }
+  return words;
+}
+
 /* The last return's words in place of this one's. */
 static void make_copied(const Maker *maker, const Record *record, const Prose *now, const Prose *before, int rating)
 {
@@ -305,7 +318,7 @@ static void make_copied(const Maker *maker, const Record *record, const Prose *n
   g_autofree char *was = prose_to_text(before);
   if (strcmp(is, was) != 0)
     mutant_offer_bytes(maker, MUTANT_COPIED, record, now->offset, end_of(now), text, "commentary",
-                       judged && prose_words(before) >= 8 ? "the last return" : NULL,
+                       judged && word_count(was) >= 8 ? "the last return" : NULL,
                        judged ? "a few words repeat by chance" : "'not yet available' may well be said twice");
 }
 

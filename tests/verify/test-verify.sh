@@ -51,7 +51,9 @@ expect "output missing" 1 "out/report.txt: error: is named in the manifest but c
 expect "a clock in the output is found" 1 "[O-DIFFERS]" "$verify" --repeat clock.xml
 "$verify" --make none.xml --out out --output out/report.txt --step "/bin/true"
 expect "an output that is not made again" 1 "was not made when the run was repeated [O-MISSING]" "$verify" --repeat none.xml
+sed 's/role="input"//; s/role="output" path="[^"]*"//' m.xml >broken.xml
+expect "a manifest with faults is not followed" 1 "[S-MISSING]" "$verify" --repeat broken.xml
 expect "no manifest" 3 "No such file" "$verify" nowhere.xml
 expect "usage" 2 "no manifest is named" "$verify"
-[ $failed = 0 ] && echo "12 passed, 0 failed"
+[ $failed = 0 ] && echo "13 passed, 0 failed"
 exit $failed

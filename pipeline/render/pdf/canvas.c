@@ -119,11 +119,6 @@ void canvas_leaf_end(Canvas *canvas)
   canvas->leaf_open = false;
 }
 
-bool canvas_leaf_open(const Canvas *canvas)
-{
-  return canvas->leaf_open;
-}
-
 bool canvas_may_draw(const Canvas *canvas)
 {
   return canvas->leaf_open || canvas->furniture;

@@ -20,7 +20,6 @@ void canvas_page_size(const Canvas *canvas, guint page, double *ret_width_pt, do
 /* Everything drawn between belongs to the element. Never nested, never open at a page's end (asserted). */
 void canvas_leaf_begin(Canvas *canvas, Element element);
 void canvas_leaf_end(Canvas *canvas);
-bool canvas_leaf_open(const Canvas *canvas);
 bool canvas_may_draw(const Canvas *canvas); /* a leaf is open, or this is a furniture page */
 Structure *canvas_structure(Canvas *canvas); /* borrowed */
 guint canvas_page(const Canvas *canvas);     /* the page being drawn */

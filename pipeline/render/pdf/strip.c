@@ -204,11 +204,6 @@ double strip_after_pt(const Strip *strip)
   return strip->after_pt;
 }
 
-bool strip_keeps_next(const Strip *strip)
-{
-  return strip->keep_next;
-}
-
 /* ---- drawing --------------------------------------------------------------------------------------------------- */
 static Element node_element(Strip *strip, Structure *structure, guint index)
 {

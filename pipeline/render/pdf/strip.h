@@ -50,7 +50,6 @@ guint strip_steps(const Strip *strip, const Step **ret_steps);
 double strip_height_pt(const Strip *strip);
 double strip_before_pt(const Strip *strip); /* wanted above the first */
 double strip_after_pt(const Strip *strip);  /* wanted below the last */
-bool strip_keeps_next(const Strip *strip);
 
 /* Draws steps first .. first + n - 1 with the first one's top at y (below its gap); on furniture pages the element is
  * not used. */
