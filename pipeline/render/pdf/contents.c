@@ -163,13 +163,16 @@ void contents_flow(Flow *flow, Element parent, const Contents *contents, const E
   flow_flush(flow);
 }
 
-void contents_bookmarks(const Entries *entries, Structure *structure)
+bool contents_bookmarks(const Entries *entries, Structure *structure)
 {
+  bool any = false;
   for (guint i = 0; i < entries->list->len; i++) {
     const Entry *entry = g_ptr_array_index(entries->list, i);
     if (!entry->heading->contents || !entry->place.known)
       continue;
     g_autofree char *title = entry_title(entry);
     structure_bookmark(structure, (guint)CLAMP(entry->heading->level, 1, 6), title, entry->id);
+    any = true;
   }
+  return any;
 }

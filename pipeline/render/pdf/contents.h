@@ -20,5 +20,5 @@ Entry *entries_get(const Entries *entries, guint index);
 
 /* Draws the list below parent; a number that is not known leaves its room. */
 void contents_flow(Flow *flow, Element parent, const Contents *contents, const Entries *entries);
-/* Bookmarks for all headings that appear in contents, in reading order. */
-void contents_bookmarks(const Entries *entries, Structure *structure);
+/* Bookmarks for all headings that appear in contents, in reading order. False: there are none. */
+bool contents_bookmarks(const Entries *entries, Structure *structure);

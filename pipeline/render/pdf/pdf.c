@@ -102,6 +102,8 @@ static void flow_stretch(Report *report, Flow *flow, guint index)
 {
   const Stretch *stretch = stretch_at(report, index);
   flow->rank = index;
+  if (index && stretch_at(report, index - 1)->deferred)
+    flow->last_level = 0; /* the heading before is not known yet */
   flow_section(flow, stretch->section, stretch->new_page);
   blocks_flow(flow, stretch->sect, stretch->section->blocks, stretch->first, stretch->end, report->entries);
   flow_flush(flow);
@@ -206,6 +208,15 @@ static GByteArray *report_finish(Report *report, const guint *order, const Rende
   return finish_pdf(&finish, error);
 }
 
+/* A document without headings has one bookmark: its title. */
+static void draw_bookmarks(const Report *report, guint first_page)
+{
+  if (contents_bookmarks(report->entries, report->structure))
+    return;
+  structure_target(report->structure, "start-of-document", first_page, 0);
+  structure_bookmark(report->structure, 1, report->document->title, "start-of-document");
+}
+
 static GByteArray *report_draw(Report *report, const RenderOptions *options, GError **error)
 {
   plan_stretches(report);
@@ -217,11 +228,11 @@ static GByteArray *report_draw(Report *report, const RenderOptions *options, GEr
     g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the document has nothing to show");
     return NULL;
   }
-  contents_bookmarks(report->entries, report->structure);
   guint n = report->pages->len;
   g_autofree guint *order = g_new0(guint, n), *numbers = g_new0(guint, n);
   g_autofree Running *running = g_new0(Running, n);
   order_pages(report, order, numbers);
+  draw_bookmarks(report, order[0]);
   for (guint i = 0; i < n; i++)
     running[i] = g_array_index(report->pages, FlowPage, i).running;
   furniture_draw(report->furniture, &report->draw, running, numbers);

@@ -63,19 +63,20 @@ static void use(Pen *pen, const Face *face, const double rgb[3])
   memcpy(pen->rgb, rgb, sizeof pen->rgb);
 }
 
-/* Whether some ink of the glyph can fall on the page. cairo leaves out what falls beside it, but not its text, and says
- * so in a way that readers do not bear. */
-static bool is_on_page(const Pen *pen, double x_pt, double y_pt)
+/* cairo leaves out glyphs that fall ten times their size beside the page, but not their text, and says so in a way that
+ * readers do not bear: those are not given to it. */
+static bool is_near_page(const Pen *pen, double x_pt, double y_pt)
 {
-  double size_pt = pen->face->size_pu / (double)PANGO_SCALE;
-  return pen->turned || (x_pt >= 0 && x_pt <= pen->width_pt - size_pt / 2 && y_pt >= size_pt && y_pt <= pen->height_pt);
+  double near_pt = 8 * pen->face->size_pu / (double)PANGO_SCALE;
+  return pen->turned ||
+         (x_pt >= -near_pt && x_pt <= pen->width_pt + near_pt && y_pt >= -near_pt && y_pt <= pen->height_pt + near_pt);
 }
 
 static void add(Pen *pen, guint32 index, gint32 x_pu, gint32 y_pu, const char *text, guint bytes)
 {
   cairo_glyph_t glyph = { index, x_pu / (double)PANGO_SCALE, y_pu / (double)PANGO_SCALE };
   cairo_text_cluster_t cluster = { (int)bytes, 1 };
-  if (!is_on_page(pen, glyph.x, glyph.y))
+  if (!is_near_page(pen, glyph.x, glyph.y))
     return;
   g_array_append_val(pen->glyphs, glyph);
   g_array_append_val(pen->clusters, cluster);
