@@ -297,5 +297,7 @@ const Rule rules_checks[] = {
   { "R-SAME", LEVEL_NOTE, "references", "two codes for what seems to be one thing",
     "Two indicators with one title, or two milestones with the same words and date, would be reported twice.",
     "Take one of them out, or let the words say how they differ." },
+  { "C-STATEMENT", LEVEL_NOTE, "coverage", "a financial statement of the last return is missing",
+    "Members follow the figures from quarter to quarter.", "Add the statement, or let the text say why there is none." },
   { NULL }
 };

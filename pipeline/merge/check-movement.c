@@ -183,6 +183,28 @@ static const Reading *previous_point(const GPtrArray *points, guint index)
   return NULL;
 }
 
+/* The point of the period after it, or NULL. */
+static const Reading *next_point(const GPtrArray *points, guint index)
+{
+  const Reading *point = g_ptr_array_index(points, index);
+  Period wanted = period_back(point->period, 0, -1);
+  for (guint i = index + 1; i < points->len && i - index < 5; i++)
+    if (period_equal(((const Reading *)g_ptr_array_index(points, i))->period, wanted))
+      return g_ptr_array_index(points, i);
+  return NULL;
+}
+
+/* Far from its neighbours, which agree with each other. */
+static bool stands_out(const Move *move, const Reading *after)
+{
+  if (!has_number(after) || move->indicator->kind == KIND_CUMULATIVE || amount_is_zero(move->last->number.amount) ||
+      amount_is_zero(after->number.amount) || is_small(move, move->last))
+    return false;
+  Move across = *move;
+  across.value = after;
+  return is_far(move, move->last) && is_far(move, after) && !is_far(&across, move->last);
+}
+
 static void check_history(const Checks *c, const Indicator *indicator, const Measure *measure)
 {
   const Reading *shifted = NULL; /* the one after it looks shifted, too */
@@ -201,6 +223,8 @@ static void check_history(const Checks *c, const Indicator *indicator, const Mea
     if (*shift && !is_small(&move, before)) {
       report(&move, "M-SHIFT", before, "is far from", shift);
       shifted = point;
+    } else if (stands_out(&move, next_point(measure->points, i))) {
+      report(&move, "M-JUMP", before, "is far from both its neighbours, such as", "");
     } else {
       check_shrinks(&move);
     }
@@ -222,6 +246,17 @@ static void check_measure(const Checks *c, GHashTable *speeches, const Indicator
   check_history(c, indicator, measure);
 }
 
+/* The target at index is not far from the one before it, else from what was reached the year before. */
+static bool is_sound(const Checks *c, const Indicator *indicator, const Measure *measure, guint index)
+{
+  const Reading *target = g_ptr_array_index(measure->targets, index);
+  const Reading *before = index > 0 ? g_ptr_array_index(measure->targets, index - 1) : NULL;
+  if (!has_number(before))
+    before = series_at(measure->actuals, period_back(target->period, 1, 0));
+  Move move = { c, indicator, measure, target, before, NULL, NULL };
+  return !has_number(before) || !is_far(&move, before);
+}
+
 /* The planned targets of the years, each against its neighbours: a slip of the point shows. */
 static void check_targets(const Checks *c, const Indicator *indicator, const Measure *measure)
 {
@@ -232,7 +267,8 @@ static void check_targets(const Checks *c, const Indicator *indicator, const Mea
       continue;
     Move move = { c, indicator, measure, target, before, NULL, NULL };
     bool compare = !amount_is_zero(before->number.amount) && !amount_is_zero(target->number.amount);
-    bool believed = has_number(measure->actual) && !is_far(&move, measure->actual); /* set by what was reached */
+    bool believed = has_number(measure->actual) && !is_far(&move, measure->actual) &&
+                    is_sound(c, indicator, measure, i - 1); /* set by what was reached */
     if (compare && !believed && is_far(&move, before) && !is_small(&move, before))
       report(&move, "M-TARGETS", before, "is far from the", shift_words(&move, before));
   }

@@ -107,10 +107,30 @@ static void check_statement(const Checks *c, const Statement *statement)
   }
 }
 
+/* A statement that the last return of the year had and this one has not, beside others that it has: a return without
+ * any leaves them out knowingly. */
+static void check_missing(const Checks *c)
+{
+  const Past *last = history_last(c->history);
+  bool comparable = last && last->document->spec == &return_spec && last->period.year == c->report->year.year;
+  const GPtrArray *before = comparable ? ((const Return *)last->document)->statements : NULL;
+  bool others = c->inputs->current && c->inputs->current->statements->len > 0;
+  for (guint i = 0; before && others && i < before->len; i++) {
+    const Statement *statement = g_ptr_array_index(before, i);
+    if (find_statement(c->inputs->current->statements, statement->ref))
+      continue;
+    g_autofree char *when = period_to_string(last->period);
+    Spot spot = { .record = &statement->record, .attribute = "ref", .other = &c->inputs->current->record };
+    g_autofree char *name = record_name(&statement->record);
+    findings_add(c->findings, "C-STATEMENT", &spot, "%s of the return of %s is missing from this one", name, when);
+  }
+}
+
 static void run(const Checks *c)
 {
   for (guint i = 0; i < c->report->statements->len; i++)
     check_statement(c, g_ptr_array_index(c->report->statements, i));
+  check_missing(c);
 }
 
 const Check check_spending = { .name = "spending", .run = run };

@@ -260,10 +260,12 @@ static void make_periods(const Maker *maker)
       make_value_period(maker, planned, said, g_ptr_array_index(said->values, j));
     for (guint j = 0; j < planned->actuals->len; j++) {
       const Reading *actual = g_ptr_array_index(planned->actuals, j);
-      if (!actual->number.given)
+      bool early = actual->flags & (1u << FLAG_ESTIMATE | 1u << FLAG_FORECAST);
+      if (!actual->number.given || early)
         continue;
       g_autofree char *later = period_to_string(period_back(actual->period, -2, 0));
-      bool future = period_compare(period_back(actual->period, -2, 0), inputs->period) > 0;
+      bool future =
+          date_compare(period_last_day(period_back(actual->period, -2, 0)), period_last_day(inputs->period)) > 0;
       mutant_offer(maker, MUTANT_PERIOD, &actual->record, "period", later, future ? "a year that is not over" : NULL,
                    "a plausible year");
     }

@@ -48,6 +48,20 @@ static void make_code(const Maker *maker, const Record *record, const char *attr
     mutant_offer(maker, MUTANT_DANGLING, record, attribute, nothing, "the list of what exists", NULL);
 }
 
+/* A value of an attribute begins there, or the next code of its list. */
+static bool is_code_at(const char *text, const char *at)
+{
+  return at > text + 1 && (at[-1] == '"' || (at[-1] == ' ' && at[-2] == ','));
+}
+
+/* The value of an attribute "previously", which names what is no more. */
+static bool is_former(const char *text, const char *at)
+{
+  static const char attribute[] = "previously=\"";
+  gsize length = strlen(attribute);
+  return (gsize)(at - text) > length && strncmp(at - length, attribute, length) == 0;
+}
+
 /* Another place of plan or return names the code. */
 static bool is_named(const Maker *maker, const char *code)
 {
@@ -55,7 +69,7 @@ static bool is_named(const Maker *maker, const char *code)
   for (guint i = PLAN; i < N_DOCUMENTS; i++) {
     const char *text = maker->sample->roots[i]->source->text;
     for (const char *at = text; (at = strstr(at, code)); at++)
-      n += at > text && strchr("\" ", at[-1]) && strchr("\",", at[strlen(code)]);
+      n += is_code_at(text, at) && strchr("\",", at[strlen(code)]) && !is_former(text, at);
   }
   return n > 1;
 }
@@ -77,8 +91,73 @@ static void make_refs(const Maker *maker, const GPtrArray *records, const char *
   }
 }
 
-/* Other areas of focus than the item's: items touch areas beyond their own priorities, so nothing tells. */
-static void make_areas(const Maker *maker, const Record *record, const GPtrArray *areas)
+/* The priority that holds an area, or NULL. */
+static const char *priority_of(const Maker *maker, const char *area)
+{
+  const GPtrArray *priorities = maker->sample->inputs.framework->priorities;
+  for (guint i = 0; i < priorities->len; i++) {
+    const Priority *priority = g_ptr_array_index(priorities, i);
+    for (guint j = 0; j < priority->areas->len; j++)
+      if (g_strcmp0(mutant_code(g_ptr_array_index(priority->areas, j)), area) == 0)
+        return priority->ref;
+  }
+  return NULL;
+}
+
+typedef bool (*Fits)(const Maker *maker, const char *code, const GPtrArray *priorities);
+
+static bool area_fits(const Maker *maker, const char *area, const GPtrArray *priorities)
+{
+  const char *priority = priority_of(maker, area);
+  return !priority || priorities->len == 0 || contains(priorities, priority);
+}
+
+static bool board_fits(const Maker *maker, const char *code, const GPtrArray *priorities)
+{
+  const GPtrArray *boards = maker->sample->inputs.framework->boards;
+  for (guint i = 0; i < boards->len; i++) {
+    const Board *board = g_ptr_array_index(boards, i);
+    bool watches = board->priorities->len == 0 || priorities->len == 0;
+    for (guint j = 0; j < priorities->len; j++)
+      watches |= contains(board->priorities, g_ptr_array_index(priorities, j));
+    if (g_strcmp0(board->ref, code) == 0)
+      return watches;
+  }
+  return true;
+}
+
+/* How many items of the plan use the code outside their priorities: where it is the custom, one more says nothing. */
+static guint strange_uses(const Maker *maker, const char *code, Fits fits)
+{
+  const Plan *plan = maker->sample->inputs.plan;
+  bool area = fits == area_fits;
+  guint n = 0;
+  for (guint i = 0; i < plan->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(plan->objectives, i);
+    n += area && contains(objective->areas, code) && !fits(maker, code, objective->priorities);
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      bool uses_it = area ? contains(milestone->areas, code) : g_strcmp0(milestone->board, code) == 0;
+      n += uses_it && !fits(maker, code, milestone->priorities->len ? milestone->priorities : objective->priorities);
+    }
+  }
+  for (guint i = 0; i < plan->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
+    bool uses_it = area ? contains(indicator->areas, code) : g_strcmp0(indicator->board, code) == 0;
+    n += uses_it && !fits(maker, code, indicator->priorities);
+  }
+  return n;
+}
+
+static const char *sight_of_link(const Maker *maker, const char *code, const GPtrArray *priorities, Fits fits)
+{
+  return !fits(maker, code, priorities) && strange_uses(maker, code, fits) == 0 ? "the only use outside its priority"
+                                                                                : NULL;
+}
+
+static const char *const meant = "within its priorities, or others do so too";
+
+static void make_areas(const Maker *maker, const Record *record, const GPtrArray *areas, const GPtrArray *own)
 {
   const GPtrArray *priorities = maker->sample->inputs.framework->priorities;
   make_list(maker, record, "areas", areas);
@@ -88,17 +167,19 @@ static void make_areas(const Maker *maker, const Record *record, const GPtrArray
     if (!area || contains(areas, area->ref))
       continue;
     g_autofree char *value = with_code(areas, i, area->ref);
-    mutant_offer(maker, MUTANT_ELSEWHERE, record, "areas", value, NULL, "another area or board can be meant");
+    mutant_offer(maker, MUTANT_ELSEWHERE, record, "areas", value, sight_of_link(maker, area->ref, own, area_fits),
+                 meant);
   }
 }
 
-static void make_board(const Maker *maker, const Record *record, const char *board)
+static void make_board(const Maker *maker, const Record *record, const char *board, const GPtrArray *own)
 {
   const GPtrArray *boards = maker->sample->inputs.framework->boards;
   make_code(maker, record, "board");
-  for (guint i = 0; board && i < boards->len; i++)
-    mutant_offer(maker, MUTANT_ELSEWHERE, record, "board", mutant_code(g_ptr_array_index(boards, i)), NULL,
-                 "another area or board can be meant");
+  for (guint i = 0; board && i < boards->len; i++) {
+    const char *code = mutant_code(g_ptr_array_index(boards, i));
+    mutant_offer(maker, MUTANT_ELSEWHERE, record, "board", code, sight_of_link(maker, code, own, board_fits), meant);
+  }
 }
 
 static void make_plan_milestones(const Maker *maker, const Objective *objective)
@@ -107,10 +188,11 @@ static void make_plan_milestones(const Maker *maker, const Objective *objective)
   for (guint i = 0; i < objective->milestones->len; i++) {
     const Milestone *milestone = g_ptr_array_index(objective->milestones, i);
     const Record *record = &milestone->record;
-    make_areas(maker, record, milestone->areas);
+    const GPtrArray *own = milestone->priorities->len > 0 ? milestone->priorities : objective->priorities;
+    make_areas(maker, record, milestone->areas, own);
     make_list(maker, record, "officers", milestone->officers);
     make_list(maker, record, "priorities", milestone->priorities);
-    make_board(maker, record, milestone->board);
+    make_board(maker, record, milestone->board, own);
     make_refs(maker, milestone->steps, NULL);
   }
 }
@@ -121,7 +203,7 @@ static void make_objectives(const Maker *maker, const Plan *plan)
   for (guint i = 0; i < plan->objectives->len; i++) {
     const Objective *objective = g_ptr_array_index(plan->objectives, i);
     const Record *record = &objective->record;
-    make_areas(maker, record, objective->areas);
+    make_areas(maker, record, objective->areas, objective->priorities);
     make_list(maker, record, "officers", objective->officers);
     make_list(maker, record, "priorities", objective->priorities);
     make_list(maker, record, "indicators", objective->indicators);
@@ -162,10 +244,10 @@ static void make_indicators(const Maker *maker, const Plan *plan)
   for (guint i = 0; i < plan->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
     const Record *record = &indicator->record;
-    make_areas(maker, record, indicator->areas);
+    make_areas(maker, record, indicator->areas, indicator->priorities);
     make_list(maker, record, "officers", indicator->officers);
     make_list(maker, record, "priorities", indicator->priorities);
-    make_board(maker, record, indicator->board);
+    make_board(maker, record, indicator->board, indicator->priorities);
     make_code(maker, record, "rule");
     make_refs(maker, indicator->measures, "a figure names it");
     make_readings(maker, indicator, indicator->actuals);
@@ -270,7 +352,7 @@ static bool uses(const Maker *maker, const char *code)
   for (guint i = PLAN; i < N_DOCUMENTS; i++) {
     const char *text = maker->sample->roots[i]->source->text;
     for (const char *at = text; (at = strstr(at, code)); at++)
-      if (at > text && strchr("\" ,", at[-1]) && strchr("\",", at[strlen(code)]))
+      if (is_code_at(text, at) && strchr("\",", at[strlen(code)]))
         return true;
   }
   return false;
@@ -286,7 +368,7 @@ static void make_framework_refs(const Maker *maker, const GPtrArray *records)
     const char *framework = record->source->text;
     g_autofree char *quoted = g_strdup_printf("\"%s\"", code);
     const char *first = strstr(framework, quoted);
-    bool here = first && strstr(first + 1, quoted);
+    bool here = record->spec == &role_spec && first && strstr(first + 1, quoted);
     if (!here && !uses(maker, code))
       continue;
     mutant_offer(maker, MUTANT_DANGLING, record, "ref", nothing, "what uses it", NULL);

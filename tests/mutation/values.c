@@ -173,6 +173,17 @@ static bool profile_breaks(const Indicator *planned, const Reading *reading, dou
   return false;
 }
 
+/* Another year has the same target: the words may mean that one. */
+static bool is_other_target(const Indicator *planned, const Reading *target)
+{
+  for (guint i = 0; i < planned->targets->len; i++) {
+    const Reading *other = g_ptr_array_index(planned->targets, i);
+    if (other != target && other->number.given && amount_compare(other->number.amount, target->number.amount) == 0)
+      return true;
+  }
+  return false;
+}
+
 static const char *sight_of_target(const Maker *maker, const Indicator *planned, const Reading *target, double now)
 {
   const Sample *sample = maker->sample;
@@ -194,7 +205,7 @@ static const char *sight_of_target(const Maker *maker, const Indicator *planned,
   g_autofree char *words = said && !prose_is_empty(said->commentary) ? prose_to_text(said->commentary) : g_strdup("");
   g_autofree char *old = mutant_attribute(&target->record, "number");
   g_autofree char *quoted = g_strdup_printf("target of %s", old);
-  if (strstr(words, quoted))
+  if (strstr(words, quoted) && !is_other_target(planned, target))
     return "the commentary quotes it";
   return target_stands_out(planned, target, now) ? "out of proportion to the next year's" : NULL;
 }

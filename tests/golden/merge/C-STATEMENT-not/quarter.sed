@@ -1,0 +1,1 @@
+s/<\/return>/<statement ref="capital" kind="capital" title="Capital"><section title="Projects"><line title="Stairlifts" budget="250" budget-to-date="80" actual-to-date="101" remaining="149"\/><\/section><\/statement><\/return>/
