@@ -53,13 +53,19 @@ static bool is_row_header(const Grid *grid, guint column)
   return ((const Column *)g_ptr_array_index(grid->table->columns, column))->row_header;
 }
 
+static double row_indent_pt(const Draw *draw, const Row *source)
+{
+  enum { DEEPEST = 12 };
+  return source->indent > 0 ? MIN(source->indent, DEEPEST) * amount_pt(draw->style->indent_pt) : 0;
+}
+
 TableRow *table_row_new(const Draw *draw, const Grid *grid, const Row *source)
 {
   TableRow *row = row_alloc(grid, source->cells->len);
   row->kind = source->kind;
   row->source = source;
   const TypeStyle *type = source->kind > ROW_BODY ? &grid->bold : &grid->body;
-  double indent_pt = source->indent > 0 ? MIN(source->indent, 12) * amount_pt(draw->style->indent_pt) : 0;
+  double indent_pt = row_indent_pt(draw, source);
   for (guint i = 0, column = 0; i < source->cells->len && column < grid->n; i++) {
     const Cell *cell = g_ptr_array_index(source->cells, i);
     guint span = MIN((guint)MAX(cell->span, 1), grid->n - column);
@@ -185,7 +191,7 @@ static double draw_whose(const TableRow *row, Flow *flow, double room_pt)
   TypeStyle type = row->grid->body;
   double width_pt = grid_text_pt(row->grid, 0, 1), room_x_pt = grid_text_pt(row->grid, 0, free_cells);
   type.colour = (char *)"note";
-  g_autoptr(Strip) strip = cell_strip(draw, &type, cell, ALIGN_START, 0, width_pt);
+  g_autoptr(Strip) strip = cell_strip(draw, &type, cell, ALIGN_START, row_indent_pt(draw, row->source), width_pt);
   const char *continued = document_word(draw->document, "continued");
   if (text_width_pt(draw->fonts, &type, continued) <= room_x_pt)
     strip_add(strip, STRIP_ROOT, lines_new_text(draw->fonts, &type, continued, room_x_pt), ALIGN_START, 0, room_x_pt, 0,

@@ -47,7 +47,9 @@ static double chain_pt(Setting *s)
       height_pt += table_row_height_pt(row);
       continue;
     }
-    return height_pt + (table_row_short(row) ? table_row_height_pt(row) : table_row_least_pt(row));
+    double row_pt = table_row_height_pt(row);
+    return height_pt +
+           (row_pt <= flow_page_room_pt(s->flow) / 7 ? row_pt : table_row_least_pt(row)); /* small: not parted */
   }
   return height_pt;
 }
@@ -195,7 +197,7 @@ static guint table_rows(const Table *table)
   return n;
 }
 
-/* The height of a table of few rows, which is not parted when it takes a third of a page at most; 0: it is no such
+/* The height of a table of few rows, which is not parted when it takes a quarter of a page at most; 0: it is no such
  * table. */
 static double whole_pt(Flow *flow, const Table *table)
 {
@@ -209,7 +211,7 @@ static double whole_pt(Flow *flow, const Table *table)
   table_flow(&dry, 0, &bare);
   double height_pt = dry.y_pt;
   flow_clear_endless(&dry);
-  return height_pt < flow_page_room_pt(flow) / 3 ? height_pt : 0;
+  return height_pt < flow_page_room_pt(flow) / 4 ? height_pt : 0;
 }
 
 /* A table without rows says so: a head alone is no table to those who hear it. */
