@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # One door to everything: installs what is missing, builds, makes reports, tests, measures. `./run.sh help` lists the ways in.
 set -u -o pipefail
+CALLER=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 3
 export LC_ALL=C.UTF-8 # sorts and numbers the same for everyone
 
@@ -95,16 +96,25 @@ build() {
 program() { printf '%s/pipeline/%s/qmr-%s' "$BUILD" "$1" "$1"; }
 
 
+# Adds messages to $log, but for those that are there already: qmr-merge says again what qmr-validate said of the same files.
+note() {
+  [ -z "$1" ] || printf '%s\n' "$1" | awk -v log_file="$log" '
+    BEGIN { while ((getline line < log_file) > 0) seen[line] = 1 }
+    /^ +\|/ { if (!known) print; next }
+    { known = $0 in seen; if (!known) print }' >>"$log"
+}
+
 # Runs one stage; its messages go to $log, its command line to $steps for the manifest. Faults in the data (1) are counted,
 # not fatal; anything worse is shown.
 stage() {
-  local code=0
-  "$@" >>"$log" 2>&1 || code=$?
+  local code=0 said
+  said=$("$@" 2>&1) || code=$?
+  note "$said" || code=3
   steps+=(--step "${*@Q}")
   programs[$1]=1
   [ "$code" -le 1 ] && return 0
   progress ""
-  cat "$log" >&2
+  say "$said" >&2
   return "$code"
 }
 
@@ -119,15 +129,43 @@ framework_of() {
   return 1
 }
 
-# The value of an attribute of a file's root element.
-root_attribute() { sed -nE "1,12s/.*[[:space:]]$2=\"([^\"]*)\".*/\1/p" "$1" | head -n 1; }
+# The value of an attribute of a file's root element; nothing when it has none or the file is no XML. What stands in comments is passed over.
+root_attribute() {
+  tr -d '\000' <"$1" | awk -v RS='>' -v name="$2" -v quote="'" '
+    inside || /<!--/ { inside = !/--$/; next }
+    /<[A-Za-z]/ {
+      gsub(/[ \t\r\n]+/, " ")
+      if (match($0, " " name " ?= ?(\"[^\"]*\"|" quote "[^" quote "]*" quote ")")) {
+        value = substr($0, RSTART, RLENGTH)
+        sub(/^[^=]*= ?./, "", value)
+        print substr(value, 1, length(value) - 1)
+      }
+      exit
+    }'
+}
+
+# A name for a folder out of what a file says, whatever that is.
+folder_name() {
+  local name
+  name=$(printf '%s' "$1" | tr -c 'A-Za-z0-9 &()._-' '-')
+  name=${name#"${name%%[!.]*}"}
+  printf '%s' "${name:-unknown}"
+}
+
+# A file that the caller named, seen from here.
+from_here() {
+  case $1 in
+    /*) printf '%s' "$1" ;;
+    *) [ "$CALLER" = "$PWD" ] && printf '%s' "$1" || realpath -s --relative-to=. "$CALLER/$1" ;;
+  esac
+}
 
 # begin DIR: a new run whose outputs go to DIR; sets $dir (where) and $log (what was said).
 begin() {
   dir=$1
   mkdir -p "$dir" || die "cannot make $dir"
   log=$dir/messages.txt
-  : >"$log"
+  : >"$log" || die "cannot write in $dir"
   steps=() outputs=() inputs=(layouts/house-style.xml layouts/words-en-GB.xml) programs=()
 }
 
@@ -155,6 +193,7 @@ model() {
   stage "$(program validate)" "$framework" "$plan" ${return:+"$return"} "$@" || return $?
   progress "$(basename "$dir"): merging"
   outputs+=("$dir/findings.json" "$dir/model.xml")
+  rm -f "$dir/model.xml" # what an earlier run made is not what these files say
   stage "$(program merge)" --framework "$framework" --plan "$plan" "${words[@]}" --findings "$dir/findings.json" --out "$dir/model.xml"
 }
 
@@ -178,6 +217,7 @@ document() {
   [ "$name" = report ] && composed=$dir/document.xml
   inputs+=("$layout") outputs+=("$composed")
   progress "$(basename "$dir"): composing $name"
+  rm -f "$composed"
   stage "$(program compose)" --layout "$layout" "${words[@]}" --out "$composed" "$@" || return $?
   [ -f "$composed" ] || return 1
   words=()
@@ -207,7 +247,7 @@ service() {
   [ "$name" = quarterly-monitoring-report ] && name=report
   begin "$1"
   model "${@:3}" || return $?
-  [ -f "$dir/model.xml" ] || { cat "$log" >&2; return 1; }
+  [ -f "$dir/model.xml" ] || return 1
   document "$name" "$2" -- "$dir/model.xml" || return $?
   FORMATS="pdf html" document assurance assurance-report -- "$dir/model.xml" || return $?
   finish
@@ -291,50 +331,82 @@ sample_reports() {
 }
 
 # The name of a file's root element: plan, return, report, paper ...
-root_of() { sed -nE '1,20s/^[^<]*<([a-z][a-z-]*)[ >].*/\1/p' "$1" | head -n 1; }
+root_of() {
+  tr -d '\000' <"$1" | awk -v RS='>' 'inside || /<!--/ { inside = !/--$/; next }
+    match($0, /<[A-Za-z][A-Za-z-]*/) { print substr($0, RSTART + 1, RLENGTH - 1); exit }'
+}
+
+# The folder of one service's report: what the return, or else the plan, says.
+own_folder() {
+  local period
+  if [ $# -ge 2 ]; then period=$(root_attribute "$2" period); else period=$(root_attribute "$1" from); fi
+  printf '%s/%s/%s' "$OUT" "$(folder_name "$period")" "$(folder_name "$(root_attribute "$1" service)")"
+}
 
 # A user's own files: a plan with its return and earlier returns, or models and papers for reports made of several.
 own_report() {
-  local layout=quarterly-monitoring-report settings=() framework file name
-  while :; do
-    case ${1:-} in
-      --layout) layout=$(basename "${2:-}" .xml) && shift 2 ;;
-      --set) settings+=("${2:-}") && shift 2 ;;
-      --also) also+=("${2:-}") && shift 2 ;;
-      --accept) ACCEPT=${2:-} && shift 2 ;;
-      *) break ;;
+  local layout=quarterly-monitoring-report settings=() framework file files=() code=0
+  while [[ ${1-} == --* ]]; do
+    [ $# -ge 2 ] || { say "run.sh: $1 wants something after it" >&2; exit 2; }
+    case $1 in
+      --layout) layout=$(basename "$2" .xml) ;;
+      --set) settings+=("$2") ;;
+      --also) also+=("$(from_here "$2")") ;;
+      --accept) ACCEPT=$(from_here "$2") ;;
+      *) say "run.sh: report has no option $1" >&2; exit 2 ;;
     esac
+    shift 2
   done
   [ $# -ge 1 ] || { usage >&2; exit 2; }
   [ -f "layouts/$layout.xml" ] || { say "run.sh: there is no layouts/$layout.xml; ./run.sh layouts lists them" >&2; exit 2; }
-  for file in "$@"; do [ -f "$file" ] || { say "run.sh: there is no file $file" >&2; exit 3; }; done
-  name=$(root_attribute "$1" service)
+  for file in "$@"; do
+    file=$(from_here "$file")
+    [ -f "$file" ] || { say "run.sh: there is no file $file" >&2; exit 3; }
+    [ -r "$file" ] || { say "run.sh: $file may not be read: ask for the right to read it" >&2; exit 3; }
+    files+=("$file")
+  done
+  set -- "${files[@]}"
   case $(root_of "$1") in
     report | paper)
       begin "$OUT/$layout"
       inputs+=("$@")
-      document "$layout" "$layout" "${settings[@]}" -- "$@" && finish
+      document "$layout" "$layout" "${settings[@]}" -- "$@" && finish || code=$?
       ;;
+    return | framework) say "run.sh: $1 holds a $(root_of "$1"); the plan comes first, then the return, then earlier returns" >&2; exit 2 ;;
     *)
       framework=$(framework_of "$1") || { say "run.sh: no framework.xml beside or above $1" >&2; exit 3; }
-      service "$OUT/$(root_attribute "${2:-$1}" "$([ $# -ge 2 ] && echo period || echo from)")/${name:-unknown}" "$layout" "$framework" "$1" "${2:-}" "${@:3}"
+      service "$(own_folder "$@")" "$layout" "$framework" "$1" "${2:-}" "${@:3}" || code=$?
       ;;
   esac
-  local code=$?
   [ "$code" -gt 1 ] && return "$code"
   cat "$log" >&2
-  [ "$code" = 0 ] && summary "$dir"
+  if [ "$code" = 0 ]; then summary "$dir"; else say "run.sh: no report was made; put right what is said above" >&2; fi
   grep -qE ': error: ' "$log" && return 1
+  return "$code"
+}
+
+# Checks files where the caller stands, so that messages name them as he does.
+own_validate() {
+  local validate code=0
+  validate=$(realpath "$(program validate)") && cd "$CALLER" || return 3
+  "$validate" "$@" || code=$?
+  [ "$code" = 0 ] && [[ ${1-} != -* ]] && say "no faults in $# $([ $# = 1 ] && echo file || echo files)"
   return "$code"
 }
 
 # One part of a service's report, for those who write it: preview SECTION PLAN RETURN [EARLIER...].
 own_preview() {
-  local part=${1:-} framework
+  local part=${1:-} framework file files=()
+  [ $# -ge 3 ] || { usage >&2; exit 2; }
   shift
-  [ $# -ge 2 ] || { usage >&2; exit 2; }
+  for file in "$@"; do
+    file=$(from_here "$file")
+    [ -f "$file" ] || { say "run.sh: there is no file $file" >&2; exit 3; }
+    files+=("$file")
+  done
+  set -- "${files[@]}"
   framework=$(framework_of "$1") || { say "run.sh: no framework.xml beside or above $1" >&2; exit 3; }
-  begin "$OUT/preview/$(root_attribute "$1" service)"
+  begin "$OUT/preview/$(folder_name "$(root_attribute "$1" service)")"
   model "$framework" "$@" &&
     stage "$(program compose)" --layout layouts/quarterly-monitoring-report.xml --only "$part" --out "$dir/preview.xml" "$dir/model.xml" &&
     stage "$(program render)" --to pdf --out "$dir/preview.pdf" --to html --out "$dir/preview.html" "$dir/preview.xml"
@@ -371,7 +443,7 @@ case ${1:-} in
   "") ready && sample_reports ;;
   test) shift; run_tests "$@" ;;
   bench) shift; run_bench "$@" ;;
-  validate) shift; ready && exec "$(program validate)" "$@" ;;
+  validate) shift; ready && own_validate "$@" ;;
   explain) shift; ready && exec "$(program validate)" --explain "${1:-all}" ;;
   report) shift; ready && own_report "$@" ;;
   preview) shift; ready && own_preview "$@" ;;
