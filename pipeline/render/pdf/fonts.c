@@ -61,6 +61,7 @@ struct Fonts {
   const Style *style;
   FontSet sets[N_SETS]; /* the style's family, then the fallbacks */
   GPtrArray *faces;     /* of Face */
+  Face *last[4];        /* last asked of the family, by look */
   GHashTable *tokens;   /* of Token, its own key */
   GPtrArray *stand_ins; /* of char * */
   Pen *pen;
@@ -303,7 +304,11 @@ gint32 type_size_pu(const TypeStyle *type)
 Face *fonts_face(Fonts *fonts, const TypeStyle *type, guint run_style)
 {
   guint variant = (run_style & (RUN_BOLD | RUN_ITALIC)) | (type->bold ? RUN_BOLD : 0) | (type->italic ? RUN_ITALIC : 0);
-  return face_find(fonts, 0, variant, type_size_pu(type));
+  gint32 size_pu = type_size_pu(type);
+  Face *last = fonts->last[variant];
+  if (!last || last->size_pu != size_pu)
+    fonts->last[variant] = last = face_find(fonts, 0, variant, size_pu);
+  return last;
 }
 
 Face *fonts_fallback(Fonts *fonts, const Face *face, gunichar character)
