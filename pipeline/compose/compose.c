@@ -49,7 +49,7 @@ static bool read_layout(Arena *arena, Composition *composition, DiagList *diags,
     return false;
   composition->words = words_path ? record_read_file(arena, words_path, &words_spec, diags, error)
                                   : read_beside(arena, layout->words, &words_spec, diags, error);
-  if (!composition->words)
+  if (!composition->words || diag_count(diags, LEVEL_ERROR) > 0) /* what must be there may be missing */
     return false;
   if (words_path && g_strcmp0(layout->lang, composition->words->lang) != 0) {
     composition->data_lang = layout->lang;

@@ -287,7 +287,6 @@ static const GPtrArray *reports_of(Arena *arena, const Composition *composition)
 
 Document *composition_make(Arena *arena, const Composition *composition, DiagList *diags)
 {
-  guint before = diag_count(diags, LEVEL_ERROR);
   const Spec *root = composition_root(composition->layout);
   const Frame frame = { root, NULL };
   const Shape shape = { &frame, NULL };
@@ -296,7 +295,7 @@ Document *composition_make(Arena *arena, const Composition *composition, DiagLis
     g_ptr_array_add(params, g_ptr_array_index(composition->layout->params, i));
   Compiler compiler = { arena, diags, composition->style, params, 0, root, 0 };
   const LayoutNode *node = compile_layout(&compiler, composition, &shape);
-  if (diag_count(diags, LEVEL_ERROR) > before)
+  if (diag_count(diags, LEVEL_ERROR) > 0)
     return NULL;
   World world = { reports_of(arena, composition), composition->wanted, false, composition->data_lang };
   const Scope scope = { g_ptr_array_index(world.reports, 0), NULL, &world };

@@ -22,5 +22,6 @@ bool composition_set(Arena *arena, const Layout *layout, const char *assignment,
  * it appears are made, and it alone in them. False with *ret_fault (caller frees) when there is neither. */
 bool composition_only(Composition *composition, const char *name, char **ret_fault);
 
-/* The document, in the arena; NULL when the layout has faults (in diags). */
+/* The document, in the arena; NULL when the layout has faults, which go to diags, or when the reports have, which are
+ * there already: only the layout is checked then. */
 Document *composition_make(Arena *arena, const Composition *composition, DiagList *diags);

@@ -76,7 +76,7 @@ static void put_indicator_words(const Joining *joining, const GPtrArray *key)
     g_autofree char *name = g_strconcat("rating-", entry->name, NULL);
     const Word *first = entry->scale == SCALE_INDICATOR ? g_hash_table_lookup(joining->by_name, name) : NULL;
     g_autofree char *own = g_strconcat(name, "-indicator", NULL);
-    if (first && !g_str_equal(first->text, entry->word))
+    if (first && g_strcmp0(first->text, entry->word) != 0)
       put(joining, own, entry->word);
   }
 }

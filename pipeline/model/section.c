@@ -19,7 +19,7 @@ Section *section_find(const GPtrArray *sections, const char *ref)
 {
   for (guint i = 0; i < sections->len; i++) {
     Section *section = g_ptr_array_index(sections, i);
-    if (g_str_equal(section->ref, ref))
+    if (g_strcmp0(section->ref, ref) == 0)
       return section;
     Section *below = section_find(section->sections, ref);
     if (below)

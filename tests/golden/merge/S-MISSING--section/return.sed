@@ -1,0 +1,1 @@
+s/<section ref="key-developments"/<section/
