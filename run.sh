@@ -33,8 +33,9 @@ Reports by which a council tells its members how it is doing.
   ./run.sh report --layout NAME [--set NAME=VALUE] PLAN [RETURN] [EARLIER-RETURN...]
                                    the same through another layout of layouts/
   ./run.sh report --layout NAME [--set NAME=VALUE] MODEL...
-                                   a report made of several models (model.xml) or of a paper
+                                   a report made of several models (model.xml), or one of each paper
   ./run.sh explain RULE            what a rule means and what to do; `explain all` lists them
+  ./run.sh verify out/.../         make a report again and compare the bytes, by its manifest.xml
   ./run.sh layouts                 the report types there are
   ./run.sh bench                   measure: time, memory, size, and the ratio to a bare drawing loop
   ./run.sh format                  lay out the source with clang-format
@@ -164,6 +165,7 @@ from_here() {
 begin() {
   dir=$1
   mkdir -p "$dir" || die "cannot make $dir"
+  rm -f "$dir"/.*.part "$dir"/*tables/.*.part # of a run that was killed
   log=$dir/messages.txt
   : >"$log" || die "cannot write in $dir"
   steps=() outputs=() inputs=(layouts/house-style.xml layouts/words-en-GB.xml) programs=()
@@ -367,10 +369,16 @@ own_report() {
   done
   set -- "${files[@]}"
   case $(root_of "$1") in
-    report | paper)
+    report)
       begin "$OUT/$layout"
       inputs+=("$@")
       document "$layout" "$layout" "${settings[@]}" -- "$@" && finish || code=$?
+      ;;
+    paper)
+      begin "$OUT/$layout"
+      inputs+=("$@")
+      for file in "$@"; do document "$(basename "$file" .xml)" "$layout" "${settings[@]}" -- "$file" || code=$?; done
+      [ "$code" != 0 ] || finish || code=$?
       ;;
     return | framework) say "run.sh: $1 holds a $(root_of "$1"); the plan comes first, then the return, then earlier returns" >&2; exit 2 ;;
     *)
@@ -382,6 +390,16 @@ own_report() {
   cat "$log" >&2
   if [ "$code" = 0 ]; then summary "$dir"; else say "run.sh: no report was made; put right what is said above" >&2; fi
   grep -qE ': error: ' "$log" && return 1
+  return "$code"
+}
+
+# Runs what a manifest (or the one in a folder) says again and compares the bytes.
+own_verify() {
+  local manifest code=0
+  manifest=$(from_here "${1:?}")
+  [ -d "$manifest" ] && manifest=$manifest/manifest.xml
+  "$(program verify)" --repeat "$manifest" || code=$?
+  [ "$code" != 0 ] || say "the same input gave the same bytes again: $(grep -c 'role="output"' "$manifest") files"
   return "$code"
 }
 
@@ -447,6 +465,7 @@ case ${1:-} in
   explain) shift; ready && exec "$(program validate)" --explain "${1:-all}" ;;
   report) shift; ready && own_report "$@" ;;
   preview) shift; ready && own_preview "$@" ;;
+  verify) shift; [ $# = 1 ] || { usage >&2; exit 2; }; ready && own_verify "$1" ;;
   layouts) for file in layouts/*.xml; do about=$(root_attribute "$file" about); [ -n "$about" ] && printf '%-34s %s\n' "$(basename "$file" .xml)" "$about"; done; exit 0 ;;
   format) git ls-files 'pipeline/*.[ch]' 'tests/*.[ch]' | xargs clang-format -i ;;
   help | -h | --help) usage ;;
