@@ -81,6 +81,16 @@ bool style_colour(const Style *style, const char *name, double ret_rgb[3])
   return found;
 }
 
+guint style_colour_code(const Style *style, const char *name)
+{
+  double rgb[3];
+  style_colour(style, name, rgb);
+  guint code = 0;
+  for (guint i = 0; i < 3; i++)
+    code = code << 8 | (guint)(rgb[i] * 255 + 0.5);
+  return code;
+}
+
 static double luminance(const double rgb[3])
 {
   static const double weight[3] = { 0.2126, 0.7152, 0.0722 };

@@ -46,5 +46,7 @@ const TypeStyle *style_type(const Style *style, const char *name);
 const PageStyle *style_page(const Style *style, const char *name);
 /* Red, green, blue 0 to 1 of a named colour; false if there is no such colour (text's colour is given then). */
 bool style_colour(const Style *style, const char *name, double ret_rgb[3]);
+/* The same as 0xRRGGBB, for pages and sheets. */
+guint style_colour_code(const Style *style, const char *name);
 /* WCAG contrast ratio of two colours, 1 to 21. */
 double style_contrast(const double a[3], const double b[3]);

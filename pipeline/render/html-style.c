@@ -4,10 +4,7 @@
 
 void html_colour(const Document *document, GString *out, const char *name)
 {
-  double rgb[3];
-  style_colour(document->style, name, rgb);
-  g_string_append_printf(out, "#%02X%02X%02X", (guint)(rgb[0] * 255 + 0.5), (guint)(rgb[1] * 255 + 0.5),
-                         (guint)(rgb[2] * 255 + 0.5));
+  g_string_append_printf(out, "#%06X", style_colour_code(document->style, name));
 }
 
 /* A family's name with only what needs no escape. */

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { TICKS = 5, LABEL_PX = 8, LINE_PX = 17, MAX_LINES = 3 };
+enum { LABEL_PX = 8, LINE_PX = 17, MAX_LINES = 3 };
 
 void svg_number(GString *out, const char *attribute, double value)
 {
@@ -28,72 +28,11 @@ void svg_text(GString *out, double x, double y, Anchor anchor, const char *class
   g_string_append(out, "</text>\n");
 }
 
-/* ---- the range of values --------------------------------------------------------------------------------------- */
-typedef struct {
-  double low, high;
-  bool any;
-} Range;
-
-static void widen(Range *range, double value)
+/* ---- places ---------------------------------------------------------------------------------------------------- */
+/* Room for the number at a tick. */
+static double number_width(const ChartScale *scale, guint tick)
 {
-  range->low = range->any ? MIN(range->low, value) : value;
-  range->high = range->any ? MAX(range->high, value) : value;
-  range->any = true;
-}
-
-static void widen_category(Range *range, const Chart *chart, guint category)
-{
-  double sum = 0;
-  for (guint i = 0; i < chart->series->len; i++) {
-    const Series *series = g_ptr_array_index(chart->series, i);
-    const Point *point = category < series->points->len ? g_ptr_array_index(series->points, category) : NULL;
-    if (!point || !point->number.given)
-      continue;
-    double value = amount_to_double(point->number.amount);
-    sum += value;
-    widen(range, chart->kind == CHART_STACKED ? sum : value);
-  }
-}
-
-static Range range_of(const Chart *chart)
-{
-  Range range = { 0 };
-  for (guint i = 0; i < chart->categories->len; i++)
-    widen_category(&range, chart, i);
-  for (guint i = 0; i < chart->targets->len; i++)
-    widen(&range, amount_to_double(((const TargetLine *)g_ptr_array_index(chart->targets, i))->number.amount));
-  if (chart->kind != CHART_LINES || range.low < range.high / 2)
-    widen(&range, 0);
-  if (!range.any || range.high - range.low <= 0)
-    range.high = range.low + 1;
-  return range;
-}
-
-/* The smallest of 1, 2, 2.5, 5, 10 times a power of ten that is not below value. */
-static double round_step(double value)
-{
-  static const double steps[] = { 1, 2, 2.5, 5, 10 };
-  double power = pow(10, floor(log10(value)));
-  for (gsize i = 0; i < G_N_ELEMENTS(steps); i++)
-    if (steps[i] * power >= value * (1 - 1e-9))
-      return steps[i] * power;
-  return 10 * power;
-}
-
-/* The number at a tick with as many decimals as the step has. */
-static char *tick_text(double value, double step)
-{
-  guint8 scale = 0;
-  while (scale < AMOUNT_MAX_SCALE && fabs(step * pow(10, scale) - round(step * pow(10, scale))) > 1e-6)
-    scale++;
-  Amount amount = { (gint64)llround(value * pow(10, scale)), scale };
-  return amount_format(amount, scale);
-}
-
-/* Room for the widest number of the axis. */
-static double number_width(double value, double step)
-{
-  g_autofree char *text = tick_text(value, step);
+  g_autofree char *text = chart_scale_text(scale, tick);
   double width = 0;
   for (const char *at = text; *at; at = g_utf8_next_char(at))
     width += *at == ',' || *at == '.' ? LABEL_PX / 2.0 : LABEL_PX;
@@ -102,23 +41,21 @@ static double number_width(double value, double step)
 
 Frame svg_frame(const Chart *chart)
 {
-  Range range = range_of(chart);
-  double step = round_step((range.high - range.low) / TICKS);
-  double low = floor(range.low / step + 1e-9) * step, high = ceil(range.high / step - 1e-9) * step;
-  Frame frame = { .left = MAX(76, 16 + MAX(number_width(low, step), number_width(high, step))),
+  ChartScale scale = chart_scale_of(chart);
+  double numbers = MAX(number_width(&scale, 0), number_width(&scale, chart_scale_steps(&scale)));
+  Frame frame = { .left = MAX(76, 16 + numbers),
                   .right = SVG_CHART_WIDTH - 14,
                   .top = 34,
                   .bottom = SVG_CHART_HEIGHT - 92,
-                  .step = step,
-                  .low = low,
-                  .high = high,
+                  .scale = scale,
                   .n = MAX(chart->categories->len, 1) };
   return frame;
 }
 
 double svg_y(const Frame *frame, double value)
 {
-  return frame->bottom - (value - frame->low) / (frame->high - frame->low) * (frame->bottom - frame->top);
+  return frame->bottom -
+         (value - frame->scale.low) / (frame->scale.high - frame->scale.low) * (frame->bottom - frame->top);
 }
 
 double svg_band_width(const Frame *frame)
@@ -134,10 +71,10 @@ double svg_band(const Frame *frame, guint category)
 /* ---- axes ------------------------------------------------------------------------------------------------------ */
 static void put_ticks(const Document *document, GString *out, const Frame *frame)
 {
-  guint n = (guint)lround((frame->high - frame->low) / frame->step);
-  for (guint i = 0; i <= n && i <= 20; i++) {
-    double value = frame->low + i * frame->step, y = svg_y(frame, value);
-    bool zero = fabs(value) < frame->step / 1000;
+  const ChartScale *scale = &frame->scale;
+  for (guint i = 0; i <= (scale->any ? chart_scale_steps(scale) : 0); i++) {
+    double value = chart_scale_value(scale, i), y = svg_y(frame, value);
+    bool zero = fabs(value) < scale->step / 1000;
     g_string_append(out, "<line");
     svg_number(out, "x1", frame->left);
     svg_number(out, "x2", frame->right);
@@ -146,8 +83,9 @@ static void put_ticks(const Document *document, GString *out, const Frame *frame
     g_string_append(out, zero ? " stroke-width=\"1.5\" stroke=\"" : " stroke-width=\"0.6\" stroke=\"");
     html_colour(document, out, zero || i == 0 ? "text" : "rule");
     g_string_append(out, "\"/>\n");
-    g_autofree char *text = tick_text(zero ? 0 : value, frame->step);
-    svg_text(out, frame->left - 8, y + 5, SVG_END, NULL, text);
+    g_autofree char *text = scale->any ? chart_scale_text(scale, i) : NULL;
+    if (text)
+      svg_text(out, frame->left - 8, y + 5, SVG_END, NULL, text);
   }
 }
 

@@ -1,14 +1,14 @@
 /* The frame of a chart: how values and categories become places, ticks at round numbers. */
 #pragma once
-#include "document/document.h"
+#include "document/chart-scale.h"
 
 typedef struct {
   double left, right, top, bottom; /* of the plot */
-  double low, high, step;          /* values at the bottom and the top, and between ticks */
+  ChartScale scale;                /* values at the bottom and the top, and between ticks */
   guint n;                         /* categories */
 } Frame;
 
-/* Chooses round ends that hold all values (stacked: the sums) and targets; columns stand on zero. */
+/* Room for the numbers at the left, the categories below. */
 Frame svg_frame(const Chart *chart);
 double svg_y(const Frame *frame, double value);
 double svg_band(const Frame *frame, guint category); /* left edge of a category's band */

@@ -20,11 +20,14 @@ char *svg_chart_category(const Document *document, const ChartCategory *category
 }
 
 /* ---- colours and points ---------------------------------------------------------------------------------------- */
-/* The last series is the darkest; more than there are colours begin again. */
+/* The last series is the darkest; more than there are colours are white as bars and begin again as lines. */
 static void colour_name(const Chart *chart, guint series, char name[16])
 {
-  guint from_last = (chart->series->len - 1 - series) % N_COLOURS;
-  g_snprintf(name, 16, "chart-%u", N_COLOURS - from_last);
+  guint from_last = chart->series->len - 1 - series;
+  if (from_last >= N_COLOURS && chart->kind != CHART_LINES)
+    g_strlcpy(name, "white", 16);
+  else
+    g_snprintf(name, 16, "chart-%u", N_COLOURS - from_last % N_COLOURS);
 }
 
 static void put_colour(const Drawing *drawing, const char *attribute, guint series)
@@ -63,6 +66,14 @@ static char *point_text(const Drawing *drawing, const Point *point)
   return value_to_text(drawing->document, &value);
 }
 
+/* A thin line round a shape, which it ends. */
+static void put_edge(const Drawing *drawing)
+{
+  g_string_append(drawing->out, " stroke-width=\"0.8\" stroke=\"");
+  html_colour(drawing->document, drawing->out, "text");
+  g_string_append(drawing->out, "\"/>\n");
+}
+
 /* ---- columns --------------------------------------------------------------------------------------------------- */
 static void put_bar(const Drawing *drawing, guint series, double x, double width, double from, double to)
 {
@@ -73,9 +84,7 @@ static void put_bar(const Drawing *drawing, guint series, double x, double width
   svg_number(drawing->out, "width", MAX(width, 1));
   svg_number(drawing->out, "height", bottom - top);
   put_colour(drawing, "fill", series);
-  g_string_append(drawing->out, " stroke-width=\"0.8\" stroke=\"");
-  html_colour(drawing->document, drawing->out, "text");
-  g_string_append(drawing->out, "\"/>\n");
+  put_edge(drawing);
 }
 
 static void draw_columns(const Drawing *drawing)
@@ -101,7 +110,7 @@ static void draw_columns(const Drawing *drawing)
 /* A figure inside its part, light on dark, where there is room for it. */
 static void label_part(const Drawing *drawing, const Point *point, guint series, double x, double from, double to)
 {
-  double top = svg_y(&drawing->frame, to), bottom = svg_y(&drawing->frame, from);
+  double top = svg_y(&drawing->frame, MAX(from, to)), bottom = svg_y(&drawing->frame, MIN(from, to));
   if (bottom - top < LABEL_ROOM_PX)
     return;
   char name[16];
@@ -120,15 +129,15 @@ static void draw_stacked(const Drawing *drawing)
   const Chart *chart = drawing->chart;
   double band = svg_band_width(&drawing->frame), width = MIN(band * 0.6, BAR_MAX_PX * 1.6);
   for (guint category = 0; category < chart->categories->len; category++) {
-    double sum = 0, x = svg_band(&drawing->frame, category) + (band - width) / 2;
+    double above = 0, below = 0, x = svg_band(&drawing->frame, category) + (band - width) / 2;
     for (guint i = 0; i < chart->series->len; i++) {
       const Point *point = point_at(chart, i, category);
       if (!has_number(point))
         continue;
-      double value = amount_to_double(point->number.amount);
-      put_bar(drawing, i, x, width, sum, sum + value);
-      label_part(drawing, point, i, x + width / 2, sum, sum + value);
-      sum += value;
+      double value = amount_to_double(point->number.amount), *sum = value < 0 ? &below : &above;
+      put_bar(drawing, i, x, width, *sum, *sum + value);
+      label_part(drawing, point, i, x + width / 2, *sum, *sum + value);
+      *sum += value;
     }
   }
 }
@@ -150,9 +159,7 @@ static void put_marker(const Drawing *drawing, guint series, double x, double y)
   g_string_append_printf(drawing->out, "<path d=\"%s\" transform=\"%s\"", shapes[series % G_N_ELEMENTS(shapes)],
                          transform);
   put_colour(drawing, "fill", series);
-  g_string_append(drawing->out, " stroke-width=\"0.8\" stroke=\"");
-  html_colour(drawing->document, drawing->out, "text");
-  g_string_append(drawing->out, "\"/>\n");
+  put_edge(drawing);
 }
 
 /* The last point of a series that has a number; -1: none. */
@@ -237,7 +244,7 @@ static void put_sample(const Drawing *drawing, guint series, double x, double y)
   svg_number(drawing->out, "y", y - 12);
   g_string_append(drawing->out, " width=\"16\" height=\"14\"");
   put_colour(drawing, "fill", series);
-  g_string_append(drawing->out, "/>\n");
+  put_edge(drawing);
 }
 
 static void draw_legend(const Drawing *drawing)

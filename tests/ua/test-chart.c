@@ -179,7 +179,7 @@ static void test_nothing_overlaps(void **unused)
 }
 
 /* ---- axes and names --------------------------------------------------------------------------------------------- */
-static Scale scale_of_two(int kind, gint64 first, gint64 second, guint8 scale)
+static ChartScale scale_of_two(int kind, gint64 first, gint64 second, guint8 scale)
 {
   Point points[2] = { { .number = { .amount = { first, scale }, .given = true } },
                       { .number = { .amount = { second, scale }, .given = true } } };
@@ -193,7 +193,7 @@ static Scale scale_of_two(int kind, gint64 first, gint64 second, guint8 scale)
     g_ptr_array_add(chart.categories, &category);
   }
   g_ptr_array_add(chart.series, &series);
-  Scale result = scale_of(&chart);
+  ChartScale result = chart_scale_of(&chart);
   g_ptr_array_unref(series.points);
   g_ptr_array_unref(chart.series);
   g_ptr_array_unref(chart.categories);
@@ -201,7 +201,7 @@ static Scale scale_of_two(int kind, gint64 first, gint64 second, guint8 scale)
   return result;
 }
 
-static void assert_scale(Scale scale, double low, double high, double step, guint decimals)
+static void assert_scale(ChartScale scale, double low, double high, double step, guint decimals)
 {
   assert_true(fabs(scale.low - low) < 1e-9 && fabs(scale.high - high) < 1e-9 && fabs(scale.step - step) < 1e-9);
   assert_int_equal(scale.decimals, decimals);

@@ -1,16 +1,7 @@
 /* The parts of a chart; shared by the files chart*.c only. Lengths in points on the page, y downward. */
 #pragma once
+#include "document/chart-scale.h"
 #include "render/pdf/chart.h"
-
-/* The value axis: ticks at low, low + step ... high. */
-typedef struct {
-  double low, high, step;
-  guint decimals;
-  bool any; /* false: there is no figure to scale by */
-} Scale;
-
-/* Axis that holds all figures and targets; from zero unless lines vary little. Never empty. */
-Scale scale_of(const Chart *chart);
 
 typedef struct {
   Fonts *fonts;
@@ -23,7 +14,7 @@ typedef struct {
   double left, right, top, bottom; /* the field between the axes */
   double edge, foot;               /* left edge and lower edge of the whole chart */
   double pitch;                    /* width of a category */
-  Scale scale;
+  ChartScale scale;
   GArray *ends;       /* of EndLabel: names beside the right edge */
   double names_width; /* room for them */
 } Plot;

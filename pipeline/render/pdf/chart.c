@@ -22,22 +22,11 @@ static double draw_title(const Plot *plot, double x, double y, double width)
   return line * lines->len;
 }
 
-static char *tick_text(const Scale *scale, double value)
-{
-  Amount amount = { (gint64)llround(value * pow(10, scale->decimals)), (guint8)scale->decimals };
-  return amount_format(amount, (int)scale->decimals);
-}
-
-static guint tick_count(const Scale *scale)
-{
-  return (guint)lround((scale->high - scale->low) / scale->step);
-}
-
 static double ticks_width(const Plot *plot)
 {
   double width = 0;
-  for (guint i = 0; i <= tick_count(&plot->scale); i++) {
-    g_autofree char *text = tick_text(&plot->scale, plot->scale.low + i * plot->scale.step);
+  for (guint i = 0; i <= chart_scale_steps(&plot->scale); i++) {
+    g_autofree char *text = chart_scale_text(&plot->scale, i);
     width = MAX(width, plot_text_width(plot, text));
   }
   return width;
@@ -45,10 +34,10 @@ static double ticks_width(const Plot *plot)
 
 static void draw_grid(const Plot *plot)
 {
-  for (guint i = 0; i <= (plot->scale.any ? tick_count(&plot->scale) : 0); i++) {
-    double value = plot->scale.low + i * plot->scale.step, y = plot_y(plot, value);
+  for (guint i = 0; i <= (plot->scale.any ? chart_scale_steps(&plot->scale) : 0); i++) {
+    double value = chart_scale_value(&plot->scale, i), y = plot_y(plot, value);
     bool is_base = fabs(value) < plot->scale.step * 1e-6 || i == 0;
-    g_autofree char *text = tick_text(&plot->scale, value);
+    g_autofree char *text = chart_scale_text(&plot->scale, i);
     plot_ink(plot, is_base ? "grey" : "shade");
     cairo_set_line_width(plot->cr, is_base ? 0.9 : 0.6);
     cairo_move_to(plot->cr, plot->left, y);
@@ -134,7 +123,7 @@ static void names_collect(Plot *plot)
 /* The field is what titles, ticks, categories and names leave free. */
 static void place_field(Plot *plot, double x, double y, double width, double bottom)
 {
-  plot->scale = scale_of(plot->chart);
+  plot->scale = chart_scale_of(plot->chart);
   names_collect(plot);
   plot->left = x + ticks_width(plot) + 7;
   plot->names_width = labels_ends_width(plot, width, bottom - y);

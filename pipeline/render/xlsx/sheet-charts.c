@@ -6,19 +6,12 @@
 
 enum { CHART_ROWS = 20, CHARTS_A_PAGE = 3, CHARTS_COLUMN_WIDTH = 98, N_COLOURS = 4 };
 
-static guint colour_of(const Document *document, const char *name)
-{
-  double rgb[3];
-  style_colour(document->style, name, rgb);
-  return (guint)(rgb[0] * 255 + 0.5) << 16 | (guint)(rgb[1] * 255 + 0.5) << 8 | (guint)(rgb[2] * 255 + 0.5);
-}
-
 /* The last series is the darkest. */
 static guint series_colour(const Document *document, guint index, guint n)
 {
   guint from_last = (n - 1 - index) % N_COLOURS;
   g_autofree char *name = g_strdup_printf("chart-%u", N_COLOURS - from_last);
-  return colour_of(document, name);
+  return style_colour_code(document->style, name);
 }
 
 /* The sheet's column that shows a column of the document. */
@@ -44,7 +37,7 @@ static BookSeries *series_of(const Plan *plan, const Chart *chart, guint first)
     series[i] = (BookSeries){ .first_row = first, .last_row = first + n - 1, .target = target };
     if (target) {
       series[i].name = target_label(plan->document, g_ptr_array_index(chart->targets, i - chart->series->len));
-      series[i].rgb = colour_of(plan->document, "target");
+      series[i].rgb = style_colour_code(plan->document->style, "target");
     } else {
       series[i].name = ((const Series *)g_ptr_array_index(chart->series, i))->label;
       series[i].rgb = series_colour(plan->document, i, chart->series->len);

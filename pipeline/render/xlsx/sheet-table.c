@@ -136,8 +136,8 @@ static void fill_ratings(const Plan *plan, const Page *page, guint column)
       continue;
     if (strlen(cell->text) > 100 || !g_hash_table_add(done, (char *)cell->text))
       continue;
-    guint colour = (guint)(rgb[0] * 255 + 0.5) << 16 | (guint)(rgb[1] * 255 + 0.5) << 8 | (guint)(rgb[2] * 255 + 0.5);
-    sheet_highlight(page->sheet, page->first_row, last, column, cell->text, colour);
+    sheet_highlight(page->sheet, page->first_row, last, column, cell->text,
+                    style_colour_code(plan->document->style, cell->symbol));
   }
 }
 

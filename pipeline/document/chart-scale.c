@@ -1,5 +1,5 @@
 /* The value axis of a chart: round steps that hold all figures. */
-#include "render/pdf/chart-parts.h"
+#include "document/chart-scale.h"
 #include <math.h>
 
 typedef struct {
@@ -60,7 +60,7 @@ static guint decimals_of(double step)
   return decimals;
 }
 
-Scale scale_of(const Chart *chart)
+ChartScale chart_scale_of(const Chart *chart)
 {
   Range range = { 0 };
   if (chart->kind == CHART_STACKED)
@@ -79,7 +79,26 @@ Scale scale_of(const Chart *chart)
   bool whole = chart->unit == UNIT_COUNT && chart->decimals <= 0 && range.most - range.least >= 1;
   if (whole)
     step = MAX(step, 1);
-  Scale scale = { floor(range.least / step + 1e-9) * step, ceil(range.most / step - 1e-9) * step, step,
-                  decimals_of(step), any };
-  return scale;
+  return (ChartScale){ .low = floor(range.least / step + 1e-9) * step,
+                       .high = ceil(range.most / step - 1e-9) * step,
+                       .step = step,
+                       .decimals = decimals_of(step),
+                       .any = any };
+}
+
+guint chart_scale_steps(const ChartScale *scale)
+{
+  return (guint)lround((scale->high - scale->low) / scale->step);
+}
+
+double chart_scale_value(const ChartScale *scale, guint tick)
+{
+  return scale->low + tick * scale->step;
+}
+
+char *chart_scale_text(const ChartScale *scale, guint tick)
+{
+  double value = chart_scale_value(scale, tick);
+  Amount amount = { (gint64)llround(value * pow(10, scale->decimals)), (guint8)scale->decimals };
+  return amount_format(amount, (int)scale->decimals);
 }
