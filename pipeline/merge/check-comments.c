@@ -69,6 +69,15 @@ static int direction_of(const Sentence *sentence, guint at)
       if (strcmp(token->word, over[j]) == 0)
         return -1;
   }
+  static const char *const surplus[] = { "underspend", "underspent", "saving", NULL };
+  static const char *const excess[] = { "overspend", "overspent", "overspending", NULL };
+  for (guint back = 1; back <= 3 && back <= at; back++) { /* "an underspend of £36,000" */
+    const char *word = sentence_token(sentence, at - back)->word;
+    if (word && g_strv_contains(surplus, word))
+      return 1;
+    if (word && g_strv_contains(excess, word))
+      return -1;
+  }
   return 0;
 }
 

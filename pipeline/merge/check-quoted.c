@@ -1,10 +1,10 @@
-/* Percentages and sums in the words, against the counts that stand beside them: "64 of 114 (55%)", "3836 to 3710,
- * a 3.3% reduction", "105 is 29% higher than 81", "Q1 58, Q2 89, Q3 90, Q4 83, total 320". */
+/* Percentages in the words, against the counts that stand beside them: "64 of 114 (55%)", "3836 to 3710,
+ * a 3.3% reduction", "105 is 29% higher than 81". */
 #include "merge/checks.h"
 #include "merge/figures.h"
 #include <string.h>
 
-enum { NEAR = 6 }; /* tokens between figures that belong together */
+enum { NEAR = 6, FAR = 10 }; /* tokens between figures that belong together */
 
 /* One sentence under the eye. */
 typedef struct {
@@ -129,9 +129,13 @@ static void check_row_share(const View *v, int part, int whole)
 static int share_percent(const View *v, int part, int whole)
 {
   static const char *const links[] = { "(", ",", "or", "=", "–", "-", ":", "is", "i.e", NULL };
-  for (int i = whole + 1; i <= whole + NEAR && token_at(v, i) && !is_count(v, i); i++)
+  static const char *const equals[] = { "equates", "equating", "equal", "equals", "representing", "equivalent", NULL };
+  for (int i = whole + 1; i <= whole + FAR && token_at(v, i) && !is_count(v, i); i++)
     if (is_percentage(v, i))
-      return is_word(token_at(v, i - 1), links) ? i : -1;
+      return is_word(token_at(v, i - 1), links) || is_word(token_at(v, i - 1), equals) ||
+                     is_word(token_at(v, i - 2), equals)
+                 ? i
+                 : -1;
   static const char *const opening[] = { "(", ",", "–", "-", NULL };
   return is_word(token_at(v, part - 1), opening) && is_percentage(v, part - 2) ? part - 2 : -1;
 }
@@ -168,6 +172,26 @@ static void check_shares(const View *v)
       check_share(v, i, whole, percent);
     else
       check_row_share(v, i, whole);
+  }
+}
+
+/* "1,640 households, or 82% of the 2,000"; "82% of the 2,000 households (1,640)": the percentage first. */
+static void check_leading_percentages(const View *v)
+{
+  static const char *const of[] = { "of", NULL };
+  static const char *const or [] = { "or", "(", NULL };
+  static const char *const bracket[] = { "(", NULL };
+  for (int i = 0; token_at(v, i); i++) {
+    if (!is_percentage(v, i) || !is_word(token_at(v, i + 1), of))
+      continue;
+    int whole = next_count(v, i + 2, 2);
+    if (whole < 0)
+      continue;
+    int before = is_word(token_at(v, i - 1), or) ? previous_count(v, i - 1, 5) : -1, after = -1;
+    for (int j = whole + 1; j <= whole + 4 && after < 0; j++)
+      after = is_word(token_at(v, j), bracket) && is_count(v, j + 1) ? j + 1 : -1;
+    if (before >= 0 || after >= 0)
+      check_share(v, before >= 0 ? before : after, whole, i);
   }
 }
 
@@ -258,125 +282,14 @@ static void check_changes(const View *v)
     check_change(v, before, now, only, change_direction(v, only));
 }
 
-/* Figures given by quarter, then their total, over the whole prose. */
-typedef struct {
-  Amount quarters[4];
-  guint seen; /* bit per quarter */
-  Amount total;
-  bool has_total;
-  const char *noun; /* what the total counts, or NULL */
-} Quarters;
-
-static bool take_total(const Sentence *sentence, guint at, Quarters *found)
-{
-  static const char *const skip[] = { "-", "–", ":", "=", "of", "is", "was", NULL };
-  const Token *noun = sentence_token(sentence, at + 1);
-  found->noun = noun && noun->kind == TOKEN_WORD && !is_word(noun, skip) ? noun->word : NULL;
-  for (guint i = at + 1; i <= at + 4; i++)
-    if (sentence_is_figure(sentence, i) && !sentence_token(sentence, i)->percent) {
-      found->total = sentence_token(sentence, i)->number;
-      const Token *after = sentence_token(sentence, i + 1);
-      if (!found->noun && after && after->kind == TOKEN_WORD)
-        found->noun = after->word;
-      return true;
-    }
-  return false;
-}
-
-/* "cases" and "case" are one noun. */
-static bool same_noun(const char *a, const char *b)
-{
-  gsize length = MIN(strlen(a), strlen(b));
-  return length >= 3 && strncmp(a, b, length) == 0 && strlen(a) <= length + 1 && strlen(b) <= length + 1;
-}
-
-/* The figure of a quarter: the one with the noun behind it, else the first before the next quarter. */
-static bool take_quarter(const Sentence *sentence, guint at, const char *noun, Amount *ret_figure)
-{
-  bool found = false;
-  for (guint i = at + 1;
-       sentence_token(sentence, i) && sentence_token(sentence, i)->kind != TOKEN_QUARTER && i <= at + 10; i++) {
-    const Token *token = sentence_token(sentence, i), *after = sentence_token(sentence, i + 1);
-    if (is_word(token, (const char *const[]){ "total", NULL }))
-      break;
-    if (!sentence_is_figure(sentence, i) || token->percent)
-      continue;
-    bool named = noun && after && after->word && same_noun(after->word, noun);
-    if (named || !found)
-      *ret_figure = token->number;
-    found = true;
-    if (named)
-      break;
-  }
-  return found;
-}
-
-static void take_quarters(const Speech *speech, Quarters *found)
-{
-  for (guint i = 0; i < speech->sentences->len; i++) {
-    const Sentence *sentence = g_ptr_array_index(speech->sentences, i);
-    for (guint j = 0; sentence_token(sentence, j); j++) {
-      const Token *token = sentence_token(sentence, j);
-      Amount figure;
-      if (token->kind != TOKEN_QUARTER || !take_quarter(sentence, j, found->noun, &figure))
-        continue;
-      guint quarter = (guint)token->number.units - 1;
-      found->quarters[quarter] = figure;
-      found->seen |= 1u << quarter;
-    }
-  }
-}
-
-static bool find_total(const Speech *speech, Quarters *found)
-{
-  for (guint i = 0; i < speech->sentences->len; i++) {
-    const Sentence *sentence = g_ptr_array_index(speech->sentences, i);
-    for (guint j = 0; sentence_token(sentence, j); j++) {
-      const char *word = sentence_token(sentence, j)->word;
-      bool total =
-          word && (strcmp(word, "total") == 0 || strcmp(word, "altogether") == 0 || strcmp(word, "overall") == 0);
-      if (total && take_total(sentence, j, found))
-        return true;
-    }
-  }
-  return false;
-}
-
-static void check_quarters(const Checks *c, const Speech *speech)
-{
-  Quarters found = { .seen = 0 };
-  Amount sum = amount_from_int(0);
-  if (!find_total(speech, &found))
-    return;
-  take_quarters(speech, &found);
-  if (found.seen != 1 && found.seen != 3 && found.seen != 7 && found.seen != 15)
-    return;
-  g_autoptr(GString) words = g_string_new(NULL);
-  guint n = 0;
-  for (; n < 4 && found.seen & 1u << n; n++) {
-    g_autofree char *number = amount_format(found.quarters[n], -1);
-    g_string_append_printf(words, "%s%s", n > 0 ? " + " : "", number);
-    if (!amount_add(sum, found.quarters[n], &sum))
-      return;
-  }
-  if (n < 2 || amount_compare(sum, found.total) == 0)
-    return;
-  g_autofree char *is = amount_format(found.total, -1);
-  g_autofree char *should = amount_format(sum, -1);
-  g_autofree char *name = record_name(speech->record);
-  Spot spot = { .record = speech->record, .prose = speech->prose };
-  findings_add(c->findings, "W-SUM", &spot, "%s, %s, quarters: %s = %s, printed total %s", name, speech->part,
-               words->str, should, is);
-}
-
 static void run(const Checks *c)
 {
   for (guint i = 0; i < c->speeches->len; i++) {
     const Speech *speech = g_ptr_array_index(c->speeches, i);
-    check_quarters(c, speech);
     for (guint j = 0; j < speech->sentences->len; j++) {
       View view = { c, speech, g_ptr_array_index(speech->sentences, j) };
       check_shares(&view);
+      check_leading_percentages(&view);
       check_changes(&view);
     }
   }

@@ -93,11 +93,55 @@ static void check_texts(const Checks *c)
   }
 }
 
+/* The words hold a figure or a day, which are mostly those of one thing. */
+static bool is_particular(const Speech *speech)
+{
+  for (guint i = 0; i < speech->sentences->len; i++) {
+    const Sentence *sentence = g_ptr_array_index(speech->sentences, i);
+    Date date;
+    guint last;
+    for (guint j = 0; sentence_token(sentence, j); j++)
+      if (sentence_is_figure(sentence, j) || (sentence_date(sentence, j, &date, &last) && date.day != 0))
+        return true;
+  }
+  return false;
+}
+
+static bool is_long(const char *text)
+{
+  guint spaces = 0;
+  for (; *text; text++)
+    spaces += *text == ' ';
+  return spaces + 1 >= COPIED_WORDS;
+}
+
+/* One commentary for two items of the return. */
+static void check_commentaries(const Checks *c)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < c->speeches->len; i++) {
+    const Speech *speech = g_ptr_array_index(c->speeches, i);
+    char *text = speech_is_commentary(speech) && is_particular(speech) ? prose_to_text(speech->prose) : NULL;
+    if (!text || !is_long(text)) {
+      g_free(text);
+      continue;
+    }
+    const Record *first = seen_before(seen, text, speech->record);
+    if (!first)
+      continue;
+    g_autofree char *name = record_name(speech->record);
+    g_autofree char *other = record_name(first);
+    Spot spot = { .record = speech->record, .prose = speech->prose, .other = first };
+    findings_add(c->findings, "W-SAME", &spot, "the commentary of %s is also that of %s", name, other);
+  }
+}
+
 static void run(const Checks *c)
 {
   const Past *last = history_last(c->history);
   check_titles(c);
   check_texts(c);
+  check_commentaries(c);
   if (last && last->document->spec == &return_spec && c->inputs->current)
     check_news(c, c->inputs->current->sections, ((const Return *)last->document)->sections, last->period, false);
 }

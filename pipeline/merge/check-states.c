@@ -57,6 +57,24 @@ static void check_corrective(const Checks *c, const Record *said, int rating, co
                terms_name(&terms_rating, rating));
 }
 
+/* Better or worse than nothing: the plan says that last year's figure does not exist, and no document has one. */
+static void check_travel(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  bool told = said->travel == TRAVEL_BETTER || said->travel == TRAVEL_SAME || said->travel == TRAVEL_WORSE;
+  for (guint i = 0; told && i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    const Reading *past = measure->comparator ? measure->comparator : measure->actual;
+    bool figure = past && (past->number.given || past->text);
+    bool none = past && (past->state == STATE_NEW_MEASURE || past->state == STATE_NOT_APPLICABLE);
+    if (figure || !none)
+      return;
+  }
+  if (told && indicator->measures->len > 0)
+    findings_at(c->findings, "G-NO-PAST", &said->record, "travel",
+                "indicator %s is stated %s, but the plan has no figure of last year to compare with", indicator->ref,
+                terms_name(&terms_travel, said->travel));
+}
+
 static void check_milestones(const Checks *c, const Return *current)
 {
   for (guint i = 0; i < current->milestones->len; i++) {
@@ -80,6 +98,7 @@ static void run(const Checks *c)
     if (!said)
       continue;
     check_state(c, indicator, said);
+    check_travel(c, indicator, said);
     check_corrective(c, &said->record, said->rating, said->corrective);
   }
 }

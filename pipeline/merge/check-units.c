@@ -1,5 +1,7 @@
-/* Units: what the title of an indicator says is measured, against the unit that its figures are shown with. */
+/* Units and polarity: what the title of an indicator, or its commentary, says is measured and wanted, against the unit
+ * that its figures are shown with and the direction that is called better. */
 #include "merge/checks.h"
+#include "merge/figures.h"
 #include <string.h>
 
 /* Words of a title that name a unit; those of the beginning stand at its start, perhaps after a verb. */
@@ -82,10 +84,67 @@ static bool may_stand_for(int shown, int named, const char *title)
   return shown == named || (named == UNIT_COUNT && (rate || time)) || (named == UNIT_PERCENT && shown == UNIT_RATIO);
 }
 
+/* "Reduce ..." where higher values are better; a measure that counts the reduction itself may be meant. */
+static void check_polarity(const Checks *c, const Indicator *indicator)
+{
+  static const char *const less[] = { "reduce ", "decrease ", "fewer ", "minimise " };
+  static const char *const more[] = { "increase ", "raise ", "maximise " };
+  g_autofree char *title = g_utf8_casefold(indicator->title, -1);
+  g_autofree char *definition = indicator->definition ? prose_to_text(indicator->definition) : g_strdup("");
+  bool down = false, up = false;
+  for (guint i = 0; i < G_N_ELEMENTS(less); i++)
+    down |= g_str_has_prefix(title, less[i]);
+  for (guint i = 0; i < G_N_ELEMENTS(more); i++)
+    up |= g_str_has_prefix(title, more[i]);
+  bool counts_change = strstr(definition, "reduc") || strstr(definition, "fallen") || strstr(title, "(reduction)");
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    counts_change |= measure->title && strstr(measure->title, "reduction");
+  }
+  bool wrong = (down && indicator->polarity == POLARITY_HIGHER) || (up && indicator->polarity == POLARITY_LOWER);
+  if (wrong && !counts_change)
+    findings_at(c->findings, "R-POLARITY", &indicator->record, "polarity",
+                "indicator %s: the title begins '%.*s', but %s values are said to be better", indicator->ref,
+                (int)strcspn(indicator->title, " "), indicator->title,
+                indicator->polarity == POLARITY_HIGHER ? "higher" : "lower");
+}
+
+/* "34% of the cases": the row's value with a sign that its unit has not. */
+static void check_sign(const Checks *c, const Speech *speech)
+{
+  const Indicator *indicator = speech->indicator;
+  const Measure *measure = g_ptr_array_index(indicator->measures, 0);
+  const Amount value = measure->value->number.amount;
+  if (indicator->measures->len != 1 || !measure->value->number.given ||
+      indicator_unit(indicator, measure) == UNIT_PERCENT || indicator->unit == UNIT_NONE || figure_digits(value) < 2)
+    return;
+  for (guint i = 0; i < speech->sentences->len; i++) {
+    const Sentence *sentence = g_ptr_array_index(speech->sentences, i);
+    for (guint j = 0; sentence_token(sentence, j); j++) {
+      const Token *token = sentence_token(sentence, j);
+      if (token->kind != TOKEN_NUMBER || !token->percent || token->number.scale != value.scale ||
+          amount_compare(token->number, value) != 0)
+        continue;
+      g_autofree char *quote = sentence_quote(sentence, j, j);
+      Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote, .other = &indicator->record };
+      findings_add(c->findings, "R-UNIT", &spot, "indicator %s, %s: '%s', but the figure is shown in '%s'",
+                   indicator->ref, speech->part, quote, terms_name(&terms_unit, indicator->unit));
+      return;
+    }
+  }
+}
+
 static void run(const Checks *c)
 {
+  for (guint i = 0; i < c->speeches->len; i++) {
+    const Speech *speech = g_ptr_array_index(c->speeches, i);
+    if (speech->indicator && speech_is_commentary(speech))
+      check_sign(c, speech);
+  }
   for (guint i = 0; i < c->inputs->plan->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->inputs->plan->indicators, i);
+    if (indicator->title)
+      check_polarity(c, indicator);
     int named = indicator->title ? unit_of_title(indicator->title) : UNIT_NONE;
     if (named == UNIT_NONE || indicator->unit == UNIT_NONE || has_own_units(indicator) ||
         may_stand_for(indicator->unit, named, indicator->title))

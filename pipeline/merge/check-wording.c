@@ -71,6 +71,15 @@ static void check_gap(const Words *words, const Sentence *sentence, guint at)
            "waits to be filled in");
 }
 
+/* "the the" */
+static void check_doubled(const Words *words, const Sentence *sentence, guint at)
+{
+  static const char *const small[] = { "the", "of", "to", "a", "and", "in", "for", "with", "are", "is", "be", NULL };
+  const Token *token = sentence_token(sentence, at), *next = sentence_token(sentence, at + 1);
+  if (is_word(token, small) && next && next->word && strcmp(token->word, next->word) == 0)
+    report(words, "W-DOUBLED", sentence, at, at + 1, "stands twice");
+}
+
 static void check_sentences(const Words *words, const GPtrArray *sentences)
 {
   for (guint i = 0; i < sentences->len; i++) {
@@ -78,6 +87,7 @@ static void check_sentences(const Words *words, const GPtrArray *sentences)
     for (guint j = 0; sentence_token(sentence, j); j++) {
       check_days(words, sentence, j);
       check_gap(words, sentence, j);
+      check_doubled(words, sentence, j);
     }
   }
 }

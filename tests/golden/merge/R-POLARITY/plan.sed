@@ -1,0 +1,1 @@
+s/title="Empty homes brought back into use"/title="Reduce the stock of empty homes"/

@@ -1,0 +1,1 @@
+s/The advice centre had its first full quarter\./Visits doubled from 40 to 60./

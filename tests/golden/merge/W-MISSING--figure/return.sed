@@ -1,0 +1,1 @@
+s/Fewer families needed a temporary home\./Data are not available./

@@ -1,0 +1,1 @@
+s/Fewer families needed a temporary home\./No target has been set for the year./

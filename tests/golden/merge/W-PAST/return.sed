@@ -1,0 +1,1 @@
+s/Repairs took longer in the frost\./Repairs took longer in the frost; last year it was 48.1%./

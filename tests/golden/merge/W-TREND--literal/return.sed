@@ -1,0 +1,1 @@
+s/Repairs took longer in the frost\./The percentage of satisfied tenants has increased since last year./
