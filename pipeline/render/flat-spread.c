@@ -7,16 +7,13 @@
 /* Where a text of more than max_units is cut: after white space if there is some near. */
 static const char *cut_at(const char *text, gsize max_units)
 {
-  gsize n = 0;
-  const char *p = text, *space = NULL;
-  for (; *p; p = g_utf8_next_char(p)) {
-    n += g_utf8_get_char(p) > 0xFFFF ? 2 : 1;
-    if (n > max_units)
-      return space && space - text > (p - text) / 2 ? space : p;
-    if (*p == ' ' || *p == '\n')
-      space = p + 1;
-  }
-  return NULL;
+  const char *end = plain_end(text, max_units);
+  if (!*end)
+    return NULL;
+  for (const char *space = end; space > text + (end - text) / 2; space--)
+    if (space[-1] == ' ' || space[-1] == '\n')
+      return space;
+  return end;
 }
 
 static guint parts_of(const char *text, gsize max_units)

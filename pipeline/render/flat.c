@@ -61,15 +61,6 @@ static Needs needs_of(Arena *arena, const GPtrArray *lines, guint n_columns)
 }
 
 /* ---- headings -------------------------------------------------------------------------------------------------- */
-static char *cut_units(const char *text, gsize max_units)
-{
-  gsize n = 0;
-  const char *p = text;
-  for (; *p && n < max_units; p = g_utf8_next_char(p))
-    n += g_utf8_get_char(p) > 0xFFFF ? 2 : 1;
-  return g_strchomp(g_strndup(text, (gsize)(p - text)));
-}
-
 /* "Group: heading" in one line. */
 static char *column_title(const Column *column)
 {
@@ -81,7 +72,7 @@ static char *column_title(const Column *column)
                            : group && *group        ? g_steal_pointer(&group)
                                                     : g_steal_pointer(&line);
   g_autofree char *folded = plain_line(whole);
-  return cut_units(folded, HEADING_MAX_UNITS);
+  return g_strchomp(g_strndup(folded, (gsize)(plain_end(folded, HEADING_MAX_UNITS) - folded)));
 }
 
 static bool heading_taken(const FlatTable *flat, const char *heading)

@@ -48,7 +48,7 @@ static void put_item(Html *html, const Record *item, bool alone)
     if (only && only->kind == PROSE_PARA)
       html_runs(html, only->runs);
     else
-      html_prose(html, text->prose, text->level + 1);
+      html_prose(html, text->prose, text->level > 0 ? text->level + 1 : 0);
     return;
   }
   g_string_append(html->out, open);

@@ -163,6 +163,19 @@ static void put_small_table(Html *html, const ProseBlock *block)
   g_string_append(html->out, "</table>\n");
 }
 
+static void put_prose_heading(Html *html, const ProseBlock *block, int level)
+{
+  if (level > 0)
+    html_heading_begin(html, level, NULL);
+  else
+    g_string_append(html->out, "<p><strong>");
+  html_runs(html, block->runs);
+  if (level > 0)
+    html_heading_end(html);
+  else
+    g_string_append(html->out, "</strong></p>\n");
+}
+
 void html_prose(Html *html, const Prose *prose, int level)
 {
   for (guint i = 0; prose && i < prose->blocks->len; i++) {
@@ -174,9 +187,7 @@ void html_prose(Html *html, const Prose *prose, int level)
       g_string_append(html->out, "</p>\n");
       break;
     case PROSE_HEADING:
-      html_heading_begin(html, level, NULL);
-      html_runs(html, block->runs);
-      html_heading_end(html);
+      put_prose_heading(html, block, level);
       break;
     case PROSE_LIST:
       put_list(html, block, level);

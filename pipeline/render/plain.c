@@ -48,12 +48,14 @@ char *plain_line(const char *text)
   return g_string_free(out, FALSE);
 }
 
-gsize plain_units(const char *text)
+const char *plain_end(const char *text, gsize max_units)
 {
   gsize n = 0;
-  for (const char *p = text; *p; p = g_utf8_next_char(p))
-    n += g_utf8_get_char(p) > 0xFFFF ? 2 : 1;
-  return n;
+  for (const char *p = text;; p = g_utf8_next_char(p)) {
+    n += *p && g_utf8_get_char(p) > 0xFFFF ? 2 : 1;
+    if (!*p || n > max_units)
+      return p;
+  }
 }
 
 static void append_runs(GString *out, const GPtrArray *runs)

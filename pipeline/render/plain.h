@@ -11,5 +11,5 @@ char *plain_runs(const GPtrArray *runs);
 /* Words of prose: a paragraph a line, list items with "•" or their number, table cells separated by " | ". Caller
  * frees. */
 char *plain_prose(const Prose *prose);
-/* Length in UTF-16 units, which is how Excel counts. */
-gsize plain_units(const char *text);
+/* Where a text's first max_units UTF-16 units, which is how Excel counts, end; its end when it has no more. */
+const char *plain_end(const char *text, gsize max_units);

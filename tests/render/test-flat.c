@@ -230,7 +230,10 @@ static void prose_keeps_its_marks(void **state)
   assert_string_equal(clean, "a\nb\nc d\xEF\xBF\xBD");
   g_autofree char *line = plain_line(" a \n\t b ");
   assert_string_equal(line, "a b");
-  assert_int_equal(plain_units("a\xF0\x9F\x98\x80"), 3);
+  const char *face = "a\xF0\x9F\x98\x80"; /* three UTF-16 units */
+  assert_ptr_equal(plain_end(face, 2), face + 1);
+  assert_ptr_equal(plain_end(face, 3), face + strlen(face));
+  assert_ptr_equal(plain_end(face, 9), face + strlen(face));
 }
 
 int main(void)

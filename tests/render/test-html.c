@@ -250,6 +250,37 @@ static void contents_and_levels_are_kept_in_order(void **state)
   assert_words(&web, "string(//h3[@id='part-1'])", "2.0 Heading"); /* level 4 after 1: one deeper, not three */
 }
 
+static ProseBlock *add_block(Arena *arena, Prose *prose, ProseKind kind, const char *words)
+{
+  ProseBlock *block = arena_alloc(arena, sizeof *block);
+  block->kind = kind;
+  block->runs = arena_list(arena);
+  g_ptr_array_add(block->runs, run_new(arena, words, 0));
+  g_ptr_array_add(prose->blocks, block);
+  return block;
+}
+
+static void headings_in_cells_are_bold_words(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_empty(arena);
+  Table *table = sample_table(arena, document, "table", "Caption");
+  sample_column(arena, table, "Commentary");
+  Cell *cell = sample_cell(arena, sample_row(arena, sample_group(arena, table, NULL), ROW_BODY));
+  Text *text = record_new(arena, &text_spec, &cell->record);
+  text->prose = arena_alloc(arena, sizeof *text->prose);
+  text->prose->blocks = arena_list(arena);
+  add_block(arena, text->prose, PROSE_HEADING, "Staffing");
+  add_block(arena, text->prose, PROSE_PARA, "Two posts are vacant.");
+  g_ptr_array_add(cell->content, text);
+  g_auto(Web) web = render(document);
+  check_page(&web);
+  assert_int_equal(count(&web, "//h1"), 1);
+  assert_int_equal(count(&web, "//td//*[self::h1 or self::h2 or self::h3]"), 0);
+  assert_words(&web, "string(//td/p[1]/strong)", "Staffing");
+}
+
 static void hostile_words_stay_words(void **state)
 {
   (void)state;
@@ -292,9 +323,13 @@ static void same_bytes_every_time(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(sample_is_an_accessible_page),     cmocka_unit_test(sample_tables_head_their_cells),
-    cmocka_unit_test(sample_charts_tell_their_finding), cmocka_unit_test(contents_and_levels_are_kept_in_order),
-    cmocka_unit_test(hostile_words_stay_words),         cmocka_unit_test(same_bytes_every_time),
+    cmocka_unit_test(sample_is_an_accessible_page),
+    cmocka_unit_test(sample_tables_head_their_cells),
+    cmocka_unit_test(sample_charts_tell_their_finding),
+    cmocka_unit_test(contents_and_levels_are_kept_in_order),
+    cmocka_unit_test(headings_in_cells_are_bold_words),
+    cmocka_unit_test(hostile_words_stay_words),
+    cmocka_unit_test(same_bytes_every_time),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -45,14 +45,7 @@ char *book_string(const char *text, gsize max_units)
 {
   g_autofree char *clean = plain_clean(text);
   g_autofree char *escaped = escape_underscores(clean);
-  gsize n = 0;
-  char *p = escaped;
-  for (; *p; p = g_utf8_next_char(p)) {
-    n += g_utf8_get_char(p) > 0xFFFF ? 2 : 1;
-    if (n > max_units)
-      break;
-  }
-  *p = '\0';
+  escaped[plain_end(escaped, max_units) - escaped] = '\0';
   return g_steal_pointer(&escaped);
 }
 

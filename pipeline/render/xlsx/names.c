@@ -32,20 +32,12 @@ static bool take(Names *names, char sort, const char *name)
 /* At most max_units UTF-16 units, cut after a word where one ends in the last third. */
 static char *cut_words(const char *text, gsize max_units)
 {
-  if (plain_units(text) <= max_units)
+  const char *end = plain_end(text, max_units), *least = plain_end(text, max_units * 2 / 3), *space = end;
+  if (!*end)
     return g_strdup(text);
-  gsize n = 0;
-  const char *p = text, *space = NULL;
-  for (; *p; p = g_utf8_next_char(p)) {
-    n += g_utf8_get_char(p) > 0xFFFF ? 2 : 1;
-    if (n > max_units)
-      break;
-    if (*p == ' ' && n > max_units * 2 / 3)
-      space = p;
-  }
-  if (*p == ' ')
-    space = p;
-  return g_strchomp(g_strndup(text, (gsize)((space ? space : p) - text)));
+  while (space > least && *space != ' ')
+    space--;
+  return g_strchomp(g_strndup(text, (gsize)((*space == ' ' ? space : end) - text)));
 }
 
 static void strip_apostrophes(char *name)
