@@ -19,53 +19,49 @@ static void append_runs(GString *out, const GPtrArray *runs)
   }
 }
 
-/* Starts the words of the next block or cell. */
-static void separate(GString *out)
-{
-  if (out->len > 0)
-    g_string_append_c(out, '\n');
-}
-
-static void append_prose(GString *out, const Prose *prose);
-
-static void append_block(GString *out, const ProseBlock *block)
+static void walk_block(const ProseBlock *block, RunsVisit visit, void *data)
 {
   switch (block->kind) {
   case PROSE_PARA:
   case PROSE_HEADING:
-    separate(out);
-    append_runs(out, block->runs);
+    if (block->runs)
+      visit(block->runs, data);
     return;
   case PROSE_LIST:
     for (guint i = 0; i < block->items->len; i++)
-      append_prose(out, g_ptr_array_index(block->items, i));
+      prose_walk_runs(g_ptr_array_index(block->items, i), visit, data);
     return;
   case PROSE_TABLE:
-    if (block->runs) {
-      separate(out);
-      append_runs(out, block->runs);
-    }
+    if (block->runs)
+      visit(block->runs, data);
     for (guint i = 0; i < block->rows->len; i++) {
       const GPtrArray *row = g_ptr_array_index(block->rows, i);
-      for (guint j = 0; j < row->len; j++) {
-        separate(out);
-        append_runs(out, ((const ProseCell *)g_ptr_array_index(row, j))->runs);
-      }
+      for (guint j = 0; j < row->len; j++)
+        visit(((const ProseCell *)g_ptr_array_index(row, j))->runs, data);
     }
     return;
   }
 }
 
-static void append_prose(GString *out, const Prose *prose)
+void prose_walk_runs(const Prose *prose, RunsVisit visit, void *data)
 {
   for (guint i = 0; prose && i < prose->blocks->len; i++)
-    append_block(out, g_ptr_array_index(prose->blocks, i));
+    walk_block(g_ptr_array_index(prose->blocks, i), visit, data);
+}
+
+/* The words of the next paragraph, caption or cell. */
+static void append_line(const GPtrArray *runs, void *data)
+{
+  GString *out = data;
+  if (out->len > 0)
+    g_string_append_c(out, '\n');
+  append_runs(out, runs);
 }
 
 char *prose_to_text(const Prose *prose)
 {
   GString *out = g_string_new(NULL);
-  append_prose(out, prose);
+  prose_walk_runs(prose, append_line, out);
   return g_string_free(out, FALSE);
 }
 

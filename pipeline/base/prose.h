@@ -43,6 +43,9 @@ struct ProseBlock {
 };
 
 Run *run_new(Arena *arena, const char *text, guint style);
+/* Every list of Run in it, in reading order; NULL: nothing. */
+typedef void (*RunsVisit)(const GPtrArray *runs, void *data);
+void prose_walk_runs(const Prose *prose, RunsVisit visit, void *data);
 bool prose_is_empty(const Prose *prose); /* NULL, or no visible character */
 /* All words in reading order, blocks separated by '\n'; caller frees. */
 char *prose_to_text(const Prose *prose);

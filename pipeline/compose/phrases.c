@@ -1,5 +1,6 @@
 /* Phrases: every text of a layout that readers see, looked up in the file of words. */
 #include "compose/phrases.h"
+#include "base/record-walk.h"
 #include <string.h>
 
 typedef struct {
@@ -103,48 +104,21 @@ void phrases_say(Arena *arena, Layout *layout, const Words *words, DiagList *dia
 /* ---- the language of the data --------------------------------------------------------------------------------------
  */
 
-static void mark_runs(const GPtrArray *runs, char *lang)
+static void mark_runs(const GPtrArray *runs, void *lang)
 {
-  for (guint i = 0; runs && i < runs->len; i++) {
+  for (guint i = 0; i < runs->len; i++) {
     Run *run = g_ptr_array_index(runs, i);
     if (!run->lang)
       run->lang = lang;
   }
 }
 
-static void mark_prose(const Prose *prose, char *lang)
+static void mark_record(const Record *record, void *lang)
 {
-  for (guint i = 0; prose && i < prose->blocks->len; i++) {
-    const ProseBlock *block = g_ptr_array_index(prose->blocks, i);
-    mark_runs(block->runs, lang);
-    for (guint k = 0; block->kind == PROSE_LIST && k < block->items->len; k++)
-      mark_prose(g_ptr_array_index(block->items, k), lang);
-    for (guint k = 0; block->kind == PROSE_TABLE && k < block->rows->len; k++) {
-      const GPtrArray *row = g_ptr_array_index(block->rows, k);
-      for (guint n = 0; n < row->len; n++)
-        mark_runs(((const ProseCell *)g_ptr_array_index(row, n))->runs, lang);
-    }
-  }
-}
-
-static void mark_record(const Record *record, char *lang)
-{
-  for (guint i = 0; i < record->spec->n_fields; i++) {
-    const Field *field = &record->spec->fields[i];
-    void *at = record_at(record, field);
-    if (field->type == FIELD_RUNS)
-      mark_runs(*(GPtrArray *const *)at, lang);
-    else if (field->type == FIELD_PROSE)
-      mark_prose(*(Prose *const *)at, lang);
-    if (field->type != FIELD_MANY && field->type != FIELD_ANY)
-      continue;
-    const GPtrArray *list = *(GPtrArray *const *)at;
-    for (guint k = 0; k < list->len; k++)
-      mark_record(g_ptr_array_index(list, k), lang);
-  }
+  record_walk_runs(record, mark_runs, lang);
 }
 
 void phrases_mark(Arena *arena, const Record *record, const char *lang)
 {
-  mark_record(record, arena_strdup(arena, lang));
+  record_walk(record, mark_record, arena_strdup(arena, lang));
 }

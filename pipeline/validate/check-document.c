@@ -1,9 +1,9 @@
 /* Rules of house styles and documents: names that exist, tables and charts whose parts fit. */
+#include "base/record-walk.h"
 #include "document/document.h"
 #include "validate/check.h"
 #include "validate/codes.h"
 #include "validate/fault.h"
-#include "validate/walk.h"
 #include <string.h>
 
 typedef struct {
@@ -127,7 +127,7 @@ static void check_all(const Style *style, const Record *document, DiagList *diag
   Check check = { colours, types, pages, ids, diags };
   gather(&check, style);
   if (document)
-    walk(document, check_block, &check);
+    record_walk(document, check_block, &check);
 }
 
 void file_check_style(const Record *root, DiagList *diags)
