@@ -270,7 +270,9 @@ const Token *sentence_token(const Sentence *sentence, guint index)
 
 static bool matches(const Token *token, const char *word)
 {
-  return strcmp(word, "*") == 0 || (token->word && strcmp(token->word, word) == 0);
+  if (*word == '*' && !word[1])
+    return true;
+  return token->word && *token->word == *word && strcmp(token->word, word) == 0; /* most differ at once */
 }
 
 int sentence_find(const Sentence *sentence, const char *const *phrase, guint from)
