@@ -316,5 +316,12 @@ const Rule rules_checks[] = {
   { "W-SAME", LEVEL_NOTE, "wording", "one commentary for two items",
     "A figure or a day in words is mostly that of one thing; the words have perhaps slipped into the wrong row.",
     "Check to which of the two the words belong." },
+  { "C-BLANK", LEVEL_NOTE, "coverage", "an empty cell where nearly all others are filled",
+    "Readers take a blank for forgotten. What a council never fills in is not asked for: at least three of four are filled.",
+    "Fill it in." },
+  { "C-SYMBOL", LEVEL_NOTE, "coverage", "no symbol where nearly all others have one",
+    "The figures are there, and the rule can tell.", "Add the symbol." },
+  { "R-ODD", LEVEL_NOTE, "references", "a milestone numbered for another objective",
+    "All others of its objective begin with the objective's own code.", "Move the milestone, or correct its code." },
   { NULL }
 };

@@ -24,8 +24,47 @@ static void check_lists(const Checks *c, const Record *record)
   }
 }
 
+/* The milestone's code begins with the objective's, written together: "HP1-03" of "HP 1". */
+static bool is_numbered_for(const Milestone *milestone, const Objective *objective)
+{
+  const char *at = milestone->ref ? milestone->ref : "";
+  for (const char *ref = objective->ref; ref && *ref; ref++) {
+    if (*ref == ' ')
+      continue;
+    if (*at == ' ')
+      at++;
+    if (*at++ != *ref)
+      return false;
+  }
+  return !g_ascii_isdigit(*at);
+}
+
+/* One of an objective's milestones has a code of another objective. */
+static void check_numbering(const Checks *c, const Objective *objective)
+{
+  const Milestone *odd = NULL;
+  guint fitting = 0, others = 0;
+  for (guint i = 0; i < objective->milestones->len; i++) {
+    const Milestone *milestone = g_ptr_array_index(objective->milestones, i);
+    bool fits = is_numbered_for(milestone, objective);
+    fitting += fits;
+    others += !fits;
+    odd = fits ? odd : milestone;
+  }
+  for (guint i = 0; others == 1 && fitting >= 2 && i < c->inputs->plan->objectives->len; i++) {
+    const Objective *other = g_ptr_array_index(c->inputs->plan->objectives, i);
+    if (!is_numbered_for(odd, other))
+      continue;
+    Spot spot = { &odd->record, "ref", &other->record, "ref" };
+    findings_add(c->findings, "R-ODD", &spot, "milestone %s stands under objective %s, but is numbered for %s",
+                 odd->ref, objective->ref, other->ref);
+    return;
+  }
+}
+
 static void check_objective(const Checks *c, const Objective *objective)
 {
+  check_numbering(c, objective);
   check_lists(c, &objective->record);
   for (guint i = 0; i < objective->milestones->len; i++) {
     const Milestone *milestone = g_ptr_array_index(objective->milestones, i);
@@ -84,14 +123,27 @@ static void check_framework(const Checks *c)
     check_lists(c, g_ptr_array_index(framework->boards, i));
 }
 
-static void check_narrative(const Checks *c, const GPtrArray *sections)
+/* "3.1" inside "2.0": the first numbers of a part are those of the whole. */
+static void check_nested(const Checks *c, const Section *whole, const Section *part)
+{
+  if (!whole || !whole->number || !part->number)
+    return;
+  gsize length = strlen(whole->number) - (g_str_has_suffix(whole->number, ".0") ? strlen(".0") : 0);
+  if (!strchr(part->number, '.') || (strncmp(part->number, whole->number, length) == 0 && part->number[length] == '.'))
+    return;
+  Spot spot = { &part->record, "number", &whole->record, "number" };
+  findings_add(c->findings, "R-NUMBER", &spot, "section %s stands inside section %s", part->number, whole->number);
+}
+
+static void check_narrative(const Checks *c, const GPtrArray *sections, const Section *whole)
 {
   for (guint i = 0; i < sections->len; i++) {
     const Section *section = g_ptr_array_index(sections, i);
+    check_nested(c, whole, section);
     if (section->priority && !framework_priority(c->inputs->framework, section->priority))
       findings_at(c->findings, "R-PRIORITY", &section->record, "priority",
                   "section %s: corporate priority '%s' is not in the framework", section->ref, section->priority);
-    check_narrative(c, section->sections);
+    check_narrative(c, section->sections, section);
   }
 }
 
@@ -100,10 +152,10 @@ static void run(const Checks *c)
   const Return *current = c->inputs->current;
   check_framework(c);
   check_items(c);
-  check_narrative(c, c->inputs->plan->sections);
+  check_narrative(c, c->inputs->plan->sections, NULL);
   if (!current)
     return;
-  check_narrative(c, current->sections);
+  check_narrative(c, current->sections, NULL);
   if (current->officer && c->inputs->framework->roles->len > 0 &&
       !framework_role(c->inputs->framework, current->officer))
     findings_at(c->findings, "R-ROLE", &current->record, "officer", "the return: role '%s' is not in the framework",

@@ -66,6 +66,29 @@ static void check_readings(const Checks *c)
   }
 }
 
+/* "Revenue Budget as at 31 December": the statement's own date, else the end of the period. */
+static void check_title(const Checks *c, const Statement *statement)
+{
+  Date end = date_given(statement->as_at) ? statement->as_at : c->report->to, date;
+  const GPtrArray *sentences = sentences_of_text(c->inputs->arena, statement->title ? statement->title : "");
+  for (guint i = 0; i < sentences->len; i++) {
+    const Sentence *sentence = g_ptr_array_index(sentences, i);
+    guint last;
+    for (guint j = 0; sentence_token(sentence, j); j++) {
+      if (!sentence_date(sentence, j, &date, &last))
+        continue;
+      if (date.month != end.month || (date.year != 0 && date.year != end.year)) {
+        g_autofree char *name = record_name(&statement->record);
+        g_autofree char *is = date_to_string(end);
+        Spot spot = { &statement->record, "title", &statement->record, "as-at" };
+        findings_add(c->findings, "R-AS-AT", &spot, "%s: the title '%s' names another date than %s", name,
+                     statement->title, is);
+      }
+      break;
+    }
+  }
+}
+
 static void check_accounts(const Checks *c)
 {
   for (guint i = 0; i < c->inputs->current->statements->len; i++) {
@@ -74,6 +97,7 @@ static void check_accounts(const Checks *c)
     Spot spot = { &statement->record, "as-at", &c->inputs->current->record, "period" };
     if (date_given(statement->as_at) && date_compare(statement->as_at, c->report->to) != 0)
       report(c, "R-AS-AT", &spot, what, statement->as_at, "but the period ends on", c->report->to);
+    check_title(c, statement);
   }
 }
 

@@ -1,5 +1,7 @@
-/* Shares of less than nothing or more than everything; bands whose ends have changed places. */
+/* Shares of less than nothing or more than everything; bands whose ends have changed places; baselines that are not the
+ * outturn of their year. */
 #include "merge/checks.h"
+#include "merge/figures.h"
 #include <string.h>
 
 /* The title says that the figure is a part of a whole. */
@@ -55,8 +57,32 @@ static void check_band(const Checks *c, const Indicator *indicator)
               "indicator %s: the planned band begins at %s and ends at %s", indicator->ref, low, high);
 }
 
+/* A baseline and an outturn of the same measure and year are one figure. */
+static void check_baselines(const Checks *c, const Indicator *planned)
+{
+  for (guint i = 0; i < planned->baselines->len; i++) {
+    const Reading *baseline = g_ptr_array_index(planned->baselines, i);
+    for (guint j = 0; baseline->number.given && j < planned->actuals->len; j++) {
+      const Reading *actual = g_ptr_array_index(planned->actuals, j);
+      if (!actual->number.given || !period_equal(actual->period, baseline->period) ||
+          g_strcmp0(actual->measure, baseline->measure) != 0 ||
+          figure_same(actual->number.amount, baseline->number.amount))
+        continue;
+      g_autofree char *number = amount_format(baseline->number.amount, -1);
+      g_autofree char *other = amount_format(actual->number.amount, -1);
+      g_autofree char *period = period_to_string(baseline->period);
+      Spot spot = { &baseline->record, "number", &actual->record, "number" };
+      findings_add(c->findings, "D-BASELINE", &spot,
+                   "indicator %s: the baseline of %s is %s, the outturn of that year %s", planned->ref, period, number,
+                   other);
+    }
+  }
+}
+
 static void run(const Checks *c)
 {
+  for (guint i = 0; i < c->inputs->plan->indicators->len; i++)
+    check_baselines(c, g_ptr_array_index(c->inputs->plan->indicators, i));
   for (guint i = 0; i < c->report->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     check_measures(c, indicator);

@@ -47,6 +47,25 @@ static bool is_slip_of(const Reading *reading, Amount number)
          figure_is_slip(number, reading->number.amount);
 }
 
+static bool is_slip_of_part(const OptAmount *part, Amount number)
+{
+  return part->given && figure_digits(part->amount) >= DIGITS && !figure_same(part->amount, number) &&
+         figure_is_slip(number, part->amount);
+}
+
+static void report_part(const Checks *c, const Speech *speech, const Sentence *sentence, guint at, const Reading *value,
+                        const OptAmount *part)
+{
+  g_autofree char *quote = sentence_quote(sentence, at, at);
+  g_autofree char *number = amount_format(part->amount, -1);
+  const char *name = part == &value->numerator ? "numerator" : "denominator";
+  Spot spot = {
+    .record = speech->record, .prose = speech->prose, .quote = quote, .other = &value->record, .other_attribute = name
+  };
+  findings_add(c->findings, "W-VALUE", &spot, "indicator %s, %s: '%s' is one slip away from the value's %s %s",
+               speech->indicator->ref, speech->part, quote, name, number);
+}
+
 /* Everything that the rows of the indicator hold. */
 static void known_init(Known *known, const Indicator *indicator)
 {
@@ -72,13 +91,24 @@ static void check_number(const Checks *c, const Speech *speech, const Sentence *
   const Indicator *indicator = speech->indicator;
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
-    if (!fits(sentence, at, indicator, measure) || known_has(known, sentence_token(sentence, at)->number))
+    const Token *token = sentence_token(sentence, at);
+    bool count = sentence_is_figure(sentence, at) && !token->percent && figure_digits(token->number) >= DIGITS;
+    if ((!count && !fits(sentence, at, indicator, measure)) || known_has(known, token->number))
       continue;
-    Amount number = sentence_token(sentence, at)->number;
+    Amount number = token->number;
     const Reading *past = is_slip_of(measure->comparator, number) ? measure->comparator
                           : is_slip_of(measure->actual, number)   ? measure->actual
                                                                   : NULL;
+    const OptAmount *part = is_slip_of_part(&measure->value->numerator, number)     ? &measure->value->numerator
+                            : is_slip_of_part(&measure->value->denominator, number) ? &measure->value->denominator
+                                                                                    : NULL;
+    if (part) {
+      report_part(c, speech, sentence, at, measure->value, part);
+      return;
+    }
     bool goal = indicator->measures->len > 1 && follows_target(sentence, at) && is_slip_of(measure->target, number);
+    if (!fits(sentence, at, indicator, measure))
+      continue;
     if (last_year && past && !is_slip_of(measure->value, number)) {
       report(c, "W-PAST", speech, sentence, at, past, "figure");
       return;

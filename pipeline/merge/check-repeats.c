@@ -107,22 +107,24 @@ static bool is_particular(const Speech *speech)
   return false;
 }
 
-static bool is_long(const char *text)
+static guint count_words(const char *text)
 {
   guint spaces = 0;
   for (; *text; text++)
     spaces += *text == ' ';
-  return spaces + 1 >= COPIED_WORDS;
+  return spaces + 1;
 }
 
-/* One commentary for two items of the return. */
+/* One commentary for two items of the return, or one text for two sections. */
 static void check_commentaries(const Checks *c)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < c->speeches->len; i++) {
     const Speech *speech = g_ptr_array_index(c->speeches, i);
-    char *text = speech_is_commentary(speech) && is_particular(speech) ? prose_to_text(speech->prose) : NULL;
-    if (!text || !is_long(text)) {
+    bool section = speech->record->spec == &section_spec;
+    bool wanted = section || (speech_is_commentary(speech) && is_particular(speech));
+    char *text = wanted ? prose_to_text(speech->prose) : NULL;
+    if (!text || count_words(text) < (section ? 2 * COPIED_WORDS : COPIED_WORDS)) {
       g_free(text);
       continue;
     }
@@ -132,7 +134,7 @@ static void check_commentaries(const Checks *c)
     g_autofree char *name = record_name(speech->record);
     g_autofree char *other = record_name(first);
     Spot spot = { .record = speech->record, .prose = speech->prose, .other = first };
-    findings_add(c->findings, "W-SAME", &spot, "the commentary of %s is also that of %s", name, other);
+    findings_add(c->findings, "W-SAME", &spot, "the words of %s are also those of %s", name, other);
   }
 }
 

@@ -148,6 +148,12 @@ static const Phrase content[] = {
   { { "well", "within", "the", "target" } },
   { { "on", "course" } },
   { { "fully", "met" } },
+  { { "target", "of", "*", "has", "been", "met" } },
+  { { "target", "of", "*", "has", "been", "achieved" } },
+  { { "target", "of", "*", "has", "been", "exceeded" } },
+  { { "target", "of", "*", "was", "met" } },
+  { { "target", "of", "*", "was", "achieved" } },
+  { { "target", "of", "*", "was", "exceeded" } },
   { { "been", "completed", "in", "full" }, 0, true },
   { { "was", "completed", "in", "full" }, 0, true },
 };

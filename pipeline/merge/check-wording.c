@@ -58,6 +58,43 @@ static void check_days(const Words *words, const Sentence *sentence, guint at)
     report(words, "W-RANGE", sentence, at, end, "ends before it begins");
 }
 
+/* Days since a Monday: 0 to 6. */
+static int weekday_of(Date date)
+{
+  static const int shift[] = { 0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4 };
+  int year = date.month < 3 ? date.year - 1 : date.year;
+  return (year + year / 4 - year / 100 + year / 400 + shift[date.month - 1] + date.day + 6) % 7;
+}
+
+/* "Monday 14 March 2014", which was a Friday. */
+static void check_weekday(const Words *words, const Sentence *sentence, guint at)
+{
+  static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
+  const Token *token = sentence_token(sentence, at), *comma = sentence_token(sentence, at + 1);
+  guint next = at + (comma && comma->word && strcmp(comma->word, ",") == 0 ? 2 : 1), last;
+  Date date;
+  for (int i = 0; token->word && i < 7; i++) {
+    if (strcmp(token->word, days[i]) != 0 || !sentence_date(sentence, next, &date, &last) || date.day == 0 ||
+        date.year == 0 || !exists(date) || weekday_of(date) == i)
+      continue;
+    g_autofree char *what = g_strdup_printf("was a %s", days[weekday_of(date)]);
+    what[6] = g_ascii_toupper(what[6]);
+    report(words, "W-DATE", sentence, at, last, what);
+  }
+}
+
+/* "March 2104": a year that nobody can mean. */
+static void check_century(const Words *words, const Sentence *sentence, guint at)
+{
+  enum { BACK = 150, AHEAD = 50 };
+  const Token *token = sentence_token(sentence, at), *month = at > 0 ? sentence_token(sentence, at - 1) : NULL;
+  int now = words->checks->report->year.year;
+  bool year = token->kind == TOKEN_NUMBER && token->number.scale == 0 && !token->percent && !token->pounds &&
+              token->number.units >= 1000 && token->number.units <= 9999 && token->length_bytes == 4;
+  if (year && sentence_month(month) && (token->number.units < now - BACK || token->number.units > now + AHEAD))
+    report(words, "W-DATE", sentence, at - 1, at, "is not a year that can be meant");
+}
+
 /* "XX", "[insert name]", "??" within a text. */
 static void check_gap(const Words *words, const Sentence *sentence, guint at)
 {
@@ -88,6 +125,8 @@ static void check_sentences(const Words *words, const GPtrArray *sentences)
       check_days(words, sentence, j);
       check_gap(words, sentence, j);
       check_doubled(words, sentence, j);
+      check_weekday(words, sentence, j);
+      check_century(words, sentence, j);
     }
   }
 }

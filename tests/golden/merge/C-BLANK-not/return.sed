@@ -1,0 +1,1 @@
+s/ remaining="96"//

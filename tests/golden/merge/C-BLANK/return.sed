@@ -1,0 +1,1 @@
+s/actual-to-date="163" variance="-13"/actual-to-date="163"/

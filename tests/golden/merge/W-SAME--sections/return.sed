@@ -1,0 +1,1 @@
+s/(The new Housing Bill is before Parliament)\./\1 and will change how homes are let and what tenants may expect of us./; s/The advice centre had its first full quarter\./The new Housing Bill is before Parliament and will change how homes are let and what tenants may expect of us./
