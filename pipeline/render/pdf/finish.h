@@ -1,8 +1,6 @@
-/* Finishing: cairo's bytes and our structure become a tagged, accessible PDF (PDF/UA-1, PDF/A-3a where it holds),
- * through libqpdf. */
+/* Finishing: cairo's bytes and our structure become a tagged, accessible PDF (PDF/UA-1, PDF/A-3a where it holds). */
 #pragma once
 #include "document/document.h"
-#include "render/pdf/canvas.h"
 #include "render/pdf/structure.h"
 
 typedef struct {
@@ -16,6 +14,6 @@ typedef struct {
   gsize attach_length_bytes;
 } Finish;
 
-/* The finished file's bytes; NULL and a GError when a drawing rule was broken (our bug) or libqpdf failed. Caller
- * frees. */
+/* The finished file's bytes; NULL and a GError when a drawing rule was broken (our bug) or cairo wrote what is not
+ * understood. Caller frees. */
 GByteArray *finish_pdf(const Finish *finish, GError **error);
