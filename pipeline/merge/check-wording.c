@@ -98,7 +98,7 @@ static void check_century(const Words *words, const Sentence *sentence, guint at
 /* "XX", "[insert name]", "??" within a text. */
 static void check_gap(const Words *words, const Sentence *sentence, guint at)
 {
-  static const char *const gaps[] = { "xx", "xxx", "xxxx", "tbc", NULL };
+  static const char *const gaps[] = { "xx", "xxx", "xxxx", NULL };
   static const char *const inside[] = { "insert", "enter", "add", "figure", "date", "name", "tbc", "xx", NULL };
   const Token *token = sentence_token(sentence, at), *next = sentence_token(sentence, at + 1);
   bool brackets = token->word && strcmp(token->word, "[") == 0 && is_word(next, inside);

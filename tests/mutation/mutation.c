@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { QUICK_PER_KIND = 40 }; /* mutants of a kind and sample in a quick run */
+enum { QUICK_PER_KIND = 25 }; /* mutants of a kind and sample in a quick run */
 
 typedef struct {
   const Sample *sample;

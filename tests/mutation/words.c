@@ -226,8 +226,12 @@ static void make_years(const Words *words)
     g_autofree char *sign = g_match_info_fetch(match, 1);
     g_autofree char *changed = g_strdup_printf("%d%s%02d", year - 1, sign, year % 100);
     g_autofree char *sentence = sentence_at(words->text, from);
-    bool seen = n == 1 && is_about_now(sentence) && !may_name_others(sentence);
-    offer(words, MUTANT_YEAR_WORDS, from, to, changed, seen ? "a sentence about now" : NULL,
+    bool cover = strstr(sentence, "this report covers") != NULL;
+    bool seen = cover || (n == 1 && is_about_now(sentence) && !may_name_others(sentence));
+    offer(words, MUTANT_YEAR_WORDS, from, to, changed,
+          cover  ? "what the report covers"
+          : seen ? "a sentence about now"
+                 : NULL,
           "the sentence compares, looks back or ahead, or the words name this year as well");
   }
 }
@@ -246,7 +250,8 @@ static void make_quarter_words(const Words *words)
   int from = (int)(at - words->text);
   g_autofree char *sentence = sentence_at(words->text, from);
   offer(words, MUTANT_YEAR_WORDS, from, from + (int)strlen(named), other,
-        may_name_others(sentence) ? NULL : "the report's quarter", "the sentence compares, looks back or ahead");
+        may_name_others(sentence) && !strstr(sentence, "this report covers") ? NULL : "the report's quarter",
+        "the sentence compares, looks back or ahead");
 }
 
 static void make_day_words(const Words *words)
