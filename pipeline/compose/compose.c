@@ -22,9 +22,12 @@ static const GOptionEntry options[] = {
 static const Program program = {
   .name = "qmr-compose",
   .usage = "--layout FILE --out FILE MODEL...",
-  .summary = "Makes a document from report models (or a board's paper) as a layout says.\n\n"
-             "  qmr-compose --layout layouts/NAME.xml --out document.xml model.xml\n"
-             "  qmr-compose --layout layouts/NAME.xml --only 'HP 1' --out preview.xml model.xml",
+  .summary =
+      "Makes a document from report models (or a board's paper) as a layout says.\n\n"
+      "  qmr-compose --layout layouts/NAME.xml --out document.xml model.xml\n"
+      "  qmr-compose --layout layouts/NAME.xml --only 'HP 1' --out preview.xml model.xml\n\n"
+      "Exit codes: 0 clean, 1 faults in the layout or the models (nothing is written), 2 usage, 3 a file cannot be\n"
+      "read or written.",
   .options = options,
   .min_files = 1,
   .max_files = -1,

@@ -141,7 +141,7 @@ static int unrated(const Inputs *inputs, const Indicator *report)
     return RATING_NOT_APPLICABLE;
   if (!report->supplied)
     return series_is_due(report, inputs->period) ? RATING_NOT_SUPPLIED : RATING_NOT_DUE;
-  switch (first_measure(report)->value->state) {
+  switch ((State)first_measure(report)->value->state) {
   case STATE_NOT_AVAILABLE:
   case STATE_TO_BE_CONFIRMED:
   case STATE_SEE_COMMENT:
@@ -151,9 +151,13 @@ static int unrated(const Inputs *inputs, const Indicator *report)
     return RATING_NOT_DUE;
   case STATE_NOT_SUPPLIED:
     return RATING_NOT_SUPPLIED;
-  default:
-    return RATING_NOT_APPLICABLE;
+  case STATE_NONE:
+  case STATE_NOT_APPLICABLE:
+  case STATE_NEW_MEASURE:
+  case STATE_SUPPRESSED:
+    break;
   }
+  return RATING_NOT_APPLICABLE;
 }
 
 static void project(const Inputs *inputs, const IndicatorProgress *said, Indicator *report)

@@ -39,7 +39,7 @@ static const Program program = {
       "\n"
       "Every item of the plan is in the model, whether the return speaks of it or not. Findings are printed like\n"
       "all messages and are in the model too; 'qmr-validate --explain R-UNKNOWN' tells more about one.\n"
-      "Exit: 0 clean, 1 errors in the data (the model is written all the same), 2 usage, 3 environment.",
+      "Exit codes: 0 clean, 1 errors in the data (the model is written all the same), 2 usage, 3 environment.",
   .options = options,
 };
 

@@ -37,7 +37,7 @@ static int by_order(int order)
 static int compare_numbers(const TravelCase *c)
 {
   Amount now, before;
-  switch (c->polarity) {
+  switch ((Polarity)c->polarity) {
   case POLARITY_HIGHER:
     return is_same(c) ? TRAVEL_SAME : by_order(amount_compare(c->value.amount, c->comparator.amount));
   case POLARITY_LOWER:
@@ -46,9 +46,11 @@ static int compare_numbers(const TravelCase *c)
     if (!distance(c, c->value.amount, &now) || !distance(c, c->comparator.amount, &before))
       return TRAVEL_NOT_COMPARABLE;
     return is_same(c) ? TRAVEL_SAME : by_order(amount_compare(before, now));
-  default:
-    return TRAVEL_NOT_COMPARABLE;
+  case POLARITY_UNSTATED:
+  case POLARITY_CONTEXT:
+    break;
   }
+  return TRAVEL_NOT_COMPARABLE;
 }
 
 static bool equal_words(const char *a, const char *b)

@@ -30,7 +30,9 @@ static const Program program = {
   .usage = "DOCUMENT",
   .summary = "Writes a document (from qmr-compose) in one or several formats.\n\n"
              "  qmr-render --to pdf --out report.pdf document.xml\n"
-             "  qmr-render --out report.pdf --attach model.xml --out appendix.xlsx --profile working document.xml",
+             "  qmr-render --out report.pdf --attach model.xml --out appendix.xlsx --profile working document.xml\n\n"
+             "Exit codes: 0 clean, 1 faults in the document (nothing is written), 2 usage, 3 a file cannot be read or "
+             "written.",
   .options = options,
   .min_files = 0,
   .max_files = 1,

@@ -12,15 +12,15 @@ static gboolean repeat;
 
 static const GOptionEntry options[] = {
   { "repeat", 'r', 0, G_OPTION_ARG_NONE, &repeat,
-    "also run every step again and compare the outputs; for manifests that you trust: it runs what they say", NULL },
-  { "make", 0, 0, G_OPTION_ARG_FILENAME, &make, "write a new manifest instead of checking one", "MANIFEST" },
-  { "out", 0, 0, G_OPTION_ARG_FILENAME, &out_folder, "with --make: folder that holds the outputs", "DIR" },
-  { "input", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &inputs, "with --make: a file that went in (may be repeated)", "FILE" },
-  { "program", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &programs, "with --make: a program that ran (may be repeated)",
+    "Also run every step again and compare the outputs; for manifests that you trust: it runs what they say", NULL },
+  { "make", 0, 0, G_OPTION_ARG_FILENAME, &make, "Write a new manifest instead of checking one", "MANIFEST" },
+  { "out", 0, 0, G_OPTION_ARG_FILENAME, &out_folder, "With --make: folder that holds the outputs", "DIR" },
+  { "input", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &inputs, "With --make: a file that went in (may be repeated)", "FILE" },
+  { "program", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &programs, "With --make: a program that ran (may be repeated)",
     "FILE" },
-  { "output", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &outputs, "with --make: a file that came out (may be repeated)",
+  { "output", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &outputs, "With --make: a file that came out (may be repeated)",
     "FILE" },
-  { "step", 0, 0, G_OPTION_ARG_STRING_ARRAY, &steps, "with --make: a command line of the run (may be repeated)",
+  { "step", 0, 0, G_OPTION_ARG_STRING_ARRAY, &steps, "With --make: a command line of the run (may be repeated)",
     "COMMAND" },
   { NULL },
 };

@@ -55,8 +55,8 @@ static Document *hostile_document(Arena *arena, const char *long_text)
   static const char *const headings[] = { "=cmd|' /C calc'!A0", "a\nb", "A B", "=cmd|' /C calc'!A0", "", "_x0041_" };
   static const char *const words[] = { "=cmd|' /C calc'!A0",
                                        "\x01\x02\x1f",
-                                       "a\xff"
-                                       "b",
+                                       ("a\xff"
+                                        "b"),
                                        "_x0041_",
                                        "</t></si>&#0;",
                                        "\xEF\xBF\xBF" };
