@@ -8,7 +8,7 @@ seconds=${1:-60}
 build=${QMR_BUILD_FUZZ:-build-fuzz}
 
 [ -f "$build/build.ninja" ] ||
-  CC=clang meson setup "$build" -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false -Dbuildtype=debugoptimized >/dev/null
+  CC=clang meson setup "$build" -Dc_args=-DQMR_FUZZ -Db_sanitize=address,undefined -Db_lundef=false -Dbuildtype=debugoptimized >/dev/null
 ninja -C "$build" tests/fuzz/fuzz-read tests/fuzz/fuzz-values >/dev/null
 
 corpus=$build/corpus
