@@ -323,5 +323,10 @@ const Rule rules_checks[] = {
     "The figures are there, and the rule can tell.", "Add the symbol." },
   { "R-ODD", LEVEL_NOTE, "references", "a milestone numbered for another objective",
     "All others of its objective begin with the objective's own code.", "Move the milestone, or correct its code." },
+  { "D-STATEMENT", LEVEL_ERROR, "agreement", "a line differs from the statement of its name",
+    "What one statement shows as a line, another shows in full; both have the same sums.",
+    "Check both with the ledger and correct the wrong one." },
+  { "W-CODE", LEVEL_NOTE, "wording", "a code that no indicator has",
+    "Readers look for it in the tables; it is a slip, or a code of before.", "Correct the code, or say what it was." },
   { NULL }
 };

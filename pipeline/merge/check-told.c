@@ -158,6 +158,36 @@ static void check_together(const Checks *c, const Speech *speech, const Sentence
   }
 }
 
+/* "568 incidents, of which 340 were in one town and 228 in the other": parts that are more than the whole, or a slip
+ * away from it. */
+static void check_of_which(const Checks *c, const Speech *speech, const Sentence *sentence)
+{
+  static const char *const phrase[] = { "of", "which", NULL };
+  int at = sentence_find(sentence, phrase, 0);
+  guint parts = 0, whole = 0, last = 0;
+  Amount sum = amount_from_int(0);
+  for (guint i = 0; at > 0 && i < (guint)at; i++)
+    if (sentence_is_figure(sentence, i) && !sentence_token(sentence, i)->percent)
+      whole = i + 1;
+  if (whole == 0)
+    return;
+  for (guint i = (guint)at; sentence_token(sentence, i); i++) {
+    const Token *token = sentence_token(sentence, i);
+    if (!sentence_is_figure(sentence, i))
+      continue;
+    if (token->percent || !amount_add(sum, token->number, &sum))
+      return;
+    parts++;
+    last = i;
+  }
+  Amount all = sentence_token(sentence, whole - 1)->number;
+  if (parts < 2 || amount_compare(sum, all) == 0 || (amount_compare(sum, all) < 0 && !figure_is_slip(sum, all)))
+    return;
+  g_autofree char *is = amount_format(sum, -1);
+  g_autofree char *what = g_strdup_printf("the parts make %s", is);
+  report(c, "W-SUM", speech, sentence, whole - 1, last, what);
+}
+
 /* All measures of the row moved that way against the figure they are compared with: +1, -1, or 0 when they differ. */
 static int movement_of(const Indicator *indicator)
 {
@@ -217,6 +247,7 @@ static void check_sentence(const Checks *c, const Speech *speech, const Sentence
       check_difference(c, speech, sentence, &pair);
   }
   check_together(c, speech, sentence);
+  check_of_which(c, speech, sentence);
   if (speech->indicator && speech_is_commentary(speech))
     check_literal(c, speech, sentence);
 }
