@@ -8,7 +8,7 @@ enum { FIRST_YEAR = 2000, LAST_YEAR = 2099, GUESS_MAX_BYTES = 60, GUESS_PARTS = 
 static const char *const month_names[] = { "january", "february",  "march",   "april",    "may",      "june", "july",
                                            "august",  "september", "october", "november", "december", NULL };
 
-static int days_in_month(int year, int month)
+int date_days_in_month(int year, int month)
 {
   static const gint8 days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
   bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -18,7 +18,8 @@ static int days_in_month(int year, int month)
 /* day 0: the month only. */
 static bool date_from(int year, int month, int day, Date *ret_date)
 {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 0 || day > days_in_month(year, month))
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 0 ||
+      day > date_days_in_month(year, month))
     return false;
   *ret_date = (Date){ (gint16)year, (gint8)month, (gint8)day };
   return true;
@@ -67,7 +68,7 @@ char *date_to_string(Date date)
 Date date_last_day(Date date)
 {
   if (date_given(date) && date.day == 0)
-    date.day = (gint8)days_in_month(date.year, date.month);
+    date.day = (gint8)date_days_in_month(date.year, date.month);
   return date;
 }
 

@@ -15,6 +15,7 @@ bool date_parse(const char *text, Date *ret_date);
 bool date_given(Date date);
 char *date_to_string(Date date);                  /* ISO form; caller frees */
 int date_compare(Date a, Date b);                 /* a whole month counts as its last day */
+int date_days_in_month(int year, int month);      /* month 1 to 12 */
 Date date_last_day(Date date);                    /* the month's last day when only the month is given */
 /* What the typed text should have been: "28/02/2010" gives "2010-02-28"; NULL when no date can be guessed. Caller frees. */
 char *date_guess(const char *text);

@@ -1,24 +1,6 @@
 /* What the words claim about the document and the row: which period a report covers, that there is no target or no
  * figure, that something was done on a day still to come. */
 #include "merge/checks.h"
-#include <string.h>
-
-static bool is_word(const Token *token, const char *const *words)
-{
-  for (guint i = 0; token && token->word && words[i]; i++)
-    if (strcmp(token->word, words[i]) == 0)
-      return true;
-  return false;
-}
-
-static void report(const Checks *c, const char *id, const Speech *speech, const Sentence *sentence, guint first,
-                   guint last, const char *what)
-{
-  g_autofree char *quote = sentence_quote(sentence, first, last);
-  g_autofree char *name = record_name(speech->record);
-  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
-  findings_add(c->findings, id, &spot, "%s, %s: '%s' %s", name, speech->part, quote, what);
-}
 
 /* "This report covers ...": the sentence says what the document is about. */
 static bool is_cover(const Sentence *sentence)
@@ -27,7 +9,7 @@ static bool is_cover(const Sentence *sentence)
   static const char *const covers[] = { "covers", "covering", "cover", "period",  "describes",
                                         "sets",   "provides", "gives", "details", NULL };
   for (guint i = 0; i <= 4; i++)
-    if (is_word(sentence_token(sentence, i), reports))
+    if (token_is(sentence_token(sentence, i), reports))
       return sentence_has(sentence, covers);
   return false;
 }
@@ -36,7 +18,7 @@ static bool is_cover(const Sentence *sentence)
 static bool ends_at(const Sentence *sentence, guint at)
 {
   static const char *const ends[] = { "to", "ending", "ended", "until", "on", NULL };
-  return at > 0 && is_word(sentence_token(sentence, at - 1), ends);
+  return at > 0 && token_is(sentence_token(sentence, at - 1), ends);
 }
 
 static void check_end(const Checks *c, const Speech *speech, const Sentence *sentence, guint at)
@@ -46,8 +28,8 @@ static void check_end(const Checks *c, const Speech *speech, const Sentence *sen
   if (!ends_at(sentence, at) || !sentence_date(sentence, at, &date, &last) ||
       (date.month == end.month && (date.year == 0 || date.year == end.year)))
     return;
-  report(c, date.month == end.month ? "W-YEAR" : "W-QUARTER", speech, sentence, at, last,
-         "is not the end of the report's period");
+  speech_remark(speech, c->findings, date.month == end.month ? "W-YEAR" : "W-QUARTER", sentence, at, last,
+                "is not the end of the report's period");
 }
 
 static void check_cover(const Checks *c, const Speech *speech, const Sentence *sentence)
@@ -59,7 +41,7 @@ static void check_cover(const Checks *c, const Speech *speech, const Sentence *s
       quarters++;
       at = i;
     } else if (token->kind == TOKEN_YEAR && token->number.units != c->report->year.year)
-      report(c, "W-YEAR", speech, sentence, i, i, "is not the report's year");
+      speech_remark(speech, c->findings, "W-YEAR", sentence, i, i, "is not the report's year");
     else
       check_end(c, speech, sentence, i);
   }
@@ -67,7 +49,7 @@ static void check_cover(const Checks *c, const Speech *speech, const Sentence *s
     return;
   g_autofree char *what = /* the words of the check of times, so that it is told once */
       g_strdup_printf("is named, but not quarter %d, which the report is about", c->report->quarter);
-  report(c, "W-QUARTER", speech, sentence, at, at, what);
+  speech_remark(speech, c->findings, "W-QUARTER", sentence, at, at, what);
 }
 
 static bool has_target(const Indicator *indicator)
@@ -120,8 +102,8 @@ static void check_missing(const Checks *c, const Speech *speech, const Sentence 
       continue;
     bool other = !rows[i].target && sentence_has(sentence, others + 1);
     if (!other)
-      report(c, "W-MISSING", speech, sentence, (guint)at, (guint)at + length - 1,
-             rows[i].target ? "but the plan has a target" : "but the return has a value");
+      speech_remark(speech, c->findings, "W-MISSING", sentence, (guint)at, (guint)at + length - 1,
+                    rows[i].target ? "but the plan has a target" : "but the return has a value");
     return;
   }
 }
@@ -130,7 +112,7 @@ static void check_missing(const Checks *c, const Speech *speech, const Sentence 
 static bool stands_before(const Sentence *sentence, guint at, const char *const *words)
 {
   for (guint i = 0; i < at; i++)
-    if (is_word(sentence_token(sentence, i), words))
+    if (token_is(sentence_token(sentence, i), words))
       return true;
   return false;
 }
@@ -147,11 +129,11 @@ static void check_future(const Checks *c, const Speech *speech, const Sentence *
   Date written = c->report->date, date;
   guint last;
   for (guint i = 1; sentence_token(sentence, i); i++) {
-    if (!is_word(sentence_token(sentence, i - 1), on) || !sentence_date(sentence, i, &date, &last) || date.year == 0 ||
+    if (!token_is(sentence_token(sentence, i - 1), on) || !sentence_date(sentence, i, &date, &last) || date.year == 0 ||
         date_compare(date.day ? date : (Date){ date.year, date.month, 1 }, written) <= 0 ||
         !stands_before(sentence, i, past) || stands_before(sentence, i, open))
       continue;
-    report(c, "W-FUTURE", speech, sentence, i, last, "lies after the return, but is told as past");
+    speech_remark(speech, c->findings, "W-FUTURE", sentence, i, last, "lies after the return, but is told as past");
     return;
   }
 }

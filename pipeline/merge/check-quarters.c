@@ -2,14 +2,6 @@
 #include "merge/checks.h"
 #include <string.h>
 
-static bool is_word(const Token *token, const char *const *words)
-{
-  for (guint i = 0; token && token->word && words[i]; i++)
-    if (strcmp(token->word, words[i]) == 0)
-      return true;
-  return false;
-}
-
 /* Figures given by quarter, then their total, over the whole prose. */
 typedef struct {
   Amount quarters[4];
@@ -23,7 +15,7 @@ static bool take_total(const Sentence *sentence, guint at, Quarters *found)
 {
   static const char *const skip[] = { "-", "–", ":", "=", "of", "is", "was", NULL };
   const Token *noun = sentence_token(sentence, at + 1);
-  found->noun = noun && noun->kind == TOKEN_WORD && !is_word(noun, skip) ? noun->word : NULL;
+  found->noun = noun && noun->kind == TOKEN_WORD && !token_is(noun, skip) ? noun->word : NULL;
   for (guint i = at + 1; i <= at + 4; i++)
     if (sentence_is_figure(sentence, i) && !sentence_token(sentence, i)->percent) {
       found->total = sentence_token(sentence, i)->number;
@@ -49,7 +41,7 @@ static bool take_quarter(const Sentence *sentence, guint at, const char *noun, A
   for (guint i = at + 1;
        sentence_token(sentence, i) && sentence_token(sentence, i)->kind != TOKEN_QUARTER && i <= at + 10; i++) {
     const Token *token = sentence_token(sentence, i), *after = sentence_token(sentence, i + 1);
-    if (is_word(token, (const char *const[]){ "total", NULL }))
+    if (token_is(token, (const char *const[]){ "total", NULL }))
       break;
     if (!sentence_is_figure(sentence, i) || token->percent)
       continue;

@@ -2,7 +2,6 @@
  * a 3.3% reduction", "105 is 29% higher than 81". */
 #include "merge/checks.h"
 #include "merge/figures.h"
-#include <string.h>
 
 enum { NEAR = 6, FAR = 10 }; /* tokens between figures that belong together */
 
@@ -16,14 +15,6 @@ typedef struct {
 static const Token *token_at(const View *v, int index)
 {
   return index < 0 ? NULL : sentence_token(v->sentence, (guint)index);
-}
-
-static bool is_word(const Token *token, const char *const *words)
-{
-  for (guint i = 0; token && token->word && words[i]; i++)
-    if (strcmp(token->word, words[i]) == 0)
-      return true;
-  return false;
 }
 
 static bool is_count(const View *v, int index)
@@ -63,7 +54,7 @@ static bool is_hedged(const View *v, int index)
 {
   static const char *const words[] = { "about", "around",  "approximately", "approx", "nearly", "almost",
                                        "over",  "roughly", "some",          "circa",  "just",   NULL };
-  return is_word(token_at(v, index - 1), words) || is_word(token_at(v, index - 2), words);
+  return token_is(token_at(v, index - 1), words) || token_is(token_at(v, index - 2), words);
 }
 
 /* The stated percentage is the computed one, rounded to its decimals. */
@@ -132,22 +123,22 @@ static int share_percent(const View *v, int part, int whole)
   static const char *const equals[] = { "equates", "equating", "equal", "equals", "representing", "equivalent", NULL };
   for (int i = whole + 1; i <= whole + FAR && token_at(v, i) && !is_count(v, i); i++)
     if (is_percentage(v, i))
-      return is_word(token_at(v, i - 1), links) || is_word(token_at(v, i - 1), equals) ||
-                     is_word(token_at(v, i - 2), equals)
+      return token_is(token_at(v, i - 1), links) || token_is(token_at(v, i - 1), equals) ||
+                     token_is(token_at(v, i - 2), equals)
                  ? i
                  : -1;
   static const char *const opening[] = { "(", ",", "–", "-", NULL };
-  return is_word(token_at(v, part - 1), opening) && is_percentage(v, part - 2) ? part - 2 : -1;
+  return token_is(token_at(v, part - 1), opening) && is_percentage(v, part - 2) ? part - 2 : -1;
 }
 
 /* "Of 54,900 households 31,293 (57%)": the whole stands first, after "of". */
 static void check_whole_first(const View *v, int percent)
 {
   static const char *const opening[] = { "(", NULL }, *const of[] = { "of", NULL };
-  if (!is_percentage(v, percent) || !is_word(token_at(v, percent - 1), opening) || !is_count(v, percent - 2))
+  if (!is_percentage(v, percent) || !token_is(token_at(v, percent - 1), opening) || !is_count(v, percent - 2))
     return;
   int whole = previous_count(v, percent - 3, NEAR);
-  if (whole > 0 && is_word(token_at(v, whole - 1), of) && !is_count(v, whole - 2))
+  if (whole > 0 && token_is(token_at(v, whole - 1), of) && !is_count(v, whole - 2))
     check_share(v, percent - 2, whole, percent);
 }
 
@@ -161,9 +152,9 @@ static void check_shares(const View *v)
     if (!is_count(v, i))
       continue;
     int at = i + 1;
-    while (is_word(token_at(v, at), filler) && !is_count(v, at) && at < i + NEAR)
+    while (token_is(token_at(v, at), filler) && !is_count(v, at) && at < i + NEAR)
       at++;
-    bool linked = at > i + 1 || is_word(token_at(v, i + 1), of);
+    bool linked = at > i + 1 || token_is(token_at(v, i + 1), of);
     int whole = at > i + 1 ? at : i + 2;
     if (!linked || !is_count(v, whole))
       continue;
@@ -182,14 +173,14 @@ static void check_leading_percentages(const View *v)
   static const char *const or [] = { "or", "(", NULL };
   static const char *const bracket[] = { "(", NULL };
   for (int i = 0; token_at(v, i); i++) {
-    if (!is_percentage(v, i) || !is_word(token_at(v, i + 1), of))
+    if (!is_percentage(v, i) || !token_is(token_at(v, i + 1), of))
       continue;
     int whole = next_count(v, i + 2, 2);
     if (whole < 0)
       continue;
-    int before = is_word(token_at(v, i - 1), or) ? previous_count(v, i - 1, 5) : -1, after = -1;
+    int before = token_is(token_at(v, i - 1), or) ? previous_count(v, i - 1, 5) : -1, after = -1;
     for (int j = whole + 1; j <= whole + 4 && after < 0; j++)
-      after = is_word(token_at(v, j), bracket) && is_count(v, j + 1) ? j + 1 : -1;
+      after = token_is(token_at(v, j), bracket) && is_count(v, j + 1) ? j + 1 : -1;
     if (before >= 0 || after >= 0)
       check_share(v, before >= 0 ? before : after, whole, i);
   }
@@ -207,9 +198,9 @@ static int change_direction(const View *v, int percent)
   for (int distance = 1; distance <= 3; distance++)
     for (int side = 1; side >= -1; side -= 2) {
       const Token *token = token_at(v, percent + side * distance);
-      if (is_word(token, fewer))
+      if (token_is(token, fewer))
         return -1;
-      if (is_word(token, more))
+      if (token_is(token, more))
         return 1;
     }
   return 0;
@@ -238,7 +229,7 @@ static bool find_pair(const View *v, int *ret_before, int *ret_now)
   static const char *const compared[] = { "compared", "against", "versus", "comparison", NULL };
   guint pairs = 0;
   for (int i = 1; token_at(v, i); i++) {
-    bool is_to = is_word(token_at(v, i), to), is_compared = is_word(token_at(v, i), compared);
+    bool is_to = token_is(token_at(v, i), to), is_compared = token_is(token_at(v, i), compared);
     if (!is_to && !is_compared)
       continue;
     int left = previous_count(v, i - 1, is_to ? 2 : NEAR), right = next_count(v, i + 1, is_to ? 1 : NEAR);
@@ -256,7 +247,7 @@ static bool check_than(const View *v, int percent, int direction)
 {
   static const char *const than[] = { "than", NULL };
   for (int i = percent + 1; i <= percent + 3; i++) {
-    if (!is_word(token_at(v, i), than))
+    if (!token_is(token_at(v, i), than))
       continue;
     int before = next_count(v, i + 1, 4), now = previous_count(v, percent - 1, 12);
     if (before < 0 || now < 0)

@@ -17,28 +17,12 @@ static const char *const looking_ahead[] = { "will",      "next",        "due", 
 static const char *const present[] = { "is",  "are",      "has",  "have",  "report", "reported", "currently",
                                        "now", "progress", "date", "today", "period", "quarter",  NULL };
 
-static void report(const Checks *c, const char *id, const Speech *speech, const Sentence *sentence, guint first,
-                   guint last, const char *what)
-{
-  g_autofree char *quote = sentence_quote(sentence, first, last);
-  g_autofree char *name = record_name(speech->record);
-  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
-  findings_add(c->findings, id, &spot, "%s, %s: '%s' %s", name, speech->part, quote, what);
-}
-
-static int days_in(int month, int year)
-{
-  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-  bool leap = year == 0 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
-  return days[month - 1] + (month == 2 && leap);
-}
-
 /* "31st September" */
 static void check_exists(const Checks *c, const Speech *speech, const Sentence *sentence, guint at, Date date,
                          guint last)
 {
-  if (date.day > days_in(date.month, date.year))
-    report(c, "W-DATE", speech, sentence, at, last, "is not a date");
+  if (date.day > date_days_in_month(date.year ? date.year : 2000, date.month)) /* without a year: a leap year */
+    speech_remark(speech, c->findings, "W-DATE", sentence, at, last, "is not a date");
 }
 
 /* The end of this very period, but of an earlier year: "as at 31 March 2009" in a report to 31 March 2010. */
@@ -48,7 +32,8 @@ static void check_period_end(const Checks *c, const Speech *speech, const Senten
   Date end = c->report->to;
   if (date.day == end.day && date.month == end.month && date.year != 0 && date.year < end.year &&
       !sentence_has(sentence, looking_back))
-    report(c, "W-YEAR", speech, sentence, at, last, "is the end of the same period of an earlier year");
+    speech_remark(speech, c->findings, "W-YEAR", sentence, at, last,
+                  "is the end of the same period of an earlier year");
 }
 
 /* "quarter 4, 2008/09": index of the year that a quarter is said with, or -1. */
@@ -82,7 +67,8 @@ static void check_quarter_year(const Checks *c, const Speech *speech, const Sent
     return;
   gint64 is = sentence_token(sentence, (guint)year)->number.units;
   if (is < c->report->year.year)
-    report(c, "W-YEAR", speech, sentence, at, (guint)year, "is a quarter of an earlier year than the report's");
+    speech_remark(speech, c->findings, "W-YEAR", sentence, at, (guint)year,
+                  "is a quarter of an earlier year than the report's");
 }
 
 /* What one prose says of years and quarters. */
@@ -122,14 +108,14 @@ static void take_quarter(const Sentence *sentence, guint at, Named *named)
 static void check_named(const Checks *c, const Speech *speech, const Named *named)
 {
   if (named->old_year && !named->this_year)
-    report(c, "W-LAST-YEAR", speech, named->old_year, named->old_at, named->old_at,
-           "is last year, and the report's year is not named");
+    speech_remark(speech, c->findings, "W-LAST-YEAR", named->old_year, named->old_at, named->old_at,
+                  "is last year, and the report's year is not named");
   bool one = named->quarters && (named->quarters & (named->quarters - 1)) == 0;
   bool other = c->report->quarter > 0 && !(named->quarters & 1u << c->report->quarter);
   if (one && other && named->quarter) {
     g_autofree char *what =
         g_strdup_printf("is named, but not quarter %d, which the report is about", c->report->quarter);
-    report(c, "W-QUARTER", speech, named->quarter, named->quarter_at, named->quarter_at, what);
+    speech_remark(speech, c->findings, "W-QUARTER", named->quarter, named->quarter_at, named->quarter_at, what);
   }
 }
 
@@ -150,9 +136,10 @@ static void check_arrears(const Checks *c, const Speech *speech, const Sentence 
   bool told = date_given(measure->value->as_at) || measure->value->flags != 0;
   bool within = date_compare(date, c->report->to) < 0 && date_compare(date, period_first_day(c->report->year)) >= 0;
   if (marked && !told && within && sentence_has(sentence, facts) && !sentence_has(sentence, looking_ahead))
-    report(c, "W-ARREARS", speech, sentence, at, last,
-           "is earlier than the period's end, but the value is not marked with that date, as an estimate or as in "
-           "arrears");
+    speech_remark(
+        speech, c->findings, "W-ARREARS", sentence, at, last,
+        "is earlier than the period's end, but the value is not marked with that date, as an estimate or as in "
+        "arrears");
 }
 
 static void check_speech(const Checks *c, const Speech *speech)

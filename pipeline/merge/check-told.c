@@ -11,18 +11,10 @@ static const char *const falling[] = { "fell",    "fallen",  "fall",      "falls
                                        "reduced", "dropped", "reduction", "declined", "decline",   "down",
                                        "lower",   "drop",    "fewer",     "reducing", NULL };
 
-static bool is_word(const Token *token, const char *const *words)
-{
-  for (guint i = 0; token && token->word && words[i]; i++)
-    if (strcmp(token->word, words[i]) == 0)
-      return true;
-  return false;
-}
-
 static int direction_at(const Sentence *sentence, guint at)
 {
   const Token *token = sentence_token(sentence, at);
-  return is_word(token, rising) ? 1 : is_word(token, falling) ? -1 : 0;
+  return token_is(token, rising) ? 1 : token_is(token, falling) ? -1 : 0;
 }
 
 static void report(const Checks *c, const char *id, const Speech *speech, const Sentence *sentence, guint first,
@@ -44,11 +36,11 @@ static bool pair_at(const Sentence *sentence, guint at, Pair *ret_pair)
 {
   static const char *const from[] = { "from", NULL };
   static const char *const to[] = { "to", NULL };
-  if (!is_word(sentence_token(sentence, at), from) || !sentence_is_figure(sentence, at + 1))
+  if (!token_is(sentence_token(sentence, at), from) || !sentence_is_figure(sentence, at + 1))
     return false;
   const Token *a = sentence_token(sentence, at + 1);
   for (guint i = at + 2; i <= at + 4; i++)
-    if (is_word(sentence_token(sentence, i), to) && sentence_is_figure(sentence, i + 1) &&
+    if (token_is(sentence_token(sentence, i), to) && sentence_is_figure(sentence, i + 1) &&
         sentence_token(sentence, i + 1)->percent == a->percent) {
       *ret_pair = (Pair){ at, at + 1, i + 1, a->number, sentence_token(sentence, i + 1)->number };
       return true;
@@ -116,7 +108,7 @@ static void check_difference(const Checks *c, const Speech *speech, const Senten
     return;
   difference = figure_absolute(difference);
   for (guint i = 0; sentence_token(sentence, i); i++) {
-    bool change = direction_at(sentence, i) != 0 && is_word(sentence_token(sentence, i + 1), of) &&
+    bool change = direction_at(sentence, i) != 0 && token_is(sentence_token(sentence, i + 1), of) &&
                   sentence_is_figure(sentence, i + 2) && i + 2 != pair->before && i + 2 != pair->now;
     const Token *token = change ? sentence_token(sentence, i + 2) : NULL;
     bool percentages = sentence_token(sentence, pair->before)->percent;
@@ -139,9 +131,9 @@ static void check_together(const Checks *c, const Speech *speech, const Sentence
   guint parts = 0, first = 0;
   for (guint i = 0; sentence_token(sentence, i); i++) {
     const Token *token = sentence_token(sentence, i);
-    if (is_word(token, joins) || (token->kind == TOKEN_NUMBER && token->percent))
+    if (token_is(token, joins) || (token->kind == TOKEN_NUMBER && token->percent))
       return;
-    if (is_word(token, sums) && parts >= LEAST && sentence_is_figure(sentence, i + 1)) {
+    if (token_is(token, sums) && parts >= LEAST && sentence_is_figure(sentence, i + 1)) {
       Amount printed = sentence_token(sentence, i + 1)->number;
       if (amount_compare(sum, printed) == 0)
         return;
@@ -228,9 +220,9 @@ static void check_literal(const Checks *c, const Speech *speech, const Sentence 
   if (moved == 0 || !names_last_year(sentence) || sentence_has(sentence, against))
     return;
   for (guint i = 0; i < 3; i++)
-    subject |= is_word(sentence_token(sentence, i), subjects);
+    subject |= token_is(sentence_token(sentence, i), subjects);
   for (guint i = 1; subject && sentence_token(sentence, i); i++)
-    if (direction_at(sentence, i) != 0 && is_word(sentence_token(sentence, i - 1), verbs)) {
+    if (direction_at(sentence, i) != 0 && token_is(sentence_token(sentence, i - 1), verbs)) {
       told = told == 0 ? direction_at(sentence, i) : 2;
       at = i;
     }

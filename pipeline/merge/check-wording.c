@@ -15,18 +15,8 @@ typedef struct {
 static void report(const Words *words, const char *id, const Sentence *sentence, guint first, guint last,
                    const char *what)
 {
-  g_autofree char *quote = sentence_quote(sentence, first, last);
-  g_autofree char *name = record_name(words->record);
-  Spot spot = { .record = words->record, .prose = words->prose, .quote = quote };
-  findings_add(words->checks->findings, id, &spot, "%s, %s: '%s' %s", name, words->part, quote, what);
-}
-
-static bool is_word(const Token *token, const char *const *list)
-{
-  for (guint i = 0; token && token->word && list[i]; i++)
-    if (strcmp(token->word, list[i]) == 0)
-      return true;
-  return false;
+  const Speech speech = { .record = words->record, .part = words->part, .prose = words->prose };
+  speech_remark(&speech, words->checks->findings, id, sentence, first, last, what);
 }
 
 static bool exists(Date date)
@@ -52,7 +42,7 @@ static void check_days(const Words *words, const Sentence *sentence, guint at)
       report(words, "W-DATE", sentence, at, last, "is not a date");
     return;
   }
-  bool range = is_word(sentence_token(sentence, last + 1), links) && sentence_date(sentence, last + 2, &to, &end) &&
+  bool range = token_is(sentence_token(sentence, last + 1), links) && sentence_date(sentence, last + 2, &to, &end) &&
                from.year != 0 && to.year != 0 && exists(to);
   if (range && date_compare(date_last_day(to), from.day ? from : (Date){ from.year, from.month, 1 }) < 0)
     report(words, "W-RANGE", sentence, at, end, "ends before it begins");
@@ -101,9 +91,9 @@ static void check_gap(const Words *words, const Sentence *sentence, guint at)
   static const char *const gaps[] = { "xx", "xxx", "xxxx", NULL };
   static const char *const inside[] = { "insert", "enter", "add", "figure", "date", "name", "tbc", "xx", NULL };
   const Token *token = sentence_token(sentence, at), *next = sentence_token(sentence, at + 1);
-  bool brackets = token->word && strcmp(token->word, "[") == 0 && is_word(next, inside);
+  bool brackets = token->word && strcmp(token->word, "[") == 0 && token_is(next, inside);
   bool marks = token->word && next && next->word && strcmp(token->word, "?") == 0 && strcmp(next->word, "?") == 0;
-  if (sentence->tokens->len > 4 && (is_word(token, gaps) || brackets || marks))
+  if (sentence->tokens->len > 4 && (token_is(token, gaps) || brackets || marks))
     report(words, "W-PLACEHOLDER", sentence, at > 3 ? at - 3 : 0, MIN(at + 2, sentence->tokens->len - 1),
            "waits to be filled in");
 }
@@ -113,7 +103,7 @@ static void check_doubled(const Words *words, const Sentence *sentence, guint at
 {
   static const char *const small[] = { "the", "of", "to", "a", "and", "in", "for", "with", "are", "is", "be", NULL };
   const Token *token = sentence_token(sentence, at), *next = sentence_token(sentence, at + 1);
-  if (is_word(token, small) && next && next->word && strcmp(token->word, next->word) == 0)
+  if (token_is(token, small) && next && next->word && strcmp(token->word, next->word) == 0)
     report(words, "W-DOUBLED", sentence, at, at + 1, "stands twice");
 }
 
@@ -207,8 +197,8 @@ static void check_colour(const Checks *c, const Speech *speech)
     const Sentence *sentence = g_ptr_array_index(speech->sentences, i);
     for (guint j = 1; sentence_token(sentence, j); j++) {
       const Token *token = sentence_token(sentence, j), *next = sentence_token(sentence, j + 1);
-      if (!is_word(token, colours) || !is_word(sentence_token(sentence, j - 1), before) ||
-          (next && !is_word(next, after)) || terms_find(&terms_rating, token->word) == speech->rating)
+      if (!token_is(token, colours) || !token_is(sentence_token(sentence, j - 1), before) ||
+          (next && !token_is(next, after)) || terms_find(&terms_rating, token->word) == speech->rating)
         continue;
       g_autofree char *quote = sentence_quote(sentence, j > 3 ? j - 3 : 0, j);
       g_autofree char *name = record_name(speech->record);

@@ -288,14 +288,19 @@ int sentence_find(const Sentence *sentence, const char *const *phrase, guint fro
   return -1;
 }
 
+bool token_is(const Token *token, const char *const *words)
+{
+  for (guint i = 0; token && token->word && words[i]; i++)
+    if (strcmp(token->word, words[i]) == 0)
+      return true;
+  return false;
+}
+
 bool sentence_has(const Sentence *sentence, const char *const *words)
 {
-  for (guint i = 0; i < sentence->tokens->len; i++) {
-    const char *word = sentence_token(sentence, i)->word;
-    for (guint j = 0; word && words[j]; j++)
-      if (strcmp(word, words[j]) == 0)
-        return true;
-  }
+  for (guint i = 0; i < sentence->tokens->len; i++)
+    if (token_is(sentence_token(sentence, i), words))
+      return true;
   return false;
 }
 

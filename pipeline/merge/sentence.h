@@ -36,6 +36,8 @@ typedef struct {
 GPtrArray *sentences_of(Arena *arena, const Prose *prose);
 GPtrArray *sentences_of_text(Arena *arena, const char *text);
 
+/* Whether the token is one of the words of a NULL-terminated list; NULL is none. */
+bool token_is(const Token *token, const char *const *words);
 const Token *sentence_token(const Sentence *sentence, guint index); /* NULL beyond the end */
 /* Index of the first token of the phrase ("no significant progress") at or after from, or -1. "*" stands for any one
  * token. */

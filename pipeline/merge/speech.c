@@ -104,3 +104,12 @@ GPtrArray *speeches_new(const Inputs *inputs, const Report *report)
   g_hash_table_unref(g.indicators);
   return g.speeches;
 }
+
+void speech_remark(const Speech *speech, Findings *findings, const char *id, const Sentence *sentence, guint first,
+                   guint last, const char *what)
+{
+  g_autofree char *quote = sentence_quote(sentence, first, last);
+  g_autofree char *name = record_name(speech->record);
+  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+  findings_add(findings, id, &spot, "%s, %s: '%s' %s", name, speech->part, quote, what);
+}

@@ -1,6 +1,6 @@
 /* What the return says in words, entry by entry, cut into sentences once for all checks of wording. */
 #pragma once
-#include "merge/inputs.h"
+#include "merge/findings.h"
 #include "merge/sentence.h"
 
 typedef struct {
@@ -19,3 +19,6 @@ typedef struct {
 GPtrArray *speeches_new(const Inputs *inputs, const Report *report);
 /* True when it is the commentary on how an item is doing (not its corrective action or planned activities). */
 bool speech_is_commentary(const Speech *speech);
+/* Adds a finding about words of it: "milestone HP1-3, commentary: 'by 31st September' is no date". */
+void speech_remark(const Speech *speech, Findings *findings, const char *id, const Sentence *sentence, guint first,
+                   guint last, const char *what);
