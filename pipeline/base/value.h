@@ -1,4 +1,4 @@
-/* Values of fields as text: from what people typed, with what is wrong about it, and back. Used by records only. */
+/* Values of fields as text: from what people typed, with what is wrong about it, and back. */
 #pragma once
 #include "base/record.h"
 

@@ -90,6 +90,14 @@ bool scanner_keyword(Scanner *scanner, const char *word)
   return true;
 }
 
+bool scanner_ends(const Scanner *scanner)
+{
+  if (*scanner->at)
+    scanner_fault(scanner, "L-PATH", scanner->at, "'%s' cannot follow a path: fields are separated by commas",
+                  scanner->at);
+  return *scanner->at == '\0';
+}
+
 char *scanner_name(Scanner *scanner)
 {
   const char *from = scanner->at;

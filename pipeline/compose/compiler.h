@@ -32,6 +32,7 @@ Scanner scanner_new(Compiler *compiler, const Record *record, const char *attrib
 void scanner_space(Scanner *scanner);                     /* passes over white space */
 bool scanner_take(Scanner *scanner, const char *token);   /* passes over it, if it stands here */
 bool scanner_keyword(Scanner *scanner, const char *word); /* the same for a whole word, and the space after it */
+bool scanner_ends(const Scanner *scanner);                /* after a list of fields; false: at fault, and said so */
 char *scanner_name(Scanner *scanner);                     /* letters, digits and "-"; NULL when none stands here */
 
 /* " (did you mean 'x'?)" or "": candidates of char *, unsorted. Caller frees. */

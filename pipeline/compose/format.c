@@ -66,10 +66,7 @@ static bool read_paths(Compiler *compiler, const LayoutColumn *column, const cha
     if (!read_path(&scanner, shape, format))
       return false;
   } while (scanner_take(&scanner, ","));
-  if (*scanner.at)
-    scanner_fault(&scanner, "L-PATH", scanner.at, "'%s' cannot follow a path: fields are separated by commas",
-                  scanner.at);
-  return *scanner.at == '\0';
+  return scanner_ends(&scanner);
 }
 
 static bool read_show(Compiler *compiler, const LayoutColumn *column, Format *format)

@@ -48,10 +48,7 @@ static bool read_keys(Compiler *compiler, const Record *record, const char *sort
     if (!read_key(&scanner, rows))
       return false;
   } while (scanner_take(&scanner, ","));
-  if (*scanner.at)
-    scanner_fault(&scanner, "L-PATH", scanner.at, "'%s' cannot follow a path: fields are separated by commas",
-                  scanner.at);
-  return *scanner.at == '\0';
+  return scanner_ends(&scanner);
 }
 
 static const LoopName *loop_new(Arena *arena, const char *name, const Frame *frame, const LoopName *outer)

@@ -1,5 +1,6 @@
 /* Values of fields as words: a switch over the types of fields. */
 #include "compose/words.h"
+#include "base/value.h"
 #include "model/report.h"
 #include <string.h>
 
@@ -100,14 +101,6 @@ static char *amount_text(const Document *document, const Record *record, const F
   return value_to_text(document, value_from_amount(arena, record, field));
 }
 
-static char *codes_text(const GPtrArray *codes)
-{
-  g_autoptr(GString) out = g_string_new(NULL);
-  for (guint i = 0; i < codes->len; i++)
-    g_string_append_printf(out, "%s%s", i ? ", " : "", (const char *)g_ptr_array_index(codes, i));
-  return g_strdup(out->str);
-}
-
 static char *flags_text(const Document *document, const Terms *terms, guint flags)
 {
   g_autoptr(GString) out = g_string_new(NULL);
@@ -125,11 +118,9 @@ char *field_text(const Document *document, const Record *record, const Field *fi
   switch (field->type) {
   case FIELD_TEXT:
   case FIELD_CODE:
-    return g_strdup(*(char *const *)at);
   case FIELD_CODES:
-    return codes_text(*(GPtrArray *const *)at);
   case FIELD_INT:
-    return g_strdup_printf("%d", *(const int *)at);
+    return value_write(field, at);
   case FIELD_BOOL:
     return g_strdup(document_word(document, *(const bool *)at ? "yes" : "no"));
   case FIELD_AMOUNT:
