@@ -26,7 +26,7 @@ Reports by which a council tells its members how it is doing.
                                    make the quarterly report of your own files under out/
                                    (the corporate framework is framework.xml beside or above the plan;
                                    EARLIER-RETURNs give trends: last quarter, last year)
-                                   --also FILE: another service's plan or return that must agree (may be repeated)
+                                   --also FILE: another service's plan or return, or a board's paper, that must agree (may be repeated)
                                    --accept FILE: findings that were looked at and accepted
   ./run.sh preview SECTION PLAN RETURN [EARLIER-RETURN...]
                                    one section, objective or indicator alone, by its name or reference, as PDF and web page

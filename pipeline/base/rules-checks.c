@@ -95,6 +95,10 @@ const Rule rules_checks[] = {
     "Members would see it green in one report and red in another.", "Agree on one rating." },
   { "D-TARGET", LEVEL_ERROR, "agreement", "a target is quoted with two values",
     "One indicator, measure and period can have one target only.", "Find out which is right and correct the other." },
+  { "D-TEXT", LEVEL_NOTE, "agreement", "a board's paper gives a figure that no document has",
+    "Members would read one figure in the covering paper and another in the report. A sentence counts that names one indicator and "
+    "one figure of its kind; targets, last year's and earlier figures are known.",
+    "Correct the paper or the figure; a figure of something else should not stand beside the indicator's code." },
   { "D-UNIT", LEVEL_ERROR, "agreement", "one indicator is measured in two units",
     "Its figures cannot be compared.", "Correct the unit, or give one of the two another code." },
   { "D-VALUE", LEVEL_ERROR, "agreement", "the same figure is quoted with two values",

@@ -6,13 +6,6 @@
 #include "merge/mentions.h"
 #include <string.h>
 
-/* A figure of the kind that the row's value is: percent for percent, pounds for pounds, else plain. */
-static bool fits(const Token *token, int unit)
-{
-  bool money = unit == UNIT_POUNDS || unit == UNIT_THOUSAND_POUNDS;
-  return token->percent == (unit == UNIT_PERCENT) && (!token->pounds || money);
-}
-
 /* Words by which a sentence says that the figure is this row's. */
 static bool makes_claim(const Sentence *sentence)
 {
@@ -90,7 +83,7 @@ static bool is_first(const Row *row, const Sentence *sentence, guint at)
   for (guint i = 0; i < row->speech->sentences->len; i++) {
     const Sentence *other = g_ptr_array_index(row->speech->sentences, i);
     for (guint j = 0; sentence_token(other, j); j++)
-      if (sentence_is_figure(other, j) && fits(sentence_token(other, j), row->value->unit))
+      if (sentence_is_figure(other, j) && token_fits(sentence_token(other, j), row->value->unit))
         return other == sentence && j == at;
   }
   return false;
@@ -171,7 +164,7 @@ static void check_targets(const Row *row)
   for (guint i = 0; i < row->speech->sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(row->speech->sentences, i);
     for (guint j = 1; sentence_token(sentence, j); j++)
-      if (sentence_is_figure(sentence, j) && fits(sentence_token(sentence, j), row->value->unit) &&
+      if (sentence_is_figure(sentence, j) && token_fits(sentence_token(sentence, j), row->value->unit) &&
           check_target(row, sentence, j))
         return;
   }
@@ -183,7 +176,7 @@ static void check_words(const Row *row)
   for (guint i = 0; i < row->speech->sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(row->speech->sentences, i);
     for (guint j = 0; sentence_token(sentence, j); j++)
-      if (sentence_is_figure(sentence, j) && fits(sentence_token(sentence, j), row->value->unit) &&
+      if (sentence_is_figure(sentence, j) && token_fits(sentence_token(sentence, j), row->value->unit) &&
           (check_stale(row, sentence, j) || check_slip(row, sentence, j)))
         return;
   }
@@ -275,7 +268,7 @@ static void check_mention(const Checks *c, GHashTable *refs, const Speech *speec
     told |=
         sentence_is_figure(sentence, i) && figure_same(sentence_token(sentence, i)->number, row.value->number.amount);
   for (guint i = at + 1; !told && sentence_token(sentence, i); i++)
-    told = sentence_is_figure(sentence, i) && fits(sentence_token(sentence, i), row.value->unit) &&
+    told = sentence_is_figure(sentence, i) && token_fits(sentence_token(sentence, i), row.value->unit) &&
            check_slip(&row, sentence, i);
   row_clear(&row);
 }

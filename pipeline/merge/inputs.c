@@ -59,7 +59,7 @@ static bool read_previous(Inputs *inputs, char **paths, DiagList *diags, GError 
 
 static bool read_also(Inputs *inputs, char **paths, DiagList *diags, GError **error)
 {
-  static const Spec *const specs[] = { &framework_spec, &plan_spec, &return_spec, &report_spec, NULL };
+  static const Spec *const specs[] = { &framework_spec, &plan_spec, &return_spec, &report_spec, &paper_spec, NULL };
   inputs->also = arena_list(inputs->arena);
   return read_many(inputs, paths, specs, inputs->also, diags, error);
 }

@@ -1,6 +1,7 @@
 /* What one run of qmr-merge is given: documents, read, and the period that is asked for. */
 #pragma once
 #include "model/acceptance.h"
+#include "model/paper.h"
 #include "model/report.h"
 
 /* Records are borrowed from arena. */

@@ -1,5 +1,6 @@
 /* Cutting prose into sentences and tokens. */
 #include "merge/sentence.h"
+#include "base/terms.h"
 #include <string.h>
 
 enum { QUOTE_CHARS = 90, NUMBER_BYTES = 24, MOST_DAY = 39 /* impossible days are dates, too */ };
@@ -302,6 +303,12 @@ bool sentence_has(const Sentence *sentence, const char *const *words)
     if (token_is(sentence_token(sentence, i), words))
       return true;
   return false;
+}
+
+bool token_fits(const Token *token, int unit)
+{
+  bool money = unit == UNIT_POUNDS || unit == UNIT_THOUSAND_POUNDS;
+  return token->percent == (unit == UNIT_PERCENT) && (!token->pounds || money);
 }
 
 int sentence_month(const Token *token)

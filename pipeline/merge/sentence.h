@@ -45,6 +45,8 @@ int sentence_find(const Sentence *sentence, const char *const *phrase, guint fro
 /* True for a number that counts or measures something: no year, no part of a date, of a code ("NI 130") or of an
  * ordinal. */
 bool sentence_is_figure(const Sentence *sentence, guint index);
+/* True for a figure of the kind that values in this Unit are: percent for percent, pounds for pounds, else plain. */
+bool token_fits(const Token *token, int unit);
 /* 1 to 12 for the name of a month or its usual short form, else 0. */
 int sentence_month(const Token *token);
 /* A date that begins at the token: "31st March 2010", "31 March", "March 2010"; false if none. Parts that are not said
