@@ -150,8 +150,7 @@ static void on_fault(void *data, XmlErrorArg error)
   g_ptr_array_add(faults, fault);
 }
 
-/* ---- what has been told already ------------------------------------------------------------------------------------
- */
+/* ---- what has been told already -------------------------------------------------------------------------------- */
 
 /* Elements in document order, which is the order of their offsets. */
 static void list_elements(const xmlNode *element, GPtrArray *elements)

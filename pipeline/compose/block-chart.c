@@ -11,9 +11,7 @@ typedef struct {
   const Path *points, *targets;
 } ChartNode;
 
-/* ---- reading
- * --------------------------------------------------------------------------------------------------------------------
- */
+/* ---- reading --------------------------------------------------------------------------------------------------- */
 
 /* Readings of measures: report/indicator/measure/point. */
 static const Path *compile_readings(Compiler *compiler, const Record *block, const char *attribute, const char *text,
@@ -61,9 +59,7 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
   return fine && self->points && (!chart->targets || self->targets);
 }
 
-/* ---- making
- * ---------------------------------------------------------------------------------------------------------------------
- */
+/* ---- making ---------------------------------------------------------------------------------------------------- */
 
 static const Record *report_around(const Record *record)
 {

@@ -9,9 +9,7 @@ typedef struct {
   GPtrArray *columns; /* of ColumnNode */
 } StatementNode;
 
-/* ---- reading
- * --------------------------------------------------------------------------------------------------------------------
- */
+/* ---- reading --------------------------------------------------------------------------------------------------- */
 
 /* Columns are fields of a line. */
 static bool check_field(Compiler *compiler, const LayoutColumn *column)
@@ -51,9 +49,7 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
   return columns_compile(compiler, statement->columns, &shapes, &self->columns) && fine;
 }
 
-/* ---- making
- * ---------------------------------------------------------------------------------------------------------------------
- */
+/* ---- making ---------------------------------------------------------------------------------------------------- */
 
 typedef struct {
   Maker *maker;

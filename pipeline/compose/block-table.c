@@ -16,9 +16,7 @@ typedef struct {
   GPtrArray *columns; /* of ColumnNode */
 } TableNode;
 
-/* ---- reading
- * --------------------------------------------------------------------------------------------------------------------
- */
+/* ---- reading --------------------------------------------------------------------------------------------------- */
 
 static bool compile_group(Compiler *compiler, TableNode *self)
 {
@@ -76,9 +74,7 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
   return columns_compile(compiler, table->columns, &shapes, &self->columns) && fine;
 }
 
-/* ---- making
- * ---------------------------------------------------------------------------------------------------------------------
- */
+/* ---- making ---------------------------------------------------------------------------------------------------- */
 
 typedef struct {
   Maker *maker;

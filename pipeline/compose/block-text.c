@@ -39,9 +39,7 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
   return fine && self->path;
 }
 
-/* ---- a field
- * -------------------------------------------------------------------------------------------------------------------
- */
+/* ---- a field --------------------------------------------------------------------------------------------------- */
 
 static GPtrArray *runs_with_lead(Maker *maker, const char *lead, const GPtrArray *runs)
 {
@@ -107,9 +105,7 @@ static bool make_field(Maker *maker, const TextNode *self, const char *lead, con
   return make_runs(maker, self, lead, runs);
 }
 
-/* ---- sections
- * --------------------------------------------------------------------------------------------------------------------
- */
+/* ---- sections -------------------------------------------------------------------------------------------------- */
 
 static void make_title(Maker *maker, const TextNode *self, const Section *section, int level)
 {

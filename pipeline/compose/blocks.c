@@ -51,8 +51,7 @@ void blocks_make(Maker *maker, const GPtrArray *nodes, const Scope *scope)
   }
 }
 
-/* ---- reading attributes
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- reading attributes ---------------------------------------------------------------------------------------- */
 
 bool compile_style(Compiler *compiler, const Record *block, const char *style)
 {
@@ -92,9 +91,7 @@ bool compile_condition(Compiler *compiler, const Record *block, const char *attr
   return condition != NULL;
 }
 
-/* ---- making
- * --------------------------------------------------------------------------------------------------------------------
- */
+/* ---- making ---------------------------------------------------------------------------------------------------- */
 
 Run *maker_own_run(Maker *maker, const char *text)
 {

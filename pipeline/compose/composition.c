@@ -23,8 +23,7 @@ typedef struct {
   GPtrArray *words;
 } LayoutNode;
 
-/* ---- parameters and sections by name
- * --------------------------------------------------------------------------------------------- */
+/* ---- parameters and sections by name --------------------------------------------------------------------------- */
 
 bool composition_set(Arena *arena, const Layout *layout, const char *assignment, char **ret_fault)
 {
@@ -88,8 +87,7 @@ bool composition_only(Composition *composition, const char *name, char **ret_fau
   return false;
 }
 
-/* ---- reading the layout
- * ----------------------------------------------------------------------------------------------------------- */
+/* ---- reading the layout ---------------------------------------------------------------------------------------- */
 
 static const Template *page_template(Compiler *compiler, const Record *record, const char *attribute, const char *text,
                                      const Shape *shape)
@@ -186,8 +184,7 @@ static LayoutNode *compile_layout(Compiler *compiler, const Composition *composi
   return node;
 }
 
-/* ---- making the document
- * ------------------------------------------------------------------------------------------------------------ */
+/* ---- making the document --------------------------------------------------------------------------------------- */
 
 static void make_section(Maker *maker, const SectionNode *node, const Scope *scope)
 {

@@ -39,8 +39,7 @@ static const struct {
 } operators[] = { { "!=", TEST_UNEQUAL }, { "<=", TEST_AT_MOST }, { ">=", TEST_AT_LEAST },
                   { "=", TEST_EQUAL },    { "<", TEST_LESS },     { ">", TEST_MORE } };
 
-/* ---- reading --------------------------------------------------------------------------------------------------------
- */
+/* ---- reading --------------------------------------------------------------------------------------------------- */
 
 /* The operator at the scanner's place. */
 static bool scan_operator(Scanner *scanner, TestKind *ret_kind)
@@ -260,8 +259,7 @@ Condition *condition_new(Compiler *compiler, const Record *record, const char *a
   return condition;
 }
 
-/* ---- asking
- * ------------------------------------------------------------------------------------------------------------ */
+/* ---- asking ---------------------------------------------------------------------------------------------------- */
 
 static bool order_fits(TestKind kind, int order)
 {

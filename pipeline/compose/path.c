@@ -271,8 +271,7 @@ Path *path_new_records(Compiler *compiler, const Record *record, const char *att
   return NULL;
 }
 
-/* ---- following ----------------------------------------------------------------------------------------------------
- */
+/* ---- following ------------------------------------------------------------------------------------------------- */
 
 static void walk(const Path *path, guint at, const Record *record, const Scope *scope, GPtrArray *records);
 

@@ -101,8 +101,7 @@ void phrases_say(Arena *arena, Layout *layout, const Words *words, DiagList *dia
           saying.first_without);
 }
 
-/* ---- the language of the data --------------------------------------------------------------------------------------
- */
+/* ---- the language of the data ---------------------------------------------------------------------------------- */
 
 static void mark_runs(const GPtrArray *runs, void *lang)
 {

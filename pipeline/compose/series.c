@@ -71,8 +71,7 @@ static const Reading *find(const GPtrArray *readings, Period period)
   return found;
 }
 
-/* ---- parts of the chart
- * ----------------------------------------------------------------------------------------------------------- */
+/* ---- parts of the chart ---------------------------------------------------------------------------------------- */
 
 static void add_category(Maker *maker, Chart *chart, const char *label, bool part_year)
 {
@@ -121,8 +120,7 @@ static void add_target(Maker *maker, Chart *chart, const Reading *target, int fr
   g_ptr_array_add(chart->targets, line);
 }
 
-/* ---- columns: parts of the year as categories, years as series
- * -------------------------------------------------------------------- */
+/* ---- columns: parts of the year as categories, years as series ------------------------------------------------- */
 
 static int parts_of(PeriodKind kind)
 {
@@ -187,8 +185,7 @@ void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series,
     add_target(maker, chart, target, -1, -1);
 }
 
-/* ---- lines and stacks: periods in a row
- * ------------------------------------------------------------------------------------------- */
+/* ---- lines and stacks: periods in a row ------------------------------------------------------------------------ */
 
 /* The periods of the kind within the span that have begun by the report's. */
 static GArray *periods_of(PeriodKind kind, const ChartSpan *span)
@@ -277,9 +274,7 @@ void chart_fill_together(Maker *maker, Chart *chart, const GPtrArray *all, const
   add_targets(maker, chart, &aims, periods);
 }
 
-/* ---- the finding
- * --------------------------------------------------------------------------------------------------------------------
- */
+/* ---- the finding ----------------------------------------------------------------------------------------------- */
 
 static void append_part(GString *out, const char *part)
 {

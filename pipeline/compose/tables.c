@@ -88,8 +88,7 @@ char *maker_sheet(Maker *maker, const Template *tmpl, const Scope *scope)
   return title;
 }
 
-/* ---- columns of the layout
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- columns of the layout ------------------------------------------------------------------------------------- */
 
 static ColumnNode *compile_column(Compiler *compiler, const LayoutColumn *column, const ColumnShapes *shapes)
 {

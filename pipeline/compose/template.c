@@ -19,8 +19,7 @@ struct Template {
   GPtrArray *pieces; /* of Piece */
 };
 
-/* ---- reading
- * -------------------------------------------------------------------------------------------------------------- */
+/* ---- reading --------------------------------------------------------------------------------------------------- */
 
 typedef struct {
   Scanner scanner;
@@ -163,8 +162,7 @@ Template *template_new_runs(Compiler *compiler, const Record *record, const GPtr
   return tmpl;
 }
 
-/* ---- saying
- * ---------------------------------------------------------------------------------------------------------------- */
+/* ---- saying ---------------------------------------------------------------------------------------------------- */
 
 typedef struct {
   const Document *document;
@@ -270,8 +268,7 @@ static void say(Speaker *speaker, const GPtrArray *pieces)
   }
 }
 
-/* ---- tidying: white space folded over all runs, neighbours of one look joined
- * -------------------------------------------------- */
+/* ---- tidying: white space folded over all runs, neighbours of one look joined ---------------------------------- */
 
 static bool joins(const Run *before, const Run *run)
 {

@@ -55,8 +55,7 @@ bool terms_are_symbols(const Terms *terms)
   return terms == &terms_rating || terms == &terms_travel;
 }
 
-/* ---- figures
- * ---------------------------------------------------------------------------------------------------------- */
+/* ---- figures --------------------------------------------------------------------------------------------------- */
 
 Value *value_from_reading(Arena *arena, const Record *record)
 {
@@ -92,8 +91,7 @@ Value *value_from_amount(Arena *arena, const Record *record, const Field *field)
   return value;
 }
 
-/* ---- text
- * --------------------------------------------------------------------------------------------------------------- */
+/* ---- text ------------------------------------------------------------------------------------------------------ */
 
 static char *amount_text(const Document *document, const Record *record, const Field *field)
 {
