@@ -1,7 +1,7 @@
 /* The headers that cmocka wants before itself, in its order. */
 #pragma once
+#include <cmocka.h>
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
-#include <cmocka.h>

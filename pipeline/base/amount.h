@@ -16,9 +16,9 @@ Amount amount_from_int(gint64 value);
 int amount_compare(Amount a, Amount b);
 bool amount_is_zero(Amount a);
 
-/* The four below give results of at most AMOUNT_MAX_DIGITS digits, so that they can be read again; products and quotients that would be
- * longer are rounded to fewer decimals, once, from the exact value. */
-bool amount_add(Amount a, Amount b, Amount *ret_sum);        /* false: too large */
+/* The four below give results of at most AMOUNT_MAX_DIGITS digits, so that they can be read again; products and
+ * quotients that would be longer are rounded to fewer decimals, once, from the exact value. */
+bool amount_add(Amount a, Amount b, Amount *ret_sum); /* false: too large */
 bool amount_subtract(Amount a, Amount b, Amount *ret_difference);
 bool amount_multiply(Amount a, Amount b, Amount *ret_product); /* rounded to AMOUNT_MAX_SCALE decimals */
 /* a / b rounded half away from zero to scale decimals; false when b is zero or the result is too large. */
@@ -29,5 +29,6 @@ double amount_to_double(Amount a); /* only for drawing charts and for Excel */
 
 /* Plain form for XML and CSV: "-1234.50", as written. Caller frees. */
 char *amount_to_string(Amount a);
-/* For people: rounded or padded to decimals (-1: as written), thousands separated by ','. "-" is U+2212 minus. Caller frees. */
+/* For people: rounded or padded to decimals (-1: as written), thousands separated by ','. "-" is U+2212 minus. Caller
+ * frees. */
 char *amount_format(Amount a, int decimals);

@@ -1,4 +1,5 @@
-/* Files: read whole with limits, written beside, synced and renamed, so that a reader sees the old or the new, never half. */
+/* Files: read whole with limits, written beside, synced and renamed, so that a reader sees the old or the new, never
+ * half. */
 #pragma once
 #include <gio/gio.h>
 #include <stdbool.h>
@@ -8,10 +9,12 @@ typedef struct FileOut FileOut;
 /* Replaces path by bytes atomically. Directories are made. */
 bool file_replace(const char *path, const void *bytes, gsize length_bytes, GError **error);
 
-/* For libraries that write by name: a name beside path to write to; then commit (fsync and rename) or discard (unlink). */
-char *file_beside(const char *path);                                  /* caller frees; the same for the same path and process */
+/* For libraries that write by name: a name beside path to write to; then commit (fsync and rename) or discard (unlink).
+ */
+char *file_beside(const char *path); /* caller frees; the same for the same path and process */
 bool file_commit(const char *beside, const char *path, GError **error); /* on failure beside is removed */
 void file_discard(const char *beside);
 
-/* All bytes of an ordinary file of at most limit_bytes; opens without blocking. Errors: G_IO_ERROR / G_FILE_ERROR in words. */
+/* All bytes of an ordinary file of at most limit_bytes; opens without blocking. Errors: G_IO_ERROR / G_FILE_ERROR in
+ * words. */
 char *file_read(const char *path, gsize limit_bytes, gsize *ret_length_bytes, GError **error);

@@ -1,4 +1,5 @@
-/* Prose: what people write between the figures - paragraphs, sub-headings, lists, small tables - with bold, italic and links.
+/* Prose: what people write between the figures - paragraphs, sub-headings, lists, small tables - with bold, italic and
+ * links.
  *
  * In XML, any element of type prose holds either text (one paragraph) or blocks:
  *   <p> <h> (sub-heading) <ul>/<ol> of <li> (each prose again) <table caption="..."> of <tr> of <th>/<td>;
@@ -35,11 +36,11 @@ struct ProseCell {
 
 struct ProseBlock {
   ProseKind kind;
-  guint32 offset;    /* in the prose's source */
-  GPtrArray *runs;   /* PARA, HEADING: of Run; TABLE: the caption, or NULL */
-  bool ordered;      /* LIST */
-  GPtrArray *items;  /* LIST: of Prose */
-  GPtrArray *rows;   /* TABLE: of GPtrArray of ProseCell; all rows of one length */
+  guint32 offset;   /* in the prose's source */
+  GPtrArray *runs;  /* PARA, HEADING: of Run; TABLE: the caption, or NULL */
+  bool ordered;     /* LIST */
+  GPtrArray *items; /* LIST: of Prose */
+  GPtrArray *rows;  /* TABLE: of GPtrArray of ProseCell; all rows of one length */
 };
 
 Run *run_new(Arena *arena, const char *text, guint style);

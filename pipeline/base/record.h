@@ -1,5 +1,6 @@
-/* Records: every structure that is read from or written to XML says of itself, in one table row a field, how the field is
- * spelled, typed, checked and named. The same rows drive reading (with messages), writing, and the field names of layouts. */
+/* Records: every structure that is read from or written to XML says of itself, in one table row a field, how the field
+ * is spelled, typed, checked and named. The same rows drive reading (with messages), writing, and the field names of
+ * layouts. */
 #pragma once
 #include "base/amount.h"
 #include "base/arena.h"
@@ -36,7 +37,7 @@ typedef enum {
   FIELD_PROSE,  /* Prose *: NULL when absent */
   FIELD_ONE,    /* a record of the Spec in detail, NULL when absent */
   FIELD_MANY,   /* GPtrArray of records of the Spec in detail; never NULL after reading */
-  FIELD_ANY,    /* GPtrArray of records of any Spec of the NULL-terminated list in detail, in document order; never NULL */
+  FIELD_ANY, /* GPtrArray of records of any Spec of the NULL-terminated list in detail, in document order; never NULL */
 } FieldType;
 
 /* A number that may be absent. */
@@ -52,9 +53,9 @@ typedef enum {
 } FieldPlace;
 
 enum {
-  FIELD_REQUIRED = 1,  /* missing: S-MISSING */
-  FIELD_KEY = 2,       /* names the record in messages: "milestone HP1-3" */
-  FIELD_UNIQUE = 4,    /* no sibling of the same spec in the same list may have the same value: R-DUPLICATE */
+  FIELD_REQUIRED = 1, /* missing: S-MISSING */
+  FIELD_KEY = 2,      /* names the record in messages: "milestone HP1-3" */
+  FIELD_UNIQUE = 4,   /* no sibling of the same spec in the same list may have the same value: R-DUPLICATE */
 };
 
 struct Field {
@@ -75,15 +76,19 @@ struct Spec {
   const Field *fields; /* attributes first, then elements in the order in which they are written */
 };
 
-/* A row: FIELD(Milestone, due, "due date", IN_ATTRIBUTE, FIELD_DATE, FIELD_REQUIRED, NULL). The member is called like the
- * field; FIELD_AS gives another member name. */
-#define FIELD(type_, member_, label_, place_, kind_, flags_, detail_) \
-  { #member_, label_, place_, kind_, flags_, G_STRUCT_OFFSET(type_, member_), detail_ }
-#define FIELD_AS(name_, type_, member_, label_, place_, kind_, flags_, detail_) \
-  { name_, label_, place_, kind_, flags_, G_STRUCT_OFFSET(type_, member_), detail_ }
+/* A row: FIELD(Milestone, due, "due date", IN_ATTRIBUTE, FIELD_DATE, FIELD_REQUIRED, NULL). The member is called like
+ * the field; FIELD_AS gives another member name. */
+#define FIELD(type_, member_, label_, place_, kind_, flags_, detail_)                                                  \
+  {                                                                                                                    \
+#member_, label_, place_, kind_, flags_, G_STRUCT_OFFSET(type_, member_), detail_                                  \
+  }
+#define FIELD_AS(name_, type_, member_, label_, place_, kind_, flags_, detail_)                                        \
+  {                                                                                                                    \
+    name_, label_, place_, kind_, flags_, G_STRUCT_OFFSET(type_, member_), detail_                                     \
+  }
 /* SPEC(milestone_spec, Milestone, "milestone", "milestone", fields...) defines a const Spec with its rows. */
-#define SPEC(spec_, type_, element_, label_, ...) \
-  static const Field spec_##_fields[] = { __VA_ARGS__ }; \
+#define SPEC(spec_, type_, element_, label_, ...)                                                                      \
+  static const Field spec_##_fields[] = { __VA_ARGS__ };                                                               \
   const Spec spec_ = { element_, label_, sizeof(type_), G_N_ELEMENTS(spec_##_fields), spec_##_fields }
 
 /* A new record without content, its lists made; parent may be NULL. */

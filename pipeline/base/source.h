@@ -4,7 +4,7 @@
 
 /* Owned by the Arena that read it; records borrow it. Bytes are checked UTF-8 without NUL, terminated by a NUL. */
 typedef struct {
-  char *path;  /* as the user named it, with '/' */
+  char *path; /* as the user named it, with '/' */
   char *text;
   gsize length_bytes;
 } Source;

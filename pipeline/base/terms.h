@@ -10,6 +10,7 @@ typedef struct {
   const char *const *names;
 } Terms;
 
+/* clang-format off */
 typedef enum { UNIT_NONE, UNIT_PERCENT, UNIT_COUNT, UNIT_PER_1000, UNIT_PER_10000, UNIT_PER_100000, UNIT_POUNDS,
                UNIT_THOUSAND_POUNDS, UNIT_PENCE, UNIT_DAYS, UNIT_WEEKS, UNIT_HOURS, UNIT_MINUTES, UNIT_KG, UNIT_TONNES, UNIT_RATIO, UNIT_SCORE,
                UNIT_FTE, UNIT_YES_NO, UNIT_TEXT } Unit;
@@ -27,6 +28,7 @@ typedef enum { RATING_NONE, RATING_GREEN, RATING_AMBER, RATING_RED, RATING_COMPL
 typedef enum { TRAVEL_NONE, TRAVEL_BETTER, TRAVEL_SAME, TRAVEL_WORSE, TRAVEL_NOT_COMPARABLE } Travel;
 typedef enum { RISK_NONE, RISK_LOW, RISK_MEDIUM, RISK_HIGH } RiskLevel;
 typedef enum { STATUS_NONE, STATUS_DRAFT, STATUS_FINAL } Status;
+/* clang-format on */
 
 extern const Terms terms_unit, terms_state, terms_flag, terms_kind, terms_polarity, terms_frequency, terms_category,
     terms_rating, terms_travel, terms_risk, terms_status;

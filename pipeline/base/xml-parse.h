@@ -15,8 +15,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(xmlDoc, xmlFreeDoc)
 
 enum { XML_MAX_NODES = 500000, XML_MAX_NODES_OWN = 4 * XML_MAX_NODES };
 
-/* The tree, or NULL when the text is not well-formed, has more elements and attributes than max_nodes, or is otherwise not
- * acceptable (told in diags). Caller frees. */
+/* The tree, or NULL when the text is not well-formed, has more elements and attributes than max_nodes, or is otherwise
+ * not acceptable (told in diags). Caller frees. */
 xmlDoc *xml_parse(const Source *source, guint max_nodes, DiagList *diags);
 
 /* Offset of an element's '<'. */

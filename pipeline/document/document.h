@@ -1,13 +1,15 @@
-/* The document: what we show, with no idea of PDF, Excel or HTML. Root <document> of document.xml. A document is sections
- * of blocks; a table's cells keep values until the renderer, so that Excel gets numbers and a page gets words. */
+/* The document: what we show, with no idea of PDF, Excel or HTML. Root <document> of document.xml. A document is
+ * sections of blocks; a table's cells keep values until the renderer, so that Excel gets numbers and a page gets words.
+ */
 #pragma once
 #include "document/style.h"
 
 /* ---- words: fixed phrases in the document's language -------------------------------------------------------- */
 typedef struct {
   Record record;
-  char *name; /* continued, page, draft, contents, month-1 ... month-12, quarter, yes, no, thousands, state and flag words:
-                 state-not-available ..., flag-estimate ..., shorthand-not-available ("NYA") ..., rating and travel words */
+  char *name; /* continued, page, draft, contents, month-1 ... month-12, quarter, yes, no, thousands, state and flag
+                 words: state-not-available ..., flag-estimate ..., shorthand-not-available ("NYA") ..., rating and
+                 travel words */
   char *text; /* "(continued)"; may hold {page} {pages} {year} {n} */
 } Word;
 extern const Spec word_spec;
@@ -44,17 +46,17 @@ extern const Spec when_spec; /* <date date="2010-03"/> or <date period="2009-10-
 /* ---- blocks -------------------------------------------------------------------------------------------------- */
 typedef struct {
   Record record;
-  int level;      /* 1 to 6 */
-  char *number;   /* "4.0", or NULL */
-  char *id;       /* target of links: unique in the document */
-  bool contents;  /* appears in the contents list and the bookmarks */
+  int level;     /* 1 to 6 */
+  char *number;  /* "4.0", or NULL */
+  char *id;      /* target of links: unique in the document */
+  bool contents; /* appears in the contents list and the bookmarks */
   GPtrArray *runs;
 } Heading;
 extern const Spec heading_spec; /* <heading> */
 
 typedef struct {
   Record record;
-  char *style;    /* TypeStyle name: body, note, title, subtitle, small ...; NULL: body */
+  char *style; /* TypeStyle name: body, note, title, subtitle, small ...; NULL: body */
   char *lang;
   GPtrArray *runs;
 } Para;
@@ -82,20 +84,20 @@ extern const Terms terms_align;
 
 typedef struct {
   Record record;
-  char *heading;   /* unique within the table; may be two lines with "|" between */
-  char *group;     /* heading shared with neighbours above this one, or NULL */
-  char *symbol;    /* symbol beside the heading, or NULL */
-  int share;       /* of the table's width, relative to the other columns */
+  char *heading; /* unique within the table; may be two lines with "|" between */
+  char *group;   /* heading shared with neighbours above this one, or NULL */
+  char *symbol;  /* symbol beside the heading, or NULL */
+  int share;     /* of the table's width, relative to the other columns */
   int align;
   bool row_header; /* its cells name their row (TH scope row) */
-  bool pages;      /* its cells are links to headings that read "{page}": the page's number; only where there are pages */
+  bool pages; /* its cells are links to headings that read "{page}": the page's number; only where there are pages */
 } Column;
 extern const Spec column_spec;
 
 /* A cell holds items and blocks: Value, Symbol, When, Para, Text. Several values stand one below the other. */
 typedef struct {
   Record record;
-  int span;        /* columns it covers; -1: one */
+  int span; /* columns it covers; -1: one */
   GPtrArray *content;
 } Cell;
 extern const Spec cell_spec;
@@ -121,15 +123,15 @@ extern const Spec row_group_spec;
 
 typedef struct {
   Record record;
-  char *id;         /* unique; letters, digits and "-": name of the Excel sheet, table and CSV file */
-  char *style;      /* TypeStyle of its cells; NULL: table */
-  bool no_head;     /* the column headings are not shown (facts); they still name the columns in Excel */
+  char *id;            /* unique; letters, digits and "-": name of the Excel sheet, table and CSV file */
+  char *style;         /* TypeStyle of its cells; NULL: table */
+  bool no_head;        /* the column headings are not shown (facts); they still name the columns in Excel */
   char *group_heading; /* what its groups are ("Objective"): names their column in the workbook and CSV; or NULL */
-  bool no_sheet;    /* left out of the workbook and the CSV files (layout of words only) */
+  bool no_sheet;       /* left out of the workbook and the CSV files (layout of words only) */
   GPtrArray *caption;  /* of Run */
   GPtrArray *columns;  /* of Column */
   GPtrArray *groups;   /* of RowGroup, at least one */
-  char *sheet;      /* title of the sheet, at most 31 characters; NULL: from the caption */
+  char *sheet;         /* title of the sheet, at most 31 characters; NULL: from the caption */
 } Table;
 extern const Spec table_spec;
 
@@ -155,15 +157,15 @@ extern const Spec series_spec;
 typedef struct {
   Record record;
   OptAmount number;
-  char *label;      /* "Target 2009/10: 8 %" */
-  int from, to;     /* first and last category it spans; -1: all */
+  char *label;  /* "Target 2009/10: 8 %" */
+  int from, to; /* first and last category it spans; -1: all */
 } TargetLine;
 extern const Spec target_line_spec;
 
 typedef struct {
   Record record;
   char *label;
-  bool part_year;   /* marked as not complete */
+  bool part_year; /* marked as not complete */
 } ChartCategory;
 extern const Spec chart_category_spec; /* <category label="..."/> */
 
@@ -173,10 +175,10 @@ typedef struct {
   char *id;
   int kind;
   int unit, decimals;
-  char *title;         /* short, shown above */
-  char *axis;          /* what the value axis measures: "Percent" */
-  char *alt;           /* the finding in one sentence, made from the data */
-  int width_share;     /* percent of the text width, -1: 100 */
+  char *title;     /* short, shown above */
+  char *axis;      /* what the value axis measures: "Percent" */
+  char *alt;       /* the finding in one sentence, made from the data */
+  int width_share; /* percent of the text width, -1: 100 */
   GPtrArray *categories, *series, *targets;
 } Chart;
 extern const Spec chart_spec;
@@ -199,25 +201,25 @@ extern const Spec keep_spec;
 /* ---- sections and the whole ----------------------------------------------------------------------------------- */
 typedef struct {
   Record record;
-  char *page;        /* PageStyle name; NULL: the first */
-  bool new_page;     /* begins on a new page even when the kind of page does not change */
+  char *page;            /* PageStyle name; NULL: the first */
+  bool new_page;         /* begins on a new page even when the kind of page does not change */
   char *header, *footer; /* running text; "{page}" and "{pages}" are numbers; NULL: the document's */
-  GPtrArray *blocks; /* Heading Para Text Contents Table Chart Box Keep */
+  GPtrArray *blocks;     /* Heading Para Text Contents Table Chart Box Keep */
 } DocSection;
 extern const Spec doc_section_spec; /* <section> */
 
 typedef struct {
   Record record;
-  char *lang;      /* BCP 47: "en-GB" */
-  char *title;     /* of the document, for its metadata and the browser tab */
+  char *lang;  /* BCP 47: "en-GB" */
+  char *title; /* of the document, for its metadata and the browser tab */
   char *subject, *council, *author;
   Period period;
-  Date date;       /* the document's date: its creation date in all formats */
-  char *watermark; /* "DRAFT", or NULL */
+  Date date;             /* the document's date: its creation date in all formats */
+  char *watermark;       /* "DRAFT", or NULL */
   char *header, *footer; /* running text on every page: left|right parts separated by "|" */
-  char *source_name; /* file name under which the model is attached, or NULL */
+  char *source_name;     /* file name under which the model is attached, or NULL */
   Style *style;
-  GPtrArray *words;  /* of Word */
+  GPtrArray *words; /* of Word */
   GPtrArray *sections;
 } Document;
 extern const Spec document_spec;
@@ -235,4 +237,3 @@ char *value_to_sentence(const Document *document, const Value *value);
 char *when_to_text(const Document *document, const When *when); /* "March 2010", "31 March 2010", "Quarter 4 2009/10" */
 /* A phrase with its {name}s replaced by values; names is NULL-terminated. Caller frees. */
 char *word_fill(const char *text, const char *const *names, const char *const *values);
-

@@ -18,7 +18,7 @@ typedef struct {
   OptAmount size_pt;
   OptAmount leading; /* line height as a multiple of the size */
   bool bold, italic;
-  char *colour;      /* name of a Colour; NULL: text */
+  char *colour;                  /* name of a Colour; NULL: text */
   OptAmount before_pt, after_pt; /* space before and after the paragraph */
 } TypeStyle;
 extern const Spec type_style_spec;
@@ -35,7 +35,7 @@ extern const Spec page_style_spec;
 typedef struct {
   Record record;
   char *name;
-  char *font;      /* family: "Liberation Sans" */
+  char *font; /* family: "Liberation Sans" */
   OptAmount cell_padding_pt, rule_pt, indent_pt;
   GPtrArray *colours, *types, *pages;
 } Style;

@@ -45,9 +45,9 @@ SPEC(layout_table_spec, LayoutTable, "table", "table",
      NEED_A(LayoutTable, rows), TEXT_A(LayoutTable, where), TEXT_A(LayoutTable, distinct), TEXT_A(LayoutTable, sort),
      CODE_A(LayoutTable, as), TEXT_A(LayoutTable, when), TEXT_A(LayoutTable, below),
      NAMED_A("group-by", LayoutTable, group_by), NAMED_A("group-label", LayoutTable, group_label),
-     NAMED_A("group-missing", LayoutTable, group_missing), NAMED_A("group-heading", LayoutTable, group_heading), NEED_A(LayoutTable, caption), TEXT_A(LayoutTable, sheet),
-     CODE_A(LayoutTable, style), TEXT_A(LayoutTable, missing), BOOL_A("no-head", LayoutTable, no_head),
-     BOOL_A("no-sheet", LayoutTable, no_sheet),
+     NAMED_A("group-missing", LayoutTable, group_missing), NAMED_A("group-heading", LayoutTable, group_heading),
+     NEED_A(LayoutTable, caption), TEXT_A(LayoutTable, sheet), CODE_A(LayoutTable, style), TEXT_A(LayoutTable, missing),
+     BOOL_A("no-head", LayoutTable, no_head), BOOL_A("no-sheet", LayoutTable, no_sheet),
      FIELD(LayoutTable, columns, NULL, IN_ELEMENT, FIELD_ANY, 0, table_columns));
 SPEC(count_spec, Count, "count", "count", NEED_A(Count, heading), CODE_A(Count, symbol), TEXT_A(Count, where));
 SPEC(count_line_spec, CountLine, "line", "line of counts", NEED_A(CountLine, label), NEED_A(CountLine, rows),
@@ -60,8 +60,7 @@ SPEC(layout_chart_spec, LayoutChart, "chart", "chart", TEXT_A(LayoutChart, id), 
      TEXT_A(LayoutChart, title), TEXT_A(LayoutChart, axis),
      FIELD(LayoutChart, kind, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_chart_kind),
      NEED_A(LayoutChart, points), TEXT_A(LayoutChart, targets), BOOL_A("together", LayoutChart, together),
-     INT_A("years", LayoutChart, years),
-     INT_A("width-share", LayoutChart, width_share), TEXT_A(LayoutChart, missing));
+     INT_A("years", LayoutChart, years), INT_A("width-share", LayoutChart, width_share), TEXT_A(LayoutChart, missing));
 SPEC(layout_statement_spec, LayoutStatement, "statement", "statement",
      FIELD(LayoutStatement, id, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
      NEED_A(LayoutStatement, rows), TEXT_A(LayoutStatement, where), TEXT_A(LayoutStatement, when),

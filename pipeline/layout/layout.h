@@ -1,21 +1,23 @@
 /* The layout: how a report type is made from models. Root <layout>; a report type is a file, not code.
  *
- * Names in layouts are the names of model.xml. A path is names joined by "/": `objective/milestone` walks through lists,
- * `section[ref = introduction]` picks from a list. The first name is looked up in the current record, then in the records
- * around it (a record's own element name means that record: `objective/ref` in a row of milestones, `report/year`), then
- * in the loops around (`each ... as="board"` gives `board/title`), then among the parameters; `reports` are all reports
- * given, outside of loops the first one is the current record.
+ * Names in layouts are the names of model.xml. A path is names joined by "/": `objective/milestone` walks through
+ * lists, `section[ref = introduction]` picks from a list. The first name is looked up in the current record, then in
+ * the records around it (a record's own element name means that record: `objective/ref` in a row of milestones,
+ * `report/year`), then in the loops around (`each ... as="board"` gives `board/title`), then among the parameters;
+ * `reports` are all reports given, outside of loops the first one is the current record.
  *
- * A template is text with {path}; what stands in [brackets] is left out when a path in it gives nothing, and "[[" is a bracket.
- * {count path} says how many records there are.
- * A condition is `path op value`, `path given`, `path missing` or `count path op number`, joined by `and` / `or` (and binds
- * tighter; parentheses help), `not` before one; op: = != < <= > >= has; value: a word, 'words in quotes', or {path}. A path that gives several
- * values meets a condition when one of them does.
+ * A template is text with {path}; what stands in [brackets] is left out when a path in it gives nothing, and "[[" is a
+ * bracket. {count path} says how many records there are. A condition is `path op value`, `path given`, `path missing`
+ * or `count path op number`, joined by `and` / `or` (and binds tighter; parentheses help), `not` before one; op: = != <
+ * <= > >= has; value: a word, 'words in quotes', or {path}. A path that gives several values meets a condition when one
+ * of them does.
  *
- * rows, where, distinct, sort, as choose records: those of a path that meet a condition; of each value of a path only the
- * first; in the order of paths ("-" before one: descending; a list of codes: the order in which it names them); under a name.
+ * rows, where, distinct, sort, as choose records: those of a path that meet a condition; of each value of a path only
+ * the first; in the order of paths ("-" before one: descending; a list of codes: the order in which it names them);
+ * under a name.
  *
- * No programming language: a loop, a filter, a format. All names are checked when the layout is read, whatever the data. */
+ * No programming language: a loop, a filter, a format. All names are checked when the layout is read, whatever the
+ * data. */
 #pragma once
 #include "document/document.h"
 
@@ -35,11 +37,11 @@ extern const Spec layout_para_spec; /* <para> */
 
 typedef struct {
   Record record;
-  int level;      /* -1: 1 */
-  char *number;   /* template; "#" counts: "6.#" is 6.1, 6.2 ... below one outer heading, "6.#.#" with the outer count */
-  char *id;       /* template; NULL: made from the number and text */
+  int level;    /* -1: 1 */
+  char *number; /* template; "#" counts: "6.#" is 6.1, 6.2 ... below one outer heading, "6.#.#" with the outer count */
+  char *id;     /* template; NULL: made from the number and text */
   char *when;
-  bool hidden;    /* not in the contents list */
+  bool hidden;     /* not in the contents list */
   GPtrArray *runs; /* templates */
 } LayoutHeading;
 extern const Spec layout_heading_spec; /* <heading> */
@@ -58,32 +60,32 @@ typedef struct {
 } Facts;
 extern const Spec facts_spec;
 
-/* Prose of the model. field: path of a prose field (`commentary`), or of section records (`section[ref = introduction]`:
- * their text, their sub-sections below sub-headings). */
+/* Prose of the model. field: path of a prose field (`commentary`), or of section records (`section[ref =
+ * introduction]`: their text, their sub-sections below sub-headings). */
 typedef struct {
   Record record;
   char *field, *style, *when;
-  char *lead;     /* template set bold before the first words: "{ref}" */
-  char *missing;  /* template said instead when there is nothing */
-  int level;      /* of the sub-headings in it; -1: one below the heading before */
-  bool titles;    /* the sections stand below their own numbers and titles, which are in the contents list */
+  char *lead;    /* template set bold before the first words: "{ref}" */
+  char *missing; /* template said instead when there is nothing */
+  int level;     /* of the sub-headings in it; -1: one below the heading before */
+  bool titles;   /* the sections stand below their own numbers and titles, which are in the contents list */
 } LayoutText;
 extern const Spec layout_text_spec; /* <text> */
 
-/* A column: field (path) or value (template). The field's type decides how it is shown: ratings and travel as symbols with
- * their word, terms as words, figures with unit and flags (one line a measure), prose as prose. */
+/* A column: field (path) or value (template). The field's type decides how it is shown: ratings and travel as symbols
+ * with their word, terms as words, figures with unit and flags (one line a measure), prose as prose. */
 typedef struct {
   Record record;
-  char *heading;  /* template */
+  char *heading; /* template */
   char *group, *symbol, *when;
   char *field, *value;
-  char *lookup;   /* for codes: the records whose ref is meant, and what to show: "role/title" */
-  char *prefix;   /* before the first code: "AOF " */
-  char *format;   /* symbol word plain period-end month parentheses: where the type alone does not say it; page: the page of
-                     the link, where there are pages */
-  char *link;     /* template: the id of a heading to which the words lead */
-  char *below;    /* fields, shown in the table's rows below */
-  char *missing;  /* template shown when there is nothing; NULL: the word missing-figure for figures, nothing for text */
+  char *lookup;  /* for codes: the records whose ref is meant, and what to show: "role/title" */
+  char *prefix;  /* before the first code: "AOF " */
+  char *format;  /* symbol word plain period-end month parentheses: where the type alone does not say it; page: the page
+                    of  the link, where there are pages */
+  char *link;    /* template: the id of a heading to which the words lead */
+  char *below;   /* fields, shown in the table's rows below */
+  char *missing; /* template shown when there is nothing; NULL: the word missing-figure for figures, nothing for text */
   int share, align;
   bool row_header;
 } LayoutColumn;
@@ -101,19 +103,20 @@ extern const Spec layout_columns_spec; /* <columns> */
 typedef struct {
   Record record;
   char *id, *rows, *where, *distinct, *sort, *as, *when;
-  char *below;        /* path from a row: records that have rows of their own below it (steps of an action) */
-  char *group_by;     /* path: rows with an equal value stand together */
-  char *group_label;  /* template: the row across the table above the group */
+  char *below;         /* path from a row: records that have rows of their own below it (steps of an action) */
+  char *group_by;      /* path: rows with an equal value stand together */
+  char *group_label;   /* template: the row across the table above the group */
   char *group_heading; /* template: what the groups are, "Objective": heads their column in the workbook and CSV */
   char *group_missing; /* said in the groups of a vocabulary that no row belongs to; NULL: such groups are left out */
   char *caption, *sheet, *style;
-  char *missing;      /* said instead of an empty table */
+  char *missing; /* said instead of an empty table */
   bool no_head, no_sheet;
   GPtrArray *columns; /* of LayoutColumn and LayoutColumns */
 } LayoutTable;
 extern const Spec layout_table_spec; /* <table> */
 
-/* Counting: columns of <count> (each a heading and a condition), lines of <line> (each a label, rows and a condition). */
+/* Counting: columns of <count> (each a heading and a condition), lines of <line> (each a label, rows and a condition).
+ */
 typedef struct {
   Record record;
   char *heading, *symbol, *where;
@@ -136,12 +139,12 @@ extern const Spec counts_spec;
 typedef struct {
   Record record;
   char *id, *when, *title, *axis;
-  int kind;         /* columns: quarters as categories, years as series; lines: periods in a row; stacked: measures as parts */
+  int kind; /* columns: quarters as categories, years as series; lines: periods in a row; stacked: measures as parts */
   char *points, *targets; /* stacked, and lines together: targets of other measures (their total) are drawn as well */
-  bool together;    /* lines: all measures in one chart */
-  int years;        /* how many years back, -1: 3 */
+  bool together;          /* lines: all measures in one chart */
+  int years;              /* how many years back, -1: 3 */
   int width_share;
-  char *missing;    /* said when it cannot be drawn; {why} */
+  char *missing; /* said when it cannot be drawn; {why} */
 } LayoutChart;
 extern const Spec layout_chart_spec; /* <chart> */
 
@@ -157,8 +160,8 @@ extern const Spec layout_statement_spec; /* <statement> */
 typedef struct {
   Record record;
   char *rows, *where, *distinct, *sort, *as, *when, *missing;
-  bool keep;        /* the blocks of one record stay on one page where possible */
-  bool new_page;    /* each record begins on a new page */
+  bool keep;     /* the blocks of one record stay on one page where possible */
+  bool new_page; /* each record begins on a new page */
   GPtrArray *blocks;
 } Each;
 extern const Spec each_spec;
@@ -179,7 +182,7 @@ extern const Spec layout_contents_spec; /* <contents> */
 
 typedef struct {
   Record record;
-  char *id;          /* names the section for --only (preview) */
+  char *id; /* names the section for --only (preview) */
   char *page, *when, *header, *footer;
   bool new_page;
   GPtrArray *blocks;
@@ -191,14 +194,14 @@ extern const Terms terms_layout_of;
 
 typedef struct {
   Record record;
-  char *name;     /* what --layout and manifests call it */
-  char *about;    /* one sentence for people who choose a layout */
-  int of;         /* LayoutOf: the kind of record it is made from; 0: report */
-  char *title;    /* template */
-  char *subject;  /* template */
-  char *author;   /* template */
+  char *name;    /* what --layout and manifests call it */
+  char *about;   /* one sentence for people who choose a layout */
+  int of;        /* LayoutOf: the kind of record it is made from; 0: report */
+  char *title;   /* template */
+  char *subject; /* template */
+  char *author;  /* template */
   char *lang;
-  char *style, *words; /* files beside the layout */
+  char *style, *words;               /* files beside the layout */
   char *header, *footer, *watermark; /* templates; watermark is shown when its condition holds */
   char *watermark_when;
   GPtrArray *params, *own_words, *sections;

@@ -71,7 +71,8 @@ static void compare(const Ledger *ledger, const Reading *before, const Reading *
                now->measure ? now->measure : "", ledger->quoted->word, new, when, old, file);
 }
 
-/* One document may give the whole alone where another has parts and their total: both are the figure of the indicator. */
+/* One document may give the whole alone where another has parts and their total: both are the figure of the indicator.
+ */
 static const char *measure_key(const char *measure)
 {
   static const char *const wholes[] = { "all", "overall", "total", "whole" };

@@ -2,7 +2,13 @@
 #pragma once
 #include "model/reading.h"
 
-typedef enum { MEASURE_CHART_NONE, MEASURE_CHART_COLUMNS, MEASURE_CHART_LINES, MEASURE_CHART_STACKED, MEASURE_CHART_NO } MeasureChart;
+typedef enum {
+  MEASURE_CHART_NONE,
+  MEASURE_CHART_COLUMNS,
+  MEASURE_CHART_LINES,
+  MEASURE_CHART_STACKED,
+  MEASURE_CHART_NO
+} MeasureChart;
 extern const Terms terms_measure_chart;
 
 /* One row of an indicator: male / female, a) / b), primary / secondary. In the report every indicator has at least one

@@ -12,8 +12,8 @@ SPEC(background_paper_spec, BackgroundPaper, "background", "background paper",
      FIELD(BackgroundPaper, officer, "contact officer", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL));
 
 SPEC(paper_spec, Paper, "paper", "paper",
-     FIELD(Paper, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL), TEXT_A(council, FIELD_REQUIRED),
-     FIELD(Paper, board, "board", IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
+     FIELD(Paper, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
+     TEXT_A(council, FIELD_REQUIRED), FIELD(Paper, board, "board", IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
      FIELD(Paper, date, "date of the meeting", IN_ATTRIBUTE, FIELD_DATE, FIELD_REQUIRED, NULL),
      FIELD(Paper, officer, "reporting officer", IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL), TEXT_A(portfolio, 0),
      TEXT_A(subject, FIELD_REQUIRED), TEXT_A(wards, 0), TEXT_A(item, 0),

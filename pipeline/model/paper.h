@@ -18,16 +18,16 @@ typedef struct {
   Record record;
   char *ref;
   char *council;
-  char *board;     /* title of the board it goes to */
-  Date date;       /* of the meeting */
-  char *officer;   /* title of the reporting officer */
+  char *board;   /* title of the board it goes to */
+  Date date;     /* of the meeting */
+  char *officer; /* title of the reporting officer */
   char *portfolio;
   char *subject;
   char *wards;
-  char *item;      /* number on the agenda: "6b" */
-  int part;        /* Part: public, or exempt under Schedule 12A */
-  char *paragraph; /* exempt: paragraph of Schedule 12A */
-  int status;      /* Status */
+  char *item;            /* number on the agenda: "6b" */
+  int part;              /* Part: public, or exempt under Schedule 12A */
+  char *paragraph;       /* exempt: paragraph of Schedule 12A */
+  int status;            /* Status */
   GPtrArray *sections;   /* of Section: numbered; paragraphs are sections inside with a number and no title */
   GPtrArray *background; /* of BackgroundPaper; none: the report says so */
 } Paper;

@@ -321,9 +321,8 @@ int main(void)
     cmocka_unit_test(every_day_of_the_century_is_read), cmocka_unit_test(other_forms_are_refused),
     cmocka_unit_test(a_month_stands_for_its_last_day),  cmocka_unit_test(typed_dates_are_guessed),
     cmocka_unit_test(a_guess_is_always_a_date),         cmocka_unit_test(periods_are_read_and_written),
-    cmocka_unit_test(periods_know_their_days),
-    cmocka_unit_test(periods_are_ordered_by_their_end), cmocka_unit_test(going_back_crosses_years),
-    cmocka_unit_test(periods_follow_without_gaps),
+    cmocka_unit_test(periods_know_their_days),          cmocka_unit_test(periods_are_ordered_by_their_end),
+    cmocka_unit_test(going_back_crosses_years),         cmocka_unit_test(periods_follow_without_gaps),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

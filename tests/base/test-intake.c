@@ -354,8 +354,7 @@ static void test_values(void **state)
                                   "2009-10-M12 for a month) [V-PERIOD]");
   check_value("target='1,234.50'", "target '1,234.50' must be written 1234.50 [V-NUM]");
   check_value("target='£5'", "target '£5' must be written 5 [V-NUM]");
-  check_value("target='12,5'",
-              "target '12,5' has a comma; decimals follow a point (did you mean 12.5?) [V-NUM]");
+  check_value("target='12,5'", "target '12,5' has a comma; decimals follow a point (did you mean 12.5?) [V-NUM]");
   check_value("target='1e999'",
               "target '1e999' is not a number (use digits, a point and at most 9 decimals: -1234.50) [V-NUM]");
   check_value("count='-1'", "number of cases '-1' is not a whole number from 0 to 1,000,000 [V-INT]");

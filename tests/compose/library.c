@@ -49,7 +49,8 @@ Library *library_new(void)
   Library *library = g_new0(Library, 1);
   library->arena = arena_new();
   library->diags = diag_list_new();
-  library->compiler = (Compiler){ library->arena, library->diags, NULL, arena_list(library->arena), 0, &report_spec, 0 };
+  library->compiler =
+      (Compiler){ library->arena, library->diags, NULL, arena_list(library->arena), 0, &report_spec, 0 };
   param_add(library, "wanted", "learning");
   param_add(library, "unset", NULL);
   library->layout = record_new(library->arena, &layout_spec, NULL);

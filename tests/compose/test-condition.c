@@ -134,7 +134,8 @@ static void faults(void **state)
     { "objective = 2", "'objective' names records: only given, missing or count can be asked of them [L-KIND]" },
     { "count objective given", "a count is compared with a whole number [L-CONDITION]" },
     { "count objective > some", "a count is compared with a whole number [L-CONDITION]" },
-    { "((((((((((((((((((((((((((((((((((((((((", "conditions stand inside each other more than 32 deep [L-CONDITION]" },
+    { "((((((((((((((((((((((((((((((((((((((((",
+      "conditions stand inside each other more than 32 deep [L-CONDITION]" },
     { "(quarter = 4", "')' is missing [L-CONDITION]" },
   };
   g_autoptr(Library) library = library_new();

@@ -1,5 +1,6 @@
 /* The canvas: pages drawn with cairo into memory. Everything on a body page is drawn inside a leaf; furniture (rules,
- * repeated headings, running header and footer, watermark) is drawn later on pages of its own, which finish lays under the body. */
+ * repeated headings, running header and footer, watermark) is drawn later on pages of its own, which finish lays under
+ * the body. */
 #pragma once
 #include "render/pdf/structure.h"
 #include <cairo.h>
@@ -20,7 +21,7 @@ void canvas_page_size(const Canvas *canvas, guint page, double *ret_width_pt, do
 /* Everything drawn between belongs to the element. Never nested, never open at a page's end (asserted). */
 void canvas_leaf_begin(Canvas *canvas, Element element);
 void canvas_leaf_end(Canvas *canvas);
-bool canvas_may_draw(const Canvas *canvas); /* a leaf is open, or this is a furniture page */
+bool canvas_may_draw(const Canvas *canvas);  /* a leaf is open, or this is a furniture page */
 Structure *canvas_structure(Canvas *canvas); /* borrowed */
 guint canvas_page(const Canvas *canvas);     /* the page being drawn */
 

@@ -1,4 +1,5 @@
-/* Marks: rating symbols and arrows as vector shapes; told apart by shape in grey, the word stands beside them as text. */
+/* Marks: rating symbols and arrows as vector shapes; told apart by shape in grey, the word stands beside them as text.
+ */
 #pragma once
 #include "document/style.h"
 #include "render/pdf/canvas.h"

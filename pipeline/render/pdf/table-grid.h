@@ -7,7 +7,7 @@ typedef struct {
   guint n;      /* columns */
   double *x_pt; /* n + 1: left edges within the table, and its width */
   Align *align;
-  bool names_rows;    /* a column is the header of its rows */
+  bool names_rows;   /* a column is the header of its rows */
   double padding_pt; /* left and right of a cell's text */
   double pad_y_pt;   /* above and below */
   TypeStyle body, bold, head;
