@@ -1,7 +1,8 @@
-/* The headers that cmocka wants before itself, in its order. */
+/* What every test includes first: cmocka with the four headers that it wants before itself. */
 #pragma once
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include <cmocka.h> /* apart, or the layout would sort it before them */
