@@ -187,7 +187,7 @@ static void check_due(const Checks *c)
 static int version_number(const char *version)
 {
   const char *digits = version ? strpbrk(version, "0123456789") : NULL;
-  if (!digits || strlen(digits) > 8)
+  if (!digits || strlen(digits) > 6)
     return -1;
   const char *point = strchr(digits, '.');
   return atoi(digits) * 1000 + (point ? atoi(point + 1) : 0);

@@ -1,6 +1,5 @@
 /* Codes in the words that lead nowhere: "PA 21", when the plan has PA 5 to PA 28 and no PA 21. */
 #include "merge/checks.h"
-#include <stdlib.h>
 #include <string.h>
 
 enum { LEAST_OF_A_KIND = 3 };
@@ -37,7 +36,8 @@ static void know(Codes *codes, const char *code, bool own)
   g_autofree char *prefix = code ? prefix_of(code) : NULL;
   if (!prefix)
     return;
-  g_hash_table_add(codes->codes, g_strdup_printf("%s%d", prefix, atoi(code + strcspn(code, "0123456789"))));
+  g_hash_table_add(codes->codes, g_strdup_printf("%s%" G_GUINT64_FORMAT, prefix,
+                                                 g_ascii_strtoull(code + strcspn(code, "0123456789"), NULL, 10)));
   if (own && !is_shared_set(prefix)) {
     guint n = GPOINTER_TO_UINT(g_hash_table_lookup(codes->prefixes, prefix)) + 1;
     g_hash_table_replace(codes->prefixes, g_steal_pointer(&prefix), GUINT_TO_POINTER(n));
