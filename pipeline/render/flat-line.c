@@ -286,12 +286,32 @@ static void take_row(Taking *taking, const Row *row)
   }
 }
 
+/* A group that holds nothing but such words is no line of data. */
+static bool is_empty_group(const Taking *taking, const RowGroup *group)
+{
+  const Row *row = group->rows->len == 1 ? g_ptr_array_index(group->rows, 0) : NULL;
+  const Cell *cell = row && row->cells->len == 1 ? g_ptr_array_index(row->cells, 0) : NULL;
+  return group->rows->len == 0 || (cell && is_remark(cell, (guint)MAX(cell->span, 1), taking->n_columns));
+}
+
+/* Whether some group has data: else the words that there is none are all that can be shown. */
+static bool has_data(const Taking *taking, const Table *table)
+{
+  for (guint i = 0; i < table->groups->len; i++)
+    if (!is_empty_group(taking, g_ptr_array_index(table->groups, i)))
+      return true;
+  return false;
+}
+
 GPtrArray *flat_lines_of(Arena *arena, const Document *document, const Table *table)
 {
   g_autoptr(GArray) titles = g_array_new(FALSE, FALSE, sizeof(Title));
   Taking taking = { arena, document, table->columns->len, arena_list(arena), NULL, titles };
+  bool data = has_data(&taking, table);
   for (guint i = 0; i < table->groups->len; i++) {
     const RowGroup *group = g_ptr_array_index(table->groups, i);
+    if (data && is_empty_group(&taking, group))
+      continue;
     const char *label = keep(&taking, plain_runs(group->label));
     taking.group = *label ? label : NULL;
     g_array_set_size(titles, 0);

@@ -170,6 +170,29 @@ static void spans_are_repeated_but_remarks_are_not(void **state)
   assert_row(flat, 2, WORDS("short", "[z]", "[z]"));
 }
 
+/* "There are no indicators in this category" is no indicator; alone it is all there is to say. */
+static void groups_without_data_are_no_lines(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_empty(arena);
+  Table *table = sample_table(arena, document, "t", "T");
+  for (guint i = 0; i < 2; i++)
+    sample_column(arena, table, "c");
+  Row *remark = sample_row(arena, sample_group(arena, table, "Quality"), ROW_BODY);
+  sample_words(arena, remark, "none here");
+  ((Cell *)g_ptr_array_index(remark->cells, 0))->span = 2;
+  g_autoptr(FlatTable) alone = flat_table_new(document, table, 0);
+  assert_int_equal(alone->rows->len, 1);
+  assert_row(alone, 0, WORDS("Quality", "none here", "[z]"));
+  Row *row = sample_row(arena, sample_group(arena, table, "Cost"), ROW_BODY);
+  sample_words(arena, row, "one");
+  sample_words(arena, row, "two");
+  g_autoptr(FlatTable) flat = flat_table_new(document, table, 0);
+  assert_int_equal(flat->rows->len, 1);
+  assert_row(flat, 0, WORDS("Cost", "one", "two"));
+}
+
 static void words_beside_figures_are_kept(void **state)
 {
   (void)state;
@@ -244,6 +267,7 @@ int main(void)
     cmocka_unit_test(measures_become_rows),
     cmocka_unit_test(units_stand_where_they_are_plain),
     cmocka_unit_test(spans_are_repeated_but_remarks_are_not),
+    cmocka_unit_test(groups_without_data_are_no_lines),
     cmocka_unit_test(words_beside_figures_are_kept),
     cmocka_unit_test(every_state_has_a_mark_and_a_meaning),
     cmocka_unit_test(long_words_are_cut_at_words),

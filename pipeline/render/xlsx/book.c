@@ -327,6 +327,8 @@ static void print_page(Sheet *sheet, const char *footer)
 {
   worksheet_set_paper(sheet->worksheet, 9);
   worksheet_set_margins(sheet->worksheet, 0.5, 0.5, 0.6, 0.7);
+  if (!footer)
+    return;
   g_autofree char *clean = book_string(footer, 200);
   book_note(sheet->book, worksheet_set_footer(sheet->worksheet, clean), "footer");
 }
@@ -336,7 +338,7 @@ void sheet_print(Sheet *sheet, const char *footer)
   print_page(sheet, footer);
   worksheet_set_landscape(sheet->worksheet);
   worksheet_fit_to_pages(sheet->worksheet, 1, 0);
-  if (sheet->has_table) {
+  if (footer && sheet->has_table) { /* repeated rows are a name of the workbook */
     lxw_row_t row = sheet->heading_row;
     book_note(sheet->book, worksheet_repeat_rows(sheet->worksheet, row, row), "repeated rows");
   }

@@ -53,9 +53,10 @@ void sheet_table(Sheet *sheet, guint first, guint last, const char *wanted_name,
                  bool filters);
 /* Working sheets: rows above `row` and columns before `column` stay in view. */
 void sheet_freeze(Sheet *sheet, guint row, guint column);
-/* Landscape A4, as wide as the page, the table's heading row repeated, a footer in Excel's codes. */
+/* Landscape A4, as wide as the page; with a footer (in Excel's codes, or NULL) the table's heading row is repeated too.
+ */
 void sheet_print(Sheet *sheet, const char *footer);
-/* Portrait A4, made smaller to fit, with page breaks where sheet_break said, a footer. */
+/* Portrait A4, made smaller to fit, with page breaks where sheet_break said, a footer or NULL. */
 void sheet_print_charts(Sheet *sheet, const char *footer);
 void sheet_break(Sheet *sheet, guint row); /* a new page begins at the row */
 /* Cells of the column that hold exactly this text are shown white on a colour (0xRRGGBB). */

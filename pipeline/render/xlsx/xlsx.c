@@ -70,9 +70,10 @@ static char *footer_of(const Document *document)
   return g_strdup_printf("&L%s&R%s", footer->str, pages->str);
 }
 
+/* The checklist for the public wants no footers: they hide from who reads on a screen. */
 static void set_up_print(const Plan *plan)
 {
-  g_autofree char *footer = footer_of(plan->document);
+  g_autofree char *footer = plan->working ? footer_of(plan->document) : NULL;
   sheet_print(plan->cover, footer);
   sheet_print(plan->contents, footer);
   sheet_print(plan->notes_sheet, footer);
@@ -93,8 +94,7 @@ static bool write_book(Book *book, const Document *document, bool working, GErro
   };
   make_sheets(&plan, arena);
   fill_sheets(&plan);
-  if (working)
-    set_up_print(&plan);
+  set_up_print(&plan);
   BookProperties properties = { document->title, document->subject, document->author, document->council,
                                 document->date };
   book_set_properties(book, &properties);
