@@ -178,6 +178,8 @@ void chart_draw(Fonts *fonts, Canvas *canvas, const Document *document, const Ch
   if (chart->series->len && chart->categories->len) {
     place_field(&plot, x_pt, y_pt, width_pt, bottom_pt);
     draw_field(&plot);
+  } else {
+    plot_text(&plot, "note", AT_START, x_pt, y_pt + plot.ascent_pt, "–"); /* a page without ink has no marks */
   }
   cairo_restore(plot.cr);
   g_array_unref(plot.ends);

@@ -51,6 +51,8 @@ static char *item_label(bool ordered, guint depth, guint index)
 static void add_blocks(Strip *strip, const ProseLook *look, guint node, const Prose *prose, guint first, guint end,
                        double x_pt, double width_pt, guint depth);
 
+enum { LEAST_WIDTH_PT = 24 };
+
 /* An item: its label, beside it the first paragraph, below that the rest. */
 static void add_item(Strip *strip, const ProseLook *look, guint list, const Prose *item, const char *label, double x_pt,
                      double indent_pt, double width_pt, guint depth)
@@ -66,6 +68,10 @@ static void add_item(Strip *strip, const ProseLook *look, guint list, const Pros
     strip_beside(strip, para, lines_new(look->fonts, look->type, block->runs, width_pt), ALIGN_START, x_pt + indent_pt,
                  width_pt);
     rest = 1;
+  }
+  if (width_pt < LEAST_WIDTH_PT) { /* no room for a deeper indent: what is inside begins where the item does */
+    x_pt -= indent_pt;
+    width_pt += indent_pt;
   }
   add_blocks(strip, look, body, item, rest, item->blocks->len, x_pt + indent_pt, width_pt, depth + 1);
 }

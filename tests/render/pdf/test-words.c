@@ -212,12 +212,57 @@ static void names_of_all_countries(void **state)
   assert_same_words(document);
 }
 
+static Prose *prose_of(Arena *arena, ProseBlock *first, ProseBlock *second)
+{
+  Prose *prose = arena_alloc(arena, sizeof *prose);
+  prose->blocks = arena_list(arena);
+  g_ptr_array_add(prose->blocks, first);
+  if (second)
+    g_ptr_array_add(prose->blocks, second);
+  return prose;
+}
+
+/* Lists in lists in lists: none so deep that its words fall beside the page. */
+static void lists_as_deep_as_xml_allows(void **state)
+{
+  enum { DEPTH = 100 };
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_empty(arena);
+  DocSection *section = g_ptr_array_index(document->sections, 0);
+  ProseBlock *list = NULL;
+  for (guint i = DEPTH; i-- > 0;) {
+    ProseBlock *para = arena_alloc(arena, sizeof *para), *outer = arena_alloc(arena, sizeof *outer);
+    para->kind = PROSE_PARA;
+    para->runs = arena_list(arena);
+    g_ptr_array_add(para->runs, run_new(arena, arena_printf(arena, "w%u", i), 0));
+    outer->kind = PROSE_LIST;
+    outer->items = arena_list(arena);
+    g_ptr_array_add(outer->items, prose_of(arena, para, list));
+    list = outer;
+  }
+  Text *text = record_new(arena, &text_spec, &section->record);
+  text->prose = prose_of(arena, list, NULL);
+  g_ptr_array_add(section->blocks, text);
+  g_autofree char *folder = sample_folder();
+  g_autofree char *path = reader_render(document, folder);
+  g_autoptr(GPtrArray) got = reader_words(path);
+  guint found = 0;
+  for (guint i = 0; i < got->len && found < DEPTH; i++) {
+    g_autofree char *wanted = g_strdup_printf("w%u", found);
+    found += g_str_equal(g_ptr_array_index(got, i), wanted);
+  }
+  assert_int_equal(found, DEPTH);
+  sample_clean(folder);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(the_sample),
     cmocka_unit_test(rows_taller_than_pages),
     cmocka_unit_test(names_of_all_countries),
+    cmocka_unit_test(lists_as_deep_as_xml_allows),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
