@@ -94,7 +94,7 @@ build() {
   progress ""
 }
 
-program() { printf '%s/pipeline/%s/qmr-%s' "$BUILD" "$1" "$1"; }
+program() { printf '%s/pipeline/programs/qmr-%s' "$BUILD" "$1"; }
 
 
 # Adds messages to $log, but for those that are there already: qmr-merge says again what qmr-validate said of the same files.

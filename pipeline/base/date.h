@@ -1,4 +1,4 @@
-/* Calendar dates, to the day or only to the month, and periods of the financial year (April to March). */
+/* Calendar dates, to the day or only to the month. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
@@ -20,24 +20,3 @@ Date date_last_day(Date date);               /* the month's last day when only t
 /* What the typed text should have been: "28/02/2010" gives "2010-02-28"; NULL when no date can be guessed. Caller
  * frees. */
 char *date_guess(const char *text);
-
-typedef enum { PERIOD_NONE, PERIOD_YEAR, PERIOD_QUARTER, PERIOD_MONTH } PeriodKind;
-
-/* A financial year "2009-10", a quarter "2009-10-Q4", a month of it "2009-10-M12" (M1 is April). */
-typedef struct {
-  PeriodKind kind;
-  gint16 year; /* first calendar year: 2009 for 2009-10 */
-  gint8 part;  /* quarter 1-4 or month 1-12; 0 for a year */
-} Period;
-
-bool period_parse(const char *text, Period *ret_period);
-char *period_to_string(Period period); /* caller frees */
-bool period_given(Period period);
-int period_compare(Period a, Period b); /* by last day, then by length (shorter first) */
-bool period_equal(Period a, Period b);
-Date period_first_day(Period period);
-Date period_last_day(Period period);
-Period period_year(Period period); /* the year it belongs to */
-Period period_back(Period period, int years,
-                   int parts); /* years earlier, then parts (quarters, months; of a year: years) earlier;
-                                * negative: later; not given beyond 2000-01 and 2098-99 */

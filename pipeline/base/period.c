@@ -1,5 +1,5 @@
 /* Periods of the financial year: years, quarters and months counted from April. */
-#include "base/date.h"
+#include "base/period.h"
 #include <string.h>
 
 enum { FIRST_YEAR = 2000, LAST_YEAR = 2098 }; /* the last one ends in March 2099 */
@@ -144,4 +144,15 @@ Period period_back(Period period, int years, int parts)
     return (Period){ 0 };
   gint8 part = (gint8)(period.kind == PERIOD_YEAR ? 0 : index % in_year + 1);
   return (Period){ period.kind, (gint16)(index / in_year), part };
+}
+
+int period_quarter(Period period)
+{
+  return period.kind == PERIOD_QUARTER ? period.part : period.kind == PERIOD_MONTH ? (period.part + 2) / 3 : 0;
+}
+
+bool period_ends_year(Period period)
+{
+  return period.kind == PERIOD_YEAR || (period.kind == PERIOD_QUARTER && period.part == 4) ||
+         (period.kind == PERIOD_MONTH && period.part == 12);
 }

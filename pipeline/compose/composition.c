@@ -1,6 +1,6 @@
 /* A composition: all of the layout is read first, so that its faults are found whatever the data; then it is made. */
 #include "compose/composition.h"
-#include "compose/block.h"
+#include "compose/blocks/block.h"
 #include "compose/links.h"
 #include "compose/vocabulary.h"
 #include "compose/wanted.h"

@@ -1,7 +1,9 @@
 /* A composition: a layout read against the kinds of records of the model, and the document made from it. */
 #pragma once
-#include "base/diag.h"
+#include "diag/diag.h"
 #include "layout/layout.h"
+
+extern const Rule rules_compose[]; /* L */
 
 typedef struct {
   const Layout *layout;

@@ -1,6 +1,6 @@
 /* Links: a walk over every run of the document. */
 #include "compose/links.h"
-#include "base/record-walk.h"
+#include "record/record-walk.h"
 
 static void add_heading(const Record *record, void *ids)
 {

@@ -1,6 +1,6 @@
 /* The words of a document: the file of its language, the council's own key and shorthand, the layout's own words. */
 #pragma once
-#include "compose/compiler.h"
+#include "compose/language/compiler.h"
 
 /* A list of Word: the layout's own come before the council's (those of the first report), and those before the file's;
  * but a file with phrases speaks another language than the council's, and comes before it. Words that renderers or

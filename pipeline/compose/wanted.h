@@ -1,6 +1,6 @@
 /* The wanted item of a preview: an objective, an indicator, a section ... by its ref. */
 #pragma once
-#include "compose/scope.h"
+#include "compose/language/scope.h"
 
 /* The first record of that ref in the reports, or NULL. */
 const Record *wanted_find(const GPtrArray *reports, const char *ref);

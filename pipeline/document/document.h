@@ -3,6 +3,7 @@
  */
 #pragma once
 #include "document/style.h"
+#include "vocabulary/vocabulary.h"
 
 /* ---- words: fixed phrases in the document's language -------------------------------------------------------- */
 typedef struct {

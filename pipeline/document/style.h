@@ -1,6 +1,6 @@
 /* House style: colours, fonts, sizes and page geometry in one place; one file shared by all layouts. */
 #pragma once
-#include "base/record.h"
+#include "record/record.h"
 
 /* A named colour "#00703C" for a role of the page or a symbol: text, heading, rule, shade (table heads), link, note,
  * green, amber, red, grey, chart-1 (lightest) ... chart-4 (darkest), target. */

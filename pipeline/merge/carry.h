@@ -1,6 +1,6 @@
 /* Carrying a record of the plan or the return over into the report, where the same structure has more rows. */
 #pragma once
-#include "base/record.h"
+#include "record/record.h"
 
 /* A record of spec with every field that record has under the same name in the same place; records inside are carried
  * over likewise. Keeps the place where record was read. */

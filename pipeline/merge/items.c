@@ -1,22 +1,17 @@
 /* Joining the items of the plan with what the return says of them. */
 #include "merge/items.h"
+#include "facts/returned.h"
 #include "merge/carry.h"
 #include "merge/judge.h"
-#include "merge/returned.h"
 #include "merge/series.h"
 #include <string.h>
-
-bool items_milestone_is_due(const Milestone *milestone, const Report *report)
-{
-  return !period_given(milestone->year) || period_equal(period_year(milestone->year), report->year);
-}
 
 /* Without an entry: of a later plan year it is not due, of an earlier one it is done with, else it is missing. */
 static int unreported(const Milestone *milestone, const Report *report, bool closed)
 {
   if (closed)
     return RATING_NOT_APPLICABLE;
-  if (items_milestone_is_due(milestone, report))
+  if (milestone_is_due(milestone, report->year))
     return RATING_NOT_SUPPLIED;
   return period_compare(milestone->year, report->year) > 0 ? RATING_NOT_DUE : RATING_NOT_APPLICABLE;
 }

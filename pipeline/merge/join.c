@@ -17,11 +17,6 @@ static void fill_service(const Inputs *inputs, Report *report)
   report->officer = department ? department->officer : NULL;
 }
 
-static int quarter_of(Period period)
-{
-  return period.kind == PERIOD_QUARTER ? period.part : period.kind == PERIOD_MONTH ? (period.part + 2) / 3 : 0;
-}
-
 static void fill_period(const Inputs *inputs, Report *report)
 {
   report->period = inputs->period;
@@ -31,7 +26,7 @@ static void fill_period(const Inputs *inputs, Report *report)
   report->plan_from = inputs->plan->from;
   report->plan_second = period_given(report->plan_from) ? period_back(report->plan_from, -1, 0) : report->plan_from;
   report->plan_third = period_given(report->plan_from) ? period_back(report->plan_from, -2, 0) : report->plan_from;
-  report->quarter = quarter_of(inputs->period);
+  report->quarter = period_quarter(inputs->period);
   report->half_year = report->quarter % 2 == 0;
   report->from = period_first_day(inputs->period);
   report->to = period_last_day(inputs->period);

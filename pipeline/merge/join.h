@@ -1,6 +1,6 @@
 /* Joining framework, plan, return and earlier documents into the report model. */
 #pragma once
-#include "merge/history.h"
+#include "facts/history.h"
 
 /* Every milestone, indicator, risk treatment and equality action of the plan is in it, whether the return speaks of it
  * or not; without findings. */

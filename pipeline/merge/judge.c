@@ -1,10 +1,10 @@
 /* Judging indicators by the framework's rules. */
 #include "merge/judge.h"
-#include "merge/figures.h"
-#include "merge/project.h"
-#include "merge/rate.h"
 #include "merge/series.h"
-#include "merge/travel.h"
+#include "model/figures.h"
+#include "model/project.h"
+#include "model/rate.h"
+#include "model/travel.h"
 
 OptAmount judge_value(const Reading *reading, int unit)
 {
@@ -36,7 +36,7 @@ static const Reading *goal_of(const Indicator *indicator, const Measure *measure
                               bool *ret_part_of_year)
 {
   bool by_profile = indicator->kind == KIND_CUMULATIVE && rule && rule->use_profile;
-  *ret_part_of_year = by_profile && !measure->profile && measure->target && !series_ends_year(measure->value->period);
+  *ret_part_of_year = by_profile && !measure->profile && measure->target && !period_ends_year(measure->value->period);
   return by_profile && measure->profile ? measure->profile : measure->target;
 }
 
@@ -140,7 +140,7 @@ static int unrated(const Inputs *inputs, const Indicator *report)
   if (report->placeholder)
     return RATING_NOT_APPLICABLE;
   if (!report->supplied)
-    return series_is_due(report, inputs->period) ? RATING_NOT_SUPPLIED : RATING_NOT_DUE;
+    return indicator_is_due(report, inputs->period) ? RATING_NOT_SUPPLIED : RATING_NOT_DUE;
   switch ((State)first_measure(report)->value->state) {
   case STATE_NOT_AVAILABLE:
   case STATE_TO_BE_CONFIRMED:

@@ -1,6 +1,6 @@
 /* Judging an indicator of the report: rating, direction of travel and projection, stated and computed side by side. */
 #pragma once
-#include "merge/inputs.h"
+#include "facts/inputs.h"
 
 /* Fills ratings, travel and projection of a report indicator whose measures have their figures. said: what the return
  * says. */

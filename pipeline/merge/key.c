@@ -1,6 +1,6 @@
 /* Wording the key to symbols from the rating rules. */
 #include "merge/key.h"
-#include "merge/rate.h"
+#include "model/rate.h"
 #include <string.h>
 
 #define PLACE "{rule}"

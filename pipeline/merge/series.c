@@ -2,50 +2,6 @@
 #include "merge/series.h"
 #include "merge/carry.h"
 
-bool series_is_of(const Reading *reading, const Measure *measure, const Indicator *indicator)
-{
-  if (g_strcmp0(reading->measure, measure->ref) == 0)
-    return true;
-  return !reading->measure && indicator->measures->len == 1;
-}
-
-Reading *series_at(const GPtrArray *readings, Period period)
-{
-  for (guint i = readings->len; i > 0; i--) {
-    Reading *reading = g_ptr_array_index(readings, i - 1);
-    if (period_equal(reading->period, period))
-      return reading;
-  }
-  return NULL;
-}
-
-static int quarter_of(Period period)
-{
-  return period.kind == PERIOD_QUARTER ? period.part : period.kind == PERIOD_MONTH ? (period.part + 2) / 3 : 4;
-}
-
-bool series_ends_year(Period period)
-{
-  return period.kind == PERIOD_YEAR || (period.kind == PERIOD_QUARTER && period.part == 4) ||
-         (period.kind == PERIOD_MONTH && period.part == 12);
-}
-
-static bool is_yearly(const Indicator *indicator)
-{
-  return indicator->frequency == FREQUENCY_ANNUAL || indicator->kind == KIND_ANNUAL || indicator->kind == KIND_SURVEY;
-}
-
-bool series_is_due(const Indicator *indicator, Period period)
-{
-  if (indicator->placeholder || indicator->frequency == FREQUENCY_OCCASIONAL)
-    return false;
-  if (indicator->frequency == FREQUENCY_HALF_YEARLY)
-    return quarter_of(period) % 2 == 0;
-  if (is_yearly(indicator) && indicator->frequency != FREQUENCY_QUARTERLY && indicator->frequency != FREQUENCY_MONTHLY)
-    return series_ends_year(period) && (indicator->kind != KIND_SURVEY || indicator->every_years <= 1);
-  return true;
-}
-
 /* A reading as the report shows it, able to stand alone. */
 static Reading *report_reading(Arena *arena, const Reading *reading, const Spec *spec, const Indicator *indicator,
                                Measure *measure)
@@ -69,7 +25,7 @@ static void take(Arena *arena, const GPtrArray *list, const Spec *spec, const In
 {
   for (guint i = 0; i < list->len; i++) {
     const Reading *reading = g_ptr_array_index(list, i);
-    if (series_is_of(reading, measure, indicator))
+    if (indicator_owns(indicator, measure, reading))
       g_ptr_array_add(into, report_reading(arena, reading, spec, indicator, measure));
   }
   g_ptr_array_sort(into, compare_readings);
@@ -85,9 +41,9 @@ static void take_targets(const Inputs *inputs, const Indicator *planned, Indicat
       g_ptr_array_add(measure->targets, target);
   }
   Period year = period_year(inputs->period);
-  measure->target = series_at(all, year);
+  measure->target = reading_at(all, year);
   if (inputs->period.kind != PERIOD_YEAR)
-    measure->profile = series_at(all, inputs->period);
+    measure->profile = reading_at(all, inputs->period);
 }
 
 static void take_quartiles(Arena *arena, const Indicator *planned, const Indicator *report, Measure *measure)
@@ -130,7 +86,7 @@ static void take_points(Arena *arena, const GPtrArray *gathered, const Indicator
   for (guint i = 0; i < gathered->len; i++) {
     Reading *reading = g_ptr_array_index(gathered, i);
     bool says = (reading->number.given || reading->text) && period_given(reading->period);
-    if (says && series_is_of(reading, measure, report))
+    if (says && indicator_owns(report, measure, reading))
       g_ptr_array_add(known, reading);
   }
   g_ptr_array_sort(known, compare_readings);
@@ -150,7 +106,7 @@ static const Reading *said_at(const IndicatorProgress *said, const Indicator *in
   for (guint i = 0; said && i < said->values->len; i++) {
     const Reading *value = g_ptr_array_index(said->values, i);
     bool at = period_given(value->period) ? period_equal(value->period, period) : or_without;
-    if (at && series_is_of(value, measure, indicator))
+    if (at && indicator_owns(indicator, measure, value))
       found = value;
   }
   return found;
@@ -158,9 +114,9 @@ static const Reading *said_at(const IndicatorProgress *said, const Indicator *in
 
 static int missing_state(const Indicator *indicator, Period period)
 {
-  if (series_is_due(indicator, period))
+  if (indicator_is_due(indicator, period))
     return STATE_NOT_SUPPLIED;
-  return indicator->placeholder ? STATE_NOT_APPLICABLE : is_yearly(indicator) ? STATE_ANNUAL : STATE_NOT_DUE;
+  return indicator->placeholder ? STATE_NOT_APPLICABLE : indicator_is_yearly(indicator) ? STATE_ANNUAL : STATE_NOT_DUE;
 }
 
 static void take_value(const Inputs *inputs, const IndicatorProgress *said, Indicator *report, Measure *measure)
@@ -190,13 +146,13 @@ static void take_outturn(const Inputs *inputs, const Indicator *report, Measure 
 {
   Period year = period_back(period_year(inputs->period), 1, 0);
   Period quarter = { PERIOD_QUARTER, year.year, 4 }, month = { PERIOD_MONTH, year.year, 12 };
-  const Reading *actual = series_at(measure->points, year);
+  const Reading *actual = reading_at(measure->points, year);
   if (!actual)
-    actual = series_at(measure->points, quarter);
+    actual = reading_at(measure->points, quarter);
   if (!actual)
-    actual = series_at(measure->points, month);
+    actual = reading_at(measure->points, month);
   if (!actual)
-    actual = series_at(measure->actuals, year);
+    actual = reading_at(measure->actuals, year);
   if (actual)
     measure->actual = report_reading(inputs->arena, actual, &report_actual_spec, report, measure);
 }
@@ -207,11 +163,11 @@ static void take_comparator(const Inputs *inputs, const Indicator *report, Measu
   Period period = measure->value->period;
   const Reading *found = NULL;
   if (rule == COMPARE_LAST_PERIOD)
-    found = series_at(measure->points, period_back(period, 0, 1));
+    found = reading_at(measure->points, period_back(period, 0, 1));
   else if (rule != COMPARE_LAST_YEAR_OUTTURN)
-    found = series_at(measure->points, period_back(period, 1, 0));
-  bool by_year = rule == COMPARE_LAST_YEAR_OUTTURN || (rule != COMPARE_LAST_PERIOD && series_ends_year(period)) ||
-                 is_yearly(report);
+    found = reading_at(measure->points, period_back(period, 1, 0));
+  bool by_year = rule == COMPARE_LAST_YEAR_OUTTURN || (rule != COMPARE_LAST_PERIOD && period_ends_year(period)) ||
+                 indicator_is_yearly(report);
   if (!found && by_year)
     found = measure->actual;
   if (found)

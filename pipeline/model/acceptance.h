@@ -1,6 +1,6 @@
 /* Findings that were reviewed and accepted: kept in a file of their own, and lapsing when what they say changes. */
 #pragma once
-#include "base/record.h"
+#include "record/record.h"
 
 /* One exception: the finding of that rule on that item, as long as it says exactly the same. */
 typedef struct {

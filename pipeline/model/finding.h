@@ -1,7 +1,7 @@
 /* A finding of the checks, carried in the model: what is wrong, where, and what to do. */
 #pragma once
-#include "base/diag.h"
-#include "base/record.h"
+#include "diag/diag.h"
+#include "record/record.h"
 
 typedef struct {
   Record record;

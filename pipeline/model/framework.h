@@ -1,7 +1,8 @@
 /* The corporate framework: priorities and areas of focus, directorates, boards, roles, and the council's own rules for
  * rating, direction of travel and checks. It is valid for some years and everything that refers to it names it. */
 #pragma once
-#include "base/record.h"
+#include "record/record.h"
+#include "vocabulary/vocabulary.h"
 
 typedef struct {
   Record record;

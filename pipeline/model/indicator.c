@@ -97,3 +97,27 @@ const Measure *indicator_measure(const Indicator *indicator, const char *ref)
   }
   return NULL;
 }
+
+bool indicator_owns(const Indicator *indicator, const Measure *measure, const Reading *reading)
+{
+  if (g_strcmp0(reading->measure, measure->ref) == 0)
+    return true;
+  return !reading->measure && indicator->measures->len == 1;
+}
+
+bool indicator_is_yearly(const Indicator *indicator)
+{
+  return indicator->frequency == FREQUENCY_ANNUAL || indicator->kind == KIND_ANNUAL || indicator->kind == KIND_SURVEY;
+}
+
+bool indicator_is_due(const Indicator *indicator, Period period)
+{
+  if (indicator->placeholder || indicator->frequency == FREQUENCY_OCCASIONAL)
+    return false;
+  if (indicator->frequency == FREQUENCY_HALF_YEARLY)
+    return period_quarter(period) % 2 == 0;
+  if (indicator_is_yearly(indicator) && indicator->frequency != FREQUENCY_QUARTERLY &&
+      indicator->frequency != FREQUENCY_MONTHLY)
+    return period_ends_year(period) && (indicator->kind != KIND_SURVEY || indicator->every_years <= 1);
+  return true;
+}

@@ -70,3 +70,8 @@ SPEC(objective_spec, Objective, "objective", "objective", OBJECTIVE_ROWS,
 SPEC(report_objective_spec, Objective, "objective", "objective", OBJECTIVE_ROWS,
      FIELD_AS("milestone", Objective, milestones, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_milestone_spec),
      OBJECTIVE_END);
+
+bool milestone_is_due(const Milestone *milestone, Period year)
+{
+  return !period_given(milestone->year) || period_equal(period_year(milestone->year), year);
+}

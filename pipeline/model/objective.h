@@ -2,7 +2,8 @@
  * objective is a theme and its milestones are the actions. Plan rows say what is planned; report rows add the progress.
  */
 #pragma once
-#include "base/record.h"
+#include "record/record.h"
+#include "vocabulary/vocabulary.h"
 
 /* A part of a milestone with a date of its own. */
 typedef struct {
@@ -65,3 +66,6 @@ typedef struct {
   Prose *documents;      /* reference documents */
 } Objective;
 extern const Spec objective_spec, report_objective_spec;
+
+/* Whether a return of that year should speak of the milestone: it stands under that plan year. */
+bool milestone_is_due(const Milestone *milestone, Period year);

@@ -1,6 +1,7 @@
 /* A paper of a board: the cover report of an agenda item, with its numbered sections and list of background papers. */
 #pragma once
 #include "model/section.h"
+#include "vocabulary/vocabulary.h"
 
 typedef enum { PART_NONE, PART_PUBLIC, PART_EXEMPT } Part;
 extern const Terms terms_part;

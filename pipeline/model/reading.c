@@ -40,3 +40,13 @@ bool spec_is_reading(const Spec *spec)
 {
   return spec->size == sizeof(Reading) && spec_field(spec, "numerator") != NULL;
 }
+
+Reading *reading_at(const GPtrArray *readings, Period period)
+{
+  for (guint i = readings->len; i > 0; i--) {
+    Reading *reading = g_ptr_array_index(readings, i - 1);
+    if (period_equal(reading->period, period))
+      return reading;
+  }
+  return NULL;
+}

@@ -1,6 +1,7 @@
 /* A reading: one figure of an indicator - a value, a target, a baseline - for one period and measure. */
 #pragma once
-#include "base/record.h"
+#include "record/record.h"
+#include "vocabulary/vocabulary.h"
 
 typedef struct {
   Record record;
@@ -39,3 +40,5 @@ extern const Spec quartile_spec;
 
 /* True for the Spec of any kind of reading. */
 bool spec_is_reading(const Spec *spec);
+/* The reading of a period in a list of Reading, or NULL; the last of several. */
+Reading *reading_at(const GPtrArray *readings, Period period);

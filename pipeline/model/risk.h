@@ -1,6 +1,7 @@
 /* Risks with their treatment measures, and equality actions: planned, then reported on in quarters 2 and 4. */
 #pragma once
 #include "model/objective.h"
+#include "vocabulary/vocabulary.h"
 
 typedef struct {
   Record record;

@@ -1,6 +1,7 @@
 /* Narrative: titled sections of prose, one inside the other, as plans and returns hold them. */
 #pragma once
-#include "base/record.h"
+#include "record/record.h"
+#include "vocabulary/vocabulary.h"
 
 typedef struct {
   Record record;

@@ -3,7 +3,8 @@
  * Statements are in thousands of pounds unless they say otherwise. Variance = budget to date - actual to date, also for
  * income, whose figures are negative; so (3) is adverse. Remaining (capital) = budget - actual to date. */
 #pragma once
-#include "base/record.h"
+#include "record/record.h"
+#include "vocabulary/vocabulary.h"
 
 typedef enum { STATEMENT_NONE, STATEMENT_REVENUE, STATEMENT_CAPITAL } StatementKind;
 extern const Terms terms_statement_kind;

@@ -1,5 +1,5 @@
-/* Each format's row; the list of them stands in renderers.c. */
+/* The list of formats. */
 #pragma once
-#include "render/renderer.h"
+#include "render/format/renderer.h"
 
-extern const Renderer renderer_csv, renderer_html, renderer_pdf, renderer_xlsx;
+extern const Renderer *const renderers[]; /* NULL-terminated, alphabetical */

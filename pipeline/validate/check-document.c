@@ -1,6 +1,6 @@
 /* Rules of house styles and documents: names that exist, tables and charts whose parts fit. */
-#include "base/record-walk.h"
 #include "document/document.h"
+#include "record/record-walk.h"
 #include "validate/check.h"
 #include "validate/codes.h"
 #include "validate/fault.h"

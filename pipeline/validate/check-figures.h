@@ -1,6 +1,6 @@
 /* Rules of figures that plans and returns share. */
 #pragma once
-#include "base/diag.h"
+#include "diag/diag.h"
 #include "model/indicator.h"
 
 /* A list of readings of one indicator: each says something, none says it twice, each is of a known measure.

@@ -1,6 +1,6 @@
 /* Rules of narrative sections. */
 #pragma once
-#include "base/diag.h"
+#include "diag/diag.h"
 #include <glib.h>
 
 /* Every section of the file, also those inside others, has a reference of its own. */

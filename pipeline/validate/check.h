@@ -1,7 +1,9 @@
 /* Model rules that need one file only: what the table of fields cannot say. One function a kind of file. */
 #pragma once
-#include "base/diag.h"
-#include "base/record.h"
+#include "diag/diag.h"
+#include "record/record.h"
+
+extern const Rule rules_validate[];
 
 void file_check_framework(const Record *root, DiagList *diags);
 void file_check_plan(const Record *root, DiagList *diags);

@@ -1,7 +1,7 @@
 /* Sets of codes: what exists in a file, so that what is used twice and what names nothing can be told. */
 #pragma once
-#include "base/diag.h"
-#include "base/record.h"
+#include "diag/diag.h"
+#include "record/record.h"
 #include <stdbool.h>
 
 typedef struct Codes Codes;

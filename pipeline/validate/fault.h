@@ -1,7 +1,7 @@
 /* Faults of records, and the small checks that several kinds of file share. */
 #pragma once
-#include "base/diag.h"
-#include "base/record.h"
+#include "diag/diag.h"
+#include "record/record.h"
 #include <stdbool.h>
 
 /* Adds "milestone HP1-3: text" at the record's attribute (NULL: its tag). */

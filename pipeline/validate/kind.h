@@ -1,7 +1,7 @@
 /* The kinds of file that can be checked: their root, their schema, their own rules. */
 #pragma once
-#include "base/diag.h"
-#include "base/record.h"
+#include "diag/diag.h"
+#include "record/record.h"
 
 typedef struct {
   const Spec *spec;

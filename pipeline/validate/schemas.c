@@ -4,6 +4,8 @@
 
 #define RESOURCE_PATH "/qmr/schemas"
 
+GResource *schemas_get_resource(void); /* made by glib-compile-resources */
+
 enum { SCHEMA_MAX_BYTES = 4 * 1024 * 1024 };
 
 struct Schemas {
@@ -37,7 +39,7 @@ void schemas_free(Schemas *schemas)
 static char *load_built_in(const char *name, GError **error)
 {
   g_autofree char *path = g_strconcat(RESOURCE_PATH "/", name, NULL);
-  g_autoptr(GBytes) bytes = g_resources_lookup_data(path, 0, error);
+  g_autoptr(GBytes) bytes = g_resource_lookup_data(schemas_get_resource(), path, 0, error);
   gsize length;
   const char *data = bytes ? g_bytes_get_data(bytes, &length) : NULL;
   return data ? g_strndup(data, length) : NULL;
@@ -59,7 +61,7 @@ static bool load(Schemas *schemas, GError **error)
     g_set_error(error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "there is no directory %s", schemas->directory);
     return false;
   }
-  g_auto(GStrv) names = g_resources_enumerate_children(RESOURCE_PATH, 0, error);
+  g_auto(GStrv) names = g_resource_enumerate_children(schemas_get_resource(), RESOURCE_PATH, 0, error);
   if (!names)
     return false;
   schemas->files = g_array_new(FALSE, TRUE, sizeof(SchemaFile));

@@ -1,6 +1,6 @@
 /* The published schemas, built into the program; each compiled once, when first needed. */
 #pragma once
-#include "base/schema.h"
+#include "xml/schema.h"
 
 typedef struct Schemas Schemas;
 

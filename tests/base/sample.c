@@ -2,7 +2,7 @@
 #include "sample.h"
 
 /* clang-format off */
-SPEC(milestone_spec, Milestone, "milestone", "milestone",
+SPEC(sample_milestone_spec, Milestone, "milestone", "milestone",
   FIELD(Milestone, due, "due date", IN_ATTRIBUTE, FIELD_DATE, FIELD_REQUIRED, NULL),
   FIELD(Milestone, code, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
   FIELD(Milestone, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
@@ -28,5 +28,5 @@ SPEC(plan_spec, Plan, "plan", "plan",
   FIELD(Plan, code, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
   FIELD(Plan, summary, NULL, IN_ELEMENT, FIELD_RUNS, 0, NULL),
   FIELD(Plan, aside, NULL, IN_ELEMENT, FIELD_ONE, 0, &note_spec),
-  FIELD(Plan, milestone, NULL, IN_ELEMENT, FIELD_MANY, 0, &milestone_spec),
+  FIELD(Plan, milestone, NULL, IN_ELEMENT, FIELD_MANY, 0, &sample_milestone_spec),
   FIELD(Plan, things, "notes and things", IN_ELEMENT, FIELD_ANY, 0, plan_things));

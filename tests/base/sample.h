@@ -1,6 +1,7 @@
 /* A small made-up kind of file with every type of field, for the tests of reading and writing. */
 #pragma once
-#include "base/record.h"
+#include "record/record.h"
+#include "vocabulary/vocabulary.h"
 
 typedef struct {
   Record record;
@@ -37,4 +38,4 @@ typedef struct {
   GPtrArray *things;
 } Plan;
 
-extern const Spec milestone_spec, note_spec, thing_spec, plan_spec;
+extern const Spec sample_milestone_spec, note_spec, thing_spec, plan_spec;

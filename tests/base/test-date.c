@@ -1,7 +1,7 @@
 /* Dates and periods: the calendar against GLib's, guesses at typed dates, and financial years over their borders. */
 #include "testing.h"
 
-#include "base/date.h"
+#include "base/period.h"
 #include <string.h>
 
 static Date date_of(const char *text)

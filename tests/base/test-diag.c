@@ -1,7 +1,7 @@
 /* Diagnostics: order, equals, counts, and both forms of print. */
 #include "testing.h"
 
-#include "base/diag.h"
+#include "diag/diag.h"
 #include <string.h>
 
 static const Source source = { "b.xml", "one\n\ttwo é three\r\nlast", 23 };

@@ -1,7 +1,7 @@
 /* The three gates of reading: hostile and clumsy files, each with the message it must get. */
 #include "testing.h"
 
-#include "base/record-read.h"
+#include "record/record-read.h"
 #include "sample.h"
 #include <fcntl.h>
 #include <glib/gstdio.h>

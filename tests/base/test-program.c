@@ -1,7 +1,7 @@
 /* What every main() does: options, usage faults, exit codes, and where messages go. */
 #include "testing.h"
 
-#include "base/program.h"
+#include "program/program.h"
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>

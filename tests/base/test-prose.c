@@ -1,8 +1,8 @@
 /* Prose: how mixed content is folded into runs, and what is made of blocks. */
 #include "testing.h"
 
-#include "base/record-read.h"
-#include "base/record-write.h"
+#include "record/record-read.h"
+#include "record/record-write.h"
 #include "sample.h"
 #include <string.h>
 

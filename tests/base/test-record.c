@@ -1,8 +1,8 @@
 /* Records: every type of field is read, written and read again as the same. */
 #include "testing.h"
 
-#include "base/record-read.h"
-#include "base/record-write.h"
+#include "record/record-read.h"
+#include "record/record-write.h"
 #include "sample.h"
 #include <string.h>
 

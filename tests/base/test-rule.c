@@ -1,7 +1,7 @@
 /* Rules: every row is whole, ids are unique, and every rule of reading is provoked by a test. */
 #include "testing.h"
 
-#include "base/rules.h"
+#include "record/record-read.h"
 #include <string.h>
 
 static void test_rows(void **state)

@@ -2,8 +2,8 @@
 #include "testing.h"
 
 #include "base/json.h"
-#include "base/terms.h"
 #include "base/text.h"
+#include "vocabulary/vocabulary.h"
 #include <string.h>
 
 static void check_closest(const char *word, const char *const *candidates, const char *expected)

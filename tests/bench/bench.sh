@@ -8,7 +8,7 @@ shift
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 measure=$build/tests/bench/measure
-stages=$build/pipeline
+stages=$build/pipeline/programs
 printf '%-8s %6s %9s %9s %9s %9s %9s %8s %9s %9s %7s\n' items pages 'validate' 'merge' 'compose' 'pdf ms' 'pdf MiB' 'pdf KB' 'xlsx ms' 'bare ms' 'ratio'
 for items in "$@"; do
   dir=$work/$items
@@ -16,11 +16,11 @@ for items in "$@"; do
   runs=5
   [ "$items" -gt 2000 ] && runs=1
   set +e
-  v=$("$measure" $runs "$stages/validate/qmr-validate" "$dir/framework.xml" "$dir/plan.xml" "$dir/return.xml")
-  m=$("$measure" $runs "$stages/merge/qmr-merge" --framework "$dir/framework.xml" --plan "$dir/plan.xml" --return "$dir/return.xml" --out "$dir/model.xml")
-  c=$("$measure" $runs "$stages/compose/qmr-compose" --layout layouts/quarterly-monitoring-report.xml --out "$dir/document.xml" "$dir/model.xml")
-  p=$("$measure" $runs "$stages/render/qmr-render" --to pdf --out "$dir/report.pdf" "$dir/document.xml")
-  x=$("$measure" $runs "$stages/render/qmr-render" --to xlsx --out "$dir/appendix.xlsx" "$dir/document.xml")
+  v=$("$measure" $runs "$stages/qmr-validate" "$dir/framework.xml" "$dir/plan.xml" "$dir/return.xml")
+  m=$("$measure" $runs "$stages/qmr-merge" --framework "$dir/framework.xml" --plan "$dir/plan.xml" --return "$dir/return.xml" --out "$dir/model.xml")
+  c=$("$measure" $runs "$stages/qmr-compose" --layout layouts/quarterly-monitoring-report.xml --out "$dir/document.xml" "$dir/model.xml")
+  p=$("$measure" $runs "$stages/qmr-render" --to pdf --out "$dir/report.pdf" "$dir/document.xml")
+  x=$("$measure" $runs "$stages/qmr-render" --to xlsx --out "$dir/appendix.xlsx" "$dir/document.xml")
   set -e
   pdftotext -bbox-layout "$dir/report.pdf" "$dir/lines.html"
   bare=$(for _ in $(seq $runs); do "$build/tests/bench/bare" "$dir/lines.html" "$dir/bare.pdf"; done | sort -n | sed -n "$(((runs + 1) / 2))p")

@@ -1,6 +1,6 @@
 /* A small report model: two reports' worth of names, read from text as qmr-compose reads it. */
 #include "compose/library.h"
-#include "base/record-read.h"
+#include "record/record-read.h"
 #include <string.h>
 
 static const char model[] =

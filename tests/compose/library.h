@@ -1,7 +1,7 @@
 /* A small report model of a library service, and what is needed to read pieces of layouts against it. */
 #pragma once
-#include "compose/compiler.h"
-#include "compose/scope.h"
+#include "compose/language/compiler.h"
+#include "compose/language/scope.h"
 #include "model/report.h"
 
 typedef struct {

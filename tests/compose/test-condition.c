@@ -1,9 +1,9 @@
 /* Conditions: what holds for a report and for a milestone, and what is said of wrong ones. */
 #include "testing.h"
 
-#include "compose/condition.h"
+#include "compose/language/condition.h"
+#include "compose/language/path.h"
 #include "compose/library.h"
-#include "compose/path.h"
 
 typedef struct {
   const char *text;

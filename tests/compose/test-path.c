@@ -1,9 +1,9 @@
 /* Paths: where they end, from a report, a milestone and inside a loop. */
 #include "testing.h"
 
+#include "compose/language/path.h"
 #include "compose/library.h"
-#include "compose/path.h"
-#include "compose/words.h"
+#include "compose/wording/words.h"
 
 static Path *read_path(Library *library, const char *text, const Shape *shape)
 {

@@ -1,8 +1,8 @@
 /* Templates: what they say, how runs keep their looks, what is said of wrong ones. */
 #include "testing.h"
 
+#include "compose/language/template.h"
 #include "compose/library.h"
-#include "compose/template.h"
 
 static char *said(Library *library, const char *text)
 {

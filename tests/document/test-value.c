@@ -1,9 +1,9 @@
 /* How values, dates and periods read, in the words of the house and of another language. */
 #include "testing.h"
 
-#include "base/record-read.h"
 #include "document/document.h"
 #include "layout/layout.h"
+#include "record/record-read.h"
 
 typedef struct {
   Arena *arena;

@@ -1,7 +1,7 @@
 /* Any bytes as a file: all gates, the rules of its kind, the schema; and what was read without error can be written and
  * read again as the same. */
-#include "base/record-read.h"
-#include "base/record-write.h"
+#include "record/record-read.h"
+#include "record/record-write.h"
 #include "validate/kind.h"
 #include "validate/schemas.h"
 #include <string.h>

@@ -1,6 +1,6 @@
 /* Amounts written as text, for tests: OPT("8.5") is given, OPT(NULL) is not. */
 #pragma once
-#include "base/record.h"
+#include "record/record.h"
 
 static inline OptAmount OPT(const char *text)
 {

@@ -2,7 +2,7 @@
 #include "testing.h"
 
 #include "figure.h"
-#include "merge/project.h"
+#include "model/project.h"
 
 static Period quarter(const char *text)
 {

@@ -2,7 +2,7 @@
 #include "testing.h"
 
 #include "figure.h"
-#include "merge/rate.h"
+#include "model/rate.h"
 #include <string.h>
 
 enum { NONE = RATING_NONE, GREEN = RATING_GREEN, AMBER = RATING_AMBER, RED = RATING_RED };

@@ -1,7 +1,7 @@
 /* Sentences: what counts as a figure, a year, a quarter, a date, and where a sentence ends. */
 #include "testing.h"
 
-#include "merge/sentence.h"
+#include "facts/sentence.h"
 
 /* All tokens of a text as "word number% year quarter", sentences separated by " | ". */
 static char *show(const char *text)

@@ -2,7 +2,7 @@
 #include "testing.h"
 
 #include "figure.h"
-#include "merge/travel.h"
+#include "model/travel.h"
 
 typedef struct {
   int polarity;

@@ -1,8 +1,8 @@
 /* Running the gates and checks on a sample, one document of it changed. */
 #include "assess.h"
-#include "base/record-read.h"
-#include "merge/checks.h"
+#include "check/checks.h"
 #include "merge/join.h"
+#include "record/record-read.h"
 #include "validate/kind.h"
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* Offering mutants: places in the text of a record. */
 #include "mutant.h"
-#include "base/tag.h"
 #include "model/plan.h"
+#include "xml/tag.h"
 #include <string.h>
 
 const char *mutant_code(const Record *item)

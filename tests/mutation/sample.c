@@ -1,6 +1,6 @@
 /* The samples, and what is rightly found in each of them. */
 #include "sample.h"
-#include "base/record-read.h"
+#include "record/record-read.h"
 
 /* clang-format off */
 static const char *const clean_previous[] = { "tests/mutation/clean/last-year.xml", "tests/mutation/clean/previous.xml", NULL };

@@ -1,6 +1,6 @@
 /* Samples: documents of one run whose every finding is known, read once and then changed in one place at a time. */
 #pragma once
-#include "merge/inputs.h"
+#include "facts/inputs.h"
 
 typedef enum { FRAMEWORK, PLAN, RETURN, N_DOCUMENTS } Document;
 

@@ -3,9 +3,9 @@
  *
  * scale ROOT K TIMES prints the number of items and the CPU seconds that the checks of one service take; scale.sh
  * counts instructions instead, which no other program disturbs. */
-#include "base/record-read.h"
-#include "merge/checks.h"
+#include "check/checks.h"
 #include "merge/join.h"
+#include "record/record-read.h"
 #include "sample.h"
 #include <stdio.h>
 #include <stdlib.h>

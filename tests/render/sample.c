@@ -1,6 +1,6 @@
 /* Documents for the renderers' tests. */
 #include "sample.h"
-#include "base/record-read.h"
+#include "record/record-read.h"
 #include "testing.h"
 #include <glib/gstdio.h>
 

@@ -1,5 +1,5 @@
 /* CSV files read back by a reader of RFC 4180. */
-#include "render/renderers.h"
+#include "render/format/renderer.h"
 #include "sample.h"
 #include "testing.h"
 #include <string.h>

@@ -1,6 +1,6 @@
 /* Tables as data: groups, titles, spans, measures, flags, units and words each find their column. */
-#include "render/flat.h"
-#include "render/plain.h"
+#include "render/flat/flat.h"
+#include "render/flat/plain.h"
 #include "sample.h"
 #include "testing.h"
 #include <string.h>

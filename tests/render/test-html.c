@@ -1,5 +1,5 @@
 /* The page: what its readers' software needs is there, in order, and nothing comes from outside. */
-#include "render/renderers.h"
+#include "render/format/renderer.h"
 #include "sample.h"
 #include "testing.h"
 #include <libxml/HTMLparser.h>

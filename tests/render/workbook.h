@@ -1,7 +1,7 @@
 /* Reading workbooks in tests: parts through libzip, their XML through XPath. */
 #pragma once
 #include "document/document.h"
-#include "render/renderers.h"
+#include "render/format/renderer.h"
 #include <libxml/xpath.h>
 
 typedef struct {

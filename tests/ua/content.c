@@ -1,7 +1,7 @@
 /* Reading content streams operator by operator; forms are followed where they are drawn. */
 #include "content.h"
 #include "glyphs.h"
-#include "render/pdf/finish-syntax.h"
+#include "render/pdf/finish/finish-syntax.h"
 #include <string.h>
 
 typedef enum { LEVEL_PLAIN, LEVEL_TAGGED, LEVEL_ARTEFACT } LevelKind;

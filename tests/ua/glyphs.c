@@ -1,6 +1,6 @@
 /* ToUnicode maps: the bfchar and bfrange sections of a CMap. */
 #include "glyphs.h"
-#include "render/pdf/finish-syntax.h"
+#include "render/pdf/finish/finish-syntax.h"
 
 /* Hexadecimal digits of "<0041>" as bytes; 0 for what is no such string. */
 static guint hex_bytes(Slice token, guint8 *bytes, guint most)

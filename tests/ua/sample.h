@@ -1,6 +1,6 @@
 /* A small good document: cover, heading, paragraph, table split over two pages, list, figure, contents with links. */
 #pragma once
-#include "render/pdf/finish.h"
+#include "render/pdf/finish/finish.h"
 
 /* The finished bytes; names beyond Latin-1 and punctuation that PDF syntax uses are in it. Fails the test on an error.
  */

@@ -2,7 +2,7 @@
  * nothing stands outside the chart. The text functions here only note where words are drawn. */
 #include "testing.h"
 
-#include "render/pdf/chart-parts.h"
+#include "render/pdf/chart/chart-parts.h"
 #include <math.h>
 
 struct Canvas {

@@ -2,9 +2,9 @@
 #include "testing.h"
 
 #include "base/arena.h"
-#include "base/record-read.h"
-#include "base/terms.h"
-#include "render/pdf/marks.h"
+#include "record/record-read.h"
+#include "render/pdf/canvas/marks.h"
+#include "vocabulary/vocabulary.h"
 #include <math.h>
 #include <string.h>
 

@@ -4,9 +4,9 @@
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "base/record-read.h"
 #include "base/text.h"
 #include "check.h"
+#include "record/record-read.h"
 #include "render/renderers.h"
 #include "words.h"
 #include <glib/gstdio.h>

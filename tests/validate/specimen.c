@@ -1,7 +1,7 @@
 /* Specimens, written row by row. Codes are numbered, so that they are unique; links point at what the specimen holds.
  */
 #include "specimen.h"
-#include "base/record-read.h"
+#include "record/record-read.h"
 #include <string.h>
 
 typedef struct {

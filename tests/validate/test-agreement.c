@@ -2,8 +2,8 @@
  * refuses the other must refuse, but for what a schema cannot say. QMR_STRIDE=1 tries every mutant. */
 #include "testing.h"
 
-#include "base/record-read.h"
 #include "mutate.h"
+#include "record/record-read.h"
 #include "specimen.h"
 #include "validate/kind.h"
 #include "validate/schemas.h"

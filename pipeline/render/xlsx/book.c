@@ -1,5 +1,5 @@
 /* The guard: workbook, sheets and formats. */
-#include "render/plain.h"
+#include "render/flat/plain.h"
 #include "render/xlsx/book-private.h"
 #include <fcntl.h>
 #include <math.h>

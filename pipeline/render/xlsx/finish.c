@@ -1,8 +1,8 @@
 /* The post-pass over a workbook's parts, through libzip. */
 #include "render/xlsx/finish.h"
 #include "base/file.h"
-#include "base/well-formed.h"
 #include "render/xlsx/patch.h"
+#include "xml/well-formed.h"
 #include <string.h>
 #include <zip.h>
 

@@ -1,7 +1,7 @@
 /* Formulas of financial statements: which cells are differences or sums of others. A cell becomes a formula only where
  * the printed figure equals its result exactly, so a workbook never disagrees with its report. */
 #pragma once
-#include "render/flat.h"
+#include "render/flat/flat.h"
 
 /* "row:column" (of the flat table) -> formula; caller unrefs. first_row: sheet row of the first row of the table's
  * body. */

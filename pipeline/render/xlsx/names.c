@@ -1,6 +1,6 @@
 /* Names of sheets and tables: cleaned, cut and told apart by a number. */
 #include "render/xlsx/names.h"
-#include "render/plain.h"
+#include "render/flat/plain.h"
 #include <string.h>
 
 struct Names {

@@ -1,7 +1,7 @@
 /* The sheet of native charts (working profile), fed from the sheet of their figures. */
-#include "render/chart-table.h"
-#include "render/phrase.h"
-#include "render/plain.h"
+#include "render/flat/chart-table.h"
+#include "render/flat/phrase.h"
+#include "render/flat/plain.h"
 #include "render/xlsx/sheets.h"
 
 enum { CHART_ROWS = 20, CHARTS_A_PAGE = 3, CHARTS_COLUMN_WIDTH = 98, N_COLOURS = 4 };

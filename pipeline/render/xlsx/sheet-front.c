@@ -1,6 +1,6 @@
 /* The first sheets: cover, contents, notes. */
-#include "render/phrase.h"
-#include "render/plain.h"
+#include "render/flat/phrase.h"
+#include "render/flat/plain.h"
 #include "render/xlsx/measure.h"
 #include "render/xlsx/sheets.h"
 

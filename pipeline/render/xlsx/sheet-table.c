@@ -1,7 +1,7 @@
 /* A table's sheet: title, lines about its marks, the table; working sheets get filters, fills, formulas and print
  * set-up. */
-#include "render/phrase.h"
-#include "render/plain.h"
+#include "render/flat/phrase.h"
+#include "render/flat/plain.h"
 #include "render/xlsx/formulas.h"
 #include "render/xlsx/measure.h"
 #include "render/xlsx/sheets.h"

@@ -1,7 +1,7 @@
 /* The sheets of a workbook, one function a sort of sheet. */
 #pragma once
-#include "render/flat.h"
-#include "render/notes.h"
+#include "render/flat/flat.h"
+#include "render/flat/notes.h"
 #include "render/xlsx/book.h"
 
 /* A table on its way into the workbook. */

@@ -1,10 +1,10 @@
 /* The Excel renderer: the tables of a document as an accessible workbook; the profile "working" adds what analysts use.
  */
 #include "base/file.h"
-#include "render/chart-table.h"
-#include "render/phrase.h"
-#include "render/plain.h"
-#include "render/renderers.h"
+#include "render/flat/chart-table.h"
+#include "render/flat/phrase.h"
+#include "render/flat/plain.h"
+#include "render/format/renderer.h"
 #include "render/xlsx/finish.h"
 #include "render/xlsx/sheets.h"
 #include <errno.h>

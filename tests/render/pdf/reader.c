@@ -1,6 +1,6 @@
 /* The reader: runs poppler's tools on a finished file. */
 #include "reader.h"
-#include "render/renderers.h"
+#include "render/format/renderer.h"
 #include "testing.h"
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Column widths: shares, longest words, too little room. */
-#include "render/pdf/table-grid.h"
+#include "render/pdf/table/table-grid.h"
 #include "testing.h"
 
 static void shares_divide_the_width(void **state)

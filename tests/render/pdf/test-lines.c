@@ -1,6 +1,6 @@
 /* Lines: where they break, long words, fallbacks, the space at a line's end. */
-#include "base/prose.h"
-#include "render/pdf/lines.h"
+#include "record/prose.h"
+#include "render/pdf/type/lines.h"
 #include "testing.h"
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Placing: widows and orphans, what stays together, cells of a row side by side, what is taller than a page. */
-#include "render/pdf/place.h"
+#include "render/pdf/flow/place.h"
 #include "testing.h"
 
 enum { LINE_PT = 10 };

@@ -1,0 +1,82 @@
+/* Matching accepted exceptions with findings: rule, item and every word must be the same. */
+#include "check/accept.h"
+
+/* "rule\nitem" or "rule\nitem\ntext"; caller frees. */
+static char *key_of(const char *rule, const char *item, const char *text)
+{
+  g_autofree char *upper = g_ascii_strup(rule ? rule : "", -1);
+  return g_strdup_printf("%s\n%s%s%s", upper, item ? item : "", text ? "\n" : "", text ? text : "");
+}
+
+/* Findings by both keys: exactly the same (a list, for equal ones stand side by side until they are sorted), and of the
+ * same rule and item. */
+static void index_findings(const Findings *findings, GHashTable *same, GHashTable *alike)
+{
+  for (guint i = 0; i < findings_count(findings); i++) {
+    Finding *finding = findings_get(findings, i);
+    g_autofree char *key = key_of(finding->rule, finding->item, finding->text);
+    GPtrArray *list = g_hash_table_lookup(same, key);
+    if (!list) {
+      list = g_ptr_array_new();
+      g_hash_table_insert(same, g_steal_pointer(&key), list);
+    }
+    g_ptr_array_add(list, finding);
+    g_hash_table_insert(alike, key_of(finding->rule, finding->item, NULL), finding);
+  }
+}
+
+static void tell_lapsed(const Acceptance *exception, const Finding *alike, Findings *findings)
+{
+  const char *item = exception->item ? exception->item : "the documents";
+  if (alike)
+    findings_at(findings, "C-ACCEPTED", &exception->record, NULL,
+                "the accepted finding %s on %s has lapsed, because it says something else now: %s", exception->rule,
+                item, alike->text);
+  else
+    findings_at(findings, "C-ACCEPTED", &exception->record, NULL, "the accepted finding %s on %s is not found any more",
+                exception->rule, item);
+}
+
+static void mark(const GPtrArray *list, const Acceptance *exception)
+{
+  for (guint i = 0; i < list->len; i++) {
+    Finding *finding = g_ptr_array_index(list, i);
+    finding->accepted = true;
+    finding->accepted_by = exception->by;
+    finding->accepted_reason = exception->reason;
+  }
+}
+
+static void unref_list(gpointer list)
+{
+  g_ptr_array_unref(list);
+}
+
+void accept_findings(const Accepted *accepted, Period period, Findings *findings)
+{
+  g_autoptr(GHashTable) same = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, unref_list);
+  g_autoptr(GHashTable) alike = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  index_findings(findings, same, alike);
+  for (guint i = 0; i < accepted->exceptions->len; i++) {
+    const Acceptance *exception = g_ptr_array_index(accepted->exceptions, i);
+    bool applies = period_equal(exception->period, period) || period_equal(exception->period, period_year(period));
+    if (!applies || !exception->text)
+      continue;
+    g_autofree char *exactly = key_of(exception->rule, exception->item, exception->text);
+    g_autofree char *nearly = key_of(exception->rule, exception->item, NULL);
+    const GPtrArray *list = g_hash_table_lookup(same, exactly);
+    if (list)
+      mark(list, exception);
+    else
+      tell_lapsed(exception, g_hash_table_lookup(alike, nearly), findings);
+  }
+}
+
+/* clang-format off */
+const Rule rules_accept[] = {
+  { "C-ACCEPTED", LEVEL_NOTE, "coverage", "an accepted finding has lapsed",
+    "An exception holds as long as its data stay the same; then it must be looked at again.",
+    "Take the exception out, or accept what the finding says now." },
+  { NULL },
+};
+/* clang-format on */

@@ -1,0 +1,199 @@
+/* Arithmetic of indicators and risks: values that are printed beside what they are made of. */
+#include "check/checks.h"
+#include "check/sums.h"
+#include "model/figures.h"
+
+/* A printed value must be the rounded quotient of its parts. */
+static void check_ratio(const Checks *c, const Reading *reading, const Indicator *indicator)
+{
+  int unit = indicator_unit(indicator, indicator_measure(indicator, reading->measure));
+  if (!reading->number.given || !reading->numerator.given || !reading->denominator.given)
+    return;
+  g_autofree char *above = amount_format(reading->numerator.amount, -1);
+  g_autofree char *below = amount_format(reading->denominator.amount, -1);
+  g_autofree char *printed = amount_format(reading->number.amount, -1);
+  Amount exact, half;
+  if (amount_is_zero(reading->denominator.amount)) {
+    findings_at(c->findings, "A-RATIO", &reading->record, "denominator", "indicator %s: %s of 0 cannot be %s",
+                indicator->ref, above, printed);
+    return;
+  }
+  if (!figure_ratio(reading->numerator.amount, reading->denominator.amount, unit, &exact) ||
+      !amount_divide(figure_step(reading->number.amount.scale), amount_from_int(2), AMOUNT_MAX_SCALE, &half) ||
+      figure_close(exact, reading->number.amount, half))
+    return;
+  g_autofree char *rounded = amount_format(amount_round(exact, reading->number.amount.scale), -1);
+  const char *sign = unit == UNIT_PERCENT ? "%" : "";
+  findings_at(c->findings, "A-RATIO", &reading->record, "number", "indicator %s: %s / %s = %s%s, printed %s%s",
+              indicator->ref, above, below, rounded, sign, printed, sign);
+}
+
+static void check_readings(const Checks *c, const GPtrArray *readings, const Indicator *planned)
+{
+  for (guint i = 0; i < readings->len; i++)
+    check_ratio(c, g_ptr_array_index(readings, i), planned);
+}
+
+static void check_indicators(const Checks *c)
+{
+  for (guint i = 0; i < c->inputs->plan->indicators->len; i++) {
+    const Indicator *planned = g_ptr_array_index(c->inputs->plan->indicators, i);
+    const IndicatorProgress *said = planned->ref ? g_hash_table_lookup(c->returned->indicators, planned->ref) : NULL;
+    check_readings(c, planned->baselines, planned);
+    check_readings(c, planned->actuals, planned);
+    check_readings(c, planned->targets, planned);
+    if (said)
+      check_readings(c, said->values, planned);
+  }
+}
+
+static bool is_total(const Measure *measure)
+{
+  const char *const names[] = { measure->ref, measure->title };
+  for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+    g_autofree char *lower = g_utf8_strdown(names[i] ? names[i] : "", -1);
+    if (g_str_has_prefix(lower, "total") || g_str_equal(lower, "all"))
+      return true;
+  }
+  return false;
+}
+
+enum { FIGURES = 4 };
+
+static const Reading *figure_of(const Measure *measure, guint which)
+{
+  const Reading *const figures[FIGURES] = { measure->value, measure->target, measure->actual, measure->comparator };
+  return figures[which];
+}
+
+/* Sum of the other measures; false when one is missing. */
+static bool sum_parts(const Indicator *indicator, const Measure *total, guint which, Amount *ret_sum)
+{
+  *ret_sum = amount_from_int(0);
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *part = g_ptr_array_index(indicator->measures, i);
+    const Reading *figure = figure_of(part, which);
+    if (part != total && (!figure || !figure->number.given || !amount_add(*ret_sum, figure->number.amount, ret_sum)))
+      return false;
+  }
+  return true;
+}
+
+/* Counts add up; of rates and shares it is known only when they do so elsewhere in the row. */
+static bool is_additive(const Indicator *indicator, const Measure *total)
+{
+  guint fitting = 0;
+  for (guint which = 0; which < FIGURES; which++) {
+    const Reading *printed = figure_of(total, which);
+    Amount sum;
+    fitting += printed && printed->number.given && sum_parts(indicator, total, which, &sum) &&
+               amount_compare(sum, printed->number.amount) == 0;
+  }
+  return indicator->unit == UNIT_COUNT || fitting > 0;
+}
+
+/* The parts make the total. */
+static void check_parts(const Checks *c, const Indicator *indicator, const Measure *total, guint which)
+{
+  const Reading *printed = figure_of(total, which);
+  g_autoptr(Sum) sum = sum_new();
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *part = g_ptr_array_index(indicator->measures, i);
+    static const OptAmount nothing = { .given = false };
+    const Reading *figure = figure_of(part, which);
+    if (part != total)
+      sum_add(sum, figure ? &figure->number : &nothing, false);
+  }
+  if (!printed)
+    return;
+  Suspicions suspicions;
+  suspicions_init(&suspicions);
+  g_autofree char *what = g_strdup_printf("indicator %s, parts", indicator->ref);
+  Printed wanted = { &printed->number, &printed->record, "number", what };
+  sum_check(sum, &wanted, "A-PARTS", c->findings, &suspicions);
+  suspicions_clear(&suspicions);
+}
+
+static void check_totals(const Checks *c)
+{
+  for (guint i = 0; i < c->report->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
+    const Measure *total = NULL;
+    guint totals = 0;
+    for (guint j = 0; j < indicator->measures->len; j++) {
+      const Measure *measure = g_ptr_array_index(indicator->measures, j);
+      total = is_total(measure) ? measure : total;
+      totals += is_total(measure);
+    }
+    if (totals != 1 || indicator->measures->len < 3 || !is_additive(indicator, total))
+      continue;
+    for (guint which = 0; which < FIGURES; which++)
+      check_parts(c, indicator, total, which);
+  }
+}
+
+static int level_of(int score)
+{
+  return score <= 4 ? RISK_LOW : score <= 10 ? RISK_MEDIUM : RISK_HIGH;
+}
+
+/* Likelihood x impact; the level that belongs to it. */
+static void check_score(const Checks *c, const Record *owner, const RiskScore *risk)
+{
+  if (!risk)
+    return;
+  int score = risk->score;
+  g_autofree char *name = record_name(owner);
+  const char *label = risk->record.spec->label;
+  if (risk->likelihood > 0 && risk->impact > 0) {
+    int product = risk->likelihood * risk->impact;
+    if (score > 0 && score != product)
+      findings_at(c->findings, "A-SCORE", &risk->record, "score", "%s, %s: likelihood %d × impact %d = %d, printed %d",
+                  name, label, risk->likelihood, risk->impact, product, score);
+    score = product;
+  }
+  if (score > 0 && risk->level != RISK_NONE && risk->level != level_of(score))
+    findings_at(c->findings, "A-LEVEL", &risk->record, "level", "%s, %s: a score of %d is %s, printed %s", name, label,
+                score, terms_name(&terms_risk, level_of(score)), terms_name(&terms_risk, risk->level));
+}
+
+static void check_scores(const Checks *c)
+{
+  const Plan *plan = c->inputs->plan;
+  for (guint i = 0; i < plan->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(plan->objectives, i);
+    check_score(c, &objective->record, objective->initial);
+    check_score(c, &objective->record, objective->residual);
+  }
+  for (guint i = 0; i < plan->risks->len; i++) {
+    const Risk *risk = g_ptr_array_index(plan->risks, i);
+    check_score(c, &risk->record, risk->initial);
+    check_score(c, &risk->record, risk->residual);
+  }
+}
+
+static void run(const Checks *c)
+{
+  check_indicators(c);
+  check_totals(c);
+  check_scores(c);
+}
+
+/* clang-format off */
+static const Rule rules[] = {
+  { "A-LEVEL", LEVEL_WARNING, "arithmetic", "the level of a risk is not that of its score",
+    "A score of 1 to 4 is low, 5 to 10 medium and 11 to 16 high; a level beside another score misleads.",
+    "Correct the level or the likelihood and impact in the plan." },
+  { "A-PARTS", LEVEL_ERROR, "arithmetic", "parts that do not make their total",
+    "Where a measure is the total of the others, their counts must add up to it.", "Correct the part or the total." },
+  { "A-RATIO", LEVEL_ERROR, "arithmetic", "a value is not its numerator divided by its denominator",
+    "The value must be the rounded quotient (times 100 for percent, times 1,000 for per 1,000), to the decimals printed.",
+    "Correct the value, the numerator or the denominator." },
+  { "A-SCORE", LEVEL_ERROR, "arithmetic", "a risk score is not likelihood times impact",
+    "The score decides whether a risk is high and must be reported on.",
+    "Correct the score, the likelihood or the impact in the plan." },
+  { NULL },
+};
+/* clang-format on */
+
+const Check check_arithmetic = { .run = run, .rules = rules };

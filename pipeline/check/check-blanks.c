@@ -1,0 +1,164 @@
+/* Blanks: a cell that is empty while nearly all of its kind are filled. What a council never fills in is not asked for.
+ */
+#include "check/checks.h"
+#include <string.h>
+
+enum { LEAST_FILLED = 3, MOST_BLANK_PERCENT = 25 };
+
+/* Items of one kind, and those of them without something. */
+typedef struct {
+  guint filled;
+  GPtrArray *blank; /* of Record */
+} Column;
+
+static void column_init(Column *column)
+{
+  *column = (Column){ 0, g_ptr_array_new() };
+}
+
+static void take(Column *column, const Record *record, bool filled)
+{
+  if (filled)
+    column->filled++;
+  else
+    g_ptr_array_add(column->blank, (gpointer)record);
+}
+
+/* Reports the blanks when they are few beside the filled, and frees. */
+static void report(const Checks *c, Column *column, const char *id, const char *what)
+{
+  guint all = column->filled + column->blank->len;
+  bool few = column->filled >= LEAST_FILLED && column->blank->len * 100 <= all * MOST_BLANK_PERCENT;
+  for (guint i = 0; few && i < column->blank->len; i++) {
+    const Record *record = g_ptr_array_index(column->blank, i);
+    g_autofree char *name = record_name(record);
+    findings_at(c->findings, id, record, NULL, "%s has no %s, as %u others have", name, what, column->filled);
+  }
+  g_ptr_array_unref(column->blank);
+}
+
+static void check_milestones(const Checks *c)
+{
+  Column due, officers, areas;
+  column_init(&due);
+  column_init(&officers);
+  column_init(&areas);
+  for (guint i = 0; i < c->inputs->plan->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(c->inputs->plan->objectives, i);
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      take(&due, &milestone->record, date_given(milestone->due) || milestone->due_note);
+      take(&officers, &milestone->record, milestone->officers->len > 0);
+      take(&areas, &milestone->record, milestone->areas->len > 0);
+    }
+  }
+  report(c, &due, "C-BLANK", "due date");
+  report(c, &officers, "C-BLANK", "responsible officer");
+  report(c, &areas, "C-BLANK", "area of focus");
+}
+
+static void check_treatments(const Checks *c)
+{
+  Column due, officers;
+  column_init(&due);
+  column_init(&officers);
+  for (guint i = 0; i < c->inputs->plan->risks->len; i++) {
+    const Risk *risk = g_ptr_array_index(c->inputs->plan->risks, i);
+    for (guint j = 0; j < risk->treatments->len; j++) {
+      const Treatment *treatment = g_ptr_array_index(risk->treatments, j);
+      take(&due, &treatment->record, date_given(treatment->due) || treatment->due_note);
+      take(&officers, &treatment->record, treatment->officers->len > 0);
+    }
+  }
+  report(c, &due, "C-BLANK", "due date");
+  report(c, &officers, "C-BLANK", "responsible officer");
+}
+
+/* A direction can be stated: both figures are known. */
+static bool can_travel(const Indicator *indicator)
+{
+  int travel = indicator->computed_travel;
+  return travel == TRAVEL_BETTER || travel == TRAVEL_SAME || travel == TRAVEL_WORSE;
+}
+
+static void check_symbols(const Checks *c)
+{
+  Column rating, travel;
+  column_init(&rating);
+  column_init(&travel);
+  for (guint i = 0; i < c->report->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
+    const IndicatorProgress *said =
+        indicator->ref ? g_hash_table_lookup(c->returned->indicators, indicator->ref) : NULL;
+    if (said && indicator->computed != RATING_NONE)
+      take(&rating, &said->record, said->rating != RATING_NONE);
+    if (said && can_travel(indicator) && indicator->polarity != POLARITY_PLAN && indicator->measures->len == 1)
+      take(&travel, &said->record, said->travel != TRAVEL_NONE);
+  }
+  report(c, &rating, "C-SYMBOL", "symbol");
+  report(c, &travel, "C-SYMBOL", "direction of travel");
+}
+
+/* The columns of a statement. */
+static const struct {
+  const char *label;
+  gsize offset;
+} columns[] = { { "annual budget", G_STRUCT_OFFSET(StatementLine, budget) },
+                { "budget to date", G_STRUCT_OFFSET(StatementLine, budget_to_date) },
+                { "actual to date", G_STRUCT_OFFSET(StatementLine, actual_to_date) },
+                { "variance", G_STRUCT_OFFSET(StatementLine, variance) },
+                { "allocation remaining", G_STRUCT_OFFSET(StatementLine, remaining) } };
+
+static void take_lines(Column *column, gsize offset, const GPtrArray *content)
+{
+  for (guint i = 0; i < content->len; i++) {
+    const Record *item = g_ptr_array_index(content, i);
+    if (item->spec == &group_spec)
+      take_lines(column, offset, ((const StatementGroup *)item)->lines);
+    else
+      take(column, item, ((const OptAmount *)((const char *)item + offset))->given);
+  }
+}
+
+static void check_statement(const Checks *c, const Statement *statement)
+{
+  for (guint i = 0; i < G_N_ELEMENTS(columns); i++) {
+    Column column;
+    column_init(&column);
+    for (guint j = 0; j < statement->content->len; j++) {
+      const Record *item = g_ptr_array_index(statement->content, j);
+      const StatementSection *section = (const StatementSection *)item;
+      if (item->spec != &statement_section_spec) {
+        take(&column, item, ((const OptAmount *)((const char *)item + columns[i].offset))->given);
+        continue;
+      }
+      take_lines(&column, columns[i].offset, section->content);
+      if (section->total)
+        take(&column, &section->total->record,
+             ((const OptAmount *)((const char *)section->total + columns[i].offset))->given);
+    }
+    report(c, &column, "C-BLANK", columns[i].label);
+  }
+}
+
+static void run(const Checks *c)
+{
+  check_milestones(c);
+  check_treatments(c);
+  check_symbols(c);
+  for (guint i = 0; i < c->report->statements->len; i++)
+    check_statement(c, g_ptr_array_index(c->report->statements, i));
+}
+
+/* clang-format off */
+static const Rule rules[] = {
+  { "C-BLANK", LEVEL_NOTE, "coverage", "an empty cell where nearly all others are filled",
+    "Readers take a blank for forgotten. What a council never fills in is not asked for: at least three of four are filled.",
+    "Fill it in." },
+  { "C-SYMBOL", LEVEL_NOTE, "coverage", "no symbol where nearly all others have one",
+    "The figures are there, and the rule can tell.", "Add the symbol." },
+  { NULL },
+};
+/* clang-format on */
+
+const Check check_blanks = { .run = run, .rules = rules };

@@ -1,0 +1,121 @@
+/* Numbers of symbols that the words give, against the rows: "of the 27 milestones 22 are green". */
+#include "check/checks.h"
+#include <string.h>
+
+/* Rows by rating: all, key ones, others. */
+typedef struct {
+  guint all[RATING_NOT_SUPPLIED + 1], key[RATING_NOT_SUPPLIED + 1];
+} Counts;
+
+static void count(Counts *counts, int rating, bool key)
+{
+  if (rating < 0 || rating > RATING_NOT_SUPPLIED)
+    return;
+  counts->all[rating]++;
+  counts->key[rating] += key;
+}
+
+static Counts count_milestones(const Report *report)
+{
+  Counts counts = { .all = { 0 } };
+  for (guint i = 0; i < report->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(report->objectives, i);
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      count(&counts, milestone->rating, milestone->key);
+    }
+  }
+  return counts;
+}
+
+static Counts count_indicators(const Report *report)
+{
+  Counts counts = { .all = { 0 } };
+  for (guint i = 0; i < report->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(report->indicators, i);
+    count(&counts, indicator->rating, indicator->key);
+  }
+  return counts;
+}
+
+/* A number in figures or, up to twelve, in words; -1 if it is none. */
+static int number_of(const Sentence *sentence, guint at)
+{
+  static const char *const words[] = { "no",    "one",   "two",  "three", "four",   "five",  "six",
+                                       "seven", "eight", "nine", "ten",   "eleven", "twelve" };
+  const Token *token = sentence_token(sentence, at);
+  if (sentence_is_figure(sentence, at) && token->number.scale == 0 && !token->percent && !token->pounds &&
+      token->number.units < 1000)
+    return (int)token->number.units;
+  for (guint i = 0; token && token->word && i < G_N_ELEMENTS(words); i++)
+    if (strcmp(token->word, words[i]) == 0)
+      return (int)i;
+  return -1;
+}
+
+/* The rating that the tokens right after a number name, or 0: "22 green", "22 are green". */
+static int rating_after(const Sentence *sentence, guint at)
+{
+  static const char *const links[] = { "are", "were", "is", "was", "as", "at", "have", "of", "them", NULL };
+  for (guint i = at + 1; i <= at + 3; i++) {
+    const Token *token = sentence_token(sentence, i);
+    if (!token || !token->word)
+      return 0;
+    int rating = terms_find(&terms_rating, token->word);
+    if (rating >= RATING_GREEN && rating <= RATING_RED)
+      return rating;
+    bool link = false;
+    for (guint j = 0; links[j]; j++)
+      link |= strcmp(token->word, links[j]) == 0;
+    if (!link)
+      return 0;
+  }
+  return 0;
+}
+
+/* What is counted is not always clear: the number is right if it fits all rows, the key ones or the others. */
+static void check_number(const Checks *c, const Speech *speech, const Sentence *sentence, guint at,
+                         const Counts *counts, const char *what)
+{
+  int number = number_of(sentence, at), rating = number >= 0 ? rating_after(sentence, at) : 0;
+  if (!rating)
+    return;
+  guint all = counts->all[rating], key = counts->key[rating], others = all - key, said = (guint)number;
+  if (said == all || said == key || said == others)
+    return;
+  g_autofree char *quote = sentence_quote(sentence, at, MIN(at + 2, sentence->tokens->len - 1));
+  g_autofree char *name = record_name(speech->record);
+  const char *word = terms_name(&terms_rating, rating);
+  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+  findings_add(c->findings, "W-COUNT", &spot, "%s, %s: '%s', but %u %s are %s (%u key, %u others)", name, speech->part,
+               quote, all, what, word, key, others);
+}
+
+static void run(const Checks *c)
+{
+  static const char *const milestones[] = { "milestone", "milestones", "objectives", NULL };
+  static const char *const indicators[] = { "indicator", "indicators", "measures", "pis", NULL };
+  Counts milestone_counts = count_milestones(c->report), indicator_counts = count_indicators(c->report);
+  for (guint i = 0; i < c->speeches->len; i++) {
+    const Speech *speech = g_ptr_array_index(c->speeches, i);
+    for (guint j = 0; speech->record->spec == &section_spec && j < speech->sentences->len; j++) {
+      const Sentence *sentence = g_ptr_array_index(speech->sentences, j);
+      bool of_milestones = sentence_has(sentence, milestones), of_indicators = sentence_has(sentence, indicators);
+      if (of_milestones == of_indicators)
+        continue;
+      for (guint k = 0; sentence_token(sentence, k); k++)
+        check_number(c, speech, sentence, k, of_milestones ? &milestone_counts : &indicator_counts,
+                     of_milestones ? "milestones" : "indicators");
+    }
+  }
+}
+
+/* clang-format off */
+static const Rule rules[] = {
+  { "W-COUNT", LEVEL_WARNING, "wording", "a number of symbols that the rows do not have",
+    "The summary stands before the tables; anyone can count.", "Correct the number in the text." },
+  { NULL },
+};
+/* clang-format on */
+
+const Check check_counts = { .run = run, .rules = rules };

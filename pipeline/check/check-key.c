@@ -1,0 +1,173 @@
+/* The key to symbols and the rating rules: bands that overlap or leave gaps, words that say another tolerance than the
+ * rule. */
+#include "check/checks.h"
+#include "facts/sentence.h"
+#include "model/figures.h"
+#include <string.h>
+
+/* What the words of a symbol say of the percentage by which a target is missed. */
+typedef struct {
+  bool from_given, to_given;
+  Amount from, to;
+} Band;
+
+static bool before_is(const Sentence *sentence, guint at, const char *const *words)
+{
+  for (guint back = 1; back <= 3 && back <= at; back++) {
+    const char *word = sentence_token(sentence, at - back)->word;
+    for (guint i = 0; word && words[i]; i++)
+      if (strcmp(word, words[i]) == 0)
+        return true;
+  }
+  return false;
+}
+
+/* "within 5%", "more than 10%", "between 5% and 10%" */
+static void read_sentence(const Sentence *sentence, Band *band)
+{
+  static const char *const up_to[] = { "within", "under", "to", "and", "less", "below", "most", NULL };
+  static const char *const beyond[] = { "more", "over", "between", "beyond", "above", "exceeding", "least", NULL };
+  for (guint i = 0; sentence_token(sentence, i); i++) {
+    const Token *token = sentence_token(sentence, i);
+    if (token->kind != TOKEN_NUMBER || !token->percent)
+      continue;
+    const Token *next = sentence_token(sentence, i + 1);
+    bool opens = before_is(sentence, i, beyond) && !band->from_given;
+    opens |= next && next->word && !band->from_given && (strcmp(next->word, "to") == 0 || strcmp(next->word, "-") == 0);
+    if (opens) {
+      band->from = token->number;
+      band->from_given = true;
+    } else if (before_is(sentence, i, up_to) || band->from_given) {
+      band->to = token->number;
+      band->to_given = true;
+    }
+  }
+}
+
+static Band band_of(const Checks *c, const KeyEntry *entry)
+{
+  Band band = { .from_given = false };
+  g_autofree char *text = entry->text ? runs_to_text(entry->text) : g_strdup("");
+  const GPtrArray *sentences = sentences_of_text(c->inputs->arena, text);
+  for (guint i = 0; i < sentences->len; i++)
+    read_sentence(g_ptr_array_index(sentences, i), &band);
+  return band;
+}
+
+static const KeyEntry *entry_of(const Framework *framework, int scale, const char *name)
+{
+  for (guint i = 0; i < framework->key->len; i++) {
+    const KeyEntry *entry = g_ptr_array_index(framework->key, i);
+    if (entry->scale == scale && g_strcmp0(entry->name, name) == 0)
+      return entry;
+  }
+  return NULL;
+}
+
+/* Where amber ends red must begin. */
+static void check_bands(const Checks *c, const KeyEntry *better, const KeyEntry *worse)
+{
+  if (!better || !worse)
+    return;
+  Band near = band_of(c, better), far = band_of(c, worse);
+  if (!near.to_given || !far.from_given)
+    return;
+  int order = amount_compare(near.to, far.from);
+  if (order == 0)
+    return;
+  g_autofree char *end = amount_format(near.to, -1);
+  g_autofree char *begin = amount_format(far.from, -1);
+  Spot spot = { &worse->record, NULL, &better->record, NULL };
+  findings_add(c->findings, "G-BANDS", &spot, "the key's %s ends at %s%%, but %s begins at %s%%: the bands %s",
+               better->name, end, worse->name, begin, order < 0 ? "leave a gap" : "overlap");
+}
+
+/* A tolerance that the words of amber give must be the rule's. */
+static void check_tolerance(const Checks *c, const KeyEntry *amber)
+{
+  const RatingRule *rule = framework_rating_rule(c->inputs->framework, NULL);
+  if (!amber || !rule || rule->method != METHOD_TOLERANCE || rule->tolerance_of == OF_POINTS || !rule->tolerance.given)
+    return;
+  Band band = band_of(c, amber);
+  if (!band.to_given || amount_compare(band.to, rule->tolerance.amount) == 0)
+    return;
+  g_autofree char *words = amount_format(band.to, -1);
+  g_autofree char *tolerance = amount_format(rule->tolerance.amount, -1);
+  Spot spot = { &amber->record, NULL, &rule->record, "tolerance" };
+  findings_add(c->findings, "G-KEY", &spot, "the key says %s%% for amber, but the rating rule's tolerance is %s%%",
+               words, tolerance);
+}
+
+/* Each scale that has any symbol explained must have all that rows can show. */
+static void check_complete(const Checks *c, int scale, const char *const *names)
+{
+  guint found = 0;
+  for (guint i = 0; names[i]; i++)
+    found += entry_of(c->inputs->framework, scale, names[i]) != NULL;
+  if (found == 0)
+    return;
+  for (guint i = 0; names[i]; i++)
+    if (!entry_of(c->inputs->framework, scale, names[i]))
+      findings_at(c->findings, "G-SYMBOL", &c->inputs->framework->record, NULL,
+                  "the key of the %s scale does not explain '%s'", terms_name(&terms_scale, scale), names[i]);
+}
+
+static void check_rule(const Checks *c, const RatingRule *rule)
+{
+  if (rule->method == METHOD_TOLERANCE && !rule->tolerance.given)
+    findings_at(c->findings, "G-BANDS", &rule->record, NULL, "rating rule %s is by tolerance and gives none",
+                rule->ref);
+  if (rule->method == METHOD_FLOOR && !rule->floor.given)
+    findings_at(c->findings, "G-BANDS", &rule->record, NULL, "rating rule %s is by floor and gives none", rule->ref);
+}
+
+/* A floor on the good side of the target leaves no room for amber. */
+static void check_floor(const Checks *c, const Indicator *indicator)
+{
+  const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
+  const Measure *measure = g_ptr_array_index(indicator->measures, 0);
+  const Reading *target = measure->target;
+  if (!rule || rule->method != METHOD_FLOOR || !rule->floor.given || !target || !target->number.given)
+    return;
+  int order = amount_compare(rule->floor.amount, target->number.amount);
+  bool inside = indicator->polarity == POLARITY_LOWER ? order < 0 : order > 0;
+  if (!inside)
+    return;
+  g_autofree char *floor = amount_format(rule->floor.amount, -1);
+  g_autofree char *goal = amount_format(target->number.amount, -1);
+  Spot spot = { &target->record, "number", &rule->record, "floor" };
+  findings_add(c->findings, "G-BANDS", &spot,
+               "indicator %s: the least standard %s is stricter than the target %s, so nothing can be amber",
+               indicator->ref, floor, goal);
+}
+
+static void run(const Checks *c)
+{
+  static const char *const ratings[] = { "green", "amber", "red", NULL };
+  static const char *const travels[] = { "better", "same", "worse", NULL };
+  const Framework *framework = c->inputs->framework;
+  check_bands(c, entry_of(framework, SCALE_INDICATOR, "green"), entry_of(framework, SCALE_INDICATOR, "amber"));
+  check_bands(c, entry_of(framework, SCALE_INDICATOR, "amber"), entry_of(framework, SCALE_INDICATOR, "red"));
+  check_tolerance(c, entry_of(framework, SCALE_INDICATOR, "amber"));
+  check_complete(c, SCALE_INDICATOR, ratings);
+  check_complete(c, SCALE_MILESTONE, ratings);
+  check_complete(c, SCALE_TRAVEL, travels);
+  for (guint i = 0; i < framework->rating_rules->len; i++)
+    check_rule(c, g_ptr_array_index(framework->rating_rules, i));
+  for (guint i = 0; i < c->report->indicators->len; i++)
+    check_floor(c, g_ptr_array_index(c->report->indicators, i));
+}
+
+/* clang-format off */
+static const Rule rules[] = {
+  { "G-BANDS", LEVEL_WARNING, "rating", "bands of the key or of a rule overlap or leave a gap",
+    "A value in the gap has no symbol, one in the overlap has two.", "Let each band begin where the one before it ends." },
+  { "G-KEY", LEVEL_WARNING, "rating", "the key says another tolerance than the rule",
+    "The key must say by which rule the rows were rated.", "Write {rule} in the key: it is replaced by the rule in words." },
+  { "G-SYMBOL", LEVEL_WARNING, "rating", "the key does not explain a symbol",
+    "Rows may show the symbol, and readers could not look it up.", "Add the symbol to the key in the framework." },
+  { NULL },
+};
+/* clang-format on */
+
+const Check check_key = { .run = run, .rules = rules };

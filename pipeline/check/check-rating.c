@@ -1,0 +1,253 @@
+/* Rating: the stated symbol against the rule, the stated direction of travel against the figures. */
+#include "check/checks.h"
+#include "model/figures.h"
+#include "model/rate.h"
+
+static bool is_symbol(int rating)
+{
+  return rating == RATING_GREEN || rating == RATING_AMBER || rating == RATING_RED;
+}
+
+/* Before the year's end a symbol may look ahead, unless that is said apart (expected) or the goal is of this very
+ * period. */
+static bool is_outlook(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
+  const Measure *first = g_ptr_array_index(indicator->measures, 0);
+  bool by_profile = rule && rule->use_profile && indicator->kind == KIND_CUMULATIVE && first->profile;
+  return !period_ends_year(c->report->period) && said->expected == RATING_NONE && !by_profile;
+}
+
+/* "12.84 (male), 3 (female)"; caller frees. */
+static char *values_in_words(const Indicator *indicator)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    const Reading *value = measure->value;
+    g_autofree char *number = value->number.given ? amount_format(value->number.amount, -1) : NULL;
+    g_string_append_printf(out, "%s%s", i > 0 ? ", " : "", number ? number : value->text ? value->text : "no value");
+    if (indicator->measures->len > 1)
+      g_string_append_printf(out, " (%s)", measure->title ? measure->title : measure->ref);
+  }
+  return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+/* With measures that rate differently any symbol between the best and the worst can be meant. */
+static bool between_measures(const Indicator *indicator, int stated)
+{
+  int best = RATING_RED;
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    int rating = ((const Measure *)g_ptr_array_index(indicator->measures, i))->rating;
+    if (is_symbol(rating))
+      best = MIN(best, rating);
+  }
+  return stated >= best && stated <= indicator->computed;
+}
+
+static void check_symbol(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  int stated = said->rating, computed = indicator->computed;
+  if (!is_symbol(stated) || !is_symbol(computed) || between_measures(indicator, stated) || said->reason)
+    return;
+  g_autofree char *values = values_in_words(indicator);
+  bool outlook = is_outlook(c, indicator, said);
+  if (outlook && stated == RATING_AMBER) /* too early to say is always true then */
+    return;
+  const char *id = outlook ? "G-OUTLOOK" : stated < computed ? "G-BETTER" : "G-WORSE";
+  Spot spot = { &said->record, "rating", &indicator->record, NULL };
+  findings_add(c->findings, id, &spot, "indicator %s is stated %s, but %s is %s by the rule: %s", indicator->ref,
+               terms_name(&terms_rating, stated), values, terms_name(&terms_rating, computed), indicator->rule_words);
+}
+
+/* Figures that come once a year may be judged before they are there. */
+static bool waits(const Indicator *indicator)
+{
+  const Measure *first = g_ptr_array_index(indicator->measures, 0);
+  int state = first->value->state;
+  return state == STATE_ANNUAL || state == STATE_NOT_DUE;
+}
+
+/* A cumulative value in the middle of its year cannot be rated, but what it leads to can. */
+static void check_projection(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  const Measure *first = g_ptr_array_index(indicator->measures, 0);
+  bool looks = said->rating == RATING_GREEN || said->rating == RATING_RED;
+  if (!looks || is_symbol(indicator->computed) || !indicator->projection.given || !first->target || said->reason)
+    return;
+  RatingCase outlook = { .rule = framework_rating_rule(c->inputs->framework, indicator->rule),
+                         .polarity = indicator->polarity,
+                         .value = indicator->projection,
+                         .target = first->target->number,
+                         .band_low = indicator->band_low,
+                         .band_high = indicator->band_high };
+  g_autoptr(GString) words = g_string_new(NULL);
+  int rating = rating_compute(&outlook, words);
+  if ((rating != RATING_GREEN && rating != RATING_RED) || rating == said->rating)
+    return;
+  g_autofree char *projection = amount_format(indicator->projection.amount, -1);
+  findings_at(c->findings, "G-OUTLOOK", &said->record, "rating",
+              "indicator %s is stated %s, but leads to %s by the year's end (%s), which is %s: %s", indicator->ref,
+              terms_name(&terms_rating, said->rating), projection,
+              indicator->projection_method ? indicator->projection_method : "as projected",
+              terms_name(&terms_rating, rating), words->str);
+}
+
+static void check_basis(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  if (!is_symbol(said->rating))
+    return;
+  const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
+  if (rule && rule->method == METHOD_MANUAL && !said->reason)
+    findings_at(c->findings, "G-REASON", &said->record, "rating",
+                "indicator %s is judged by the officer and no reason is given", indicator->ref);
+  bool value = !period_ends_year(c->report->period) && waits(indicator),
+       target = indicator->band_low.given || indicator->band_high.given;
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    value |= measure->value->number.given || measure->value->text;
+    target |= measure->target && (measure->target->number.given || measure->target->text);
+  }
+  if (!value)
+    findings_at(c->findings, "G-NO-VALUE", &said->record, "rating", "indicator %s is stated %s without any value",
+                indicator->ref, terms_name(&terms_rating, said->rating));
+  if (!target && !(rule && rule->method == METHOD_MANUAL))
+    findings_at(c->findings, "G-NO-TARGET", &said->record, "rating",
+                "indicator %s is stated %s, but the plan has no target for the year", indicator->ref,
+                terms_name(&terms_rating, said->rating));
+}
+
+/* A tolerance in percent of a target that is zero or negative. */
+static void check_rule(const Checks *c, const Indicator *indicator)
+{
+  const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
+  if (!rule || rule->method != METHOD_TOLERANCE || rule->tolerance_of == OF_POINTS ||
+      indicator->polarity == POLARITY_CONTEXT)
+    return;
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    if (!measure->target || !measure->target->number.given || measure->target->number.amount.units > 0)
+      continue;
+    g_autofree char *target = amount_format(measure->target->number.amount, -1);
+    Spot spot = { &measure->target->record, NULL, &rule->record, NULL };
+    findings_add(c->findings, "G-POINTS", &spot,
+                 "indicator %s: a tolerance in percent of the target says nothing when the target is %s",
+                 indicator->ref, target);
+  }
+}
+
+static void check_travel(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  int stated = said->travel, computed = indicator->computed_travel;
+  bool definite = computed == TRAVEL_BETTER || computed == TRAVEL_SAME || computed == TRAVEL_WORSE;
+  if (stated == TRAVEL_NONE || stated == TRAVEL_NOT_COMPARABLE || !definite || stated == computed ||
+      indicator->measures->len != 1)
+    return;
+  const Measure *measure = g_ptr_array_index(indicator->measures, 0);
+  const Reading *before = measure->comparator;
+  g_autofree char *values = values_in_words(indicator);
+  g_autofree char *period = period_to_string(before->period);
+  g_autofree char *number = before->number.given ? amount_format(before->number.amount, -1) : g_strdup(before->text);
+  Spot spot = { &said->record, "travel", &before->record, NULL };
+  const TravelRule *rule = c->inputs->framework->travel;
+  g_autofree char *least = rule && rule->least_change.given ? amount_format(rule->least_change.amount, -1) : NULL;
+  const char *polarity = indicator->polarity == POLARITY_LOWER    ? "lower"
+                         : indicator->polarity == POLARITY_HIGHER ? "higher"
+                                                                  : "planned";
+  findings_add(c->findings, "G-TRAVEL", &spot,
+               "indicator %s is stated %s, but %s against %s in %s is %s: %s values are better%s%s%s", indicator->ref,
+               terms_name(&terms_travel, stated), values, number, period, terms_name(&terms_travel, computed), polarity,
+               least ? ", and changes under " : "", least ? least : "", least ? "% count as same" : "");
+}
+
+/* A symbol may not differ from the stated for a reason that explains nothing, so reasons are shown. */
+static void check_override(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  if (said->reason && is_symbol(said->rating) && is_symbol(indicator->computed) && said->rating != indicator->computed)
+    findings_at(c->findings, "G-OVERRIDE", &said->record, "reason",
+                "indicator %s is stated %s instead of %s, with the reason: %s", indicator->ref,
+                terms_name(&terms_rating, said->rating), terms_name(&terms_rating, indicator->computed), said->reason);
+}
+
+/* "It is uncertain whether it will be achieved by its due date", when that date is over. */
+static void check_past(const Checks *c, const Milestone *milestone, const MilestoneProgress *said)
+{
+  if (said->rating != RATING_AMBER || !date_given(milestone->due) || date_compare(milestone->due, c->report->to) > 0)
+    return;
+  g_autofree char *due = date_to_string(milestone->due);
+  Spot spot = { &said->record, "rating", &milestone->record, "due" };
+  findings_add(c->findings, "G-PAST", &spot, "milestone %s is amber, but it was due %s: it is achieved or it is not",
+               milestone->ref, due);
+}
+
+static void check_milestones(const Checks *c)
+{
+  for (guint i = 0; i < c->report->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(c->report->objectives, i);
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      const MilestoneProgress *said =
+          milestone->supplied ? g_hash_table_lookup(c->returned->milestones, milestone->ref) : NULL;
+      if (!said)
+        continue;
+      check_past(c, milestone, said);
+    }
+  }
+}
+
+static void run(const Checks *c)
+{
+  check_milestones(c);
+  for (guint i = 0; i < c->report->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
+    check_rule(c, indicator);
+    const IndicatorProgress *said =
+        indicator->ref ? g_hash_table_lookup(c->returned->indicators, indicator->ref) : NULL;
+    if (!said)
+      continue;
+    check_symbol(c, indicator, said);
+    check_projection(c, indicator, said);
+    check_override(c, indicator, said);
+    check_basis(c, indicator, said);
+    check_travel(c, indicator, said);
+  }
+}
+
+/* clang-format off */
+static const Rule rules[] = {
+  { "G-BETTER", LEVEL_ERROR, "rating", "a symbol is better than the rule gives",
+    "A green that the figures do not bear out misleads members. Ratings are made on unrounded values.",
+    "Correct the rating or the figure; if the rule does not fit this time, give a reason for the rating." },
+  { "G-NO-TARGET", LEVEL_WARNING, "rating", "a symbol without a target",
+    "Without a target nobody can tell what the symbol means.",
+    "Add this year's target to the plan, or leave the rating out." },
+  { "G-NO-VALUE", LEVEL_WARNING, "rating", "a symbol without a value",
+    "Without a figure nobody can tell what the symbol rests on.",
+    "Add the value (an estimate may be marked so), or leave the rating out." },
+  { "G-OUTLOOK", LEVEL_NOTE, "rating", "a symbol looks ahead of the figures",
+    "Before the year's end a symbol may say what is expected at its end, although today's figure stands otherwise.",
+    "Nothing, if the year's end is meant: better still, give the expected rating apart. Else correct the rating." },
+  { "G-OVERRIDE", LEVEL_NOTE, "rating", "a symbol differs from the rule, with a reason",
+    "Officers may overrule the rule; a second pair of eyes should see why.",
+    "Check that the reason holds." },
+  { "G-PAST", LEVEL_NOTE, "rating", "amber although the due date is over",
+    "Amber means that it is uncertain whether the date will be kept; after the date that is known.",
+    "Say whether it was achieved, or give a new due date." },
+  { "G-POINTS", LEVEL_WARNING, "rating", "a percentage of a target that is zero or negative",
+    "A tolerance of 5 % of zero is zero: such a target needs a tolerance in points.",
+    "Give the indicator a rating rule with a tolerance in points." },
+  { "G-REASON", LEVEL_WARNING, "rating", "a judged symbol without a reason",
+    "Where no rule rates an indicator, the officer's reason is all there is.",
+    "Add the reason to the entry." },
+  { "G-TRAVEL", LEVEL_WARNING, "rating", "a direction of travel that the figures do not bear out",
+    "Better and worse follow from the value, the one it is compared with and whether higher or lower values are better; "
+    "an arrow never just means that the number went up.",
+    "Correct the direction, or the figure that it rests on." },
+  { "G-WORSE", LEVEL_WARNING, "rating", "a symbol is worse than the rule gives",
+    "A symbol that the figures do not bear out misleads members, also when it is modest.",
+    "Correct the rating or the figure; if the rule does not fit this time, give a reason for the rating." },
+  { NULL },
+};
+/* clang-format on */
+
+const Check check_rating = { .run = run, .rules = rules };

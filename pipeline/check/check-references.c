@@ -1,0 +1,419 @@
+/* References: every code must lead to exactly one thing, and dates and years must fit the documents that name them. */
+#include "base/text.h"
+#include "check/checks.h"
+#include <string.h>
+
+/* ", did you mean 'HP1-3'?" or nothing; caller frees. */
+static char *hint(GHashTable *table, const char *ref)
+{
+  const char *closest = plan_index_closest(table, ref);
+  return closest ? g_strdup_printf(": did you mean '%s'?", closest) : g_strdup("");
+}
+
+/* An entry of the return for something that is not in the plan. */
+static void check_entry(const Checks *c, GHashTable *table, const Record *said, const char *ref)
+{
+  if (!ref || g_hash_table_contains(table, ref) || !findings_wants(c->findings, "R-UNKNOWN"))
+    return;
+  g_autofree char *name = record_name(said);
+  g_autofree char *suggestion = hint(table, ref);
+  Spot spot = { .record = said, .attribute = "ref", .other = &c->inputs->plan->record };
+  findings_add(c->findings, "R-UNKNOWN", &spot, "%s is not in the plan%s", name, suggestion);
+}
+
+static void check_step(const Checks *c, const MilestoneProgress *said)
+{
+  const Milestone *milestone = said->milestone ? g_hash_table_lookup(c->index->milestones, said->milestone) : NULL;
+  if (!said->step || !milestone)
+    return;
+  for (guint i = 0; i < milestone->steps->len; i++) {
+    const Step *step = g_ptr_array_index(milestone->steps, i);
+    if (g_strcmp0(step->ref, said->step) == 0)
+      return;
+  }
+  Spot spot = { .record = &said->record, .attribute = "step", .other = &milestone->record };
+  findings_add(c->findings, "R-UNKNOWN", &spot, "step '%s' is not one of milestone %s in the plan", said->step,
+               said->milestone);
+}
+
+/* A value must say which of several measures it is of. */
+static void check_measures(const Checks *c, const char *ref, const GPtrArray *readings)
+{
+  const Indicator *indicator = ref ? g_hash_table_lookup(c->index->indicators, ref) : NULL;
+  for (guint i = 0; indicator && i < readings->len; i++) {
+    const Reading *reading = g_ptr_array_index(readings, i);
+    bool found = !reading->measure && indicator->measures->len < 2;
+    for (guint j = 0; !found && reading->measure && j < indicator->measures->len; j++)
+      found = g_strcmp0(((const Measure *)g_ptr_array_index(indicator->measures, j))->ref, reading->measure) == 0;
+    if (found)
+      continue;
+    Spot spot = { .record = &reading->record, .attribute = "measure", .other = &indicator->record };
+    if (reading->measure)
+      findings_add(c->findings, "R-MEASURE", &spot, "indicator %s has no measure '%s'", ref, reading->measure);
+    else
+      findings_add(c->findings, "R-MEASURE", &spot, "indicator %s has %u measures and this %s does not say which", ref,
+                   indicator->measures->len, reading->record.spec->label);
+  }
+}
+
+/* Two figures of one measure for one period, in one list. */
+static void check_twice(const Checks *c, const char *ref, const GPtrArray *readings)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < readings->len; i++) {
+    const Reading *reading = g_ptr_array_index(readings, i);
+    g_autofree char *period = period_to_string(period_given(reading->period) ? reading->period : c->inputs->period);
+    g_autofree char *key = g_strdup_printf("%s\n%s", reading->measure ? reading->measure : "", period);
+    const Reading *first = g_hash_table_lookup(seen, key);
+    if (!first) {
+      g_hash_table_insert(seen, g_steal_pointer(&key), (gpointer)reading);
+      continue;
+    }
+    Spot spot = { .record = &reading->record, .other = &first->record };
+    findings_add(c->findings, "R-REPEATED", &spot, "indicator %s has two of <%s> for %s%s%s", ref,
+                 reading->record.spec->element, period, reading->measure ? ", measure " : "",
+                 reading->measure ? reading->measure : "");
+  }
+}
+
+/* One table remembers what was seen; a second entry for the same is reported with the first. */
+static void check_once(const Checks *c, GHashTable *seen, const Record *record, const char *ref)
+{
+  if (!ref)
+    return;
+  const Record *first = g_hash_table_lookup(seen, ref);
+  if (!first) {
+    g_hash_table_insert(seen, g_strdup(ref), (gpointer)record);
+    return;
+  }
+  if (first->parent == record->parent && first->spec == record->spec && spec_field(record->spec, "ref") &&
+      (spec_field(record->spec, "ref")->flags & FIELD_UNIQUE))
+    return; /* reading has already said so */
+  g_autofree char *name = record_name(record);
+  Spot spot = { .record = record, .attribute = "ref", .other = first };
+  findings_add(c->findings, "R-REPEATED", &spot, "%s stands twice", name);
+}
+
+static GHashTable *seen_new(void)
+{
+  return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void check_return_milestones(const Checks *c, const Return *current)
+{
+  g_autoptr(GHashTable) seen = seen_new();
+  for (guint i = 0; i < current->milestones->len; i++) {
+    const MilestoneProgress *said = g_ptr_array_index(current->milestones, i);
+    check_entry(c, c->index->milestones, &said->record, said->milestone);
+    check_step(c, said);
+    g_autofree char *key = said->step && said->milestone ? g_strdup_printf("%s step %s", said->milestone, said->step)
+                                                         : g_strdup(said->milestone);
+    check_once(c, seen, &said->record, key);
+  }
+}
+
+static bool is_known(const Checks *c, const char *ref)
+{
+  return g_hash_table_contains(c->index->milestones, ref) || g_hash_table_contains(c->index->indicators, ref) ||
+         g_hash_table_contains(c->index->objectives, ref) || g_hash_table_contains(c->index->treatments, ref) ||
+         g_hash_table_contains(c->index->equality, ref);
+}
+
+static void check_return(const Checks *c, const Return *current)
+{
+  check_return_milestones(c, current);
+  for (guint i = 0; i < current->indicators->len; i++) {
+    const IndicatorProgress *said = g_ptr_array_index(current->indicators, i);
+    check_entry(c, c->index->indicators, &said->record, said->indicator);
+    check_measures(c, said->indicator, said->values);
+    check_twice(c, said->indicator, said->values);
+  }
+  for (guint i = 0; i < current->treatments->len; i++) {
+    const TreatmentProgress *said = g_ptr_array_index(current->treatments, i);
+    check_entry(c, c->index->treatments, &said->record, said->treatment);
+  }
+  for (guint i = 0; i < current->equality_actions->len; i++) {
+    const EqualityProgress *said = g_ptr_array_index(current->equality_actions, i);
+    check_entry(c, c->index->equality, &said->record, said->action);
+  }
+  for (guint i = 0; i < current->closed->len; i++) {
+    const Closure *closed = g_ptr_array_index(current->closed, i);
+    if (closed->ref && !is_known(c, closed->ref))
+      findings_at(c->findings, "R-UNKNOWN", &closed->record, "ref", "closed item '%s' is not in the plan", closed->ref);
+  }
+  if (g_strcmp0(current->service, c->inputs->plan->service) != 0) {
+    Spot spot = { &current->record, "service", &c->inputs->plan->record, "service" };
+    findings_add(c->findings, "R-SERVICE", &spot, "the return is of service '%s', the plan of '%s'",
+                 current->service ? current->service : "", c->inputs->plan->service ? c->inputs->plan->service : "");
+  }
+}
+
+/* What the framework names, for quick look-up. */
+typedef struct {
+  GHashTable *areas, *priorities, *roles, *boards, *rules;
+} Names;
+
+static GHashTable *names_of(const GPtrArray *records)
+{
+  GHashTable *names = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < records->len; i++) {
+    const Record *record = g_ptr_array_index(records, i);
+    char *ref = *(char **)record_at(record, spec_field(record->spec, "ref"));
+    if (ref)
+      g_hash_table_add(names, ref);
+  }
+  return names;
+}
+
+static void names_init(Names *names, const Framework *framework)
+{
+  *names = (Names){ g_hash_table_new(g_str_hash, g_str_equal), names_of(framework->priorities),
+                    names_of(framework->roles), names_of(framework->boards), names_of(framework->rating_rules) };
+  for (guint i = 0; i < framework->priorities->len; i++) {
+    const Priority *priority = g_ptr_array_index(framework->priorities, i);
+    for (guint j = 0; j < priority->areas->len; j++) {
+      const Area *area = g_ptr_array_index(priority->areas, j);
+      if (area->ref)
+        g_hash_table_add(names->areas, area->ref);
+    }
+  }
+}
+
+static void names_clear(Names *names)
+{
+  g_hash_table_unref(names->areas);
+  g_hash_table_unref(names->priorities);
+  g_hash_table_unref(names->roles);
+  g_hash_table_unref(names->boards);
+  g_hash_table_unref(names->rules);
+}
+
+/* A framework that does not list a kind of thing at all is not asked for it. */
+static void check_code(const Checks *c, const char *id, GHashTable *names, const char *code, const Record *record,
+                       const char *attribute, const char *what)
+{
+  if (!code || g_hash_table_size(names) == 0 || g_hash_table_contains(names, code))
+    return;
+  g_autofree char *name = record_name(record);
+  g_autofree char *suggestion = hint(names, code);
+  Spot spot = { record, attribute, &c->inputs->framework->record, NULL };
+  findings_add(c->findings, id, &spot, "%s: %s '%s' is not in the framework%s", name, what, code, suggestion);
+}
+
+static void check_codes(const Checks *c, const char *id, GHashTable *names, const GPtrArray *codes,
+                        const Record *record, const char *attribute, const char *what)
+{
+  for (guint i = 0; codes && i < codes->len; i++)
+    check_code(c, id, names, g_ptr_array_index(codes, i), record, attribute, what);
+}
+
+/* After the plan's last year, of which R-DUE-PLAN speaks. */
+static bool after_plan(const Checks *c, Date due)
+{
+  const Plan *plan = c->inputs->plan;
+  return period_given(plan->from) && plan->years > 0 &&
+         date_compare(due, period_last_day(period_back(plan->from, 1 - plan->years, 0))) > 0;
+}
+
+/* Due in a whole plan year; a year or so later is slippage that was planned, an earlier date cannot be meant. */
+static void check_due(const Checks *c, const Milestone *milestone)
+{
+  if (!date_given(milestone->due) || !period_given(milestone->year))
+    return;
+  bool early = date_compare(date_last_day(milestone->due), period_first_day(milestone->year)) < 0;
+  bool late = date_compare(milestone->due, period_last_day(milestone->year)) > 0 && !after_plan(c, milestone->due);
+  if (!early && !late)
+    return;
+  g_autofree char *due = date_to_string(milestone->due);
+  g_autofree char *year = period_to_string(milestone->year);
+  Spot spot = { &milestone->record, "due", &milestone->record, "year" };
+  findings_add(c->findings, early ? "R-DUE-EARLY" : "R-DUE-LATE", &spot,
+               "milestone %s of plan year %s is due %s, %s that year", milestone->ref, year, due,
+               early ? "before" : "after");
+}
+
+static void check_milestone(const Checks *c, const Names *names, const Milestone *milestone)
+{
+  const Record *record = &milestone->record;
+  check_codes(c, "R-AREA", names->areas, milestone->areas, record, "areas", "area of focus");
+  check_codes(c, "R-ROLE", names->roles, milestone->officers, record, "officers", "role");
+  check_codes(c, "R-PRIORITY", names->priorities, milestone->priorities, record, "priorities", "corporate priority");
+  check_code(c, "R-BOARD", names->boards, milestone->board, record, "board", "board");
+  check_due(c, milestone);
+}
+
+static void check_objectives(const Checks *c, const Names *names)
+{
+  const Plan *plan = c->inputs->plan;
+  g_autoptr(GHashTable) seen = seen_new();
+  for (guint i = 0; i < plan->objectives->len; i++) {
+    const Objective *objective = g_ptr_array_index(plan->objectives, i);
+    const Record *record = &objective->record;
+    check_codes(c, "R-AREA", names->areas, objective->areas, record, "areas", "area of focus");
+    check_codes(c, "R-ROLE", names->roles, objective->officers, record, "officers", "role");
+    check_codes(c, "R-PRIORITY", names->priorities, objective->priorities, record, "priorities", "corporate priority");
+    for (guint j = 0; j < objective->indicators->len; j++) {
+      const char *code = g_ptr_array_index(objective->indicators, j);
+      if (g_hash_table_contains(c->index->indicators, code))
+        continue;
+      g_autofree char *suggestion = hint(c->index->indicators, code);
+      findings_at(c->findings, "R-LINKED", record, "indicators",
+                  "objective %s is linked to indicator '%s', which no table of the plan has%s", objective->ref, code,
+                  suggestion);
+    }
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      check_milestone(c, names, milestone);
+      check_once(c, seen, &milestone->record, milestone->ref);
+    }
+  }
+}
+
+static void check_indicators(const Checks *c, const Names *names)
+{
+  const Plan *plan = c->inputs->plan;
+  for (guint i = 0; i < plan->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
+    const Record *record = &indicator->record;
+    check_codes(c, "R-AREA", names->areas, indicator->areas, record, "areas", "area of focus");
+    check_codes(c, "R-ROLE", names->roles, indicator->officers, record, "officers", "role");
+    check_codes(c, "R-PRIORITY", names->priorities, indicator->priorities, record, "priorities", "corporate priority");
+    check_code(c, "R-BOARD", names->boards, indicator->board, record, "board", "board");
+    check_code(c, "R-RATING-RULE", names->rules, indicator->rule, record, "rule", "rating rule");
+    check_measures(c, indicator->ref, indicator->targets);
+    check_measures(c, indicator->ref, indicator->actuals);
+    check_measures(c, indicator->ref, indicator->baselines);
+    check_twice(c, indicator->ref, indicator->targets);
+    check_twice(c, indicator->ref, indicator->actuals);
+    check_twice(c, indicator->ref, indicator->baselines);
+  }
+}
+
+/* A code that two indicators have had before, or that one had before and another has kept all along, leads to two
+ * items. Where codes were given out anew, the one that has it now had another code before. */
+static void check_previously(const Checks *c)
+{
+  const Plan *plan = c->inputs->plan;
+  g_autoptr(GHashTable) before = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < plan->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
+    for (guint j = 0; j < indicator->previously->len; j++) {
+      char *code = g_ptr_array_index(indicator->previously, j);
+      const Indicator *other = g_hash_table_lookup(before, code);
+      const Indicator *now = g_hash_table_lookup(c->index->indicators, code);
+      if (now && now->previously->len > 0)
+        now = NULL;
+      const Indicator *twin = other ? other : now;
+      if (twin && twin != indicator) {
+        Spot spot = { &indicator->record, "previously", &twin->record, other ? "previously" : "ref" };
+        findings_add(c->findings, "R-PREVIOUSLY", &spot, "code '%s' leads to two indicators: %s and %s", code,
+                     indicator->ref, twin->ref);
+      }
+      if (!other)
+        g_hash_table_insert(before, code, (gpointer)indicator);
+    }
+  }
+}
+
+static void check_risks(const Checks *c, const Names *names)
+{
+  const Plan *plan = c->inputs->plan;
+  g_autoptr(GHashTable) seen = seen_new();
+  for (guint i = 0; i < plan->risks->len; i++) {
+    const Risk *risk = g_ptr_array_index(plan->risks, i);
+    if (risk->objective && !g_hash_table_contains(c->index->objectives, risk->objective))
+      findings_at(c->findings, "R-RISK", &risk->record, "objective",
+                  "risk %s belongs to objective '%s', which the plan does not have", risk->ref, risk->objective);
+    if (risk->milestone && !g_hash_table_contains(c->index->milestones, risk->milestone))
+      findings_at(c->findings, "R-RISK", &risk->record, "milestone",
+                  "risk %s belongs to milestone '%s', which the plan does not have", risk->ref, risk->milestone);
+    for (guint j = 0; j < risk->treatments->len; j++) {
+      const Treatment *treatment = g_ptr_array_index(risk->treatments, j);
+      check_codes(c, "R-ROLE", names->roles, treatment->officers, &treatment->record, "officers", "role");
+      check_once(c, seen, &treatment->record, treatment->ref);
+    }
+  }
+  for (guint i = 0; i < plan->equality_actions->len; i++) {
+    const EqualityAction *action = g_ptr_array_index(plan->equality_actions, i);
+    check_codes(c, "R-ROLE", names->roles, action->officers, &action->record, "officers", "role");
+  }
+}
+
+/* Plan, framework and report must be about the same years. */
+static void check_years(const Checks *c)
+{
+  const Plan *plan = c->inputs->plan;
+  const Framework *framework = c->inputs->framework;
+  Period year = c->report->year;
+  g_autofree char *name = period_to_string(year);
+  bool before = period_given(framework->from) && period_compare(year, framework->from) < 0;
+  bool after = period_given(framework->to) && period_compare(year, framework->to) > 0;
+  if (before || after)
+    findings_at(c->findings, "R-FRAMEWORK", &framework->record, before ? "from" : "to",
+                "the framework is not valid in %s, the year of the report", name);
+  if (!period_given(plan->from) || plan->years <= 0)
+    return;
+  Period last = period_back(plan->from, 1 - plan->years, 0);
+  if (period_compare(year, plan->from) < 0 || period_compare(year, last) > 0)
+    findings_at(c->findings, "R-PLAN", &plan->record, "from", "the plan does not cover %s, the year of the report",
+                name);
+}
+
+static void check_service(const Checks *c)
+{
+  const Plan *plan = c->inputs->plan;
+  Directorate *directorate;
+  if (plan->service && !framework_department(c->inputs->framework, plan->service, &directorate)) {
+    Spot spot = { &plan->record, "service", &c->inputs->framework->record, NULL };
+    findings_add(c->findings, "R-SERVICE", &spot, "service '%s' is not a department of the framework", plan->service);
+  }
+}
+
+static void run(const Checks *c)
+{
+  Names names;
+  names_init(&names, c->inputs->framework);
+  check_service(c);
+  check_years(c);
+  check_objectives(c, &names);
+  check_indicators(c, &names);
+  check_previously(c);
+  check_risks(c, &names);
+  if (c->inputs->current)
+    check_return(c, c->inputs->current);
+  names_clear(&names);
+}
+
+/* clang-format off */
+static const Rule rules[] = {
+  { "R-AREA", LEVEL_WARNING, "references", "an area of focus that the framework does not have",
+    "Numbers of areas of focus change with the corporate plan; an unknown one points at nothing.",
+    "Look the number up in the framework of the plan's period and correct it." },
+  { "R-BOARD", LEVEL_WARNING, "references", "a board that the framework does not have",
+    "The item would reach no board.", "Correct the board's code." },
+  { "R-DUE-EARLY", LEVEL_WARNING, "references", "a milestone is due before its plan year",
+    "A date before the year under which the milestone stands is a slip of the year, or the milestone stands in the wrong place.",
+    "Correct the due date or the plan year." },
+  { "R-DUE-LATE", LEVEL_NOTE, "references", "a milestone is due after its plan year",
+    "A step that ends later than its year may be meant so; often the year of the date is a slip.",
+    "Check the due date, or move the milestone to the year in which it is due." },
+  { "R-FRAMEWORK", LEVEL_WARNING, "references", "the framework is not valid in the report's year",
+    "Areas of focus and rules of another corporate plan would be applied.", "Use the framework of the report's year." },
+  { "R-PLAN", LEVEL_WARNING, "references", "the plan does not cover the report's year",
+    "Milestones and targets of another year would be reported on.", "Use the plan of the report's year." },
+  { "R-PREVIOUSLY", LEVEL_WARNING, "references", "an earlier code leads to two indicators",
+    "History would be attached to the wrong one.", "Correct which indicator had the code before." },
+  { "R-RATING-RULE", LEVEL_ERROR, "references", "a rating rule that the framework does not have",
+    "The indicator cannot be rated.", "Correct the rule's code." },
+  { "R-REPEATED", LEVEL_ERROR, "references", "a reference stands twice",
+    "Nobody can tell which of the two is meant; only the first is used.", "Remove one of the two, or correct its reference." },
+  { "R-SERVICE", LEVEL_ERROR, "references", "documents of different services, or a service that is not in the framework",
+    "Figures of one service would be printed as those of another.", "Check which file was handed in, and the service's code." },
+  { "R-UNKNOWN", LEVEL_ERROR, "references", "an entry for something that is not in the plan",
+    "The entry would be lost: only items of the plan are reported.",
+    "Correct the reference; if the item is new, add it to the plan." },
+  { NULL },
+};
+/* clang-format on */
+
+const Check check_references = { .run = run, .rules = rules };

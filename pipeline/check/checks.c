@@ -1,0 +1,47 @@
+/* The table of families of checks. */
+#include "check/checks.h"
+#include "check/accept.h"
+#include "check/sums.h"
+
+static const Check *const families[] = {
+  &check_agreement, &check_arithmetic, &check_belonging,  &check_blanks,   &check_by_quarter, &check_claims,
+  &check_comments,  &check_counts,     &check_coverage,   &check_dates,    &check_figures,    &check_key,
+  &check_links,     &check_movement,   &check_papers,     &check_plan,     &check_pools,      &check_progress,
+  &check_quoted,    &check_ranges,     &check_rating,     &check_recalled, &check_references, &check_repeats,
+  &check_sections,  &check_spending,   &check_statements, &check_states,   &check_thread,     &check_times,
+  &check_told,      &check_tone,       &check_treatment,  &check_units,    &check_unknown,    &check_wording,
+};
+
+void checks_add_rules(void)
+{
+  rules_add(rules_accept);
+  rules_add(rules_sums);
+  for (guint i = 0; i < G_N_ELEMENTS(families); i++)
+    if (families[i]->rules)
+      rules_add(families[i]->rules);
+}
+
+static void run_all(const Checks *checks)
+{
+  for (guint i = 0; i < G_N_ELEMENTS(families); i++)
+    families[i]->run(checks);
+}
+
+void checks_find(const Inputs *inputs, const History *history, Report *report, DiagList *diags)
+{
+  Arena *arena = inputs->arena;
+  Checks checks = {
+    .inputs = inputs,
+    .history = history,
+    .returned = returned_new(arena, inputs->current),
+    .index = plan_index_new(arena, inputs->plan),
+    .report = report,
+    .speeches = speeches_new(inputs, report),
+    .findings = findings_new(arena, inputs->framework),
+  };
+  run_all(&checks);
+  if (inputs->accepted)
+    accept_findings(inputs->accepted, inputs->period, checks.findings);
+  report->findings = findings_finish(checks.findings, &report->record);
+  findings_to_diags(checks.findings, diags);
+}

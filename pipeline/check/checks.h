@@ -1,0 +1,35 @@
+/* The checks: what each family may look at, and the table of families. */
+#pragma once
+#include "check/findings.h"
+#include "facts/history.h"
+#include "facts/plan-index.h"
+#include "facts/returned.h"
+#include "facts/speech.h"
+
+typedef struct {
+  const Inputs *inputs;
+  const History *history;
+  const Returned *returned; /* the return, by ref */
+  const PlanIndex *index;   /* the plan, by ref */
+  const Report *report;     /* joined and judged */
+  GPtrArray *speeches;      /* of Speech: all words of the return */
+  Findings *findings;
+} Checks;
+
+/* A family of checks. To add one: a file check-NAME.c with its rules and its Check, a row in checks.c. */
+typedef struct {
+  void (*run)(const Checks *checks);
+  const Rule *rules; /* that it alone raises, ended by an empty row; NULL: none of its own */
+} Check;
+
+extern const Check check_agreement, check_arithmetic, check_belonging, check_blanks, check_by_quarter, check_claims,
+    check_comments, check_counts, check_coverage, check_dates, check_figures, check_key, check_links, check_movement,
+    check_papers, check_plan, check_pools, check_progress, check_quoted, check_ranges, check_rating, check_recalled,
+    check_references, check_repeats, check_sections, check_spending, check_statements, check_states, check_thread,
+    check_times, check_told, check_tone, check_treatment, check_units, check_unknown, check_wording;
+
+/* Makes the rules of all families known. */
+void checks_add_rules(void);
+
+/* Runs all families on a joined report: its findings, and the same as messages in diags. */
+void checks_find(const Inputs *inputs, const History *history, Report *report, DiagList *diags);

@@ -1,0 +1,321 @@
+/* Gathering findings, finding their lines, sorting and writing them. */
+#include "check/findings.h"
+#include "base/json.h"
+#include <stdarg.h>
+#include <string.h>
+
+/* A finding with the places that are still offsets. */
+typedef struct {
+  Finding *finding;
+  const Source *source, *other;
+  gsize offset, other_offset;
+} Entry;
+
+struct Findings {
+  Arena *arena;
+  GHashTable *settings; /* rule id in capitals to CheckSetting */
+  GArray *entries;      /* of Entry */
+};
+
+static void destroy(gpointer data)
+{
+  Findings *findings = data;
+  g_hash_table_unref(findings->settings);
+  g_array_unref(findings->entries);
+}
+
+Findings *findings_new(Arena *arena, const Framework *framework)
+{
+  Findings *findings = arena_alloc(arena, sizeof *findings);
+  *findings = (Findings){ arena, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                          g_array_new(FALSE, FALSE, sizeof(Entry)) };
+  arena_own(arena, findings, destroy);
+  for (guint i = 0; i < framework->checks->len; i++) {
+    CheckSetting *setting = g_ptr_array_index(framework->checks, i);
+    if (setting->rule)
+      g_hash_table_insert(findings->settings, g_ascii_strup(setting->rule, -1), setting);
+  }
+  return findings;
+}
+
+bool findings_wants(const Findings *findings, const char *id)
+{
+  const CheckSetting *setting = g_hash_table_lookup(findings->settings, id);
+  return !setting || !setting->off;
+}
+
+Amount findings_limit(const Findings *findings, const char *id, Amount otherwise)
+{
+  const CheckSetting *setting = g_hash_table_lookup(findings->settings, id);
+  return setting && setting->limit.given ? setting->limit.amount : otherwise;
+}
+
+/* The nearest record, upward, that people know by a name of its own. */
+static const Record *named_item(const Record *record)
+{
+  static const Spec *const parts[] = {
+    &line_spec, &total_spec, &net_spec, &group_spec, &statement_section_spec, &measure_spec, &report_measure_spec
+  };
+  for (; record && record->parent; record = record->parent) {
+    bool part = spec_is_reading(record->spec);
+    for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
+      part |= record->spec == parts[i];
+    g_autofree char *name = part ? NULL : record_name(record);
+    if (name && strcmp(name, record->spec->label) != 0)
+      return record;
+  }
+  return NULL;
+}
+
+static char *item_name(Arena *arena, const Record *record)
+{
+  const Record *item = named_item(record);
+  g_autofree char *name = item ? record_name(item) : NULL;
+  return arena_strdup(arena, name);
+}
+
+static Level level_of(const Findings *findings, const Rule *rule)
+{
+  const CheckSetting *setting = g_hash_table_lookup(findings->settings, rule->id);
+  return setting && setting->severity > 0 ? (Level)(setting->severity - 1) : rule->level;
+}
+
+/* Where the quoted words stand; the prose's begin when mark-up cuts through them. */
+static gsize find_quote(const Prose *prose, const char *quote)
+{
+  enum { REACH_BYTES = 1 << 16 };
+  const Source *source = prose->source;
+  if (!quote || prose->offset >= source->length_bytes)
+    return prose->offset;
+  gsize reach = MIN(source->length_bytes - prose->offset, REACH_BYTES);
+  const char *found = g_strstr_len(source->text + prose->offset, (gssize)reach, quote);
+  return found ? (gsize)(found - source->text) : prose->offset;
+}
+
+/* A text that a hostile file makes very long is cut, so that the model stays within its schema. */
+static char *cut_text(Arena *arena, const char *text)
+{
+  enum { TEXT_CHARS = 1000 };
+  if (g_utf8_strlen(text, -1) <= TEXT_CHARS)
+    return arena_strdup(arena, text);
+  return arena_printf(arena, "%.*s…", (int)(g_utf8_offset_to_pointer(text, TEXT_CHARS) - text), text);
+}
+
+static void add(Findings *findings, const char *id, const Spot *spot, const char *text)
+{
+  const Rule *rule = rule_find(id);
+  if (!rule)
+    g_error("no rule %s", id); /* a bug: aborts */
+  if (!findings_wants(findings, rule->id))
+    return;
+  Finding *finding = record_new(findings->arena, &finding_spec, NULL);
+  finding->rule = (char *)rule->id;
+  finding->severity = 1 + (int)level_of(findings, rule);
+  finding->family = (char *)rule->family;
+  finding->remedy = (char *)rule->remedy;
+  finding->text = cut_text(findings->arena, text);
+  finding->line = finding->column = finding->other_line = -1;
+  finding->item = item_name(findings->arena, spot->record);
+  Entry entry = { .finding = finding };
+  if (spot->prose && spot->prose->source) {
+    entry.source = spot->prose->source;
+    entry.offset = find_quote(spot->prose, spot->quote);
+  } else if (spot->record && spot->record->source) {
+    entry.source = spot->record->source;
+    entry.offset = record_offset(spot->record, spot->attribute);
+  }
+  if (spot->other && spot->other->source) {
+    entry.other = spot->other->source;
+    entry.other_offset = record_offset(spot->other, spot->other_attribute);
+  }
+  g_array_append_val(findings->entries, entry);
+}
+
+void findings_add(Findings *findings, const char *id, const Spot *spot, const char *format, ...)
+{
+  va_list args;
+  va_start(args, format);
+  g_autofree char *text = g_strdup_vprintf(format, args);
+  va_end(args);
+  add(findings, id, spot, text);
+}
+
+void findings_at(Findings *findings, const char *id, const Record *record, const char *attribute, const char *format,
+                 ...)
+{
+  va_list args;
+  va_start(args, format);
+  g_autofree char *text = g_strdup_vprintf(format, args);
+  va_end(args);
+  add(findings, id, &(Spot){ .record = record, .attribute = attribute }, text);
+}
+
+void findings_remark(Findings *findings, const Speech *speech, const char *id, const Sentence *sentence, guint first,
+                     guint last, const char *what)
+{
+  g_autofree char *quote = sentence_quote(sentence, first, last);
+  g_autofree char *name = record_name(speech->record);
+  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+  findings_add(findings, id, &spot, "%s, %s: '%s' %s", name, speech->part, quote, what);
+}
+
+guint findings_count(const Findings *findings)
+{
+  return findings->entries->len;
+}
+
+Finding *findings_get(const Findings *findings, guint index)
+{
+  return g_array_index(findings->entries, Entry, index).finding;
+}
+
+/* One place that is to become a line; all of a file are found in one walk through it. */
+typedef struct {
+  const Source *source;
+  gsize offset;
+  char **file;
+  int *line, *column;
+} Wanted;
+
+static gint compare_wanted(gconstpointer a, gconstpointer b)
+{
+  const Wanted *x = a, *y = b;
+  int order = strcmp(x->source->path, y->source->path);
+  if (order == 0 && x->source != y->source)
+    order = x->source < y->source ? -1 : 1; /* the same file read twice: either order gives the same lines */
+  return order ? order : (x->offset > y->offset) - (x->offset < y->offset);
+}
+
+static void find_lines(GArray *wanted)
+{
+  const Source *source = NULL;
+  gsize at = 0;
+  int line = 1, column = 1;
+  g_array_sort(wanted, compare_wanted);
+  for (guint i = 0; i < wanted->len; i++) {
+    const Wanted *want = &g_array_index(wanted, Wanted, i);
+    if (want->source != source) {
+      source = want->source;
+      at = 0;
+      line = column = 1;
+    }
+    for (; at < want->offset && at < source->length_bytes; at++) {
+      bool newline = source->text[at] == '\n';
+      line += newline;
+      column = newline ? 1 : column + ((source->text[at] & 0xC0) != 0x80);
+    }
+    *want->file = source->path;
+    *want->line = line;
+    if (want->column)
+      *want->column = column;
+  }
+}
+
+static void place_all(Findings *findings)
+{
+  g_autoptr(GArray) wanted = g_array_new(FALSE, FALSE, sizeof(Wanted));
+  for (guint i = 0; i < findings->entries->len; i++) {
+    const Entry *entry = &g_array_index(findings->entries, Entry, i);
+    Finding *f = entry->finding;
+    Wanted here = { entry->source, entry->offset, &f->file, &f->line, &f->column };
+    Wanted there = { entry->other, entry->other_offset, &f->other_file, &f->other_line, NULL };
+    if (entry->source)
+      g_array_append_val(wanted, here);
+    if (entry->other)
+      g_array_append_val(wanted, there);
+  }
+  find_lines(wanted);
+}
+
+static int compare_numbers(int a, int b)
+{
+  return (a > b) - (a < b);
+}
+
+static gint compare_entries(gconstpointer a, gconstpointer b)
+{
+  const Finding *x = ((const Entry *)a)->finding, *y = ((const Entry *)b)->finding;
+  int order = compare_numbers(y->severity, x->severity);
+  if (order == 0)
+    order = g_strcmp0(x->file, y->file);
+  if (order == 0)
+    order = compare_numbers(x->line, y->line);
+  if (order == 0)
+    order = compare_numbers(x->column, y->column);
+  if (order == 0)
+    order = strcmp(x->rule, y->rule);
+  return order ? order : strcmp(x->text, y->text);
+}
+
+GPtrArray *findings_finish(Findings *findings, Record *parent)
+{
+  GPtrArray *list = arena_list(findings->arena);
+  place_all(findings);
+  g_array_sort(findings->entries, compare_entries);
+  for (guint i = 0; i < findings->entries->len; i++) {
+    const Entry *entry = &g_array_index(findings->entries, Entry, i);
+    if (i > 0 && compare_entries(entry, entry - 1) == 0)
+      continue;
+    entry->finding->record.parent = parent;
+    g_ptr_array_add(list, entry->finding);
+  }
+  return list;
+}
+
+void findings_to_diags(const Findings *findings, DiagList *diags)
+{
+  for (guint i = 0; i < findings->entries->len; i++) {
+    const Entry *entry = &g_array_index(findings->entries, Entry, i);
+    if (!entry->finding->accepted)
+      diag_leveled(diags, entry->finding->rule, (Level)(entry->finding->severity - 1), entry->source, entry->offset,
+                   entry->finding->text);
+  }
+}
+
+static void write_text(GString *out, const char *key, const char *text)
+{
+  json_key(out, key);
+  json_string(out, text);
+}
+
+static void write_number(GString *out, const char *key, int number)
+{
+  json_key(out, key);
+  if (number < 0)
+    g_string_append(out, "null");
+  else
+    g_string_append_printf(out, "%d", number);
+}
+
+static void write_finding(GString *out, const Finding *finding)
+{
+  g_string_append_c(out, '{');
+  write_text(out, "rule", finding->rule);
+  write_text(out, "severity", terms_name(&terms_severity, finding->severity));
+  write_text(out, "family", finding->family);
+  write_text(out, "item", finding->item);
+  write_text(out, "file", finding->file);
+  write_number(out, "line", finding->line);
+  write_number(out, "column", finding->column);
+  write_text(out, "other-file", finding->other_file);
+  write_number(out, "other-line", finding->other_line);
+  write_text(out, "text", finding->text);
+  write_text(out, "remedy", finding->remedy);
+  json_key(out, "accepted");
+  g_string_append(out, finding->accepted ? "true" : "false");
+  if (finding->accepted) {
+    write_text(out, "accepted-by", finding->accepted_by);
+    write_text(out, "accepted-reason", finding->accepted_reason);
+  }
+  g_string_append_c(out, '}');
+}
+
+void findings_write_json(const GPtrArray *list, GString *out)
+{
+  g_string_append(out, "[");
+  for (guint i = 0; i < list->len; i++) {
+    g_string_append(out, i > 0 ? ",\n  " : "\n  ");
+    write_finding(out, g_ptr_array_index(list, i));
+  }
+  g_string_append(out, list->len > 0 ? "\n]\n" : "]\n");
+}

@@ -1,0 +1,249 @@
+/* Tables: a row for each record, rows of one kind together. */
+#include "compose/blocks/tables.h"
+#include "compose/language/compare.h"
+#include "compose/wording/words.h"
+
+typedef struct {
+  Node node;
+  const LayoutTable *table;
+  const Rows *rows;
+  const Rows *below; /* of a row, or NULL */
+  const Template *id, *caption, *sheet, *missing;
+  const Path *group_by;        /* or NULL */
+  const Template *group_label; /* NULL: the value itself */
+  const Template *group_missing;
+  const Template *group_heading;
+  GPtrArray *columns; /* of ColumnNode */
+} TableNode;
+
+/* ---- reading --------------------------------------------------------------------------------------------------- */
+
+static bool compile_group(Compiler *compiler, TableNode *self)
+{
+  const LayoutTable *table = self->table;
+  const Record *record = &table->record;
+  const Shape *row = &self->rows->shape;
+  bool fine = compile_template(compiler, record, "group-label", table->group_label, row, &self->group_label);
+  if (!table->group_by)
+    return fine;
+  self->group_by = path_new(compiler, record, "group-by", table->group_by, row);
+  if (!self->group_by)
+    return false;
+  const Field *field = self->group_by->field;
+  Comparable knows = field ? field_comparable(field) : COMPARE_NOTHING;
+  if (knows != COMPARE_EQUAL && knows != COMPARE_ORDER) {
+    compiler_fault(compiler, "L-KIND", record, "group-by", "rows cannot be grouped by '%s'", table->group_by);
+    return false;
+  }
+  if (table->group_missing && field->type != FIELD_TERM) {
+    compiler_fault(compiler, "L-KIND", record, "group-missing",
+                   "'%s' is not a vocabulary: its empty groups are not known", table->group_by);
+    return false;
+  }
+  return fine;
+}
+
+static bool compile(Compiler *compiler, const Record *block, const Shape *shape, Node *node)
+{
+  const LayoutTable *table = (const LayoutTable *)block;
+  TableNode *self = (TableNode *)node;
+  self->table = table;
+  bool fine = compile_style(compiler, block, table->style);
+  fine &= compile_template(compiler, block, "id", table->id, shape, &self->id);
+  fine &= compile_template(compiler, block, "caption", table->caption, shape, &self->caption);
+  fine &= compile_template(compiler, block, "sheet", table->sheet, shape, &self->sheet);
+  fine &= compile_template(compiler, block, "missing", table->missing, shape, &self->missing);
+  fine &= compile_template(compiler, block, "group-missing", table->group_missing, shape, &self->group_missing);
+  fine &= compile_template(compiler, block, "group-heading", table->group_heading, shape, &self->group_heading);
+  if (table->columns->len == 0) {
+    compiler_fault(compiler, "L-COLUMN", block, NULL, "a table needs at least one column");
+    fine = false;
+  }
+  const RowsText text = { table->rows, table->where, table->distinct, table->sort, table->as };
+  self->rows = rows_new(compiler, block, &text, shape);
+  if (!self->rows)
+    return false;
+  fine &= compile_group(compiler, self);
+  if (table->below) {
+    const RowsText below = { .rows = table->below };
+    self->below = rows_new(compiler, block, &below, &self->rows->shape);
+    if (!self->below)
+      return false;
+  }
+  const ColumnShapes shapes = { *shape, &self->rows->shape, self->below ? &self->below->shape : NULL };
+  return columns_compile(compiler, table->columns, &shapes, &self->columns) && fine;
+}
+
+/* ---- making ---------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  Maker *maker;
+  const TableNode *self;
+  const GArray *columns; /* of ShownColumn */
+  const Scope *scope;    /* around the table */
+  Table *table;
+} Filling;
+
+typedef enum { ROW_ALONE, ROW_ABOVE_OTHERS, ROW_BELOW } RowPlace;
+
+/* What rows below have to say is left to them. */
+static void make_row(const Filling *filling, RowGroup *group, const Scope *scope, RowPlace place)
+{
+  Maker *maker = filling->maker;
+  Row *row = group_add_row(maker, group);
+  row->indent = place == ROW_BELOW ? 1 : -1;
+  for (guint i = 0; i < filling->columns->len; i++) {
+    const ShownColumn *column = &g_array_index(filling->columns, ShownColumn, i);
+    const Format *format = place == ROW_BELOW ? column->node->below : column->node->format;
+    bool quiet = place == ROW_ABOVE_OTHERS && column->node->below;
+    LoopRecord loop;
+    Scope seen = column_scope(column, scope, &loop);
+    Cell *cell = row_add_cell(maker, row);
+    if (format)
+      format_fill(format, maker->document, &seen, maker->arena, quiet, cell);
+  }
+}
+
+/* The record's row, and the rows below it. */
+static void make_record(const Filling *filling, RowGroup *group, const Record *record)
+{
+  const Rows *rows = filling->self->below;
+  LoopRecord loop, loop_below;
+  Scope scope = rows_scope(filling->self->rows, filling->scope, record, &loop);
+  g_autoptr(GPtrArray) below = rows ? rows_get(rows, &scope) : g_ptr_array_new();
+  make_row(filling, group, &scope, below->len ? ROW_ABOVE_OTHERS : ROW_ALONE);
+  for (guint i = 0; i < below->len; i++) {
+    Scope inside = rows_scope(rows, &scope, g_ptr_array_index(below, i), &loop_below);
+    make_row(filling, group, &inside, ROW_BELOW);
+  }
+}
+
+/* The record that holds the value by which the row is grouped, or NULL. */
+static const Record *group_owner(const Filling *filling, const Record *row)
+{
+  LoopRecord loop;
+  Scope scope = rows_scope(filling->self->rows, filling->scope, row, &loop);
+  return path_first(filling->self->group_by, &scope);
+}
+
+static bool same_group(const Field *field, const Record *a, const Record *b)
+{
+  if (!a || !b)
+    return a == b;
+  return values_compare(field, record_at(a, field), record_at(b, field)) == 0;
+}
+
+static GPtrArray *words_label(Maker *maker, const char *words)
+{
+  GPtrArray *label = arena_list(maker->arena);
+  if (*words)
+    g_ptr_array_add(label, run_new(maker->arena, words, 0));
+  return label;
+}
+
+static GPtrArray *group_label(const Filling *filling, const Record *row, const Record *owner)
+{
+  const TableNode *self = filling->self;
+  Maker *maker = filling->maker;
+  LoopRecord loop;
+  Scope scope = rows_scope(self->rows, filling->scope, row, &loop);
+  if (self->group_label)
+    return template_runs(self->group_label, maker->document, &scope, maker->arena);
+  g_autofree char *words = owner ? field_text(maker->document, owner, self->group_by->field) : g_strdup("");
+  return words_label(maker, words);
+}
+
+/* A row for every record whose group is that of rows[first], which are then taken out of rows. */
+static void make_group(const Filling *filling, GPtrArray *rows, guint first)
+{
+  const Field *field = filling->self->group_by->field;
+  const Record *owner = group_owner(filling, g_ptr_array_index(rows, first));
+  RowGroup *group =
+      table_add_group(filling->maker, filling->table, group_label(filling, g_ptr_array_index(rows, first), owner));
+  for (guint i = first; i < rows->len; i++) {
+    const Record *row = g_ptr_array_index(rows, i);
+    if (!row || !same_group(field, owner, group_owner(filling, row)))
+      continue;
+    make_record(filling, group, row);
+    rows->pdata[i] = NULL;
+  }
+}
+
+/* Groups in the order in which their first rows come. */
+static void make_groups(const Filling *filling, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_ptr_array_index(rows, i))
+      make_group(filling, rows, i);
+}
+
+static void make_empty_group(const Filling *filling, const char *word)
+{
+  Maker *maker = filling->maker;
+  RowGroup *group = table_add_group(maker, filling->table, words_label(maker, word));
+  Cell *cell = row_add_cell(maker, group_add_row(maker, group));
+  cell->span = (int)filling->columns->len;
+  cell_add_runs(maker, cell, "note",
+                template_runs(filling->self->group_missing, maker->document, filling->scope, maker->arena));
+}
+
+/* A group for each value of the vocabulary, in its order. */
+static void make_vocabulary(const Filling *filling, GPtrArray *rows)
+{
+  const Field *field = filling->self->group_by->field;
+  const Terms *terms = field->detail;
+  for (guint value = 1; value < terms->n; value++) {
+    guint first = 0;
+    for (; first < rows->len; first++) {
+      const Record *owner = group_owner(filling, g_ptr_array_index(rows, first));
+      if (owner && *(const int *)record_at(owner, field) == (int)value)
+        break;
+    }
+    if (first == rows->len) {
+      make_empty_group(filling, term_word(filling->maker->document, terms, (int)value));
+      continue;
+    }
+    make_group(filling, rows, first);
+    while (g_ptr_array_remove(rows, NULL))
+      continue;
+  }
+  make_groups(filling, rows); /* rows without a value */
+}
+
+static void make_rows(const Filling *filling, GPtrArray *rows)
+{
+  if (filling->self->group_by && filling->self->group_missing) {
+    make_vocabulary(filling, rows);
+  } else if (filling->self->group_by) {
+    make_groups(filling, rows);
+  } else {
+    RowGroup *group = table_add_group(filling->maker, filling->table, NULL);
+    for (guint i = 0; i < rows->len; i++)
+      make_record(filling, group, g_ptr_array_index(rows, i));
+  }
+}
+
+static void make(Maker *maker, const Node *node, const Scope *scope)
+{
+  const TableNode *self = (const TableNode *)node;
+  g_autoptr(GPtrArray) rows = rows_get(self->rows, scope);
+  g_autoptr(GArray) shown = columns_shown(self->columns, scope);
+  if (rows->len == 0 && !self->group_missing) {
+    maker_add_missing(maker, self->missing, "none", scope);
+    return;
+  }
+  if (shown->len == 0)
+    return;
+  const char *id = maker_text(maker, self->id, scope);
+  const GPtrArray *caption = template_runs(self->caption, maker->document, scope, maker->arena);
+  Table *table = maker_add_table(maker, id ? id : "table", caption);
+  table->style = self->table->style;
+  table->no_head = self->table->no_head;
+  table->no_sheet = self->table->no_sheet;
+  table->sheet = maker_sheet(maker, self->sheet, scope);
+  table->group_heading = self->group_heading ? maker_text(maker, self->group_heading, scope) : NULL;
+  columns_make(maker, shown, scope, table);
+  make_rows(&(Filling){ maker, self, shown, scope, table }, rows);
+}
+
+const BlockKind block_table = { &layout_table_spec, sizeof(TableNode), compile, make };

@@ -1,0 +1,167 @@
+/* Prose of the model: a field as it was written, or titled sections one inside the other. */
+#include "compose/blocks/block.h"
+#include "compose/wording/words.h"
+#include "model/section.h"
+
+typedef struct {
+  Node node;
+  const LayoutText *text;
+  const Path *path;
+  const Template *lead, *missing;
+} TextNode;
+
+/* Prose, words of one paragraph, or sections. */
+static bool is_text(const Path *path)
+{
+  if (!path->field)
+    return path->frame->spec == &section_spec;
+  FieldType type = path->field->type;
+  return type == FIELD_PROSE || type == FIELD_RUNS || type == FIELD_TEXT;
+}
+
+static bool compile(Compiler *compiler, const Record *block, const Shape *shape, Node *node)
+{
+  const LayoutText *text = (const LayoutText *)block;
+  TextNode *self = (TextNode *)node;
+  self->text = text;
+  bool fine = compile_style(compiler, block, text->style);
+  fine &= compile_template(compiler, block, "lead", text->lead, shape, &self->lead);
+  fine &= compile_template(compiler, block, "missing", text->missing, shape, &self->missing);
+  self->path = path_new(compiler, block, "field", text->field, shape);
+  if (self->path && !is_text(self->path)) {
+    compiler_fault(compiler, "L-KIND", block, "field", "'%s' is not text: use a template in a para", text->field);
+    return false;
+  }
+  if (self->path && self->path->field && text->titles) {
+    compiler_fault(compiler, "L-KIND", block, "titles", "'%s' has no titles: only sections have", text->field);
+    return false;
+  }
+  return fine && self->path;
+}
+
+/* ---- a field --------------------------------------------------------------------------------------------------- */
+
+static GPtrArray *runs_with_lead(Maker *maker, const char *lead, const GPtrArray *runs)
+{
+  GPtrArray *all = arena_list(maker->arena);
+  g_ptr_array_add(all, run_new(maker->arena, arena_printf(maker->arena, "%s ", lead), RUN_BOLD));
+  for (guint i = 0; i < runs->len; i++)
+    g_ptr_array_add(all, g_ptr_array_index(runs, i));
+  return all;
+}
+
+/* The same prose, its first paragraph beginning with the lead. */
+static Prose *prose_with_lead(Maker *maker, const char *lead, const Prose *prose)
+{
+  Prose *copy = arena_alloc(maker->arena, sizeof *copy);
+  *copy = *prose;
+  copy->blocks = arena_list(maker->arena);
+  const ProseBlock *first = g_ptr_array_index(prose->blocks, 0);
+  ProseBlock *begun = arena_alloc(maker->arena, sizeof *begun);
+  bool joins = first->kind == PROSE_PARA;
+  begun->kind = PROSE_PARA;
+  begun->offset = first->offset;
+  begun->runs = joins ? runs_with_lead(maker, lead, first->runs) : arena_list(maker->arena);
+  if (!joins)
+    g_ptr_array_add(begun->runs, run_new(maker->arena, lead, RUN_BOLD));
+  g_ptr_array_add(copy->blocks, begun);
+  for (guint i = joins ? 1 : 0; i < prose->blocks->len; i++)
+    g_ptr_array_add(copy->blocks, g_ptr_array_index(prose->blocks, i));
+  return copy;
+}
+
+static int inner_level(const Maker *maker, const TextNode *self)
+{
+  int level = self->text->level > 0 ? self->text->level : maker->level + 1;
+  return CLAMP(level, 1, 6);
+}
+
+static bool make_prose(Maker *maker, const TextNode *self, int level, const char *lead, const Prose *prose)
+{
+  if (prose_is_empty(prose))
+    return false;
+  Text *text = maker_add(maker, &text_spec);
+  text->level = level;
+  text->style = self->text->style;
+  text->prose = lead ? prose_with_lead(maker, lead, prose) : (Prose *)prose;
+  return true;
+}
+
+static bool make_runs(Maker *maker, const TextNode *self, const char *lead, const GPtrArray *runs)
+{
+  maker_add_para(maker, self->text->style, lead ? runs_with_lead(maker, lead, runs) : runs);
+  return runs->len > 0;
+}
+
+static bool make_field(Maker *maker, const TextNode *self, const char *lead, const Record *record, const Field *field)
+{
+  void *at = record_at(record, field);
+  if (field->type == FIELD_PROSE)
+    return make_prose(maker, self, inner_level(maker, self), lead, *(Prose *const *)at);
+  if (field->type == FIELD_RUNS)
+    return make_runs(maker, self, lead, *(GPtrArray *const *)at);
+  GPtrArray *runs = arena_list(maker->arena);
+  g_ptr_array_add(runs, maker_own_run(maker, *(char *const *)at));
+  return make_runs(maker, self, lead, runs);
+}
+
+/* ---- sections -------------------------------------------------------------------------------------------------- */
+
+static void make_title(Maker *maker, const TextNode *self, const Section *section, int level)
+{
+  if (!section->title)
+    return;
+  Heading *heading = maker_add(maker, &heading_spec);
+  heading->level = level;
+  heading->number = section->number;
+  heading->contents = self->text->titles;
+  heading->id = maker_id(maker, section->title);
+  heading->runs = arena_list(maker->arena);
+  g_ptr_array_add(heading->runs, maker_own_run(maker, section->title));
+}
+
+static bool make_section(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope);
+
+/* The section below its title; level is of the title. */
+static bool make_titled(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope)
+{
+  guint before = maker->out->len;
+  make_title(maker, self, section, level);
+  if (make_section(maker, self, section, MIN(level + 1, 6), scope))
+    return true;
+  g_ptr_array_set_size(maker->out, (int)before); /* a title over nothing */
+  return false;
+}
+
+/* The section's own text, then those inside it below their titles; level is of those titles. A numbered section without
+ * a title begins with its number. */
+static bool make_section(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope)
+{
+  scope_meet(scope, &section->record);
+  bool any = make_prose(maker, self, level, section->title ? NULL : section->number, section->text);
+  for (guint i = 0; i < section->sections->len; i++)
+    any |= make_titled(maker, self, g_ptr_array_index(section->sections, i), level, scope);
+  return any;
+}
+
+static void make(Maker *maker, const Node *node, const Scope *scope)
+{
+  const TextNode *self = (const TextNode *)node;
+  g_autoptr(GPtrArray) records = g_ptr_array_new();
+  const char *lead = maker_text(maker, self->lead, scope);
+  bool any = false;
+  path_follow(self->path, scope, records);
+  for (guint i = 0; i < records->len; i++) {
+    const Record *record = g_ptr_array_index(records, i);
+    if (self->path->field)
+      any |= make_field(maker, self, lead, record, self->path->field);
+    else if (self->text->titles)
+      any |= make_titled(maker, self, (const Section *)record, inner_level(maker, self), scope);
+    else
+      any |= make_section(maker, self, (const Section *)record, inner_level(maker, self), scope);
+  }
+  if (!any && self->missing)
+    maker_add_missing(maker, self->missing, "not-supplied", scope);
+}
+
+const BlockKind block_text = { &layout_text_spec, sizeof(TextNode), compile, make };

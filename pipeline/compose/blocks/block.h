@@ -1,0 +1,61 @@
+/* Blocks: a kind of block of the layout is read once (compile: faults are said even when no data reaches it) and made
+ * as often as loops reach it. One file a kind, one row in the list of blocks.c. */
+#pragma once
+#include "compose/blocks/format.h"
+#include "compose/language/rows.h"
+
+/* The document being made. */
+typedef struct {
+  Arena *arena;
+  Document *document;
+  DocSection *section;    /* the last one */
+  GPtrArray *out;         /* where the next block goes: the section's blocks, or those of a box or kept blocks */
+  int level;              /* of the last heading */
+  int counts[7];          /* by level: how many headings were counted below the outer one */
+  const char *counted[7]; /* by level: the pattern of their numbers */
+  const char *lang;       /* of the reports' own words, where the document has another; or NULL */
+  GHashTable *ids;        /* of char * in the arena: ids used so far */
+} Maker;
+
+typedef struct BlockKind BlockKind;
+
+/* First member of what a kind compiles to. */
+typedef struct {
+  const BlockKind *kind;
+  const Condition *when; /* or NULL: always */
+} Node;
+
+struct BlockKind {
+  const Spec *spec;                                                                         /* of the layout's record */
+  gsize size;                                                                               /* of the node */
+  bool (*compile)(Compiler *compiler, const Record *block, const Shape *shape, Node *node); /* false: at fault */
+  void (*make)(Maker *maker, const Node *node, const Scope *scope);
+};
+
+extern const BlockKind block_box, block_chart, block_contents, block_counts, block_each, block_facts, block_heading,
+    block_para, block_statement, block_table, block_text;
+
+/* Nodes of the blocks, those at fault left out. */
+GPtrArray *blocks_compile(Compiler *compiler, const GPtrArray *blocks, const Shape *shape);
+void blocks_make(Maker *maker, const GPtrArray *nodes, const Scope *scope);
+
+/* Checks the name of a type style; NULL is fine. */
+bool compile_style(Compiler *compiler, const Record *block, const char *style);
+/* Compiles an attribute, if it is there: *ret_x stays NULL when it is not. False: at fault. */
+bool compile_template(Compiler *compiler, const Record *block, const char *attribute, const char *text,
+                      const Shape *shape, const Template **ret_template);
+bool compile_condition(Compiler *compiler, const Record *block, const char *attribute, const char *text,
+                       const Shape *shape, const Condition **ret_condition);
+
+/* Words of the reports, in their language. */
+Run *maker_own_run(Maker *maker, const char *text);
+/* Appends a record of the document to what is being made. */
+void *maker_add(Maker *maker, const Spec *spec);
+/* A paragraph in a style (NULL: body), unless there are no words. */
+void maker_add_para(Maker *maker, const char *style, const GPtrArray *runs);
+/* What is said instead of nothing: the template, or the word of that name. */
+void maker_add_missing(Maker *maker, const Template *missing, const char *word, const Scope *scope);
+/* An id made of the text: letters, digits and "-", different from all before. In the arena. */
+char *maker_id(Maker *maker, const char *text);
+/* The template's text, or NULL: for templates that may be missing. */
+char *maker_text(Maker *maker, const Template *tmpl, const Scope *scope);

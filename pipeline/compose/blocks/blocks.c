@@ -1,0 +1,142 @@
+/* The kinds of blocks, and what they share. To add one: its file, a row here, its Spec in layout. */
+#include "compose/blocks/block.h"
+#include "compose/blocks/id.h"
+
+static const BlockKind *const kinds[] = {
+  &block_box,     &block_chart, &block_contents,  &block_counts, &block_each, &block_facts,
+  &block_heading, &block_para,  &block_statement, &block_table,  &block_text,
+};
+
+static const BlockKind *kind_of(const Record *block)
+{
+  for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (kinds[i]->spec == block->spec)
+      return kinds[i];
+  g_assert_not_reached(); /* layout_blocks has an element without a row above */
+}
+
+/* Every block has a condition. */
+static const char *when_of(const Record *block)
+{
+  return *(char *const *)record_at(block, spec_field(block->spec, "when"));
+}
+
+static Node *compile_block(Compiler *compiler, const Record *block, const Shape *shape)
+{
+  const BlockKind *kind = kind_of(block);
+  Node *node = arena_alloc(compiler->arena, kind->size);
+  node->kind = kind;
+  bool fine = compile_condition(compiler, block, "when", when_of(block), shape, &node->when);
+  fine &= kind->compile(compiler, block, shape, node);
+  return fine ? node : NULL;
+}
+
+GPtrArray *blocks_compile(Compiler *compiler, const GPtrArray *blocks, const Shape *shape)
+{
+  GPtrArray *nodes = arena_list(compiler->arena);
+  for (guint i = 0; i < blocks->len; i++) {
+    Node *node = compile_block(compiler, g_ptr_array_index(blocks, i), shape);
+    if (node)
+      g_ptr_array_add(nodes, node);
+  }
+  return nodes;
+}
+
+void blocks_make(Maker *maker, const GPtrArray *nodes, const Scope *scope)
+{
+  for (guint i = 0; i < nodes->len; i++) {
+    const Node *node = g_ptr_array_index(nodes, i);
+    if (!node->when || condition_holds(node->when, scope))
+      node->kind->make(maker, node, scope);
+  }
+}
+
+/* ---- reading attributes ---------------------------------------------------------------------------------------- */
+
+bool compile_style(Compiler *compiler, const Record *block, const char *style)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (guint i = 0; i < compiler->style->types->len; i++) {
+    const TypeStyle *type = g_ptr_array_index(compiler->style->types, i);
+    if (!style || g_str_equal(type->name, style))
+      return true;
+    g_ptr_array_add(names, type->name);
+  }
+  if (!style)
+    return true;
+  g_autofree char *hint = did_you_mean(style, names);
+  compiler_fault(compiler, "L-STYLE", block, "style", "the house style has no type '%s'%s", style, hint);
+  return false;
+}
+
+bool compile_template(Compiler *compiler, const Record *block, const char *attribute, const char *text,
+                      const Shape *shape, const Template **ret_template)
+{
+  if (!text)
+    return true;
+  Template *tmpl = template_new(compiler, block, attribute, text, shape, false);
+  if (tmpl)
+    *ret_template = tmpl;
+  return tmpl != NULL;
+}
+
+bool compile_condition(Compiler *compiler, const Record *block, const char *attribute, const char *text,
+                       const Shape *shape, const Condition **ret_condition)
+{
+  if (!text)
+    return true;
+  Condition *condition = condition_new(compiler, block, attribute, text, shape);
+  if (condition)
+    *ret_condition = condition;
+  return condition != NULL;
+}
+
+/* ---- making ---------------------------------------------------------------------------------------------------- */
+
+Run *maker_own_run(Maker *maker, const char *text)
+{
+  Run *run = run_new(maker->arena, text, 0);
+  run->lang = (char *)maker->lang;
+  return run;
+}
+
+void *maker_add(Maker *maker, const Spec *spec)
+{
+  Record *record = record_new(maker->arena, spec, NULL);
+  g_ptr_array_add(maker->out, record);
+  return record;
+}
+
+void maker_add_para(Maker *maker, const char *style, const GPtrArray *runs)
+{
+  if (runs->len == 0)
+    return;
+  Para *para = maker_add(maker, &para_spec);
+  para->style = (char *)style;
+  para->runs = (GPtrArray *)runs;
+}
+
+void maker_add_missing(Maker *maker, const Template *missing, const char *word, const Scope *scope)
+{
+  if (missing) {
+    maker_add_para(maker, "note", template_runs(missing, maker->document, scope, maker->arena));
+    return;
+  }
+  GPtrArray *runs = arena_list(maker->arena);
+  g_ptr_array_add(runs, run_new(maker->arena, document_word(maker->document, word), 0));
+  maker_add_para(maker, "note", runs);
+}
+
+char *maker_text(Maker *maker, const Template *tmpl, const Scope *scope)
+{
+  return tmpl ? template_text(tmpl, maker->document, scope, maker->arena) : NULL;
+}
+
+char *maker_id(Maker *maker, const char *text)
+{
+  g_autofree char *base = id_from_text(text);
+  char *id = arena_strdup(maker->arena, *base ? base : "part");
+  for (guint n = 2; !g_hash_table_add(maker->ids, id); n++)
+    id = arena_printf(maker->arena, "%s-%u", *base ? base : "part", n);
+  return id;
+}

@@ -1,0 +1,280 @@
+/* Formats at work: values of fields become the content of a cell. */
+#include "compose/blocks/format-parts.h"
+#include "compose/blocks/id.h"
+#include "compose/wording/words.h"
+
+typedef struct {
+  const Format *format;
+  const Document *document;
+  const Scope *scope;
+  Arena *arena;
+  Cell *cell;
+} Filler;
+
+static void add_runs(const Filler *filler, const GPtrArray *runs)
+{
+  if (runs->len == 0)
+    return;
+  Para *para = record_new(filler->arena, &para_spec, &filler->cell->record);
+  para->runs = (GPtrArray *)runs;
+  g_ptr_array_add(filler->cell->content, para);
+}
+
+static void add_words(const Filler *filler, const char *words)
+{
+  if (!*words)
+    return;
+  GPtrArray *runs = arena_list(filler->arena);
+  g_ptr_array_add(runs, run_new(filler->arena, words, 0));
+  add_runs(filler, runs);
+}
+
+/* Words of the reports, in their language. */
+static void add_own(const Filler *filler, const char *words)
+{
+  GPtrArray *runs = arena_list(filler->arena);
+  Run *run = run_new(filler->arena, words, 0);
+  run->lang = (char *)filler->scope->world->lang;
+  g_ptr_array_add(runs, run);
+  add_runs(filler, runs);
+}
+
+static void add_value(const Filler *filler, Value *value)
+{
+  if (!value->number.given && !value->text && !value->state)
+    return;
+  if (filler->format->show == SHOW_PLAIN)
+    value->unit = UNIT_NONE;
+  value->parentheses = filler->format->show == SHOW_PARENTHESES;
+  g_ptr_array_add(filler->cell->content, value);
+}
+
+static void add_symbol(const Filler *filler, const char *name, const char *word)
+{
+  Symbol *symbol = record_new(filler->arena, &symbol_spec, &filler->cell->record);
+  symbol->name = (char *)name;
+  symbol->word = (char *)word;
+  g_ptr_array_add(filler->cell->content, symbol);
+}
+
+/* A code as a symbol: the record's own word (an entry of the key has one), else that of the rating or direction. */
+static void add_code_symbol(const Filler *filler, const Record *record, const char *name)
+{
+  const Field *own = spec_field(record->spec, "word");
+  int rating = terms_find(&terms_rating, name), travel = terms_find(&terms_travel, name);
+  add_symbol(filler, name,
+             own && own->type == FIELD_TEXT && field_is_set(record, own) ? *(char *const *)record_at(record, own)
+             : rating > 0 ? symbol_word(filler->document, record, &terms_rating, rating)
+             : travel > 0 ? term_word(filler->document, &terms_travel, travel)
+                          : name);
+}
+
+static void add_when(const Filler *filler, Date date, Period period)
+{
+  if (filler->format->show == SHOW_PERIOD_END || (filler->format->show == SHOW_MONTH && period_given(period))) {
+    date = period_last_day(period);
+    period = (Period){ 0 };
+  }
+  if (filler->format->show == SHOW_MONTH)
+    date.day = 0;
+  When *when = record_new(filler->arena, &when_spec, &filler->cell->record);
+  when->date = date;
+  when->period = period;
+  g_ptr_array_add(filler->cell->content, when);
+}
+
+/* What the record of that code says; the code itself when there is none. */
+static char *looked_up(const Filler *filler, const char *code)
+{
+  const Path *lookup = filler->format->lookup;
+  if (!lookup)
+    return g_strdup(code);
+  const Field *ref = spec_field(lookup->frame->spec, "ref");
+  g_autoptr(GPtrArray) records = g_ptr_array_new();
+  path_follow(lookup, filler->scope, records);
+  for (guint i = 0; i < records->len; i++) {
+    const Record *record = g_ptr_array_index(records, i);
+    if (g_strcmp0(*(char *const *)record_at(record, ref), code) == 0)
+      return field_text(filler->document, record, lookup->field);
+  }
+  return g_strdup(code);
+}
+
+static void add_codes(const Filler *filler, const GPtrArray *codes)
+{
+  g_autoptr(GString) words = g_string_new(filler->format->prefix);
+  for (guint i = 0; i < codes->len; i++) {
+    g_autofree char *word = looked_up(filler, g_ptr_array_index(codes, i));
+    g_string_append_printf(words, "%s%s", i ? ", " : "", word);
+  }
+  add_words(filler, words->str);
+}
+
+static void add_code(const Filler *filler, const Record *record, const char *code)
+{
+  if (filler->format->show == SHOW_SYMBOL) {
+    add_code_symbol(filler, record, code);
+    return;
+  }
+  g_autofree char *word = looked_up(filler, code);
+  g_autofree char *words = g_strconcat(filler->format->prefix, word, NULL);
+  add_words(filler, words);
+}
+
+static void add_prose(const Filler *filler, Prose *prose)
+{
+  if (prose_is_empty(prose))
+    return;
+  Text *text = record_new(filler->arena, &text_spec, &filler->cell->record);
+  text->prose = prose;
+  g_ptr_array_add(filler->cell->content, text);
+}
+
+static void add_int(const Filler *filler, int number)
+{
+  Value *value = record_new(filler->arena, &value_item_spec, &filler->cell->record);
+  value->number = (OptAmount){ amount_from_int(number), true };
+  value->decimals = 0;
+  add_value(filler, value);
+}
+
+/* As figures say it, in the council's shorthand. */
+static void add_state(const Filler *filler, int state)
+{
+  Value *value = record_new(filler->arena, &value_item_spec, &filler->cell->record);
+  value->state = state;
+  add_value(filler, value);
+}
+
+static void add_term(const Filler *filler, const Record *record, const Terms *terms, int value)
+{
+  const char *word = symbol_word(filler->document, record, terms, value);
+  if (terms == &terms_state && filler->format->show != SHOW_WORD)
+    add_state(filler, value);
+  else if (terms_are_symbols(terms) && filler->format->show != SHOW_WORD)
+    add_symbol(filler, terms_name(terms, value), word);
+  else
+    add_words(filler, word);
+}
+
+static void add_field(const Filler *filler, const Record *record, const Field *field)
+{
+  const void *at = record_at(record, field);
+  switch (field->type) {
+  case FIELD_CODE:
+    add_code(filler, record, *(char *const *)at);
+    return;
+  case FIELD_CODES:
+    add_codes(filler, *(GPtrArray *const *)at);
+    return;
+  case FIELD_INT:
+    add_int(filler, *(const int *)at);
+    return;
+  case FIELD_AMOUNT:
+    add_value(filler, value_from_amount(filler->arena, record, field));
+    return;
+  case FIELD_DATE:
+    add_when(filler, *(const Date *)at, (Period){ 0 });
+    return;
+  case FIELD_PERIOD:
+    add_when(filler, (Date){ 0 }, *(const Period *)at);
+    return;
+  case FIELD_TERM:
+    add_term(filler, record, field->detail, *(const int *)at);
+    return;
+  case FIELD_RUNS:
+    add_runs(filler, *(GPtrArray *const *)at);
+    return;
+  case FIELD_PROSE:
+    add_prose(filler, *(Prose *const *)at);
+    return;
+  case FIELD_TEXT:
+    add_own(filler, *(char *const *)at);
+    return;
+  case FIELD_BOOL:
+  case FIELD_FLAGS: {
+    g_autofree char *words = field_text(filler->document, record, field);
+    add_words(filler, words);
+    return;
+  }
+  case FIELD_ONE:
+  case FIELD_MANY:
+  case FIELD_ANY:
+    break;
+  }
+}
+
+/* The label tells a reading's measure, unless the row is that measure. */
+static void add_reading(const Filler *filler, const Record *record)
+{
+  Value *value = value_from_reading(filler->arena, record);
+  if (record->parent == filler->scope->record)
+    value->label = NULL;
+  add_value(filler, value);
+}
+
+static void add_path(const Filler *filler, const Path *path, bool count)
+{
+  if (count) {
+    add_int(filler, (int)path_count(path, filler->scope));
+    return;
+  }
+  g_autoptr(GPtrArray) records = g_ptr_array_new();
+  path_follow(path, filler->scope, records);
+  for (guint i = 0; i < records->len; i++) {
+    const Record *record = g_ptr_array_index(records, i);
+    if (path->field)
+      add_field(filler, record, path->field);
+    else
+      add_reading(filler, record);
+  }
+}
+
+/* The words of the cell lead to the heading. */
+static void link_words(const Filler *filler, const char *href)
+{
+  for (guint i = 0; i < filler->cell->content->len; i++) {
+    Para *para = g_ptr_array_index(filler->cell->content, i);
+    if (para->record.spec != &para_spec)
+      continue;
+    GPtrArray *runs = arena_list(filler->arena);
+    for (guint k = 0; k < para->runs->len; k++) {
+      Run *run = arena_alloc(filler->arena, sizeof *run);
+      *run = *(const Run *)g_ptr_array_index(para->runs, k);
+      run->href = (char *)href;
+      g_ptr_array_add(runs, run);
+    }
+    para->runs = runs;
+  }
+}
+
+static void add_link(const Filler *filler)
+{
+  const char *text = template_text(filler->format->link, filler->document, filler->scope, filler->arena);
+  if (!text)
+    return;
+  if (filler->format->show == SHOW_PAGE)
+    add_words(filler, "{page}");
+  g_autofree char *id = id_from_text(text);
+  link_words(filler, arena_printf(filler->arena, "#%s", id));
+}
+
+void format_fill(const Format *format, const Document *document, const Scope *scope, Arena *arena, bool quiet,
+                 Cell *cell)
+{
+  const Filler filler = { format, document, scope, arena, cell };
+  if (format->tmpl)
+    add_runs(&filler, template_runs(format->tmpl, document, scope, arena));
+  for (guint i = 0; i < format->shown->len; i++) {
+    const Shown *shown = g_ptr_array_index(format->shown, i);
+    add_path(&filler, shown->path, shown->count);
+  }
+  if (format->link)
+    add_link(&filler);
+  if (cell->content->len > 0 || quiet)
+    return;
+  if (format->missing)
+    add_runs(&filler, template_runs(format->missing, document, scope, arena));
+  else if (format->figures)
+    add_words(&filler, document_word(document, "missing-figure"));
+}

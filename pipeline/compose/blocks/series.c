@@ -1,0 +1,336 @@
+/* Series: readings by measure, and the categories of charts made of their periods. */
+#include "compose/blocks/series.h"
+#include "compose/wording/words.h"
+
+GPtrArray *measure_series(Arena *arena, const GPtrArray *points, const GPtrArray *targets)
+{
+  GPtrArray *all = g_ptr_array_new();
+  g_autoptr(GHashTable) by_measure = g_hash_table_new(NULL, NULL);
+  for (guint i = 0; i < points->len; i++) {
+    Reading *point = g_ptr_array_index(points, i);
+    MeasureSeries *series = g_hash_table_lookup(by_measure, point->record.parent);
+    if (!series) {
+      series = arena_alloc(arena, sizeof *series);
+      series->measure = (const Measure *)point->record.parent;
+      series->indicator = (const Indicator *)series->measure->record.parent;
+      series->points = arena_list(arena);
+      series->targets = arena_list(arena);
+      g_hash_table_insert(by_measure, point->record.parent, series);
+      g_ptr_array_add(all, series);
+    }
+    g_ptr_array_add(series->points, point);
+  }
+  for (guint i = 0; i < targets->len; i++) {
+    Reading *target = g_ptr_array_index(targets, i);
+    MeasureSeries *series = g_hash_table_lookup(by_measure, target->record.parent);
+    if (series)
+      g_ptr_array_add(series->targets, target);
+  }
+  return all;
+}
+
+static bool in_span(const Reading *reading, const ChartSpan *span)
+{
+  int year = reading->period.year;
+  return period_given(reading->period) && year <= span->period.year && year > span->period.year - span->years &&
+         period_compare(reading->period, period_year(span->period)) <= 0;
+}
+
+guint series_numbers(const MeasureSeries *series, const ChartSpan *span)
+{
+  guint n = 0;
+  for (guint i = 0; i < series->points->len; i++) {
+    const Reading *point = g_ptr_array_index(series->points, i);
+    n += point->number.given && in_span(point, span);
+  }
+  return n;
+}
+
+/* The finest kind of period among the readings: quarters before months before years. */
+static PeriodKind kind_of(const MeasureSeries *series, const ChartSpan *span)
+{
+  guint n[PERIOD_MONTH + 1] = { 0 };
+  for (guint i = 0; i < series->points->len; i++) {
+    const Reading *point = g_ptr_array_index(series->points, i);
+    if (in_span(point, span) && point->number.given)
+      n[point->period.kind]++;
+  }
+  if (n[PERIOD_QUARTER] > 0)
+    return PERIOD_QUARTER;
+  return n[PERIOD_MONTH] > 0 ? PERIOD_MONTH : PERIOD_YEAR;
+}
+
+static const Reading *find(const GPtrArray *readings, Period period)
+{
+  const Reading *found = NULL;
+  for (guint i = 0; i < readings->len; i++) {
+    const Reading *reading = g_ptr_array_index(readings, i);
+    if (period_equal(reading->period, period))
+      found = reading; /* the last one said counts */
+  }
+  return found;
+}
+
+/* ---- parts of the chart ---------------------------------------------------------------------------------------- */
+
+static void add_category(Maker *maker, Chart *chart, const char *label, bool part_year)
+{
+  ChartCategory *category = record_new(maker->arena, &chart_category_spec, &chart->record);
+  category->label = arena_strdup(maker->arena, label);
+  category->part_year = part_year;
+  g_ptr_array_add(chart->categories, category);
+}
+
+static Series *add_series(Maker *maker, Chart *chart, const char *label)
+{
+  Series *series = record_new(maker->arena, &series_spec, &chart->record);
+  series->label = arena_strdup(maker->arena, label);
+  g_ptr_array_add(chart->series, series);
+  return series;
+}
+
+static void add_point(Maker *maker, Series *series, const Reading *reading)
+{
+  Point *point = record_new(maker->arena, &point_spec, &series->record);
+  if (reading) {
+    point->number = reading->number;
+    point->state = reading->state;
+    point->flags = reading->flags;
+  }
+  g_ptr_array_add(series->points, point);
+}
+
+static char *period_label(Maker *maker, Period period)
+{
+  return when_to_text(maker->document, &(When){ .period = period });
+}
+
+static void add_target(Maker *maker, Chart *chart, const Reading *target, int from, int to)
+{
+  g_autofree char *year = period_label(maker, target->period);
+  g_autofree char *value = value_to_text(maker->document, value_from_reading(maker->arena, &target->record));
+  g_autofree char *label =
+      word_fill(document_word(maker->document, "chart-target"), (const char *const[]){ "year", "value", NULL },
+                (const char *const[]){ year, value });
+  TargetLine *line = record_new(maker->arena, &target_line_spec, &chart->record);
+  line->number = target->number;
+  line->label = arena_strdup(maker->arena, label);
+  line->from = from;
+  line->to = to;
+  g_ptr_array_add(chart->targets, line);
+}
+
+/* ---- columns: parts of the year as categories, years as series ------------------------------------------------- */
+
+static int parts_of(PeriodKind kind)
+{
+  return kind == PERIOD_QUARTER ? 4 : kind == PERIOD_MONTH ? 12 : 1;
+}
+
+/* "Quarter 4", or the month's short name. */
+static char *part_label(Maker *maker, PeriodKind kind, int part)
+{
+  char name[24], n[8];
+  g_snprintf(n, sizeof n, "%d", part);
+  if (kind == PERIOD_QUARTER)
+    return word_fill(document_word(maker->document, "quarter-alone"), (const char *const[]){ "n", NULL },
+                     (const char *const[]){ n });
+  g_snprintf(name, sizeof name, "month-short-%d", (part + 2) % 12 + 1);
+  return g_strdup(document_word(maker->document, name));
+}
+
+static bool year_has_numbers(const MeasureSeries *series, PeriodKind kind, int year)
+{
+  for (guint i = 0; i < series->points->len; i++) {
+    const Reading *point = g_ptr_array_index(series->points, i);
+    if (point->period.kind == kind && point->period.year == year && point->number.given)
+      return true;
+  }
+  return false;
+}
+
+/* "2012/13 (part of the year)" while the year goes on. */
+static char *year_label(Maker *maker, int year, const ChartSpan *span)
+{
+  const Period whole = { PERIOD_YEAR, (gint16)year, 0 };
+  g_autofree char *label = period_label(maker, whole);
+  if (date_compare(period_last_day(whole), period_last_day(span->period)) <= 0)
+    return g_steal_pointer(&label);
+  return word_fill(document_word(maker->document, "part-year"), (const char *const[]){ "n", NULL },
+                   (const char *const[]){ label });
+}
+
+void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span,
+                        const char *title)
+{
+  PeriodKind kind = kind_of(series, span);
+  if (kind == PERIOD_YEAR) {
+    chart_fill_lines(maker, chart, series, span, title);
+    return;
+  }
+  for (int part = 1; part <= parts_of(kind); part++) {
+    g_autofree char *label = part_label(maker, kind, part);
+    add_category(maker, chart, label, false);
+  }
+  for (int year = span->period.year - span->years + 1; year <= span->period.year; year++) {
+    if (!year_has_numbers(series, kind, year))
+      continue;
+    g_autofree char *label = year_label(maker, year, span);
+    Series *drawn = add_series(maker, chart, label);
+    for (int part = 1; part <= parts_of(kind); part++)
+      add_point(maker, drawn, find(series->points, (Period){ kind, (gint16)year, (gint8)part }));
+  }
+  const Reading *target = find(series->targets, period_year(span->period));
+  if (target && target->number.given)
+    add_target(maker, chart, target, -1, -1);
+}
+
+/* ---- lines and stacks: periods in a row ------------------------------------------------------------------------ */
+
+/* The periods of the kind within the span that have begun by the report's. */
+static GArray *periods_of(PeriodKind kind, const ChartSpan *span)
+{
+  GArray *periods = g_array_new(FALSE, FALSE, sizeof(Period));
+  for (int year = span->period.year - span->years + 1; year <= span->period.year; year++)
+    for (int part = 1; part <= parts_of(kind); part++) {
+      Period period = { kind, (gint16)year, (gint8)(kind == PERIOD_YEAR ? 0 : part) };
+      if (date_compare(period_first_day(period), period_last_day(span->period)) <= 0)
+        g_array_append_val(periods, period);
+    }
+  return periods;
+}
+
+/* Years before the first reading are left out. */
+static void drop_leading(GArray *periods, const GPtrArray *all)
+{
+  while (periods->len > 0) {
+    Period first = g_array_index(periods, Period, 0);
+    for (guint i = 0; i < all->len; i++) {
+      const MeasureSeries *series = g_ptr_array_index(all, i);
+      const Reading *reading = find(series->points, first);
+      if (reading && reading->number.given)
+        return;
+    }
+    g_array_remove_index(periods, 0);
+  }
+}
+
+static void add_periods(Maker *maker, Chart *chart, const GArray *periods, const ChartSpan *span)
+{
+  for (guint i = 0; i < periods->len; i++) {
+    Period period = g_array_index(periods, Period, i);
+    g_autofree char *label = period_label(maker, period);
+    bool goes_on = date_compare(period_last_day(period), period_last_day(span->period)) > 0;
+    add_category(maker, chart, label, goes_on);
+  }
+}
+
+static void add_readings(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *periods,
+                         const char *label)
+{
+  Series *drawn = add_series(maker, chart, label);
+  for (guint i = 0; i < periods->len; i++)
+    add_point(maker, drawn, find(series->points, g_array_index(periods, Period, i)));
+}
+
+/* The target of a year spans the categories of that year. */
+static void add_targets(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *periods)
+{
+  for (guint from = 0; from < periods->len;) {
+    Period year = period_year(g_array_index(periods, Period, from));
+    guint to = from;
+    while (to + 1 < periods->len && period_equal(period_year(g_array_index(periods, Period, to + 1)), year))
+      to++;
+    const Reading *target = find(series->targets, year);
+    if (target && target->number.given)
+      add_target(maker, chart, target, (int)from, (int)to);
+    from = to + 1;
+  }
+}
+
+void chart_fill_lines(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span, const char *title)
+{
+  g_autoptr(GArray) periods = periods_of(kind_of(series, span), span);
+  g_autoptr(GPtrArray) all = g_ptr_array_new();
+  g_ptr_array_add(all, (gpointer)series);
+  drop_leading(periods, all);
+  add_periods(maker, chart, periods, span);
+  add_readings(maker, chart, series, periods, title);
+  add_targets(maker, chart, series, periods);
+}
+
+void chart_fill_together(Maker *maker, Chart *chart, const GPtrArray *all, const GPtrArray *targets,
+                         const ChartSpan *span)
+{
+  g_autoptr(GArray) periods = periods_of(kind_of(g_ptr_array_index(all, 0), span), span);
+  drop_leading(periods, all);
+  add_periods(maker, chart, periods, span);
+  for (guint i = 0; i < all->len; i++) {
+    const MeasureSeries *series = g_ptr_array_index(all, i);
+    const Measure *measure = series->measure;
+    add_readings(maker, chart, series, periods, measure->title ? measure->title : series->indicator->title);
+  }
+  const MeasureSeries aims = { .targets = (GPtrArray *)targets };
+  add_targets(maker, chart, &aims, periods);
+}
+
+/* ---- the finding ----------------------------------------------------------------------------------------------- */
+
+static void append_part(GString *out, const char *part)
+{
+  g_string_append_printf(out, ", %s", part);
+}
+
+static void append_target(Maker *maker, GString *out, const MeasureSeries *series)
+{
+  const Reading *target = series->measure->target;
+  if (!target || !target->number.given) {
+    append_part(out, document_word(maker->document, "chart-finding-no-target"));
+    return;
+  }
+  g_autofree char *value = value_to_sentence(maker->document, value_from_reading(maker->arena, &target->record));
+  g_autofree char *part = word_fill(document_word(maker->document, "chart-finding-target"),
+                                    (const char *const[]){ "value", NULL }, (const char *const[]){ value });
+  append_part(out, part);
+}
+
+/* What is said of the only measure is what was said of the indicator. */
+static void append_judgements(Maker *maker, GString *out, const MeasureSeries *series)
+{
+  bool only = series->indicator->measures->len == 1;
+  int rating = only ? series->indicator->rating : series->measure->rating;
+  int travel = only ? series->indicator->travel : series->measure->travel;
+  if (rating > RATING_NONE && rating <= RATING_COMPLETE) {
+    g_autofree char *word =
+        g_utf8_strdown(symbol_word(maker->document, &series->indicator->record, &terms_rating, rating), -1);
+    append_part(out, word);
+  }
+  if (travel == TRAVEL_BETTER || travel == TRAVEL_SAME || travel == TRAVEL_WORSE) {
+    g_autofree char *name = g_strconcat("chart-finding-", terms_name(&terms_travel, travel), NULL);
+    append_part(out, document_word(maker->document, name));
+  }
+}
+
+static char *period_in_sentence(Maker *maker, Period period)
+{
+  g_autofree char *label = period_label(maker, period);
+  if (period.kind != PERIOD_QUARTER)
+    return g_steal_pointer(&label);
+  return g_utf8_strdown(label, -1);
+}
+
+char *chart_finding(Maker *maker, const MeasureSeries *series, const ChartSpan *span, const char *title)
+{
+  const Reading *reading = series->measure->value;
+  if (!reading && series->points->len)
+    reading = g_ptr_array_index(series->points, series->points->len - 1);
+  g_autofree char *period = period_in_sentence(maker, series->measure->value ? span->period : reading->period);
+  g_autofree char *value = value_to_sentence(maker->document, value_from_reading(maker->arena, &reading->record));
+  g_autofree char *begun = word_fill(document_word(maker->document, "chart-finding"),
+                                     (const char *const[]){ "title", "period", "value", NULL },
+                                     (const char *const[]){ title, period, value });
+  g_autoptr(GString) out = g_string_new(begun);
+  append_target(maker, out, series);
+  append_judgements(maker, out, series);
+  return arena_strdup(maker->arena, out->str);
+}

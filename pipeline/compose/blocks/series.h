@@ -1,0 +1,36 @@
+/* Series: the readings of one measure put in the order of a chart's categories. */
+#pragma once
+#include "compose/blocks/block.h"
+#include "model/indicator.h"
+
+/* The readings of one measure that a chart is drawn from. */
+typedef struct {
+  const Measure *measure;
+  const Indicator *indicator;
+  GPtrArray *points;  /* of Reading with a period, oldest first as the model has them */
+  GPtrArray *targets; /* of Reading */
+} MeasureSeries;
+
+/* What bounds the chart. */
+typedef struct {
+  Period period; /* of the report */
+  int years;     /* how many, the report's last */
+} ChartSpan;
+
+/* Splits readings by their measure, in the order of the model; caller frees the list, the arena the rest. */
+GPtrArray *measure_series(Arena *arena, const GPtrArray *points, const GPtrArray *targets);
+guint series_numbers(const MeasureSeries *series,
+                     const ChartSpan *span); /* how many readings in the span have numbers */
+
+/* Fills in categories, series and target lines. title names the only series of a line. */
+void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span,
+                        const char *title);
+void chart_fill_lines(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span,
+                      const char *title);
+/* All measures in one chart: parts on each other, or lines beside each other. targets: of Reading, each drawn over its
+ * year. */
+void chart_fill_together(Maker *maker, Chart *chart, const GPtrArray *all, const GPtrArray *targets,
+                         const ChartSpan *span);
+
+/* The finding in one sentence: value, target, rating and direction of travel of the report's period. In the arena. */
+char *chart_finding(Maker *maker, const MeasureSeries *series, const ChartSpan *span, const char *title);

@@ -1,0 +1,361 @@
+/* Paths: taking them apart, looking up their names, following them. */
+#include "compose/language/path.h"
+#include "compose/language/condition.h"
+
+/* From a record to records in one of its fields. */
+struct PathStep {
+  const Field *field; /* ONE, MANY or ANY */
+  const Spec *spec;   /* of the records; of an ANY only these */
+  const Condition *filter;
+};
+
+/* What a name can be in a record: the field, and the kind of records in it (NULL: a value). */
+typedef struct {
+  const Field *field;
+  const Spec *spec;
+} Member;
+
+static bool find_member(const Spec *spec, const char *name, Member *ret_member)
+{
+  for (guint i = 0; i < spec->n_fields; i++) {
+    const Field *field = &spec->fields[i];
+    if (field->type == FIELD_ANY) {
+      for (const Spec *const *kind = field->detail; *kind; kind++)
+        if (g_str_equal((*kind)->element, name)) {
+          *ret_member = (Member){ field, *kind };
+          return true;
+        }
+    } else if (g_str_equal(field->name, name)) {
+      bool records = field->type == FIELD_ONE || field->type == FIELD_MANY;
+      *ret_member = (Member){ field, records ? field->detail : NULL };
+      return true;
+    }
+  }
+  return false;
+}
+
+static void add_members(const Spec *spec, GPtrArray *names)
+{
+  for (guint i = 0; i < spec->n_fields; i++) {
+    const Field *field = &spec->fields[i];
+    if (field->type != FIELD_ANY) {
+      g_ptr_array_add(names, (char *)field->name);
+      continue;
+    }
+    for (const Spec *const *kind = field->detail; *kind; kind++)
+      g_ptr_array_add(names, (char *)(*kind)->element);
+  }
+}
+
+/* ---- the first name ------------------------------------------------------------------------------------------- */
+
+static const Frame *frame_new(Arena *arena, const Spec *spec, const Frame *around)
+{
+  Frame *frame = arena_alloc(arena, sizeof *frame);
+  *frame = (Frame){ spec, around };
+  return frame;
+}
+
+static void step_add(Compiler *compiler, Path *path, Member member)
+{
+  PathStep *step = arena_alloc(compiler->arena, sizeof *step);
+  *step = (PathStep){ member.field, member.spec, NULL };
+  g_ptr_array_add(path->steps, step);
+  path->frame = frame_new(compiler->arena, member.spec, path->frame);
+  path->many |= member.field->type != FIELD_ONE;
+}
+
+static void take_member(Compiler *compiler, Path *path, Member member)
+{
+  if (member.spec)
+    step_add(compiler, path, member);
+  else
+    path->field = member.field;
+}
+
+/* In the current record or one around it; a value will do only when nothing follows (leads_on). */
+static bool begin_around(Compiler *compiler, Path *path, const char *name, bool leads_on, const Shape *shape)
+{
+  guint up = 0;
+  for (const Frame *frame = shape->frame; frame; frame = frame->around, up++) {
+    Member member;
+    bool found = find_member(frame->spec, name, &member) && (member.spec || !leads_on);
+    if (!found && !g_str_equal(frame->spec->element, name))
+      continue;
+    path->from = FROM_AROUND;
+    path->up = up;
+    path->frame = frame;
+    if (found)
+      take_member(compiler, path, member);
+    return true;
+  }
+  return false;
+}
+
+static bool begin_loop(Path *path, const char *name, const Shape *shape)
+{
+  guint up = 0;
+  for (const LoopName *loop = shape->loops; loop; loop = loop->outer, up++) {
+    if (!g_str_equal(loop->name, name))
+      continue;
+    path->from = FROM_LOOP;
+    path->up = up;
+    path->frame = loop->frame;
+    return true;
+  }
+  return false;
+}
+
+static bool begin_param(Compiler *compiler, Path *path, const char *name)
+{
+  for (guint i = 0; i < compiler->params->len; i++) {
+    const Param *param = g_ptr_array_index(compiler->params, i);
+    if (!g_str_equal(param->name, name))
+      continue;
+    path->from = FROM_PARAM;
+    path->param = &param->record;
+    path->frame = frame_new(compiler->arena, &param_spec, NULL);
+    path->field = spec_field(&param_spec, "value");
+    return true;
+  }
+  return false;
+}
+
+/* The kind of record around whose value has that name, or NULL. */
+static const Spec *has_value(const char *name, const Shape *shape)
+{
+  for (const Frame *frame = shape->frame; frame; frame = frame->around) {
+    Member member;
+    if (find_member(frame->spec, name, &member))
+      return frame->spec;
+  }
+  return NULL;
+}
+
+static void fault_value(const Scanner *scanner, const char *at, const char *name, const Spec *spec)
+{
+  scanner_fault(scanner, "L-PATH", at, "'%s' is a value (%s): nothing can follow it", name, spec->label);
+}
+
+static void fault_first_name(const Scanner *scanner, const char *at, const char *name, const Shape *shape)
+{
+  const Spec *spec = has_value(name, shape);
+  if (spec) {
+    fault_value(scanner, at, name, spec);
+    return;
+  }
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (const Frame *frame = shape->frame; frame; frame = frame->around) {
+    add_members(frame->spec, names);
+    g_ptr_array_add(names, (char *)frame->spec->element);
+  }
+  for (const LoopName *loop = shape->loops; loop; loop = loop->outer)
+    g_ptr_array_add(names, (char *)loop->name);
+  for (guint i = 0; i < scanner->compiler->params->len; i++)
+    g_ptr_array_add(names, ((const Param *)g_ptr_array_index(scanner->compiler->params, i))->name);
+  g_ptr_array_add(names, "reports");
+  g_autofree char *hint = did_you_mean(name, names);
+  scanner_fault(scanner, "L-NAME", at, "nothing is called '%s' in or around '%s'%s", name, shape->frame->spec->label,
+                hint);
+}
+
+static bool begin(Scanner *scanner, Path *path, const Shape *shape)
+{
+  const char *at = scanner->at;
+  Compiler *compiler = scanner->compiler;
+  const char *name = scanner_name(scanner);
+  if (!name) {
+    if (*at)
+      scanner_fault(scanner, "L-PATH", at, "a name is missing before '%s'", at);
+    else
+      scanner_fault(scanner, "L-PATH", at, "a name is missing");
+    return false;
+  }
+  bool leads_on = *scanner->at == '/' || *scanner->at == '[';
+  if (begin_around(compiler, path, name, leads_on, shape) || begin_loop(path, name, shape) ||
+      begin_param(compiler, path, name))
+    return true;
+  if (g_str_equal(name, "reports")) {
+    path->from = FROM_REPORTS;
+    path->many = true;
+    path->frame = frame_new(compiler->arena, compiler->root, NULL);
+    return true;
+  }
+  fault_first_name(scanner, at, name, shape);
+  return false;
+}
+
+/* ---- the names after it ----------------------------------------------------------------------------------------- */
+
+static bool scan_filter(Scanner *scanner, Path *path, const Shape *shape)
+{
+  const char *at = scanner->at;
+  if (!scanner_take(scanner, "["))
+    return true;
+  if (path->field || path->steps->len == 0) {
+    scanner_fault(scanner, "L-PATH", at, "only records of a list can be picked from with []");
+    return false;
+  }
+  Shape inside = { path->frame, shape->loops };
+  PathStep *step = g_ptr_array_index(path->steps, path->steps->len - 1);
+  step->filter = condition_scan(scanner, &inside);
+  if (!step->filter)
+    return false;
+  scanner_space(scanner);
+  if (scanner_take(scanner, "]"))
+    return true;
+  scanner_fault(scanner, "L-PATH", scanner->at, "']' is missing");
+  return false;
+}
+
+static bool scan_next(Scanner *scanner, Path *path)
+{
+  const char *at = scanner->at;
+  const Spec *spec = path->frame->spec;
+  if (path->field) {
+    fault_value(scanner, at, path->field->name, spec);
+    return false;
+  }
+  const char *name = scanner_name(scanner);
+  Member member;
+  if (!name) {
+    scanner_fault(scanner, "L-PATH", at, "a name is missing after '/'");
+    return false;
+  }
+  if (find_member(spec, name, &member)) {
+    take_member(scanner->compiler, path, member);
+    return true;
+  }
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  add_members(spec, names);
+  g_autofree char *hint = did_you_mean(name, names);
+  scanner_fault(scanner, "L-NAME", at, "no '%s' in '%s'%s", name, spec->label, hint);
+  return false;
+}
+
+Path *path_scan(Scanner *scanner, const Shape *shape)
+{
+  Path *path = arena_alloc(scanner->compiler->arena, sizeof *path);
+  path->steps = arena_list(scanner->compiler->arena);
+  const char *from = scanner->at;
+  if (!begin(scanner, path, shape) || !scan_filter(scanner, path, shape))
+    return NULL;
+  while (scanner_take(scanner, "/"))
+    if (!scan_next(scanner, path) || !scan_filter(scanner, path, shape))
+      return NULL;
+  path->text = arena_strndup(scanner->compiler->arena, from, scanner->at - from);
+  return path;
+}
+
+Path *path_new(Compiler *compiler, const Record *record, const char *attribute, const char *text, const Shape *shape)
+{
+  Scanner scanner = scanner_new(compiler, record, attribute, text);
+  scanner_space(&scanner);
+  Path *path = path_scan(&scanner, shape);
+  scanner_space(&scanner);
+  if (path && *scanner.at) {
+    scanner_fault(&scanner, "L-PATH", scanner.at, "'%s' cannot follow a path", scanner.at);
+    return NULL;
+  }
+  return path;
+}
+
+Path *path_new_records(Compiler *compiler, const Record *record, const char *attribute, const char *text,
+                       const Shape *shape)
+{
+  Path *path = path_new(compiler, record, attribute, text, shape);
+  if (!path || !path->field)
+    return path;
+  compiler_fault(compiler, "L-KIND", record, attribute, "'%s' is a value (%s): %s need records", text,
+                 path->frame->spec->label, attribute);
+  return NULL;
+}
+
+/* ---- following ------------------------------------------------------------------------------------------------- */
+
+static void walk(const Path *path, guint at, const Record *record, const Scope *scope, GPtrArray *records);
+
+static void walk_into(const Path *path, guint at, const Record *record, const Scope *scope, GPtrArray *records)
+{
+  const PathStep *step = g_ptr_array_index(path->steps, at);
+  if (!record || record->spec != step->spec)
+    return;
+  Scope inside = { record, scope->loops, scope->world };
+  if (!step->filter || condition_holds(step->filter, &inside))
+    walk(path, at + 1, record, scope, records);
+}
+
+static void walk(const Path *path, guint at, const Record *record, const Scope *scope, GPtrArray *records)
+{
+  if (at == path->steps->len) {
+    if (!path->field || path->field->type == FIELD_BOOL || field_is_set(record, path->field))
+      g_ptr_array_add(records, (gpointer)record);
+    return;
+  }
+  const PathStep *step = g_ptr_array_index(path->steps, at);
+  const void *member = record_at(record, step->field);
+  if (step->field->type == FIELD_ONE) {
+    walk_into(path, at, *(Record *const *)member, scope, records);
+    return;
+  }
+  const GPtrArray *list = *(GPtrArray *const *)member;
+  for (guint i = 0; i < list->len; i++)
+    walk_into(path, at, g_ptr_array_index(list, i), scope, records);
+}
+
+static const Record *first_record(const Path *path, const Scope *scope)
+{
+  if (path->from == FROM_PARAM)
+    return path->param;
+  guint up = path->up;
+  if (path->from == FROM_LOOP) {
+    const LoopRecord *loop = scope->loops;
+    while (up-- > 0)
+      loop = loop->outer;
+    return loop->record;
+  }
+  const Record *record = scope->record;
+  while (up-- > 0)
+    record = record->parent;
+  return record;
+}
+
+void path_follow(const Path *path, const Scope *scope, GPtrArray *records)
+{
+  if (path->from != FROM_REPORTS) {
+    walk(path, 0, first_record(path, scope), scope, records);
+    return;
+  }
+  for (guint i = 0; i < scope->world->reports->len; i++)
+    walk(path, 0, g_ptr_array_index(scope->world->reports, i), scope, records);
+}
+
+const Record *path_first(const Path *path, const Scope *scope)
+{
+  if (path->from != FROM_REPORTS && path->steps->len == 0) {
+    const Record *record = first_record(path, scope);
+    bool set = !path->field || path->field->type == FIELD_BOOL || field_is_set(record, path->field);
+    return set ? record : NULL;
+  }
+  g_autoptr(GPtrArray) records = g_ptr_array_new();
+  path_follow(path, scope, records);
+  return records->len ? g_ptr_array_index(records, 0) : NULL;
+}
+
+guint path_count(const Path *path, const Scope *scope)
+{
+  g_autoptr(GPtrArray) records = g_ptr_array_new();
+  path_follow(path, scope, records);
+  return records->len;
+}
+
+bool path_equal(const Path *a, const Path *b)
+{
+  return a->from == b->from && a->up == b->up && a->param == b->param && a->field == b->field && !a->many && !b->many &&
+         a->steps->len == 0 && b->steps->len == 0;
+}
+
+Shape path_shape(const Path *path, const Shape *shape)
+{
+  return (Shape){ path->frame, shape->loops };
+}

@@ -1,0 +1,199 @@
+/* Rows: filtered by a condition, sorted by fields; equal ones stay in the order of the model. */
+#include "compose/language/rows.h"
+#include "compose/language/compare.h"
+
+typedef struct {
+  const Path *path;
+  bool descending;
+} SortKey;
+
+static const Field *ref_of(const Rows *rows)
+{
+  const Field *ref = spec_field(rows->shape.frame->spec, "ref");
+  return ref && ref->type == FIELD_CODE ? ref : NULL;
+}
+
+/* By a value, or in the order in which a list of codes names the rows. */
+static bool can_sort(const Path *path, const Rows *rows)
+{
+  if (!path->field)
+    return false;
+  Comparable knows = field_comparable(path->field);
+  return knows == COMPARE_EQUAL || knows == COMPARE_ORDER || (path->field->type == FIELD_CODES && ref_of(rows));
+}
+
+static bool read_key(Scanner *scanner, Rows *rows)
+{
+  SortKey *key = arena_alloc(scanner->compiler->arena, sizeof *key);
+  scanner_space(scanner);
+  key->descending = scanner_take(scanner, "-");
+  const char *at = scanner->at;
+  Path *path = path_scan(scanner, &rows->shape);
+  if (!path)
+    return false;
+  key->path = path;
+  if (!can_sort(path, rows)) {
+    scanner_fault(scanner, "L-KIND", at, "rows cannot be sorted by '%s'", path->text);
+    return false;
+  }
+  g_ptr_array_add(rows->keys, key);
+  scanner_space(scanner);
+  return true;
+}
+
+static bool read_keys(Compiler *compiler, const Record *record, const char *sort, Rows *rows)
+{
+  Scanner scanner = scanner_new(compiler, record, "sort", sort);
+  do {
+    if (!read_key(&scanner, rows))
+      return false;
+  } while (scanner_take(&scanner, ","));
+  return scanner_ends(&scanner);
+}
+
+static const LoopName *loop_new(Arena *arena, const char *name, const Frame *frame, const LoopName *outer)
+{
+  LoopName *loop = arena_alloc(arena, sizeof *loop);
+  *loop = (LoopName){ name, frame, outer };
+  return loop;
+}
+
+static bool read_distinct(Compiler *compiler, const Record *record, const char *distinct, Rows *rows)
+{
+  rows->distinct = path_new(compiler, record, "distinct", distinct, &rows->shape);
+  if (!rows->distinct)
+    return false;
+  Comparable knows = rows->distinct->field ? field_comparable(rows->distinct->field) : COMPARE_NOTHING;
+  if (knows == COMPARE_EQUAL || knows == COMPARE_ORDER)
+    return true;
+  compiler_fault(compiler, "L-KIND", record, "distinct", "'%s' is not one value that rows could have in common",
+                 distinct);
+  return false;
+}
+
+Rows *rows_new(Compiler *compiler, const Record *record, const RowsText *text, const Shape *shape)
+{
+  Rows *rows = arena_alloc(compiler->arena, sizeof *rows);
+  rows->keys = arena_list(compiler->arena);
+  rows->path = path_new_records(compiler, record, "rows", text->rows, shape);
+  if (!rows->path)
+    return NULL;
+  rows->shape = path_shape(rows->path, shape);
+  if (text->as)
+    rows->shape.loops = rows->loop = loop_new(compiler->arena, text->as, rows->shape.frame, shape->loops);
+  bool fine = true;
+  if (text->where) {
+    rows->where = condition_new(compiler, record, "where", text->where, &rows->shape);
+    fine &= rows->where != NULL;
+  }
+  if (text->distinct)
+    fine &= read_distinct(compiler, record, text->distinct, rows);
+  if (text->sort)
+    fine &= read_keys(compiler, record, text->sort, rows);
+  return fine ? rows : NULL;
+}
+
+typedef struct {
+  const Record *row;
+  guint index;
+} Sorted;
+
+typedef struct {
+  const Rows *rows;
+  const Scope *scope;
+} Sorting;
+
+/* The place of the row's ref in the list; those that it does not name come after it. */
+static guint place_in(const Record *owner, const Field *list, const Record *row, const Rows *rows)
+{
+  const GPtrArray *codes = *(GPtrArray *const *)record_at(owner, list);
+  const char *ref = *(char *const *)record_at(row, ref_of(rows));
+  guint place = 0;
+  while (place < codes->len && g_strcmp0(g_ptr_array_index(codes, place), ref) != 0)
+    place++;
+  return place;
+}
+
+/* Rows without a value come last, whatever the direction. */
+static int compare_by(const SortKey *key, const Sorting *sorting, const Record *a, const Record *b)
+{
+  LoopRecord loop_a, loop_b;
+  Scope scope_a = rows_scope(sorting->rows, sorting->scope, a, &loop_a);
+  Scope scope_b = rows_scope(sorting->rows, sorting->scope, b, &loop_b);
+  const Record *owner_a = path_first(key->path, &scope_a), *owner_b = path_first(key->path, &scope_b);
+  if (!owner_a || !owner_b)
+    return (owner_a == NULL) - (owner_b == NULL);
+  const Field *field = key->path->field;
+  int order = field->type == FIELD_CODES
+                  ? (int)place_in(owner_a, field, a, sorting->rows) - (int)place_in(owner_b, field, b, sorting->rows)
+                  : values_compare(field, record_at(owner_a, field), record_at(owner_b, field));
+  return key->descending ? -order : order;
+}
+
+static gint compare_rows(gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Sorting *sorting = data;
+  const Sorted *left = a, *right = b;
+  int order = 0;
+  for (guint i = 0; i < sorting->rows->keys->len && order == 0; i++)
+    order = compare_by(g_ptr_array_index(sorting->rows->keys, i), sorting, left->row, right->row);
+  return order ? order : (left->index > right->index) - (left->index < right->index);
+}
+
+static void sort_rows(const Rows *rows, const Scope *scope, GPtrArray *list)
+{
+  Sorting sorting = { rows, scope };
+  g_autofree Sorted *sorted = g_new(Sorted, list->len);
+  for (guint i = 0; i < list->len; i++)
+    sorted[i] = (Sorted){ g_ptr_array_index(list, i), i };
+  g_qsort_with_data(sorted, (int)list->len, sizeof *sorted, compare_rows, &sorting);
+  for (guint i = 0; i < list->len; i++)
+    list->pdata[i] = (gpointer)sorted[i].row;
+}
+
+Scope rows_scope(const Rows *rows, const Scope *scope, const Record *row, LoopRecord *loop)
+{
+  Scope inside = { row, scope->loops, scope->world };
+  if (rows->loop) {
+    *loop = (LoopRecord){ row, scope->loops };
+    inside.loops = loop;
+  }
+  return inside;
+}
+
+/* Whether a record before it in the list has the same value. */
+static bool is_repeated(const Rows *rows, const Scope *scope, const GPtrArray *before, const Record *row)
+{
+  LoopRecord loop;
+  Scope inside = rows_scope(rows, scope, row, &loop);
+  const Field *field = rows->distinct->field;
+  const Record *owner = path_first(rows->distinct, &inside);
+  for (guint i = 0; i < before->len; i++) {
+    inside = rows_scope(rows, scope, g_ptr_array_index(before, i), &loop);
+    const Record *other = path_first(rows->distinct, &inside);
+    if (owner && other ? values_compare(field, record_at(owner, field), record_at(other, field)) == 0 : owner == other)
+      return true;
+  }
+  return false;
+}
+
+GPtrArray *rows_get(const Rows *rows, const Scope *scope)
+{
+  g_autoptr(GPtrArray) all = g_ptr_array_new();
+  GPtrArray *list = g_ptr_array_new();
+  path_follow(rows->path, scope, all);
+  for (guint i = 0; i < all->len; i++) {
+    const Record *row = g_ptr_array_index(all, i);
+    LoopRecord loop;
+    Scope inside = rows_scope(rows, scope, row, &loop);
+    if (rows->where && !condition_holds(rows->where, &inside))
+      continue;
+    if (rows->distinct && is_repeated(rows, scope, list, row))
+      continue;
+    scope_meet(scope, row);
+    g_ptr_array_add(list, (gpointer)row);
+  }
+  if (rows->keys->len && list->len > 1)
+    sort_rows(rows, scope, list);
+  return list;
+}

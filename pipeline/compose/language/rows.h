@@ -1,0 +1,25 @@
+/* Rows: the records of a path, filtered and sorted. */
+#pragma once
+#include "compose/language/condition.h"
+#include "compose/language/path.h"
+
+typedef struct {
+  const Path *path;
+  const Condition *where; /* or NULL */
+  const Path *distinct;   /* only the first record of each value; or NULL */
+  GPtrArray *keys;        /* of SortKey */
+  const LoopName *loop;   /* the name of the loop, or NULL */
+  Shape shape;            /* inside: the current record is a row */
+} Rows;
+
+/* The attributes of those names; all but rows may be NULL. */
+typedef struct {
+  const char *rows, *where, *distinct, *sort, *as;
+} RowsText;
+
+/* NULL: at fault, and said so. */
+Rows *rows_new(Compiler *compiler, const Record *record, const RowsText *text, const Shape *shape);
+/* The records; caller frees the list. */
+GPtrArray *rows_get(const Rows *rows, const Scope *scope);
+/* The scope of one of them; *loop is where its name is kept, as long as the scope. */
+Scope rows_scope(const Rows *rows, const Scope *scope, const Record *row, LoopRecord *loop);

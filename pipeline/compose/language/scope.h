@@ -1,0 +1,47 @@
+/* Where names are looked up. A Shape is known when the layout is read: the kind of the current record, of the records
+ * around it and of the loops. A Scope is the same for one record when the document is made. */
+#pragma once
+#include "record/record.h"
+
+/* The kind of a record and of those that hold it, the report outermost. */
+typedef struct Frame Frame;
+struct Frame {
+  const Spec *spec;
+  const Frame *around; /* NULL: none */
+};
+
+/* A loop that gave its record a name. */
+typedef struct LoopName LoopName;
+struct LoopName {
+  const char *name;
+  const Frame *frame;
+  const LoopName *outer;
+};
+
+typedef struct {
+  const Frame *frame;
+  const LoopName *loops;
+} Shape;
+
+typedef struct LoopRecord LoopRecord;
+struct LoopRecord {
+  const Record *record;
+  const LoopRecord *outer;
+};
+
+/* What is around everything. */
+typedef struct {
+  const GPtrArray *reports; /* all that were given */
+  const Record *wanted;     /* preview of one item: that item; NULL: everything is wanted */
+  bool met;                 /* it, or something in it, has been shown */
+  const char *lang;         /* language of the reports' own words, where the document has another; or NULL */
+} World;
+
+typedef struct {
+  const Record *record;    /* current; its parents are the records around it */
+  const LoopRecord *loops; /* as many as the Shape has LoopNames */
+  World *world;
+} Scope;
+
+/* Notes that the record is shown. */
+void scope_meet(const Scope *scope, const Record *record);

@@ -1,0 +1,338 @@
+/* Templates: pieces of text, paths and optional parts. */
+#include "compose/language/template.h"
+#include "base/text.h"
+#include "compose/wording/words.h"
+#include "model/reading.h"
+#include <string.h>
+
+typedef enum { PIECE_TEXT, PIECE_PATH, PIECE_COUNT, PIECE_OPTIONAL } PieceKind;
+
+typedef struct {
+  PieceKind kind;
+  const char *text;  /* TEXT */
+  const Path *path;  /* PATH, COUNT */
+  GPtrArray *pieces; /* OPTIONAL: of Piece */
+  const Run *look;   /* style, link and language of the layout's words; NULL: none */
+} Piece;
+
+struct Template {
+  GPtrArray *pieces; /* of Piece */
+};
+
+/* ---- reading --------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  Scanner scanner;
+  const Shape *shape;
+  const Run *look;
+  bool page_numbers;
+} Reader;
+
+static Piece *piece_add(Reader *reader, GPtrArray *pieces, PieceKind kind)
+{
+  Piece *piece = arena_alloc(reader->scanner.compiler->arena, sizeof *piece);
+  piece->kind = kind;
+  piece->look = reader->look;
+  g_ptr_array_add(pieces, piece);
+  return piece;
+}
+
+static void read_text(Reader *reader, GPtrArray *pieces)
+{
+  Scanner *scanner = &reader->scanner;
+  g_autoptr(GString) text = g_string_new(NULL);
+  while (*scanner->at) {
+    bool doubled = g_str_has_prefix(scanner->at, "[[");
+    bool page =
+        reader->page_numbers && (g_str_has_prefix(scanner->at, "{page}") || g_str_has_prefix(scanner->at, "{pages}"));
+    if (!doubled && !page && strchr("{[]", *scanner->at))
+      break;
+    scanner->at += doubled ? 1 : 0;
+    g_string_append_c(text, *scanner->at++);
+  }
+  if (text->len)
+    piece_add(reader, pieces, PIECE_TEXT)->text = arena_strdup(scanner->compiler->arena, text->str);
+}
+
+/* Values, and readings, can be said; other records cannot. */
+static bool can_be_said(const Scanner *scanner, const char *at, const Path *path)
+{
+  if (path->field || spec_is_reading(path->frame->spec))
+    return true;
+  scanner_fault(scanner, "L-KIND", at, "'%s' is a whole record (%s): say which of its fields", path->text,
+                path->frame->spec->label);
+  return false;
+}
+
+static bool read_path(Reader *reader, GPtrArray *pieces)
+{
+  Scanner *scanner = &reader->scanner;
+  scanner->at++;
+  scanner_space(scanner);
+  bool count = scanner_keyword(scanner, "count");
+  const char *at = scanner->at;
+  Path *path = path_scan(scanner, reader->shape);
+  if (!path || !(count || can_be_said(scanner, at, path)))
+    return false;
+  scanner_space(scanner);
+  if (!scanner_take(scanner, "}")) {
+    scanner_fault(scanner, "L-TEMPLATE", at, "'{%s' is not closed by '}'", path->text);
+    return false;
+  }
+  piece_add(reader, pieces, count ? PIECE_COUNT : PIECE_PATH)->path = path;
+  return true;
+}
+
+static bool read_pieces(Reader *reader, GPtrArray *pieces, bool optional);
+
+static bool read_optional(Reader *reader, GPtrArray *pieces)
+{
+  Scanner *scanner = &reader->scanner;
+  const char *at = scanner->at++;
+  Piece *piece = piece_add(reader, pieces, PIECE_OPTIONAL);
+  piece->pieces = arena_list(scanner->compiler->arena);
+  if (!read_pieces(reader, piece->pieces, true))
+    return false;
+  if (scanner_take(scanner, "]"))
+    return true;
+  scanner_fault(scanner, "L-TEMPLATE", at, "'[' is not closed by ']'");
+  return false;
+}
+
+/* What begins with one of the marks { [ ]. */
+static bool read_marked(Reader *reader, GPtrArray *pieces, bool optional)
+{
+  const Scanner *scanner = &reader->scanner;
+  if (*scanner->at == '{')
+    return read_path(reader, pieces);
+  if (*scanner->at == '[' && !optional)
+    return read_optional(reader, pieces);
+  scanner_fault(scanner, "L-TEMPLATE", scanner->at,
+                optional ? "an optional part cannot stand inside another" : "']' closes nothing");
+  return false;
+}
+
+/* Up to the end of the text, or of the optional part. */
+static bool read_pieces(Reader *reader, GPtrArray *pieces, bool optional)
+{
+  const Scanner *scanner = &reader->scanner;
+  while (*scanner->at && !(optional && *scanner->at == ']')) {
+    const char *at = scanner->at;
+    read_text(reader, pieces);
+    if (scanner->at == at && !read_marked(reader, pieces, optional))
+      return false;
+  }
+  return true;
+}
+
+static bool read_template(Template *tmpl, Compiler *compiler, const Record *record, const char *attribute,
+                          const char *text, const Shape *shape, const Run *look, bool page_numbers)
+{
+  Reader reader = { scanner_new(compiler, record, attribute, text), shape, look, page_numbers };
+  return read_pieces(&reader, tmpl->pieces, false);
+}
+
+static Template *template_alloc(Arena *arena)
+{
+  Template *tmpl = arena_alloc(arena, sizeof *tmpl);
+  tmpl->pieces = arena_list(arena);
+  return tmpl;
+}
+
+Template *template_new(Compiler *compiler, const Record *record, const char *attribute, const char *text,
+                       const Shape *shape, bool page_numbers)
+{
+  Template *tmpl = template_alloc(compiler->arena);
+  return read_template(tmpl, compiler, record, attribute, text, shape, NULL, page_numbers) ? tmpl : NULL;
+}
+
+Template *template_new_runs(Compiler *compiler, const Record *record, const GPtrArray *runs, const Shape *shape)
+{
+  Template *tmpl = template_alloc(compiler->arena);
+  for (guint i = 0; runs && i < runs->len; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    guint before = tmpl->pieces->len;
+    if (!read_template(tmpl, compiler, record, NULL, run->text, shape, run, false))
+      return NULL;
+    if (tmpl->pieces->len == before) { /* a run that is only a line break */
+      Reader reader = { .scanner = { .compiler = compiler }, .look = run };
+      piece_add(&reader, tmpl->pieces, PIECE_TEXT)->text = "";
+    }
+  }
+  return tmpl;
+}
+
+/* ---- saying ---------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  const Document *document;
+  const Scope *scope;
+  Arena *arena;
+  GPtrArray *runs;
+  const Run *broken; /* the run of the layout whose line break has been said */
+} Speaker;
+
+static void add_run(Speaker *speaker, const char *text, const Run *look, const Run *own)
+{
+  Run *run = run_new(speaker->arena, text, 0);
+  if (own)
+    *run = (Run){ run->text, own->style, own->href, own->lang };
+  if (look) {
+    run->style |= look->style & ~(guint)RUN_BREAK;
+    if ((look->style & RUN_BREAK) && speaker->broken != look)
+      run->style |= RUN_BREAK;
+    speaker->broken = look;
+    run->href = run->href ? run->href : look->href;
+    run->lang = run->lang ? run->lang : look->lang;
+  }
+  g_ptr_array_add(speaker->runs, run);
+}
+
+static void say_reading(Speaker *speaker, const Record *record, const Run *look)
+{
+  g_autofree char *text = value_to_text(speaker->document, value_from_reading(speaker->arena, record));
+  add_run(speaker, text, look, NULL);
+}
+
+static void say_value(Speaker *speaker, const Record *record, const Field *field, const Run *look)
+{
+  if (!field) {
+    say_reading(speaker, record, look);
+    return;
+  }
+  if (field->type == FIELD_RUNS) {
+    const GPtrArray *runs = *(GPtrArray *const *)record_at(record, field);
+    for (guint i = 0; i < runs->len; i++) {
+      const Run *run = g_ptr_array_index(runs, i);
+      add_run(speaker, run->text, look, run);
+    }
+    return;
+  }
+  g_autofree char *text = field_text(speaker->document, record, field);
+  const Run own = { .lang = (char *)speaker->scope->world->lang };
+  add_run(speaker, text, look, field->type == FIELD_TEXT && own.lang ? &own : NULL);
+}
+
+static bool says_something(Speaker *speaker, const Path *path)
+{
+  return path_first(path, speaker->scope) != NULL;
+}
+
+static void say_path(Speaker *speaker, const Piece *piece)
+{
+  g_autoptr(GPtrArray) records = g_ptr_array_new();
+  path_follow(piece->path, speaker->scope, records);
+  for (guint i = 0; i < records->len; i++) {
+    if (i > 0)
+      add_run(speaker, ", ", piece->look, NULL);
+    say_value(speaker, g_ptr_array_index(records, i), piece->path->field, piece->look);
+  }
+}
+
+static void say_count(Speaker *speaker, const Piece *piece)
+{
+  g_autofree char *number = g_strdup_printf("%u", path_count(piece->path, speaker->scope));
+  add_run(speaker, number, piece->look, NULL);
+}
+
+static void say(Speaker *speaker, const GPtrArray *pieces);
+
+static void say_optional(Speaker *speaker, const Piece *optional)
+{
+  for (guint i = 0; i < optional->pieces->len; i++) {
+    const Piece *piece = g_ptr_array_index(optional->pieces, i);
+    if (piece->kind != PIECE_TEXT && !says_something(speaker, piece->path))
+      return;
+  }
+  say(speaker, optional->pieces);
+}
+
+static void say(Speaker *speaker, const GPtrArray *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++) {
+    const Piece *piece = g_ptr_array_index(pieces, i);
+    switch (piece->kind) {
+    case PIECE_TEXT:
+      add_run(speaker, piece->text, piece->look, NULL);
+      break;
+    case PIECE_PATH:
+      say_path(speaker, piece);
+      break;
+    case PIECE_COUNT:
+      say_count(speaker, piece);
+      break;
+    case PIECE_OPTIONAL:
+      say_optional(speaker, piece);
+      break;
+    }
+  }
+}
+
+/* ---- tidying: white space folded over all runs, neighbours of one look joined ---------------------------------- */
+
+static bool joins(const Run *before, const Run *run)
+{
+  return !(run->style & RUN_BREAK) && (before->style & ~(guint)RUN_BREAK) == run->style &&
+         g_strcmp0(before->href, run->href) == 0 && g_strcmp0(before->lang, run->lang) == 0;
+}
+
+/* The text without spaces that follow a space; after_space is carried from run to run. */
+static char *folded(Arena *arena, const char *text, bool *after_space)
+{
+  char *out = arena_strdup(arena, text), *to = out;
+  for (const char *at = text; *at; at++) {
+    bool space = g_ascii_isspace(*at);
+    if (!space || !*after_space)
+      *to++ = space ? ' ' : *at;
+    *after_space = space;
+  }
+  *to = '\0';
+  return out;
+}
+
+static void trim_last(GPtrArray *runs)
+{
+  while (runs->len > 0) {
+    Run *run = g_ptr_array_index(runs, runs->len - 1);
+    g_strchomp(run->text);
+    if (*run->text)
+      return;
+    g_ptr_array_set_size(runs, (int)runs->len - 1);
+  }
+}
+
+static GPtrArray *tidy(Arena *arena, const GPtrArray *runs)
+{
+  GPtrArray *out = arena_list(arena);
+  bool after_space = true;
+  for (guint i = 0; i < runs->len; i++) {
+    Run *run = g_ptr_array_index(runs, i);
+    if (run->style & RUN_BREAK)
+      after_space = true;
+    run->text = folded(arena, run->text, &after_space);
+    Run *before = out->len ? g_ptr_array_index(out, out->len - 1) : NULL;
+    if (before && joins(before, run))
+      before->text = arena_printf(arena, "%s%s", before->text, run->text);
+    else if (*run->text || (run->style & RUN_BREAK))
+      g_ptr_array_add(out, run);
+  }
+  trim_last(out);
+  return out;
+}
+
+GPtrArray *template_runs(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena)
+{
+  g_autoptr(GPtrArray) runs = g_ptr_array_new();
+  Speaker speaker = { document, scope, arena, runs, NULL };
+  say(&speaker, tmpl->pieces);
+  return tidy(arena, runs);
+}
+
+char *template_text(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena)
+{
+  const GPtrArray *runs = template_runs(tmpl, document, scope, arena);
+  if (runs->len == 0)
+    return NULL;
+  g_autofree char *text = runs_to_text(runs);
+  return arena_strdup(arena, text);
+}

@@ -1,9 +1,0 @@
-/* Scopes: noting when the wanted item is met. */
-#include "compose/scope.h"
-
-void scope_meet(const Scope *scope, const Record *record)
-{
-  World *world = scope->world;
-  for (; world->wanted && !world->met && record; record = record->parent)
-    world->met = record == world->wanted;
-}

@@ -1,0 +1,144 @@
+/* Values of fields as words: a switch over the types of fields. */
+#include "compose/wording/words.h"
+#include "model/report.h"
+#include "record/value.h"
+#include <string.h>
+
+/* The first part of the names of a vocabulary's words. */
+static const struct {
+  const Terms *terms;
+  const char *prefix;
+} vocabularies[] = {
+  { &terms_rating, "rating" },     { &terms_travel, "travel" },
+  { &terms_state, "state" },       { &terms_flag, "flag" },
+  { &terms_category, "category" }, { &terms_risk, "risk" },
+  { &terms_status, "status" },     { &terms_kind, "kind" },
+  { &terms_polarity, "polarity" }, { &terms_frequency, "frequency" },
+  { &terms_scale, "scale" },       { &terms_severity, "severity" },
+  { &terms_unit, "axis" },         { &terms_statement_kind, "statement" },
+};
+
+const char *term_word(const Document *document, const Terms *terms, int value)
+{
+  for (guint i = 0; i < G_N_ELEMENTS(vocabularies); i++) {
+    if (vocabularies[i].terms != terms || value <= 0)
+      continue;
+    g_autofree char *name = g_strconcat(vocabularies[i].prefix, "-", terms_name(terms, value), NULL);
+    const char *word = document_word(document, name);
+    return word == name ? terms_name(terms, value) : word;
+  }
+  return terms_name(terms, value);
+}
+
+/* Whether the record is an indicator or stands in one. */
+static bool is_of_indicator(const Record *record)
+{
+  for (; record; record = record->parent)
+    if (g_str_equal(record->spec->element, "indicator"))
+      return true;
+  return false;
+}
+
+const char *symbol_word(const Document *document, const Record *record, const Terms *terms, int value)
+{
+  if (terms == &terms_rating && is_of_indicator(record)) {
+    g_autofree char *name = g_strconcat("rating-", terms_name(terms, value), "-indicator", NULL);
+    const char *word = document_word(document, name);
+    if (word != name)
+      return word;
+  }
+  return term_word(document, terms, value);
+}
+
+bool terms_are_symbols(const Terms *terms)
+{
+  return terms == &terms_rating || terms == &terms_travel;
+}
+
+/* ---- figures --------------------------------------------------------------------------------------------------- */
+
+Value *value_from_reading(Arena *arena, const Record *record)
+{
+  const Reading *reading = (const Reading *)record;
+  Value *value = record_new(arena, &value_item_spec, NULL);
+  value->label = reading->label;
+  value->number = reading->number;
+  value->text = reading->text;
+  value->unit = reading->unit;
+  value->decimals = reading->decimals;
+  value->state = reading->state;
+  value->flags = reading->flags;
+  return value;
+}
+
+/* A whole number or vocabulary that the record, or one around it, says under the name; absent when none does. */
+static int inherited(const Record *record, const char *name, FieldType type, int absent)
+{
+  for (; record; record = record->parent) {
+    const Field *field = spec_field(record->spec, name);
+    if (field && field->type == type && field_is_set(record, field))
+      return *(const int *)record_at(record, field);
+  }
+  return absent;
+}
+
+Value *value_from_amount(Arena *arena, const Record *record, const Field *field)
+{
+  Value *value = record_new(arena, &value_item_spec, NULL);
+  value->number = *(const OptAmount *)record_at(record, field);
+  value->unit = inherited(record, "unit", FIELD_TERM, UNIT_NONE);
+  value->decimals = inherited(record, "decimals", FIELD_INT, -1);
+  return value;
+}
+
+/* ---- text ------------------------------------------------------------------------------------------------------ */
+
+static char *amount_text(const Document *document, const Record *record, const Field *field)
+{
+  g_autoptr(Arena) arena = arena_new();
+  return value_to_text(document, value_from_amount(arena, record, field));
+}
+
+static char *flags_text(const Document *document, const Terms *terms, guint flags)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  for (guint i = 1; i < terms->n; i++)
+    if (flags & (1u << i))
+      g_string_append_printf(out, "%s%s", out->len ? ", " : "", term_word(document, terms, (int)i));
+  return g_strdup(out->str);
+}
+
+char *field_text(const Document *document, const Record *record, const Field *field)
+{
+  const void *at = record_at(record, field);
+  if (!field_is_set(record, field) && field->type != FIELD_BOOL)
+    return g_strdup("");
+  switch (field->type) {
+  case FIELD_TEXT:
+  case FIELD_CODE:
+  case FIELD_CODES:
+  case FIELD_INT:
+    return value_write(field, at);
+  case FIELD_BOOL:
+    return g_strdup(document_word(document, *(const bool *)at ? "yes" : "no"));
+  case FIELD_AMOUNT:
+    return amount_text(document, record, field);
+  case FIELD_DATE:
+    return when_to_text(document, &(When){ .date = *(const Date *)at });
+  case FIELD_PERIOD:
+    return when_to_text(document, &(When){ .period = *(const Period *)at });
+  case FIELD_TERM:
+    return g_strdup(symbol_word(document, record, field->detail, *(const int *)at));
+  case FIELD_FLAGS:
+    return flags_text(document, field->detail, *(const guint *)at);
+  case FIELD_RUNS:
+    return runs_to_text(*(GPtrArray *const *)at);
+  case FIELD_PROSE:
+    return prose_to_text(*(Prose *const *)at);
+  case FIELD_ONE:
+  case FIELD_MANY:
+  case FIELD_ANY:
+    break;
+  }
+  return g_strdup("");
+}

@@ -1,0 +1,103 @@
+/* Reading the documents of a run, and deciding which period it is about. */
+#include "facts/inputs.h"
+#include "record/record-read.h"
+
+Period inputs_document_period(const Record *document)
+{
+  if (document->spec == &report_spec)
+    return ((const Report *)document)->period;
+  return ((const Return *)document)->period;
+}
+
+const char *inputs_document_service(const Record *document)
+{
+  if (document->spec == &report_spec)
+    return ((const Report *)document)->service;
+  return ((const Return *)document)->service;
+}
+
+static gint compare_periods(gconstpointer a, gconstpointer b)
+{
+  const Record *x = *(const Record *const *)a, *y = *(const Record *const *)b;
+  int order = period_compare(inputs_document_period(x), inputs_document_period(y));
+  if (order == 0) /* a model knows more than the return it was made of: it comes later */
+    order = (x->spec == &report_spec) - (y->spec == &report_spec);
+  return order ? order : g_strcmp0(x->source ? x->source->path : NULL, y->source ? y->source->path : NULL);
+}
+
+/* Documents of any of the specs; false when a file cannot be opened. */
+static bool read_many(Inputs *inputs, char **paths, const Spec *const *specs, GPtrArray *documents, DiagList *diags,
+                      GError **error)
+{
+  for (; paths && *paths; paths++) {
+    GError *fault = NULL;
+    Record *document = record_read_any(inputs->arena, *paths, specs, diags, &fault);
+    if (fault) {
+      g_propagate_error(error, fault);
+      return false;
+    }
+    if (document)
+      g_ptr_array_add(documents, document);
+  }
+  return true;
+}
+
+/* Previous documents without a period cannot be placed in time; reading has already said so. */
+static bool read_previous(Inputs *inputs, char **paths, DiagList *diags, GError **error)
+{
+  static const Spec *const specs[] = { &return_spec, &report_spec, NULL };
+  g_autoptr(GPtrArray) documents = g_ptr_array_new();
+  inputs->previous = arena_list(inputs->arena);
+  if (!read_many(inputs, paths, specs, documents, diags, error))
+    return false;
+  for (guint i = 0; i < documents->len; i++)
+    if (period_given(inputs_document_period(g_ptr_array_index(documents, i))))
+      g_ptr_array_add(inputs->previous, g_ptr_array_index(documents, i));
+  g_ptr_array_sort(inputs->previous, compare_periods);
+  return true;
+}
+
+static bool read_also(Inputs *inputs, char **paths, DiagList *diags, GError **error)
+{
+  static const Spec *const specs[] = { &framework_spec, &plan_spec, &return_spec, &report_spec, &paper_spec, NULL };
+  inputs->also = arena_list(inputs->arena);
+  return read_many(inputs, paths, specs, inputs->also, diags, error);
+}
+
+/* One document of a known kind; false only when the file cannot be opened. */
+static bool read_one(Inputs *inputs, const char *path, const Spec *spec, gconstpointer *ret_record, DiagList *diags,
+                     GError **error)
+{
+  GError *fault = NULL;
+  *ret_record = record_read_file(inputs->arena, path, spec, diags, &fault);
+  if (!fault)
+    return true;
+  g_propagate_error(error, fault);
+  return false;
+}
+
+/* Reading has already said so when the return cannot be read or has no period. */
+static bool decide_period(Inputs *inputs, const InputPaths *paths)
+{
+  if (paths->period && period_parse(paths->period, &inputs->period))
+    return true;
+  if (inputs->current)
+    inputs->period = inputs->current->period;
+  return period_given(inputs->period);
+}
+
+bool inputs_read(const InputPaths *paths, Inputs *inputs, DiagList *diags, GError **error)
+{
+  gconstpointer framework = NULL, plan = NULL, current = NULL, accepted = NULL;
+  if (!read_one(inputs, paths->framework, &framework_spec, &framework, diags, error) ||
+      !read_one(inputs, paths->plan, &plan_spec, &plan, diags, error) ||
+      (paths->current && !read_one(inputs, paths->current, &return_spec, &current, diags, error)) ||
+      (paths->accepted && !read_one(inputs, paths->accepted, &accepted_spec, &accepted, diags, error)) ||
+      !read_previous(inputs, paths->previous, diags, error) || !read_also(inputs, paths->also, diags, error))
+    return false;
+  inputs->framework = framework;
+  inputs->plan = plan;
+  inputs->current = current;
+  inputs->accepted = accepted;
+  return framework && plan && decide_period(inputs, paths);
+}

@@ -1,0 +1,59 @@
+/* Finding the codes of indicators in words. */
+#include "facts/mentions.h"
+
+/* "HP LI 5" without spaces and in capitals, so that "HPLI5" and "hp li 5" are the same; caller frees. */
+static char *squeeze(const char *ref)
+{
+  GString *out = g_string_new(NULL);
+  for (; *ref; ref++)
+    if (!g_ascii_isspace(*ref))
+      g_string_append_c(out, g_ascii_toupper(*ref));
+  return g_string_free(out, FALSE);
+}
+
+/* Length of the letters at the start. */
+static gsize letters_of(const char *code)
+{
+  gsize length = 0;
+  while (g_ascii_isalpha(code[length]))
+    length++;
+  return length;
+}
+
+/* Squeezed codes to indicators; and, as keys without a value, the words in lower case with which codes begin. */
+GHashTable *mentions_new(const Report *report)
+{
+  GHashTable *refs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < report->indicators->len; i++) {
+    Indicator *indicator = g_ptr_array_index(report->indicators, i);
+    if (!indicator->ref)
+      continue;
+    char *code = squeeze(indicator->ref);
+    g_hash_table_insert(refs, g_ascii_strdown(indicator->ref, (gssize)letters_of(indicator->ref)), NULL);
+    g_hash_table_insert(refs, g_ascii_strdown(code, (gssize)letters_of(code)), NULL);
+    g_hash_table_insert(refs, code, indicator);
+  }
+  return refs;
+}
+
+/* The indicator whose code the tokens from at on spell, at most four of them; *ret_last is the last. */
+const Indicator *mentions_at(GHashTable *refs, const Sentence *sentence, guint at, guint *ret_last)
+{
+  enum { CODE_TOKENS = 4, CODE_BYTES = 40 };
+  const Indicator *found = NULL;
+  const Token *head = sentence_token(sentence, at);
+  if (head->kind != TOKEN_WORD || !g_ascii_isupper(*head->start) || !g_hash_table_contains(refs, head->word))
+    return NULL;
+  g_autoptr(GString) code = g_string_new(NULL);
+  for (guint i = at; i < at + CODE_TOKENS && sentence_token(sentence, i) && code->len < CODE_BYTES; i++) {
+    const Token *token = sentence_token(sentence, i);
+    g_string_append_len(code, token->start, token->length_bytes);
+    g_autofree char *key = squeeze(code->str);
+    const Indicator *longer = g_hash_table_lookup(refs, key);
+    if (longer) {
+      found = longer;
+      *ret_last = i;
+    }
+  }
+  return found;
+}

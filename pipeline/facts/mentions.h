@@ -1,0 +1,9 @@
+/* Codes of indicators in words: "HP LI 5", "HPLI5" and "hp li 5" are one. */
+#pragma once
+#include "facts/sentence.h"
+#include "model/report.h"
+
+/* The codes of the report's indicators, for mentions_at; caller unrefs. */
+GHashTable *mentions_new(const Report *report);
+/* The indicator whose code the tokens from at on spell, or NULL; *ret_last is the code's last token. */
+const Indicator *mentions_at(GHashTable *mentions, const Sentence *sentence, guint at, guint *ret_last);

@@ -1,0 +1,55 @@
+/* Indexing a return. */
+#include "facts/returned.h"
+#include "facts/table.h"
+
+static void put_milestone(Arena *arena, Returned *returned, const MilestoneProgress *item)
+{
+  if (item->step && item->milestone)
+    table_put(returned->steps, arena_printf(arena, "%s\n%s", item->milestone, item->step), item);
+  else
+    table_put(returned->milestones, item->milestone, item);
+}
+
+static void put_all(Arena *arena, Returned *returned, const Return *current)
+{
+  for (guint i = 0; i < current->milestones->len; i++)
+    put_milestone(arena, returned, g_ptr_array_index(current->milestones, i));
+  for (guint i = 0; i < current->indicators->len; i++) {
+    const IndicatorProgress *item = g_ptr_array_index(current->indicators, i);
+    table_put(returned->indicators, item->indicator, item);
+  }
+  for (guint i = 0; i < current->treatments->len; i++) {
+    const TreatmentProgress *item = g_ptr_array_index(current->treatments, i);
+    table_put(returned->treatments, item->treatment, item);
+  }
+  for (guint i = 0; i < current->equality_actions->len; i++) {
+    const EqualityProgress *item = g_ptr_array_index(current->equality_actions, i);
+    table_put(returned->equality, item->action, item);
+  }
+  for (guint i = 0; i < current->closed->len; i++) {
+    const Closure *item = g_ptr_array_index(current->closed, i);
+    table_put(returned->closed, item->ref, item);
+  }
+}
+
+Returned *returned_new(Arena *arena, const Return *current)
+{
+  Returned *returned = arena_alloc(arena, sizeof *returned);
+  *returned = (Returned){ .milestones = table_new(arena),
+                          .steps = table_new(arena),
+                          .indicators = table_new(arena),
+                          .treatments = table_new(arena),
+                          .equality = table_new(arena),
+                          .closed = table_new(arena) };
+  if (current)
+    put_all(arena, returned, current);
+  return returned;
+}
+
+const MilestoneProgress *returned_step(const Returned *returned, const char *milestone, const char *step)
+{
+  if (!milestone || !step)
+    return NULL;
+  g_autofree char *key = g_strdup_printf("%s\n%s", milestone, step);
+  return g_hash_table_lookup(returned->steps, key);
+}

@@ -1,0 +1,17 @@
+/* The entries of a return, looked up by what they speak of. */
+#pragma once
+#include "facts/inputs.h"
+
+typedef struct {
+  GHashTable *milestones; /* ref to MilestoneProgress without step */
+  GHashTable *steps;      /* "milestone\nstep" to MilestoneProgress */
+  GHashTable *indicators; /* ref to IndicatorProgress */
+  GHashTable *treatments; /* ref to TreatmentProgress */
+  GHashTable *equality;   /* ref to EqualityProgress */
+  GHashTable *closed;     /* ref to Closure */
+} Returned;
+
+/* Tables are empty when there is no return; they live as long as the arena. Of several entries with one ref the first
+ * counts. */
+Returned *returned_new(Arena *arena, const Return *current);
+const MilestoneProgress *returned_step(const Returned *returned, const char *milestone, const char *step);

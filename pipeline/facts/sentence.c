@@ -1,0 +1,393 @@
+/* Cutting prose into sentences and tokens. */
+#include "facts/sentence.h"
+#include "record/terms.h"
+#include "vocabulary/vocabulary.h"
+#include <string.h>
+
+enum { QUOTE_CHARS = 90, NUMBER_BYTES = 24, MOST_DAY = 39 /* impossible days are dates, too */ };
+
+/* What is being cut. */
+typedef struct {
+  Arena *arena;
+  const char *text, *at;
+  GPtrArray *sentences;
+  Sentence *current;
+} Cutter;
+
+static Sentence *sentence_new(Cutter *cutter)
+{
+  Sentence *sentence = arena_alloc(cutter->arena, sizeof *sentence);
+  *sentence =
+      (Sentence){ .text = cutter->text, .start = cutter->at, .tokens = g_array_new(FALSE, FALSE, sizeof(Token)) };
+  arena_own(cutter->arena, sentence->tokens, (GDestroyNotify)g_array_unref);
+  return sentence;
+}
+
+static void end_sentence(Cutter *cutter)
+{
+  if (!cutter->current)
+    return;
+  cutter->current->length_bytes = (guint)(cutter->at - cutter->current->start);
+  g_ptr_array_add(cutter->sentences, cutter->current);
+  cutter->current = NULL;
+}
+
+static Token *add_token(Cutter *cutter, TokenKind kind, const char *start, const char *end)
+{
+  if (!cutter->current) {
+    cutter->current = sentence_new(cutter);
+    cutter->current->start = start;
+  }
+  Token token = { .kind = kind, .start = start, .length_bytes = (guint)(end - start) };
+  g_array_append_val(cutter->current->tokens, token);
+  cutter->at = end;
+  return &g_array_index(cutter->current->tokens, Token, cutter->current->tokens->len - 1);
+}
+
+/* Multiplies by the word after a number of pounds: "£1.2m", "£123k", "£4 million". */
+static const char *take_multiplier(const char *at, Amount *number)
+{
+  static const struct {
+    const char *word;
+    gint64 factor;
+  } rows[] = { { "million", 1000000 }, { "thousand", 1000 }, { "m", 1000000 }, { "k", 1000 } };
+  const char *word = *at == ' ' ? at + 1 : at;
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+    gsize length = strlen(rows[i].word);
+    bool whole = g_ascii_strncasecmp(word, rows[i].word, length) == 0 && !g_ascii_isalnum(word[length]);
+    if (whole && (length > 1 || word == at) && amount_multiply(*number, amount_from_int(rows[i].factor), number))
+      return word + length;
+  }
+  return at;
+}
+
+static const char *take_percent(const char *at, bool *ret_percent)
+{
+  static const char *const words[] = { "%", " %", " per cent", " percent" };
+  for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+    if (g_ascii_strncasecmp(at, words[i], strlen(words[i])) == 0) {
+      *ret_percent = true;
+      return at + strlen(words[i]);
+    }
+  return at;
+}
+
+static const char *take_ordinal(const char *at, bool *ret_ordinal)
+{
+  static const char *const words[] = { "st", "nd", "rd", "th" };
+  for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+    if (g_ascii_strncasecmp(at, words[i], 2) == 0 && !g_ascii_isalnum(at[2])) {
+      *ret_ordinal = true;
+      return at + 2;
+    }
+  return at;
+}
+
+/* Digits with thousands separators and one decimal point; the end, or NULL when it is no number that can be held. */
+static const char *scan_number(const char *at, Amount *ret_number)
+{
+  char digits[NUMBER_BYTES + 1];
+  guint n = 0;
+  bool point = false;
+  while (n < NUMBER_BYTES) {
+    bool separator = *at == ',' && !point && g_ascii_isdigit(at[1]) && g_ascii_isdigit(at[2]) &&
+                     g_ascii_isdigit(at[3]) && !g_ascii_isdigit(at[4]);
+    bool starts_decimals = *at == '.' && !point && g_ascii_isdigit(at[1]);
+    if (!g_ascii_isdigit(*at) && !separator && !starts_decimals)
+      break;
+    if (!separator)
+      digits[n++] = *at;
+    point |= starts_decimals;
+    at++;
+  }
+  digits[n] = '\0';
+  return n > 0 && !g_ascii_isdigit(*at) && amount_parse(digits, ret_number) ? at : NULL;
+}
+
+/* "2009/10", "2009-10", "2009 / 10", "2009/2010"; the end, or NULL. */
+static const char *scan_year(const char *at, int *ret_year)
+{
+  guint digits = 0;
+  while (g_ascii_isdigit(at[digits]))
+    digits++;
+  int year = atoi(digits == 4 ? at : "0");
+  if (year < 1990 || year > 2098)
+    return NULL;
+  const char *next = at + 4;
+  next += strspn(next, " ");
+  if (g_str_has_prefix(next, "–"))
+    next += strlen("–");
+  else if (*next == '/' || *next == '-')
+    next++;
+  else
+    return NULL;
+  next += strspn(next, " ");
+  for (digits = 0; digits < 5 && g_ascii_isdigit(next[digits]); digits++)
+    ;
+  int second = atoi(next);
+  bool follows = (digits == 2 && second == (year + 1) % 100) || (digits == 4 && second == year + 1);
+  *ret_year = year;
+  return follows ? next + digits : NULL;
+}
+
+static void take_number(Cutter *cutter)
+{
+  const char *start = cutter->at, *end;
+  bool pounds = g_str_has_prefix(start, "£");
+  const char *digits = pounds ? start + strlen("£") : start;
+  int year;
+  if (!pounds && (end = scan_year(start, &year))) {
+    add_token(cutter, TOKEN_YEAR, start, end)->number = amount_from_int(year);
+    return;
+  }
+  Amount number;
+  end = scan_number(digits, &number);
+  if (!end) { /* too long to hold: pass it over */
+    for (end = digits; g_ascii_isdigit(*end) || *end == '.' || *end == ','; end++)
+      ;
+    add_token(cutter, TOKEN_SIGN, start, end)->word = (char *)"#";
+    return;
+  }
+  bool percent = false, ordinal = false;
+  if (pounds)
+    end = take_multiplier(end, &number);
+  else
+    end = take_percent(take_ordinal(end, &ordinal), &percent);
+  Token *token = add_token(cutter, TOKEN_NUMBER, start, end);
+  token->number = number;
+  token->percent = percent;
+  token->pounds = pounds;
+  token->ordinal = ordinal;
+}
+
+/* "q3", "quarter 3", "qtr. 3", "quarter three"; "third quarter" is found when the word quarter is met. */
+static bool is_quarter_word(const char *word)
+{
+  return strcmp(word, "quarter") == 0 || strcmp(word, "qtr") == 0 || strcmp(word, "q") == 0;
+}
+
+static int number_word(const char *word, const char *const *words)
+{
+  for (int i = 0; words[i]; i++)
+    if (strcmp(words[i], word) == 0)
+      return i + 1;
+  return 0;
+}
+
+/* Turns the last word into a quarter when the words before or the digit after say which. */
+static void try_quarter(Cutter *cutter)
+{
+  static const char *const ordinals[] = { "first", "second", "third", "fourth", NULL };
+  GArray *tokens = cutter->current->tokens;
+  Token *last = &g_array_index(tokens, Token, tokens->len - 1);
+  const char *next = cutter->at + strspn(cutter->at, ". ");
+  bool digit =
+      *next >= '1' && *next <= '4' && !g_ascii_isalnum(next[1]) && !(next[1] == '.' && g_ascii_isdigit(next[2]));
+  if (digit) {
+    last->kind = TOKEN_QUARTER;
+    last->number = amount_from_int(*next - '0');
+    cutter->at = next + 1;
+    last->length_bytes = (guint)(cutter->at - last->start);
+    return;
+  }
+  Token *before = tokens->len > 1 ? last - 1 : NULL;
+  int which = before && before->kind == TOKEN_WORD ? number_word(before->word, ordinals) : 0;
+  if (which == 0)
+    return;
+  before->kind = TOKEN_QUARTER;
+  before->number = amount_from_int(which);
+  before->length_bytes = (guint)(cutter->at - before->start);
+  g_array_set_size(tokens, tokens->len - 1);
+}
+
+static void take_word(Cutter *cutter)
+{
+  const char *end = cutter->at;
+  while (g_unichar_isalpha(g_utf8_get_char(end)) || *end == '\'' || g_str_has_prefix(end, "’"))
+    end = g_utf8_next_char(end);
+  Token *token = add_token(cutter, TOKEN_WORD, cutter->at, end);
+  g_autofree char *lower = g_utf8_strdown(token->start, (gssize)token->length_bytes);
+  token->word = arena_strdup(cutter->arena, lower);
+  if (is_quarter_word(token->word))
+    try_quarter(cutter);
+}
+
+/* A full stop ends a sentence before a space and a capital, or at the end; not after "Qtr" or one letter. */
+static bool ends_sentence(const Cutter *cutter)
+{
+  const char *at = cutter->at;
+  if (*at == '\n' || *at == '!' || *at == '?')
+    return true;
+  if (*at != '.')
+    return false;
+  const char *next = at + 1 + strspn(at + 1, " \n\t)\"'");
+  gunichar follows = g_utf8_get_char(next);
+  return *next == '\0' ||
+         (next > at + 1 && (g_unichar_isupper(follows) || g_unichar_isdigit(follows) || follows == 0xA3));
+}
+
+static void cut(Cutter *cutter)
+{
+  while (*cutter->at) {
+    gunichar character = g_utf8_get_char(cutter->at);
+    if (ends_sentence(cutter)) {
+      end_sentence(cutter);
+      cutter->at++;
+    } else if (g_unichar_isspace(character)) {
+      cutter->at = g_utf8_next_char(cutter->at);
+    } else if (g_ascii_isdigit(*cutter->at) || (character == 0xA3 && g_ascii_isdigit(cutter->at[2]))) {
+      take_number(cutter);
+    } else if (g_unichar_isalpha(character)) {
+      take_word(cutter);
+    } else {
+      const char *end = g_utf8_next_char(cutter->at);
+      char *sign = arena_strndup(cutter->arena, cutter->at, (gsize)(end - cutter->at));
+      add_token(cutter, TOKEN_SIGN, cutter->at, end)->word = sign;
+    }
+  }
+  end_sentence(cutter);
+}
+
+GPtrArray *sentences_of_text(Arena *arena, const char *text)
+{
+  Cutter cutter = { .arena = arena, .text = arena_strdup(arena, text), .sentences = arena_list(arena) };
+  cutter.at = cutter.text;
+  if (cutter.at)
+    cut(&cutter);
+  return cutter.sentences;
+}
+
+GPtrArray *sentences_of(Arena *arena, const Prose *prose)
+{
+  if (prose_is_empty(prose))
+    return arena_list(arena);
+  g_autofree char *text = prose_to_text(prose);
+  return sentences_of_text(arena, text);
+}
+
+const Token *sentence_token(const Sentence *sentence, guint index)
+{
+  return index < sentence->tokens->len ? &g_array_index(sentence->tokens, Token, index) : NULL;
+}
+
+static bool matches(const Token *token, const char *word)
+{
+  if (*word == '*' && !word[1])
+    return true;
+  return token->word && *token->word == *word && strcmp(token->word, word) == 0; /* most differ at once */
+}
+
+int sentence_find(const Sentence *sentence, const char *const *phrase, guint from)
+{
+  guint length = g_strv_length((char **)phrase);
+  for (guint i = from; i + length <= sentence->tokens->len; i++) {
+    guint n = 0;
+    while (n < length && matches(sentence_token(sentence, i + n), phrase[n]))
+      n++;
+    if (n == length)
+      return (int)i;
+  }
+  return -1;
+}
+
+bool token_is(const Token *token, const char *const *words)
+{
+  for (guint i = 0; token && token->word && words[i]; i++)
+    if (strcmp(token->word, words[i]) == 0)
+      return true;
+  return false;
+}
+
+bool sentence_has(const Sentence *sentence, const char *const *words)
+{
+  for (guint i = 0; i < sentence->tokens->len; i++)
+    if (token_is(sentence_token(sentence, i), words))
+      return true;
+  return false;
+}
+
+bool token_fits(const Token *token, int unit)
+{
+  bool money = unit == UNIT_POUNDS || unit == UNIT_THOUSAND_POUNDS;
+  return token->percent == (unit == UNIT_PERCENT) && (!token->pounds || money);
+}
+
+int sentence_month(const Token *token)
+{
+  static const char *const names[] = { "january", "february", "march",     "april",   "may",      "june",
+                                       "july",    "august",   "september", "october", "november", "december" };
+  if (!token || token->kind != TOKEN_WORD || token->length_bytes < 3 || !strchr("jfmasond", *token->word))
+    return 0;
+  for (int i = 0; i < 12; i++)
+    if (strcmp(token->word, names[i]) == 0 ||
+        (token->length_bytes <= 4 && i != 4 && strncmp(token->word, names[i], token->length_bytes) == 0))
+      return i + 1;
+  return 0;
+}
+
+/* A whole number without sign or unit, in a range. */
+static int plain_number(const Token *token, int low, int high)
+{
+  bool plain = token && token->kind == TOKEN_NUMBER && token->number.scale == 0 && !token->percent && !token->pounds;
+  return plain && token->number.units >= low && token->number.units <= high ? (int)token->number.units : 0;
+}
+
+bool sentence_date(const Sentence *sentence, guint index, Date *ret_date, guint *ret_last)
+{
+  guint at = index;
+  int day = plain_number(sentence_token(sentence, at), 1, MOST_DAY);
+  if (day)
+    at++;
+  const Token *of = sentence_token(sentence, at);
+  if (day && of && of->word && strcmp(of->word, "of") == 0)
+    at++;
+  int month = sentence_month(sentence_token(sentence, at));
+  if (!month)
+    return false;
+  int year = plain_number(sentence_token(sentence, at + 1), 1990, 2098);
+  if (!day && !year)
+    return false;
+  *ret_date = (Date){ (gint16)year, (gint8)month, (gint8)day };
+  *ret_last = year ? at + 1 : at;
+  return true;
+}
+
+/* A word of capitals of two letters and more, as codes begin with. */
+static bool is_capitals(const Token *token)
+{
+  if (!token || token->kind != TOKEN_WORD || token->length_bytes < 2)
+    return false;
+  for (guint i = 0; i < token->length_bytes; i++)
+    if (!g_ascii_isupper(token->start[i]))
+      return false;
+  return true;
+}
+
+bool sentence_is_figure(const Sentence *sentence, guint index)
+{
+  const Token *token = sentence_token(sentence, index);
+  if (!token || token->kind != TOKEN_NUMBER || token->ordinal)
+    return false;
+  if (token->percent || token->pounds)
+    return true;
+  const Token *before = index > 0 ? sentence_token(sentence, index - 1) : NULL;
+  const char *previous = token->start > sentence->text ? token->start - 1 : "";
+  bool year = token->number.scale == 0 && token->number.units >= 1990 && token->number.units <= 2050 &&
+              token->length_bytes == 4;
+  bool day = token->number.scale == 0 && token->number.units <= MOST_DAY &&
+             (sentence_month(sentence_token(sentence, index + 1)) || sentence_month(before));
+  return !year && !day && !is_capitals(before) && !g_ascii_isalpha(*previous);
+}
+
+char *sentence_quote(const Sentence *sentence, guint first, guint last)
+{
+  const Token *from = sentence_token(sentence, first), *to = sentence_token(sentence, last);
+  g_autofree char *raw = g_strndup(from->start, (gsize)(to->start + to->length_bytes - from->start));
+  for (char *at = raw; *at; at++)
+    if (*at == '\n')
+      *at = ' ';
+  if (g_utf8_strlen(raw, -1) <= QUOTE_CHARS)
+    return g_steal_pointer(&raw);
+  g_autofree char *start = g_utf8_substring(raw, 0, QUOTE_CHARS);
+  return g_strconcat(start, "…", NULL);
+}

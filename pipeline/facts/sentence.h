@@ -1,0 +1,58 @@
+/* Sentences of a commentary, cut into words, numbers, years and quarters, so that checks can compare them with the row.
+ */
+#pragma once
+#include "base/amount.h"
+#include "base/arena.h"
+#include "base/date.h"
+#include "record/prose.h"
+
+typedef enum {
+  TOKEN_WORD,    /* letters: in lower case */
+  TOKEN_NUMBER,  /* "3,836" "3.3%" "£123,000" */
+  TOKEN_YEAR,    /* a financial year: "2009/10" */
+  TOKEN_QUARTER, /* "quarter 3", "Q3", "third quarter" */
+  TOKEN_SIGN,    /* any other character: "/" "(" */
+} TokenKind;
+
+typedef struct {
+  TokenKind kind;
+  const char *start; /* in the text of the sentence */
+  guint length_bytes;
+  char *word;    /* WORD: lower case; SIGN: the character; else NULL */
+  Amount number; /* NUMBER; QUARTER: 1 to 4; YEAR: the first calendar year */
+  bool percent;  /* NUMBER: followed by % or "per cent" */
+  bool pounds;   /* NUMBER: after a pound sign; thousands and millions written as k, m are multiplied in */
+  bool ordinal;  /* NUMBER: "31st" */
+} Token;
+
+typedef struct {
+  const char *text; /* all of the prose; tokens point into it */
+  const char *start;
+  guint length_bytes;
+  GArray *tokens; /* of Token */
+} Sentence;
+
+/* The sentences of prose, in order; of an empty or absent prose none. Owned by the arena. */
+GPtrArray *sentences_of(Arena *arena, const Prose *prose);
+GPtrArray *sentences_of_text(Arena *arena, const char *text);
+
+/* Whether the token is one of the words of a NULL-terminated list; NULL is none. */
+bool token_is(const Token *token, const char *const *words);
+const Token *sentence_token(const Sentence *sentence, guint index); /* NULL beyond the end */
+/* Index of the first token of the phrase ("no significant progress") at or after from, or -1. "*" stands for any one
+ * token. */
+int sentence_find(const Sentence *sentence, const char *const *phrase, guint from);
+/* True for a number that counts or measures something: no year, no part of a date, of a code ("NI 130") or of an
+ * ordinal. */
+bool sentence_is_figure(const Sentence *sentence, guint index);
+/* True for a figure of the kind that values in this Unit are: percent for percent, pounds for pounds, else plain. */
+bool token_fits(const Token *token, int unit);
+/* 1 to 12 for the name of a month or its usual short form, else 0. */
+int sentence_month(const Token *token);
+/* A date that begins at the token: "31st March 2010", "31 March", "March 2010"; false if none. Parts that are not said
+ * are 0; impossible dates are returned as they stand. */
+bool sentence_date(const Sentence *sentence, guint index, Date *ret_date, guint *ret_last);
+/* True when any of the words, of a NULL-terminated list, is in it. */
+bool sentence_has(const Sentence *sentence, const char *const *words);
+/* The words from one token to another as they were written, cut when long; caller frees. */
+char *sentence_quote(const Sentence *sentence, guint first, guint last);

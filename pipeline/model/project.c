@@ -1,0 +1,78 @@
+/* Year-end projection: by the profile where the plan has one, else in proportion to time; averages by their mean. */
+#include "model/project.h"
+#include <string.h>
+
+static int parts_of_year(Period period)
+{
+  return period.kind == PERIOD_QUARTER ? 4 : period.kind == PERIOD_MONTH ? 12 : 0;
+}
+
+static const char *part_name(Period period, int n)
+{
+  if (period.kind == PERIOD_QUARTER)
+    return n == 1 ? "quarter" : "quarters";
+  return n == 1 ? "month" : "months";
+}
+
+/* As many decimals as the value has, one more for means. */
+static bool scale_up(Amount value, Amount whole, Amount part, Amount *ret_projection)
+{
+  Amount product;
+  return amount_multiply(value, whole, &product) && amount_divide(product, part, value.scale, ret_projection);
+}
+
+static bool project_by_profile(const ProjectionCase *c, OptAmount *ret_projection, char **ret_method)
+{
+  if (!c->profile.given || !c->target.given || c->profile.amount.units <= 0 || c->target.amount.units <= 0 ||
+      !scale_up(c->value.amount, c->target.amount, c->profile.amount, &ret_projection->amount))
+    return false;
+  g_autofree char *profile = amount_format(c->profile.amount, -1);
+  g_autofree char *target = amount_format(c->target.amount, -1);
+  *ret_method = g_strdup_printf("by the profile: %s of the year's %s were planned by now", profile, target);
+  return true;
+}
+
+static bool project_by_time(const ProjectionCase *c, OptAmount *ret_projection, char **ret_method)
+{
+  int parts = parts_of_year(c->period);
+  if (!scale_up(c->value.amount, amount_from_int(parts), amount_from_int(c->period.part), &ret_projection->amount))
+    return false;
+  *ret_method =
+      g_strdup_printf("in proportion to time: %d of %d %s", c->period.part, parts, part_name(c->period, parts));
+  return true;
+}
+
+/* Mean of this year's readings of the same length, the last one being the period's. */
+static bool project_average(const ProjectionCase *c, OptAmount *ret_projection, char **ret_method)
+{
+  Amount sum = amount_from_int(0);
+  int n = 0;
+  for (guint i = 0; i < c->points->len; i++) {
+    const Reading *point = g_ptr_array_index(c->points, i);
+    bool counts = point->number.given && point->period.kind == c->period.kind && point->period.year == c->period.year &&
+                  point->period.part <= c->period.part;
+    if (!counts)
+      continue;
+    if (!amount_add(sum, point->number.amount, &sum))
+      return false;
+    n++;
+  }
+  if (n == 0 || !amount_divide(sum, amount_from_int(n), MIN(sum.scale + 1u, AMOUNT_MAX_SCALE), &ret_projection->amount))
+    return false;
+  *ret_method = g_strdup_printf("mean of %d %s", n, part_name(c->period, n));
+  return true;
+}
+
+bool projection_compute(const ProjectionCase *c, OptAmount *ret_projection, char **ret_method)
+{
+  int parts = parts_of_year(c->period);
+  if (!c->value.given || parts == 0 || c->period.part >= parts)
+    return false;
+  bool made = false;
+  if (c->kind == KIND_CUMULATIVE)
+    made = project_by_profile(c, ret_projection, ret_method) || project_by_time(c, ret_projection, ret_method);
+  else if (c->kind == KIND_AVERAGE)
+    made = project_average(c, ret_projection, ret_method);
+  ret_projection->given = made;
+  return made;
+}

@@ -1,0 +1,261 @@
+/* Rating by the rules of the framework: target, tolerance, floor, yes/no and manual, for every polarity. */
+#include "model/rate.h"
+#include "model/figures.h"
+#include <string.h>
+
+/* Appends an amount as people write it. */
+static void add_amount(GString *out, Amount amount)
+{
+  while (amount.scale > 0 && amount.units % 10 == 0)
+    amount = (Amount){ amount.units / 10, (guint8)(amount.scale - 1) };
+  g_autofree char *text = amount_format(amount, -1);
+  g_string_append(out, text);
+}
+
+/* The goal that counts for this value, and by how much the value misses it (zero or less: met). */
+typedef struct {
+  Amount goal, missed_by;
+  bool upward; /* the value should have been higher */
+} Miss;
+
+static bool miss_of(Amount goal, Amount value, bool upward, Miss *ret_miss)
+{
+  ret_miss->goal = goal;
+  ret_miss->upward = upward;
+  return upward ? amount_subtract(goal, value, &ret_miss->missed_by)
+                : amount_subtract(value, goal, &ret_miss->missed_by);
+}
+
+/* Within the band both sides are met; outside, the nearer edge is missed. */
+static bool miss_band(const RatingCase *c, Miss *ret_miss)
+{
+  Amount low = c->band_low.given ? c->band_low.amount : c->target.amount;
+  Amount high = c->band_high.given ? c->band_high.amount : c->target.amount;
+  bool below = amount_compare(c->value.amount, low) < 0;
+  return below ? miss_of(low, c->value.amount, true, ret_miss) : miss_of(high, c->value.amount, false, ret_miss);
+}
+
+static bool has_goal(const RatingCase *c)
+{
+  return c->target.given || (c->polarity == POLARITY_PLAN && c->band_low.given && c->band_high.given);
+}
+
+static bool find_miss(const RatingCase *c, Miss *ret_miss)
+{
+  if (c->polarity == POLARITY_PLAN)
+    return miss_band(c, ret_miss);
+  return miss_of(c->target.amount, c->value.amount, c->polarity == POLARITY_HIGHER, ret_miss);
+}
+
+static void add_goal(GString *words, const RatingCase *c, const Miss *miss)
+{
+  if (c->polarity != POLARITY_PLAN) {
+    g_string_append(words, "target ");
+    add_amount(words, miss->goal);
+    g_string_append(words, miss->upward ? " or more" : " or less");
+    return;
+  }
+  Amount low = c->band_low.given ? c->band_low.amount : c->target.amount;
+  Amount high = c->band_high.given ? c->band_high.amount : c->target.amount;
+  g_string_append(words, "planned ");
+  add_amount(words, low);
+  if (amount_compare(low, high) != 0) {
+    g_string_append(words, " to ");
+    add_amount(words, high);
+  }
+}
+
+/* The limit up to which a miss is amber, appended in words; false when the rule cannot tell for this goal. */
+static bool amber_limit(const RatingCase *c, const Miss *miss, Amount *ret_limit, GString *words)
+{
+  const RatingRule *rule = c->rule;
+  Amount allowed = rule->tolerance.amount, limit;
+  if (rule->method == METHOD_FLOOR) {
+    *ret_limit = rule->floor.amount;
+    g_string_append(words, miss->upward ? ", amber from " : ", amber up to ");
+    add_amount(words, *ret_limit);
+    return c->polarity != POLARITY_PLAN;
+  }
+  bool percent = rule->tolerance_of != OF_POINTS;
+  if (percent && (miss->goal.units <= 0 || !figure_percent_of(miss->goal, rule->tolerance.amount, &allowed))) {
+    g_string_append(words, "; a percentage of a target that is zero or negative says nothing: the rule needs points");
+    return false;
+  }
+  if (!(miss->upward ? amount_subtract(miss->goal, allowed, &limit) : amount_add(miss->goal, allowed, &limit)))
+    return false;
+  *ret_limit = limit;
+  g_string_append(words, miss->upward ? ", amber from " : ", amber up to ");
+  add_amount(words, limit);
+  g_string_append(words, " (");
+  add_amount(words, rule->tolerance.amount);
+  g_string_append(words, percent ? "% of target)" : " points)");
+  return true;
+}
+
+/* Two mitigations make amber of red. */
+static int mitigate(const RatingCase *c, GString *words)
+{
+  if (c->rule->improving_amber && c->value.given && c->comparator.given) {
+    int order = amount_compare(c->value.amount, c->comparator.amount);
+    bool better = c->polarity == POLARITY_HIGHER ? order > 0 : c->polarity == POLARITY_LOWER && order < 0;
+    if (better) {
+      g_string_append(words, "; missed, but better than ");
+      add_amount(words, c->comparator.amount);
+      g_string_append(words, " before: amber");
+      return RATING_AMBER;
+    }
+  }
+  if (c->rule->plan_amber && c->plan_in_hand) {
+    g_string_append(words, "; missed, but corrective action is in hand: amber");
+    return RATING_AMBER;
+  }
+  return RATING_RED;
+}
+
+/* Yes or no, and other words: right or wrong, nothing between. */
+static int rate_words(const RatingCase *c, GString *words)
+{
+  if (!c->value_text || !c->target_text)
+    return RATING_NONE;
+  g_string_append_printf(words, "target %s", c->target_text);
+  g_autofree char *value = g_utf8_casefold(c->value_text, -1);
+  g_autofree char *target = g_utf8_casefold(c->target_text, -1);
+  return strcmp(value, target) == 0 ? RATING_GREEN : mitigate(c, words);
+}
+
+static int rate_missed(const RatingCase *c, const Miss *miss, GString *words)
+{
+  bool tolerant = c->rule->method == METHOD_TOLERANCE && c->rule->tolerance.given;
+  bool floored = c->rule->method == METHOD_FLOOR && c->rule->floor.given;
+  if (!tolerant && !floored)
+    return mitigate(c, words);
+  Amount limit;
+  if (!amber_limit(c, miss, &limit, words))
+    return RATING_NONE;
+  int order = amount_compare(c->value.amount, limit);
+  bool amber = miss->upward ? order >= 0 : order <= 0;
+  return amber ? RATING_AMBER : mitigate(c, words);
+}
+
+/* A cumulative value that has not finished its year can already be decided: upward when it is met, downward when it is
+ * missed. */
+static bool decided_early(const RatingCase *c, const Miss *miss, bool met)
+{
+  return !c->part_of_year || (c->polarity == POLARITY_HIGHER ? met : !met && !miss->upward);
+}
+
+static int rate_numbers(const RatingCase *c, GString *words)
+{
+  Miss miss;
+  if (!find_miss(c, &miss))
+    return RATING_NONE;
+  bool met = miss.missed_by.units <= 0;
+  if (!decided_early(c, &miss, met)) {
+    g_string_append(words, "no target for this part of the year");
+    return RATING_NONE;
+  }
+  add_goal(words, c, &miss);
+  if (!met)
+    return rate_missed(c, &miss, words);
+  Amount limit;
+  bool names_limit = (c->rule->method == METHOD_TOLERANCE && c->rule->tolerance.given && miss.goal.units > 0) ||
+                     (c->rule->method == METHOD_FLOOR && c->rule->floor.given && c->polarity != POLARITY_PLAN);
+  if (names_limit && c->polarity != POLARITY_PLAN)
+    amber_limit(c, &miss, &limit, words);
+  return RATING_GREEN;
+}
+
+int rating_compute(const RatingCase *c, GString *words)
+{
+  const char *why = NULL;
+  if (!c->rule)
+    why = "no rating rule";
+  else if (c->rule->method == METHOD_MANUAL)
+    why = "judged by the officer";
+  else if (c->polarity == POLARITY_CONTEXT || c->polarity == POLARITY_UNSTATED)
+    why = "shown for context, not rated";
+  else if (c->value_text || c->target_text)
+    return rate_words(c, words);
+  else if (!has_goal(c))
+    why = "no target";
+  else if (!c->value.given)
+    why = "no value";
+  if (!why)
+    return rate_numbers(c, words);
+  g_string_append(words, why);
+  return RATING_NONE;
+}
+
+static char *green_words(const RatingRule *rule)
+{
+  return g_strdup(rule->method == METHOD_BINARY ? "The answer is the planned one." : "The target is met or exceeded.");
+}
+
+/* What must be true, besides the tolerance, for a missed target to be amber. */
+static void add_mitigations(GString *out, const RatingRule *rule)
+{
+  const char *join = out->len > 0 ? ", or it is missed but " : "The target is missed but ";
+  if (rule->improving_amber) {
+    g_string_append_printf(out, "%sthe value is better than before", join);
+    join = ", or ";
+  }
+  if (rule->plan_amber)
+    g_string_append_printf(out, "%scorrective action is in hand", join);
+}
+
+static void add_tolerance(GString *out, const RatingRule *rule)
+{
+  if (rule->method == METHOD_TOLERANCE && rule->tolerance.given) {
+    g_string_append(out, "The target is missed by no more than ");
+    add_amount(out, rule->tolerance.amount);
+    g_string_append(out, rule->tolerance_of == OF_POINTS ? " points" : "% of it");
+  } else if (rule->method == METHOD_FLOOR && rule->floor.given) {
+    g_string_append(out, "The target is missed but the least standard of ");
+    add_amount(out, rule->floor.amount);
+    g_string_append(out, " is kept");
+  }
+}
+
+static char *amber_words(const RatingRule *rule)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  add_tolerance(out, rule);
+  add_mitigations(out, rule);
+  if (out->len == 0)
+    return NULL;
+  g_string_append_c(out, '.');
+  return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+static char *red_words(const RatingRule *rule)
+{
+  g_autofree char *amber = amber_words(rule);
+  if (rule->method == METHOD_BINARY)
+    return g_strdup(amber ? "The answer is not the planned one, and nothing makes it amber."
+                          : "The answer is not the planned one.");
+  if (!amber)
+    return g_strdup("The target is missed.");
+  if (rule->method == METHOD_TOLERANCE && rule->tolerance.given && !rule->improving_amber && !rule->plan_amber) {
+    g_autoptr(GString) out = g_string_new("The target is missed by more than ");
+    add_amount(out, rule->tolerance.amount);
+    g_string_append(out, rule->tolerance_of == OF_POINTS ? " points." : "% of it.");
+    return g_string_free(g_steal_pointer(&out), FALSE);
+  }
+  return g_strdup("The target is missed, and nothing makes it amber.");
+}
+
+char *rating_rule_words(const RatingRule *rule, int rating)
+{
+  if (rule->method == METHOD_MANUAL)
+    return g_strdup("Judged by the responsible officer, who gives the reason.");
+  switch (rating) {
+  case RATING_GREEN:
+    return green_words(rule);
+  case RATING_AMBER:
+    return amber_words(rule);
+  case RATING_RED:
+    return red_words(rule);
+  default:
+    return NULL;
+  }
+}

@@ -1,0 +1,157 @@
+/* What every main() does first and last. */
+#include "program/program.h"
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#if defined(__SANITIZE_ADDRESS__) /* gcc */
+#define SANITIZED
+#elif defined(__has_feature) /* clang */
+#if __has_feature(address_sanitizer)
+#define SANITIZED
+#endif
+#endif
+
+enum { MEMORY_BYTES = 1 << 30, CPU_SECONDS = 120 };
+
+/* The one choice that program_begin must hand to program_end: --format=json. */
+static bool as_json;
+
+static void limit(int what, rlim_t most)
+{
+  struct rlimit now;
+  if (getrlimit(what, &now) == 0 && (now.rlim_cur == RLIM_INFINITY || now.rlim_cur > most)) {
+    now.rlim_cur = most;
+    setrlimit(what, &now);
+  }
+}
+
+/* Hostile input must not exhaust the machine; honest work never gets near these limits. */
+static void set_limits(void)
+{
+#ifndef SANITIZED /* the sanitizer reserves terabytes */
+  limit(RLIMIT_AS, MEMORY_BYTES);
+#endif
+  limit(RLIMIT_CPU, CPU_SECONDS);
+  limit(RLIMIT_CORE, 0);
+}
+
+/* One form of message for what libraries have to say, too. */
+static GLogWriterOutput write_log(GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer name)
+{
+  if (level & (G_LOG_LEVEL_DEBUG | G_LOG_LEVEL_INFO | G_LOG_LEVEL_MESSAGE))
+    return G_LOG_WRITER_HANDLED;
+  for (gsize i = 0; i < n_fields; i++)
+    if (strcmp(fields[i].key, "MESSAGE") == 0)
+      fprintf(stderr, "%s: library: %s\n", (const char *)name, (const char *)fields[i].value);
+  return G_LOG_WRITER_HANDLED;
+}
+
+/* GLib takes a writer once in a process only. */
+static void catch_logs(const Program *program)
+{
+  static gsize done;
+  if (!g_once_init_enter(&done))
+    return;
+  g_log_set_writer_func(write_log, (gpointer)program->name, NULL);
+  g_once_init_leave(&done, 1);
+}
+
+/* --help is UTF-8 like everything else, whatever the locale. */
+static void write_help(const char *text)
+{
+  fputs(text, stdout);
+}
+
+static bool stop(int *ret_exit, int code)
+{
+  *ret_exit = code;
+  return false;
+}
+
+static bool usage(const Program *program, int *ret_exit, const char *text)
+{
+  fprintf(stderr, "%s: %s\ntry '%s --help'\n", program->name, text, program->name);
+  return stop(ret_exit, EXIT_USAGE);
+}
+
+static GOptionContext *context_new(const Program *program, char **format, gboolean *version)
+{
+  const GOptionEntry shared[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, format, "How messages are shown: text or json", "FORMAT" },
+    { "version", 0, 0, G_OPTION_ARG_NONE, version, "Show the version", NULL },
+    { NULL },
+  };
+  GOptionContext *context = g_option_context_new(program->usage);
+  g_option_context_set_summary(context, program->summary);
+  if (program->options)
+    g_option_context_add_main_entries(context, program->options, NULL);
+  g_option_context_add_main_entries(context, shared, NULL);
+  return context;
+}
+
+/* Options are gone; what begins with '-' before "--" would be an unknown option and was refused. */
+static char **files(int *argc, char **argv)
+{
+  int from = 1;
+  if (*argc > 1 && strcmp(argv[1], "--") == 0)
+    from = 2;
+  *argc -= from;
+  return argv + from;
+}
+
+bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_files, int *ret_exit)
+{
+  if (!setlocale(LC_ALL, "C.UTF-8")) /* sorts and numbers as C, prints every letter */
+    setlocale(LC_ALL, "C");
+  set_limits();
+  catch_logs(program);
+  g_set_print_handler(write_help);
+  g_set_prgname(program->name);
+  g_autofree char *format = NULL;
+  gboolean version = FALSE;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GOptionContext) context = context_new(program, &format, &version);
+  if (!g_option_context_parse(context, argc, argv, &error))
+    return usage(program, ret_exit, error->message);
+  if (version) {
+    printf("%s %s\n", program->name, QMR_VERSION);
+    return stop(ret_exit, EXIT_CLEAN);
+  }
+  if (format && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
+    return usage(program, ret_exit, "--format must be text or json");
+  as_json = format && strcmp(format, "json") == 0;
+  int n_files = *argc;
+  *ret_files = files(&n_files, *argv);
+  if (n_files < program->min_files)
+    return usage(program, ret_exit, "a file is missing");
+  if (program->max_files >= 0 && n_files > program->max_files)
+    return usage(program, ret_exit, "too many files");
+  return true;
+}
+
+static bool print_diags(DiagList *diags)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  FILE *stream = as_json ? stdout : stderr;
+  diag_sort(diags);
+  if (as_json)
+    diag_print_json(diags, out);
+  else
+    diag_print_text(diags, out);
+  fwrite(out->str, 1, out->len, stream);
+  return fflush(stdout) == 0 && !ferror(stdout);
+}
+
+int program_end(const Program *program, DiagList *diags, GError *error)
+{
+  bool printed = !diags || print_diags(diags);
+  if (error)
+    fprintf(stderr, "%s: %s\n", program->name, error->message);
+  else if (!printed)
+    fprintf(stderr, "%s: cannot write to standard output\n", program->name);
+  if (error || !printed)
+    return EXIT_WORLD;
+  return diags && diag_count(diags, LEVEL_ERROR) > 0 ? EXIT_FAULTS : EXIT_CLEAN;
+}

@@ -1,0 +1,22 @@
+/* What every main() shares: options, exit codes, how diagnostics and errors are shown. */
+#pragma once
+#include "diag/diag.h"
+#include <stdbool.h>
+
+enum { EXIT_CLEAN = 0, EXIT_FAULTS = 1, EXIT_USAGE = 2, EXIT_WORLD = 3 };
+
+typedef struct {
+  const char *name;    /* "qmr-merge" */
+  const char *usage;   /* "PLAN RETURN" after [OPTION...] */
+  const char *summary; /* what it does, with examples; shown by --help */
+  const GOptionEntry *options;
+  int min_files, max_files; /* arguments that are not options; max -1: any number */
+} Program;
+
+/* Sets locale C, UTF-8 output and limits; parses options (adds --format=text|json and --version). Prints usage faults
+ * and returns false with *ret_exit set when the program must stop. *ret_files borrows from argv, NULL-terminated. */
+bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_files, int *ret_exit);
+
+/* Prints diagnostics (text or JSON as chosen) to standard error (JSON: standard output) and a GError, if any; returns
+ * the exit code. */
+int program_end(const Program *program, DiagList *diags, GError *error);

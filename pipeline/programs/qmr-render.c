@@ -1,0 +1,167 @@
+/* qmr-render: writes a document in one or several formats. */
+#include "program/program.h"
+#include "programs/rules.h"
+#include "record/record-read.h"
+#include "render/renderers.h"
+#include <stdio.h>
+
+static char **to, **out, **profiles, *attach;
+static gboolean list;
+
+static const GOptionEntry options[] = {
+  { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &to, "Format of an --out, in their order; without any the suffix decides",
+    "FORMAT" },
+  { "out", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &out, "File (csv: directory) to write", "PATH" },
+  { "profile", 0, 0, G_OPTION_ARG_STRING_ARRAY, &profiles, "xlsx: public (default) or working; one for each xlsx",
+    "PROFILE" },
+  { "attach", 0, 0, G_OPTION_ARG_FILENAME, &attach, "pdf: attach this file as the source", "FILE" },
+  { "list", 0, 0, G_OPTION_ARG_NONE, &list, "List the formats", NULL },
+  { NULL },
+};
+
+/* One output asked for. */
+typedef struct {
+  const Renderer *renderer;
+  const char *out;
+  RenderOptions options;
+} Job;
+
+static const Program program = {
+  .name = "qmr-render",
+  .usage = "DOCUMENT",
+  .summary = "Writes a document (from qmr-compose) in one or several formats.\n\n"
+             "  qmr-render --to pdf --out report.pdf document.xml\n"
+             "  qmr-render --out report.pdf --attach model.xml --out appendix.xlsx --profile working document.xml\n\n"
+             "Exit codes: 0 clean, 1 faults in the document (nothing is written), 2 usage, 3 a file cannot be read or "
+             "written.",
+  .options = options,
+  .min_files = 0,
+  .max_files = 1,
+};
+
+static void print_list(void)
+{
+  for (guint i = 0; renderers[i]; i++)
+    printf("%-6s %s\n", renderers[i]->name, renderers[i]->about);
+}
+
+static guint count(char **values)
+{
+  return values ? g_strv_length(values) : 0;
+}
+
+static const Renderer *renderer_find(const char *name)
+{
+  for (guint i = 0; renderers[i]; i++)
+    if (g_str_equal(renderers[i]->name, name))
+      return renderers[i];
+  return NULL;
+}
+
+static const Renderer *renderer_by_suffix(const char *path)
+{
+  for (guint i = 0; renderers[i]; i++)
+    if (*renderers[i]->suffix && g_str_has_suffix(path, renderers[i]->suffix))
+      return renderers[i];
+  return NULL;
+}
+
+/* What is wrong with the options, or NULL; caller frees. */
+static char *fault_of_usage(char **paths)
+{
+  if (!paths[0])
+    return g_strdup("no document given");
+  if (!count(out))
+    return g_strdup("nothing to write: give --out");
+  if (count(to) && count(to) != count(out))
+    return g_strdup_printf("%u --to for %u --out: give one each, or none where the suffix says it", count(to),
+                           count(out));
+  for (guint i = 0; i < count(profiles); i++)
+    if (!g_str_equal(profiles[i], "public") && !g_str_equal(profiles[i], "working"))
+      return g_strdup_printf("no profile '%s': public or working", profiles[i]);
+  for (guint i = 0; i < count(out); i++) {
+    if (count(to) && !renderer_find(to[i]))
+      return g_strdup_printf("no format '%s' (see --list)", to[i]);
+    if (!count(to) && !renderer_by_suffix(out[i]))
+      return g_strdup_printf("--out %s: say its format with --to", out[i]);
+  }
+  return NULL;
+}
+
+/* The outputs in their order; the n-th xlsx has the n-th profile, or the last. */
+static GArray *jobs_new(void)
+{
+  GArray *jobs = g_array_new(FALSE, TRUE, sizeof(Job));
+  guint n_profiles = count(profiles), n_xlsx = 0;
+  for (guint i = 0; i < count(out); i++) {
+    Job job = { .renderer = count(to) ? renderer_find(to[i]) : renderer_by_suffix(out[i]), .out = out[i] };
+    job.options.attach_path = attach;
+    if (n_profiles && g_str_equal(job.renderer->name, "xlsx")) {
+      job.options.profile = profiles[MIN(n_xlsx, n_profiles - 1)];
+      n_xlsx++;
+    }
+    g_array_append_val(jobs, job);
+  }
+  return jobs;
+}
+
+/* The jobs whose format has pages, or those whose format has none. */
+static GError *render_some(const Document *document, const GArray *jobs, bool pages)
+{
+  GError *error = NULL;
+  for (guint i = 0; i < jobs->len && !error; i++) {
+    const Job *job = &g_array_index(jobs, Job, i);
+    if (job->renderer->pages == pages && !job->renderer->write(document, job->out, &job->options, &error))
+      g_prefix_error(&error, "%s: ", job->out);
+  }
+  return error;
+}
+
+static GError *render_all(Document *document)
+{
+  g_autoptr(GArray) jobs = jobs_new();
+  GError *error = render_some(document, jobs, true);
+  if (error)
+    return error;
+  document_drop_pages(document);
+  return render_some(document, jobs, false);
+}
+
+static void options_free(void)
+{
+  g_strfreev(to);
+  g_strfreev(out);
+  g_strfreev(profiles);
+  g_free(attach);
+}
+
+static int render(const char *path)
+{
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(DiagList) diags = diag_list_new();
+  g_autoptr(GError) error = NULL;
+  Document *document = record_read_own(arena, path, &document_spec, diags, &error);
+  if (document && !error && diag_count(diags, LEVEL_ERROR) == 0)
+    error = render_all(document);
+  return program_end(&program, diags, error);
+}
+
+int main(int argc, char **argv)
+{
+  char **paths;
+  int code = EXIT_CLEAN;
+  rules_add_all();
+  if (program_begin(&program, &argc, &argv, &paths, &code)) {
+    g_autofree char *fault = list ? NULL : fault_of_usage(paths);
+    if (list)
+      print_list();
+    else if (fault)
+      fprintf(stderr, "%s: %s\ntry '%s --help'\n", program.name, fault, program.name);
+    else
+      code = render(paths[0]);
+    if (fault)
+      code = EXIT_USAGE;
+  }
+  options_free();
+  return code;
+}

@@ -1,0 +1,16 @@
+/* Every part brings its own rules; here they are put together. */
+#include "programs/rules.h"
+#include "check/checks.h"
+#include "compose/composition.h"
+#include "manifest/manifest.h"
+#include "record/record-read.h"
+#include "validate/check.h"
+
+void rules_add_all(void)
+{
+  rules_add(rules_intake);
+  rules_add(rules_validate);
+  checks_add_rules();
+  rules_add(rules_compose);
+  rules_add(rules_manifest);
+}

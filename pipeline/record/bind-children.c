@@ -1,0 +1,154 @@
+/* Binding of the elements inside one element: order, number, uniqueness. */
+#include "record/bind.h"
+#include "record/value.h"
+#include "xml/xml-parse.h"
+#include <string.h>
+
+/* What was found so far among the children of one element. */
+typedef struct {
+  guint32 *first; /* a field: offset + 1 of its first element, 0 when not seen */
+  int highest;    /* index of the furthest field seen, -1 at the start */
+} Seen;
+
+/* The field an element belongs to, or -1; for records also their spec. */
+static int find_field(const Spec *spec, const char *name, const Spec **ret_spec)
+{
+  for (guint i = 0; i < spec->n_fields; i++) {
+    const Field *field = &spec->fields[i];
+    if (field->place != IN_ELEMENT)
+      continue;
+    if (field->type == FIELD_ANY) {
+      for (const Spec *const *any = field->detail; *any; any++)
+        if (strcmp((*any)->element, name) == 0) {
+          *ret_spec = *any;
+          return (int)i;
+        }
+    } else if (field->name[0] == name[0] && strcmp(field->name, name) == 0) {
+      *ret_spec = field->type == FIELD_ONE || field->type == FIELD_MANY ? field->detail : NULL;
+      return (int)i;
+    }
+  }
+  return -1;
+}
+
+static bool is_list(const Field *field)
+{
+  return field->type == FIELD_MANY || field->type == FIELD_ANY;
+}
+
+/* "<title>", or what a list of several kinds is called; caller frees. */
+static char *element_name(const Field *field)
+{
+  return field->type == FIELD_ANY ? g_strdup(field_label(field)) : g_strdup_printf("<%s>", field->name);
+}
+
+/* False: a second one of what may be given once. */
+static bool check_place(const Bind *bind, const xmlNode *child, const Record *record, int index, Seen *seen)
+{
+  const Field *field = &record->spec->fields[index];
+  gsize offset = xml_offset(child);
+  if (seen->first[index] > 0 && !is_list(field)) {
+    bind_fault(bind, "S-TWICE", offset, record, "<%s> may be given only once (first on line %u)", field->name,
+               bind_line(bind, seen->first[index] - 1));
+    return false;
+  }
+  if (index < seen->highest) {
+    g_autofree char *after = element_name(&record->spec->fields[seen->highest]);
+    bind_fault(bind, "S-ORDER", offset, record, "<%s> must come before %s", child->name, after);
+  }
+  seen->highest = MAX(seen->highest, index);
+  if (seen->first[index] == 0)
+    seen->first[index] = (guint32)offset + 1;
+  return true;
+}
+
+static void bind_one(const Bind *bind, const xmlNode *child, Record *record, const Field *field, const Spec *spec)
+{
+  if (!spec) {
+    bind_no_attributes(bind, child, record);
+    bind_content(bind, child, record, field);
+    return;
+  }
+  Record *inner = bind_record(bind, child, spec, record);
+  if (is_list(field))
+    g_ptr_array_add(*(GPtrArray **)record_at(record, field), inner);
+  else
+    *(Record **)record_at(record, field) = inner;
+}
+
+static void bind_child(const Bind *bind, const xmlNode *child, Record *record, Seen *seen)
+{
+  const Spec *spec = NULL;
+  bool known_ns = bind_in_namespace(bind, child);
+  int index = known_ns ? find_field(record->spec, (const char *)child->name, &spec) : -1;
+  if (index < 0) { /* a slip in the name: its content is read as what was meant */
+    const char *meant = bind_unknown_element(bind, record, child);
+    index = meant ? find_field(record->spec, meant, &spec) : -1;
+    if (index < 0 || (seen->first[index] > 0 && !is_list(&record->spec->fields[index])))
+      return;
+    seen->first[index] = (guint32)xml_offset(child) + 1;
+  } else if (!check_place(bind, child, record, index, seen)) {
+    return;
+  }
+  bind_one(bind, child, record, &record->spec->fields[index], spec);
+}
+
+/* Given as an attribute by mistake: told there. */
+static bool has_attribute(const xmlNode *element, const char *name)
+{
+  return xmlHasProp((xmlNode *)element, (const xmlChar *)name) != NULL;
+}
+
+void bind_children(const Bind *bind, const xmlNode *element, Record *record)
+{
+  const Spec *spec = record->spec;
+  Seen seen = { g_newa0(guint32, spec->n_fields + 1), -1 };
+  for (const xmlNode *child = element->children; child; child = child->next) {
+    if (child->type == XML_ELEMENT_NODE)
+      bind_child(bind, child, record, &seen);
+    else if (!bind_is_blank(child))
+      bind_stray_text(bind, child, record, "here, only elements");
+  }
+  for (guint i = 0; i < spec->n_fields; i++) {
+    const Field *field = &spec->fields[i];
+    if (field->place != IN_ELEMENT)
+      continue;
+    if ((field->flags & FIELD_REQUIRED) && seen.first[i] == 0 && !has_attribute(element, field->name))
+      bind_missing(bind, record, field);
+    if (is_list(field))
+      bind_unique(bind, record, field);
+  }
+}
+
+/* Adds the value of one unique field to those seen, or tells that it is there already. */
+static void check_unique(const Bind *bind, GHashTable *seen, const Record *item, const Field *field)
+{
+  if (field->type >= FIELD_RUNS || !field_is_set(item, field))
+    return;
+  g_autofree char *value = value_write(field, record_at(item, field));
+  char *key = g_strdup_printf("%s/%s/%s", item->spec->element, field->name, value);
+  const Record *first = g_hash_table_lookup(seen, key);
+  if (!first) {
+    g_hash_table_insert(seen, key, (gpointer)item);
+    return;
+  }
+  g_free(key);
+  bind_fault(bind, "R-DUPLICATE", record_offset(item, field->name), item, "%s '%s' is used twice (first on line %u)",
+             field_label(field), value, bind_line(bind, first->offset));
+}
+
+void bind_unique(const Bind *bind, const Record *record, const Field *list)
+{
+  const GPtrArray *items = *(GPtrArray *const *)record_at(record, list);
+  g_autoptr(GHashTable) seen = NULL;
+  for (guint i = 0; i < items->len; i++) {
+    const Record *item = g_ptr_array_index(items, i);
+    for (guint j = 0; j < item->spec->n_fields; j++) {
+      if (!(item->spec->fields[j].flags & FIELD_UNIQUE))
+        continue;
+      if (!seen)
+        seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+      check_unique(bind, seen, item, &item->spec->fields[j]);
+    }
+  }
+}

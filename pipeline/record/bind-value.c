@@ -1,0 +1,92 @@
+/* Binding of one field's value, with the message for a value that is not what the field holds. */
+#include "base/text.h"
+#include "record/bind.h"
+#include "record/value.h"
+#include "xml/tag.h"
+#include "xml/xml-parse.h"
+#include <string.h>
+
+/* The value as quoted in messages: at most 60 characters; caller frees. */
+static char *shorten(const char *text)
+{
+  enum { SHOWN = 60 };
+  if (text_length(text) <= SHOWN)
+    return g_strdup(text);
+  g_autofree char *start = g_utf8_substring(text, 0, SHOWN);
+  return g_strconcat(start, "…", NULL);
+}
+
+static void tell(const Bind *bind, const Record *record, const Field *field, const char *text, ValueFault *fault,
+                 gsize offset)
+{
+  if (field->place == IN_ATTRIBUTE)
+    tag_attribute(bind->source, offset, field->name, &offset);
+  g_autofree char *shown = shorten(text);
+  const char *hint =
+      g_str_equal(fault->rule, "V-NUM") && !strpbrk(text, "0123456789") && spec_field(record->spec, "state")
+          ? "; where there is none, leave it out and give a state"
+          : "";
+  if (fault->no_quote)
+    bind_fault(bind, fault->rule, offset, record, "%s %s", field_label(field), fault->text);
+  else
+    bind_fault(bind, fault->rule, offset, record, "%s '%s' %s%s", field_label(field), shown, fault->text, hint);
+  g_free(fault->text);
+}
+
+/* White space to fold: anything but single spaces between words. */
+static bool is_folded(const char *text)
+{
+  if (g_ascii_isspace(text[0]))
+    return false;
+  for (const char *at = text; *at; at++)
+    if (g_ascii_isspace(*at) && (*at != ' ' || at[1] == ' ' || at[1] == '\0'))
+      return false;
+  return true;
+}
+
+void bind_text(const Bind *bind, Record *record, const Field *field, const char *raw, gsize offset)
+{
+  g_autofree char *folded = is_folded(raw) ? NULL : text_fold(raw);
+  const char *text = folded ? folded : raw;
+  ValueFault fault = { 0 };
+  if (!value_read(bind->arena, field, text, record_at(record, field), &fault))
+    tell(bind, record, field, text, &fault, offset);
+}
+
+/* The words of an element that may hold nothing else; caller frees. */
+static char *plain_content(const Bind *bind, const xmlNode *element, const Record *record)
+{
+  GString *text = g_string_new(NULL);
+  for (const xmlNode *child = element->children; child; child = child->next) {
+    if (child->type == XML_ELEMENT_NODE)
+      bind_fault(bind, "S-ELEMENT", xml_offset(child), record, "<%s> may not stand inside <%s>, only text", child->name,
+                 element->name);
+    else if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+      g_string_append(text, (const char *)child->content);
+  }
+  return g_string_free(text, FALSE);
+}
+
+static void check_words(const Bind *bind, const xmlNode *element, const Record *record, const Field *field, bool words)
+{
+  if (words || !(field->flags & FIELD_REQUIRED))
+    return;
+  bind_fault(bind, "V-EMPTY", xml_offset(element), record, "%s is empty", field_label(field));
+}
+
+void bind_content(const Bind *bind, const xmlNode *element, Record *record, const Field *field)
+{
+  void *at = record_at(record, field);
+  if (field->type == FIELD_PROSE) {
+    *(Prose **)at = prose_read(bind, element, record);
+    check_words(bind, element, record, field, *(Prose **)at);
+  } else if (field->type == FIELD_RUNS) {
+    *(GPtrArray **)at = prose_read_runs(bind, element, record);
+    check_words(bind, element, record, field, *(GPtrArray **)at);
+  } else {
+    g_autofree char *text = plain_content(bind, element, record);
+    if (field->place == IN_CONTENT && !(field->flags & FIELD_REQUIRED) && text[strspn(text, " \t\r\n")] == '\0')
+      return;
+    bind_text(bind, record, field, text, tag_content(bind->source, xml_offset(element)));
+  }
+}

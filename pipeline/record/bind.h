@@ -1,0 +1,49 @@
+/* Gate 3: binding of elements to records by their Spec. Inside of base only: shared by the bind and prose-read files.
+ */
+#pragma once
+#include "diag/diag.h"
+#include "record/record.h"
+#include <libxml/tree.h>
+
+typedef struct {
+  Arena *arena;
+  const Source *source;
+  DiagList *diags;
+  const xmlNs *ns; /* of the root; every element below must have the same */
+  GArray *lines;   /* of guint32: where lines begin, filled when first asked for */
+} Bind;
+
+/* Binds the root to the spec of its name. NULL when no spec fits. */
+Record *bind_root(Bind *bind, const xmlNode *root, const Spec *const *specs);
+
+/* Binds one element. */
+Record *bind_record(const Bind *bind, const xmlNode *element, const Spec *spec, Record *parent);
+void bind_attributes(const Bind *bind, const xmlNode *element, Record *record);
+void bind_children(const Bind *bind, const xmlNode *element, Record *record);
+
+/* One field's value: from text at offset, or from the content of an element. */
+void bind_text(const Bind *bind, Record *record, const Field *field, const char *raw, gsize offset);
+void bind_content(const Bind *bind, const xmlNode *element, Record *record, const Field *field);
+/* Values of FIELD_UNIQUE fields used twice in the list of a field. */
+void bind_unique(const Bind *bind, const Record *record, const Field *list);
+
+/* Adds "milestone HP1-3: text"; owner may be NULL. */
+void bind_fault(const Bind *bind, const char *rule, gsize offset, const Record *owner, const char *format, ...)
+    G_GNUC_PRINTF(5, 6);
+/* The same for words between elements (remedy: where they may not stand, and what to do), and for an element or
+ * attribute where none may be. */
+void bind_stray_text(const Bind *bind, const xmlNode *text, const Record *owner, const char *remedy);
+void bind_no_attributes(const Bind *bind, const xmlNode *element, const Record *owner);
+void bind_missing(const Bind *bind, const Record *record, const Field *field);
+/* Told with "did you mean"; returns the name that was meant, if one is close, or NULL. */
+const char *bind_unknown_attribute(const Bind *bind, const Record *record, const char *name, gsize offset);
+const char *bind_unknown_element(const Bind *bind, const Record *record, const xmlNode *element);
+bool bind_is_blank(const xmlNode *node); /* a comment, or only white space */
+bool bind_in_namespace(const Bind *bind, const xmlNode *element);
+char *bind_attribute_text(const xmlAttr *attribute); /* caller frees */
+guint bind_line(const Bind *bind, gsize offset);     /* line of an offset, quick for many */
+const char *field_label(const Field *field);
+
+/* Mixed content; NULL when there are no words. */
+Prose *prose_read(const Bind *bind, const xmlNode *element, const Record *owner);
+GPtrArray *prose_read_runs(const Bind *bind, const xmlNode *element, const Record *owner);

@@ -1,0 +1,38 @@
+/* Checks of links and language codes in prose. */
+#include "record/prose-link.h"
+#include <glib.h>
+#include <string.h>
+
+bool prose_link_is_good(const char *href)
+{
+  static const char *const starts[] = { "https://", "http://", "mailto:", "#" };
+  for (const char *at = href; *at; at++)
+    if (g_ascii_isspace(*at) || g_ascii_iscntrl(*at) || strchr("<>\"", *at))
+      return false;
+  for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
+    if (g_str_has_prefix(href, starts[i]))
+      return strlen(href) > strlen(starts[i]) && strlen(href) <= 2000;
+  return false;
+}
+
+bool prose_lang_is_good(const char *lang)
+{
+  gsize part = 0;
+  bool first = true;
+  if (strlen(lang) > 35)
+    return false;
+  for (const char *at = lang;; at++) {
+    if (*at == '-' || *at == '\0') {
+      if (part < (first ? 2 : 1) || part > (first ? 3 : 8))
+        return false;
+      if (*at == '\0')
+        return true;
+      first = false;
+      part = 0;
+    } else if (g_ascii_isalpha(*at) || (!first && g_ascii_isdigit(*at))) {
+      part++;
+    } else {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,239 @@
+/* Reading mixed content: words with bold, italic, links, languages and line breaks, white space folded over all of it.
+ */
+#include "base/text.h"
+#include "record/bind.h"
+#include "record/prose-link.h"
+#include "record/value.h"
+#include "xml/tag.h"
+#include "xml/xml-parse.h"
+#include <string.h>
+
+/* How words look: bold and italic, link, language. */
+typedef struct {
+  guint style;
+  const char *href, *lang;
+} Look;
+
+typedef struct {
+  const Bind *bind;
+  const Record *owner;
+  GPtrArray *runs;
+  GString *text;     /* of the run being gathered */
+  Look text_look;    /* the look of text */
+  Look look;         /* the look where the reader stands */
+  bool break_before; /* a line break comes before text */
+  bool after_space;  /* nothing, a space or a break was before: further spaces vanish */
+} Reader;
+
+static const char *const inline_names[] = { "a", "b", "br", "i", "span", NULL };
+
+/* Ends the run: an empty one only stays when it stands for a line break. */
+static void flush(Reader *reader)
+{
+  if (reader->text->len > 0 || reader->break_before) {
+    const Look look = reader->text->len > 0 ? reader->text_look : (Look){ 0 };
+    Run *run = run_new(reader->bind->arena, reader->text->str, look.style | (reader->break_before ? RUN_BREAK : 0));
+    run->href = (char *)look.href;
+    run->lang = (char *)look.lang;
+    g_ptr_array_add(reader->runs, run);
+  }
+  g_string_truncate(reader->text, 0);
+  reader->break_before = false;
+}
+
+static bool same_look(const Look *a, const Look *b)
+{
+  return a->style == b->style && g_strcmp0(a->href, b->href) == 0 && g_strcmp0(a->lang, b->lang) == 0;
+}
+
+/* Words of the same look join the run being gathered, however they were marked up. */
+static void begin_words(Reader *reader)
+{
+  if (reader->text->len > 0 && !same_look(&reader->text_look, &reader->look))
+    flush(reader);
+  reader->text_look = reader->look;
+}
+
+static void add_words(Reader *reader, const char *words)
+{
+  bool begun = false;
+  for (const char *at = words; *at; at++) {
+    bool space = strchr(" \t\r\n", *at) != NULL;
+    if (space && reader->after_space)
+      continue;
+    if (!begun)
+      begin_words(reader);
+    begun = true;
+    g_string_append_c(reader->text, space ? ' ' : *at);
+    reader->after_space = space;
+  }
+}
+
+/* Removes spaces at the end of a line; runs that consisted of nothing else go. */
+static void trim_end(Reader *reader)
+{
+  flush(reader);
+  while (reader->runs->len > 0) {
+    Run *run = g_ptr_array_index(reader->runs, reader->runs->len - 1);
+    gsize length = strlen(run->text);
+    if (length > 0 && run->text[length - 1] == ' ')
+      run->text[--length] = '\0';
+    if (length > 0 || (run->style & RUN_BREAK))
+      return;
+    g_ptr_array_set_size(reader->runs, (gint)reader->runs->len - 1);
+  }
+}
+
+static void add_break(Reader *reader)
+{
+  trim_end(reader);
+  reader->break_before = true;
+  reader->after_space = true;
+}
+
+static void read_inside(Reader *reader, const xmlNode *element);
+
+/* The words of an element in another look. */
+static void read_styled(Reader *reader, const xmlNode *element, Look look)
+{
+  const Look outer = reader->look;
+  reader->look = look;
+  read_inside(reader, element);
+  reader->look = outer;
+}
+
+/* The value of the one attribute an element must have, checked; NULL (and a fault) when there is none. */
+static const char *attribute(Reader *reader, const xmlNode *element, const char *name, bool (*check)(const char *),
+                             const char *rule, const char *wanted)
+{
+  const Bind *bind = reader->bind;
+  const char *found = NULL;
+  gsize offset = xml_offset(element);
+  for (const xmlAttr *at = element->properties; at; at = at->next) {
+    g_autofree char *raw = bind_attribute_text(at);
+    g_autofree char *value = text_fold(raw);
+    gsize place = offset;
+    tag_attribute(bind->source, offset, (const char *)at->name, &place);
+    if (at->ns || strcmp((const char *)at->name, name) != 0)
+      bind_fault(bind, "S-ATTR", place, reader->owner, "<%s> has no attribute '%s', only '%s'", element->name, at->name,
+                 name);
+    else if (!check(value))
+      bind_fault(bind, rule, place, reader->owner, "%s '%.60s' %s", name, value, wanted);
+    else
+      found = arena_strdup(bind->arena, value);
+  }
+  if (!xmlHasProp((xmlNode *)element, (const xmlChar *)name))
+    bind_fault(bind, "S-MISSING", offset, reader->owner, "<%s> lacks the attribute '%s'", element->name, name);
+  return found;
+}
+
+static void read_link(Reader *reader, const xmlNode *element)
+{
+  if (reader->look.href)
+    bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner, "<a> may not stand inside <a>");
+  const char *href = attribute(reader, element, "href", prose_link_is_good, "V-LINK",
+                               "is not a link (use https://..., http://..., mailto:... or #name)");
+  Look look = reader->look;
+  look.href = href ? href : look.href;
+  read_styled(reader, element, look);
+}
+
+static void read_language(Reader *reader, const xmlNode *element)
+{
+  const char *lang = attribute(reader, element, "lang", prose_lang_is_good, "V-LANG",
+                               "is not a language (use a code such as cy, fr or en-GB)");
+  Look look = reader->look;
+  look.lang = lang ? lang : look.lang;
+  read_styled(reader, element, look);
+}
+
+/* What web pages and word processors call it. */
+static const char *web_name(const char *name)
+{
+  return strcmp(name, "strong") == 0 ? "b" : strcmp(name, "em") == 0 ? "i" : NULL;
+}
+
+static void unknown_element(Reader *reader, const xmlNode *element)
+{
+  const char *name = (const char *)element->name, *web = web_name(name);
+  const char *closest = web ? web : text_closest(name, inline_names);
+  if (closest)
+    bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
+               "<%s> is not known inside text (did you mean <%s>?)", name, closest);
+  else
+    bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
+               "<%s> is not known inside text (known: b, i, a, span, br)", name);
+  read_inside(reader, element);
+}
+
+/* A break holds nothing: words in it would be lost. */
+static void read_break(Reader *reader, const xmlNode *element)
+{
+  bind_no_attributes(reader->bind, element, reader->owner);
+  for (const xmlNode *child = element->children; child; child = child->next)
+    if (child->type == XML_ELEMENT_NODE)
+      bind_fault(reader->bind, "S-ELEMENT", xml_offset(child), reader->owner, "<%s> may not stand inside <br/>",
+                 child->name);
+    else if (!bind_is_blank(child))
+      bind_fault(reader->bind, "S-TEXT", xml_offset(element), reader->owner,
+                 "<br/> may hold no text; put it after <br/>");
+  add_break(reader);
+}
+
+static void read_element(Reader *reader, const xmlNode *element)
+{
+  const char *name = bind_in_namespace(reader->bind, element) ? (const char *)element->name : "";
+  Look look = reader->look;
+  if (strcmp(name, "a") == 0) {
+    read_link(reader, element);
+  } else if (strcmp(name, "span") == 0) {
+    read_language(reader, element);
+  } else if (strcmp(name, "b") == 0 || strcmp(name, "i") == 0) {
+    bind_no_attributes(reader->bind, element, reader->owner);
+    look.style |= name[0] == 'b' ? RUN_BOLD : RUN_ITALIC;
+    read_styled(reader, element, look);
+  } else if (strcmp(name, "br") == 0) {
+    read_break(reader, element);
+  } else {
+    unknown_element(reader, element);
+  }
+}
+
+static void read_inside(Reader *reader, const xmlNode *element)
+{
+  for (const xmlNode *child = element->children; child; child = child->next) {
+    if (child->type == XML_ELEMENT_NODE)
+      read_element(reader, child);
+    else if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+      add_words(reader, (const char *)child->content);
+  }
+}
+
+static void drop_last_breaks(GPtrArray *runs)
+{
+  while (runs->len > 0 && ((const Run *)g_ptr_array_index(runs, runs->len - 1))->text[0] == '\0')
+    g_ptr_array_set_size(runs, (gint)runs->len - 1);
+}
+
+static void check_length(const Reader *reader, const xmlNode *element)
+{
+  glong length = 0;
+  for (guint i = 0; i < reader->runs->len; i++)
+    length += text_length(((const Run *)g_ptr_array_index(reader->runs, i))->text);
+  if (length <= VALUE_TEXT_CHARS)
+    return;
+  g_autofree char *has = amount_format(amount_from_int(length), 0);
+  bind_fault(reader->bind, "V-LENGTH", xml_offset(element), reader->owner,
+             "this paragraph is %s characters; at most 8,000", has);
+}
+
+GPtrArray *prose_read_runs(const Bind *bind, const xmlNode *element, const Record *owner)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  Reader reader = { .bind = bind, .owner = owner, .runs = arena_list(bind->arena), .text = text, .after_space = true };
+  read_inside(&reader, element);
+  trim_end(&reader);
+  drop_last_breaks(reader.runs);
+  check_length(&reader, element);
+  return reader.runs->len > 0 ? reader.runs : NULL;
+}

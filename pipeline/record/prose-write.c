@@ -1,0 +1,111 @@
+/* Writing prose: one paragraph as words, anything else as blocks. */
+#include "record/prose-write.h"
+#include "xml/escape.h"
+
+void prose_write_runs(GString *out, const GPtrArray *runs)
+{
+  for (guint i = 0; runs && i < runs->len; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    if (run->style & RUN_BREAK)
+      g_string_append(out, "<br/>");
+    if (run->href) {
+      g_string_append(out, "<a href=\"");
+      escape_attribute(out, run->href);
+      g_string_append(out, "\">");
+    }
+    if (run->lang) {
+      g_string_append(out, "<span lang=\"");
+      escape_attribute(out, run->lang);
+      g_string_append(out, "\">");
+    }
+    g_string_append(out, run->style & RUN_BOLD ? "<b>" : "");
+    g_string_append(out, run->style & RUN_ITALIC ? "<i>" : "");
+    escape_content(out, run->text);
+    g_string_append(out, run->style & RUN_ITALIC ? "</i>" : "");
+    g_string_append(out, run->style & RUN_BOLD ? "</b>" : "");
+    g_string_append(out, run->lang ? "</span>" : "");
+    g_string_append(out, run->href ? "</a>" : "");
+  }
+}
+
+static void write_words(GString *out, const char *element, const GPtrArray *runs)
+{
+  g_string_append_printf(out, "<%s>", element);
+  prose_write_runs(out, runs);
+  g_string_append_printf(out, "</%s>", element);
+}
+
+static void write_list(GString *out, const ProseBlock *block, guint depth)
+{
+  const char *element = block->ordered ? "ol" : "ul";
+  g_string_append_printf(out, "<%s>", element);
+  for (guint i = 0; i < block->items->len; i++) {
+    escape_indent(out, depth + 1);
+    g_string_append(out, "<li>");
+    prose_write(out, g_ptr_array_index(block->items, i), depth + 1);
+    g_string_append(out, "</li>");
+  }
+  escape_indent(out, depth);
+  g_string_append_printf(out, "</%s>", element);
+}
+
+static void write_row(GString *out, const GPtrArray *row)
+{
+  g_string_append(out, "<tr>");
+  for (guint i = 0; i < row->len; i++) {
+    const ProseCell *cell = g_ptr_array_index(row, i);
+    write_words(out, cell->header ? "th" : "td", cell->runs);
+  }
+  g_string_append(out, "</tr>");
+}
+
+static void write_table(GString *out, const ProseBlock *block, guint depth)
+{
+  g_string_append(out, "<table");
+  if (block->runs) {
+    g_autofree char *caption = runs_to_text(block->runs);
+    g_string_append(out, " caption=\"");
+    escape_attribute(out, caption);
+    g_string_append_c(out, '"');
+  }
+  g_string_append_c(out, '>');
+  for (guint i = 0; i < block->rows->len; i++) {
+    escape_indent(out, depth + 1);
+    write_row(out, g_ptr_array_index(block->rows, i));
+  }
+  escape_indent(out, depth);
+  g_string_append(out, "</table>");
+}
+
+static void write_block(GString *out, const ProseBlock *block, guint depth)
+{
+  switch (block->kind) {
+  case PROSE_PARA:
+    write_words(out, "p", block->runs);
+    return;
+  case PROSE_HEADING:
+    write_words(out, "h", block->runs);
+    return;
+  case PROSE_LIST:
+    write_list(out, block, depth);
+    return;
+  case PROSE_TABLE:
+    write_table(out, block, depth);
+    return;
+  }
+}
+
+void prose_write(GString *out, const Prose *prose, guint depth)
+{
+  const ProseBlock *first = prose->blocks->len > 0 ? g_ptr_array_index(prose->blocks, 0) : NULL;
+  if (prose->blocks->len == 1 && first->kind == PROSE_PARA) {
+    prose_write_runs(out, first->runs);
+    return;
+  }
+  for (guint i = 0; i < prose->blocks->len; i++) {
+    escape_indent(out, depth + 1);
+    write_block(out, g_ptr_array_index(prose->blocks, i), depth + 1);
+  }
+  if (first)
+    escape_indent(out, depth);
+}

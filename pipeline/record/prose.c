@@ -1,0 +1,82 @@
+/* Prose as data: making it, asking for its words. */
+#include "record/prose.h"
+
+Run *run_new(Arena *arena, const char *text, guint style)
+{
+  Run *run = arena_alloc(arena, sizeof *run);
+  run->text = arena_strdup(arena, text);
+  run->style = style;
+  return run;
+}
+
+static void append_runs(GString *out, const GPtrArray *runs)
+{
+  for (guint i = 0; runs && i < runs->len; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    if (run->style & RUN_BREAK)
+      g_string_append_c(out, '\n');
+    g_string_append(out, run->text);
+  }
+}
+
+static void walk_block(const ProseBlock *block, RunsVisit visit, void *data)
+{
+  switch (block->kind) {
+  case PROSE_PARA:
+  case PROSE_HEADING:
+    if (block->runs)
+      visit(block->runs, data);
+    return;
+  case PROSE_LIST:
+    for (guint i = 0; i < block->items->len; i++)
+      prose_walk_runs(g_ptr_array_index(block->items, i), visit, data);
+    return;
+  case PROSE_TABLE:
+    if (block->runs)
+      visit(block->runs, data);
+    for (guint i = 0; i < block->rows->len; i++) {
+      const GPtrArray *row = g_ptr_array_index(block->rows, i);
+      for (guint j = 0; j < row->len; j++)
+        visit(((const ProseCell *)g_ptr_array_index(row, j))->runs, data);
+    }
+    return;
+  }
+}
+
+void prose_walk_runs(const Prose *prose, RunsVisit visit, void *data)
+{
+  for (guint i = 0; prose && i < prose->blocks->len; i++)
+    walk_block(g_ptr_array_index(prose->blocks, i), visit, data);
+}
+
+/* The words of the next paragraph, caption or cell. */
+static void append_line(const GPtrArray *runs, void *data)
+{
+  GString *out = data;
+  if (out->len > 0)
+    g_string_append_c(out, '\n');
+  append_runs(out, runs);
+}
+
+char *prose_to_text(const Prose *prose)
+{
+  GString *out = g_string_new(NULL);
+  prose_walk_runs(prose, append_line, out);
+  return g_string_free(out, FALSE);
+}
+
+char *runs_to_text(const GPtrArray *runs)
+{
+  GString *out = g_string_new(NULL);
+  append_runs(out, runs);
+  return g_string_free(out, FALSE);
+}
+
+bool prose_is_empty(const Prose *prose)
+{
+  g_autofree char *text = prose_to_text(prose);
+  for (const char *at = text; *at; at = g_utf8_next_char(at))
+    if (!g_unichar_isspace(g_utf8_get_char(at)))
+      return false;
+  return true;
+}

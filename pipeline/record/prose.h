@@ -1,0 +1,53 @@
+/* Prose: what people write between the figures - paragraphs, sub-headings, lists, small tables - with bold, italic and
+ * links.
+ *
+ * In XML, any element of type prose holds either text (one paragraph) or blocks:
+ *   <p> <h> (sub-heading) <ul>/<ol> of <li> (each prose again) <table caption="..."> of <tr> of <th>/<td>;
+ *   inside text: <b> <i> <a href="..."> <span lang="cy"> <br/>. White space is folded. */
+#pragma once
+#include "base/arena.h"
+#include "diag/source.h"
+#include <stdbool.h>
+
+typedef enum { RUN_BOLD = 1, RUN_ITALIC = 2, RUN_BREAK = 4 /* a line break comes before this run */ } RunStyle;
+
+typedef struct {
+  char *text;  /* UTF-8, spaces folded to one; spaces at run borders belong to the run */
+  guint style; /* set of RunStyle */
+  char *href;  /* link target or NULL */
+  char *lang;  /* language of these words or NULL for the document's */
+} Run;
+
+typedef enum { PROSE_PARA, PROSE_HEADING, PROSE_LIST, PROSE_TABLE } ProseKind;
+
+typedef struct ProseBlock ProseBlock;
+typedef struct ProseCell ProseCell;
+
+typedef struct {
+  GPtrArray *blocks;    /* of ProseBlock */
+  const Source *source; /* where it was written, or NULL */
+  guint32 offset;
+} Prose;
+
+struct ProseCell {
+  GPtrArray *runs; /* of Run */
+  bool header;
+};
+
+struct ProseBlock {
+  ProseKind kind;
+  guint32 offset;   /* in the prose's source */
+  GPtrArray *runs;  /* PARA, HEADING: of Run; TABLE: the caption, or NULL */
+  bool ordered;     /* LIST */
+  GPtrArray *items; /* LIST: of Prose */
+  GPtrArray *rows;  /* TABLE: of GPtrArray of ProseCell; all rows of one length */
+};
+
+Run *run_new(Arena *arena, const char *text, guint style);
+/* Every list of Run in it, in reading order; NULL: nothing. */
+typedef void (*RunsVisit)(const GPtrArray *runs, void *data);
+void prose_walk_runs(const Prose *prose, RunsVisit visit, void *data);
+bool prose_is_empty(const Prose *prose); /* NULL, or no visible character */
+/* All words in reading order, blocks separated by '\n'; caller frees. */
+char *prose_to_text(const Prose *prose);
+char *runs_to_text(const GPtrArray *runs); /* caller frees */

@@ -1,0 +1,138 @@
+/* Records: making, copying, naming, pointing at them. */
+#include "record/record.h"
+#include "record/value.h"
+#include "xml/tag.h"
+#include <string.h>
+
+enum { NAME_CHARS = 60 }; /* of a key that is a text; codes are shorter */
+
+static bool is_list(FieldType type)
+{
+  return type == FIELD_CODES || type == FIELD_MANY || type == FIELD_ANY;
+}
+
+void *record_at(const Record *record, const Field *field)
+{
+  return (char *)record + field->offset;
+}
+
+void *record_new(Arena *arena, const Spec *spec, Record *parent)
+{
+  Record *record = arena_alloc(arena, spec->size);
+  record->spec = spec;
+  record->parent = parent;
+  for (guint i = 0; i < spec->n_fields; i++) {
+    if (is_list(spec->fields[i].type))
+      *(GPtrArray **)record_at(record, &spec->fields[i]) = arena_list(arena);
+    else if (spec->fields[i].type == FIELD_INT)
+      *(int *)record_at(record, &spec->fields[i]) = -1;
+  }
+  return record;
+}
+
+/* Replaces a shared list in the copy by its own one. */
+static void copy_list(Arena *arena, Record *copy, const Field *field)
+{
+  GPtrArray **at = record_at(copy, field);
+  const GPtrArray *shared = *at;
+  *at = arena_list(arena);
+  for (guint i = 0; shared && i < shared->len; i++) {
+    gpointer item = g_ptr_array_index(shared, i);
+    g_ptr_array_add(*at, field->type == FIELD_CODES ? item : record_copy(arena, item, copy));
+  }
+}
+
+void *record_copy(Arena *arena, const Record *record, Record *parent)
+{
+  const Spec *spec = record->spec;
+  Record *copy = arena_alloc(arena, spec->size);
+  memcpy(copy, record, spec->size);
+  copy->parent = parent;
+  for (guint i = 0; i < spec->n_fields; i++) {
+    const Field *field = &spec->fields[i];
+    if (is_list(field->type)) {
+      copy_list(arena, copy, field);
+    } else if (field->type == FIELD_ONE) {
+      Record **at = record_at(copy, field);
+      *at = *at ? record_copy(arena, *at, copy) : NULL;
+    }
+  }
+  return copy;
+}
+
+const Field *spec_field(const Spec *spec, const char *name)
+{
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (strcmp(spec->fields[i].name, name) == 0)
+      return &spec->fields[i];
+  return NULL;
+}
+
+/* The key's value, or NULL; caller frees. */
+static char *key_value(const Record *record)
+{
+  const Spec *spec = record->spec;
+  for (guint i = 0; i < spec->n_fields; i++) {
+    const Field *field = &spec->fields[i];
+    if ((field->flags & FIELD_KEY) && field->type < FIELD_RUNS && field_is_set(record, field))
+      return value_write(field, record_at(record, field));
+  }
+  return NULL;
+}
+
+char *record_name(const Record *record)
+{
+  g_autofree char *value = key_value(record);
+  return value ? g_strdup_printf("%s %s", record->spec->label, value) : g_strdup(record->spec->label);
+}
+
+char *record_name_within(const Record *record)
+{
+  g_autofree char *value = key_value(record);
+  for (const Record *around = record->parent; !value && around && around->parent; around = around->parent) {
+    g_autofree char *key = key_value(around);
+    if (key)
+      return g_strdup_printf("%s of %s %s", record->spec->label, around->spec->label, key);
+  }
+  return record_name(record);
+}
+
+gsize record_offset(const Record *record, const char *attribute)
+{
+  gsize offset = record->offset;
+  if (attribute && record->source)
+    tag_attribute(record->source, record->offset, attribute, &offset);
+  return offset;
+}
+
+bool field_is_set(const Record *record, const Field *field)
+{
+  const void *at = record_at(record, field);
+  switch (field->type) {
+  case FIELD_TEXT:
+  case FIELD_CODE:
+  case FIELD_RUNS:
+  case FIELD_PROSE:
+  case FIELD_ONE:
+    return *(void *const *)at != NULL;
+  case FIELD_CODES:
+  case FIELD_MANY:
+  case FIELD_ANY:
+    return *(GPtrArray *const *)at && (*(GPtrArray *const *)at)->len > 0;
+  case FIELD_INT: /* record_new makes it -1 */
+    return *(const int *)at >= 0;
+  case FIELD_BOOL:
+    return *(const bool *)at || (field->flags & FIELD_REQUIRED);
+  case FIELD_TERM:
+    return *(const int *)at != 0;
+  case FIELD_AMOUNT:
+    return ((const OptAmount *)at)->given;
+  case FIELD_DATE:
+    return date_given(*(const Date *)at);
+  case FIELD_PERIOD:
+    return period_given(*(const Period *)at);
+  case FIELD_FLAGS:
+    return *(const guint *)at != 0;
+  }
+  return false;
+}

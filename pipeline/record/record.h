@@ -1,0 +1,109 @@
+/* Records: every structure that is read from or written to XML says of itself, in one table row a field, how the field
+ * is spelled, typed, checked and named. The same rows drive reading (with messages), writing, and the field names of
+ * layouts. */
+#pragma once
+#include "base/amount.h"
+#include "base/arena.h"
+#include "base/period.h"
+#include "diag/source.h"
+#include "record/prose.h"
+#include "record/terms.h"
+#include <stdbool.h>
+
+typedef struct Spec Spec;
+typedef struct Field Field;
+typedef struct Record Record;
+
+/* First member of every record structure. */
+struct Record {
+  const Spec *spec;
+  Record *parent;       /* the record that holds this one, or NULL */
+  const Source *source; /* where it was read, or NULL */
+  guint32 offset;       /* byte offset of its '<' in source */
+};
+
+typedef enum {
+  FIELD_TEXT,   /* char *: any text, white space folded, not empty */
+  FIELD_CODE,   /* char *: letters, digits, space . / - & ( ); starts with letter or digit; at most 40 characters */
+  FIELD_CODES,  /* GPtrArray of char *: codes separated by commas; never NULL after reading */
+  FIELD_INT,    /* int, 0 to 1,000,000; -1 when absent (record_new sets it) */
+  FIELD_BOOL,   /* bool: yes or no */
+  FIELD_AMOUNT, /* OptAmount */
+  FIELD_DATE,   /* Date */
+  FIELD_PERIOD, /* Period */
+  FIELD_TERM,   /* int: a value of the Terms in detail */
+  FIELD_FLAGS,  /* guint: set of 1 << value of the Terms in detail; words separated by spaces */
+  FIELD_RUNS,   /* GPtrArray of Run: mixed text of one paragraph */
+  FIELD_PROSE,  /* Prose *: NULL when absent */
+  FIELD_ONE,    /* a record of the Spec in detail, NULL when absent */
+  FIELD_MANY,   /* GPtrArray of records of the Spec in detail; never NULL after reading */
+  FIELD_ANY, /* GPtrArray of records of any Spec of the NULL-terminated list in detail, in document order; never NULL */
+} FieldType;
+
+/* A number that may be absent. */
+typedef struct {
+  Amount amount;
+  bool given;
+} OptAmount;
+
+typedef enum {
+  IN_ATTRIBUTE, /* name="..." */
+  IN_ELEMENT,   /* <name>...</name>; for ONE and MANY the element is name, for ANY the specs' elements */
+  IN_CONTENT,   /* the record's own content (TEXT, RUNS, PROSE); at most one such field, and then no elements */
+} FieldPlace;
+
+enum {
+  FIELD_REQUIRED = 1, /* missing: S-MISSING */
+  FIELD_KEY = 2,      /* names the record in messages: "milestone HP1-3" */
+  FIELD_UNIQUE = 4,   /* no sibling of the same spec in the same list may have the same value: R-DUPLICATE */
+};
+
+struct Field {
+  const char *name;  /* in XML and in layouts */
+  const char *label; /* in messages: "due date"; NULL: name */
+  FieldPlace place;
+  FieldType type;
+  guint flags;
+  gsize offset;       /* in the structure */
+  const void *detail; /* Terms, Spec or Spec ** by type */
+};
+
+struct Spec {
+  const char *element; /* element name */
+  const char *label;   /* in messages: "milestone" */
+  gsize size;          /* of the structure */
+  guint n_fields;
+  const Field *fields; /* attributes first, then elements in the order in which they are written */
+};
+
+/* A row: FIELD(Milestone, due, "due date", IN_ATTRIBUTE, FIELD_DATE, FIELD_REQUIRED, NULL). The member is called like
+ * the field; FIELD_AS gives another member name. */
+#define FIELD(type_, member_, label_, place_, kind_, flags_, detail_)                                                  \
+  {                                                                                                                    \
+#member_, label_, place_, kind_, flags_, G_STRUCT_OFFSET(type_, member_), detail_                                  \
+  }
+#define FIELD_AS(name_, type_, member_, label_, place_, kind_, flags_, detail_)                                        \
+  {                                                                                                                    \
+    name_, label_, place_, kind_, flags_, G_STRUCT_OFFSET(type_, member_), detail_                                     \
+  }
+/* SPEC(milestone_spec, Milestone, "milestone", "milestone", fields...) defines a const Spec with its rows. */
+#define SPEC(spec_, type_, element_, label_, ...)                                                                      \
+  static const Field spec_##_fields[] = { __VA_ARGS__ };                                                               \
+  const Spec spec_ = { element_, label_, sizeof(type_), G_N_ELEMENTS(spec_##_fields), spec_##_fields }
+
+/* A new record without content, its lists made; parent may be NULL. */
+void *record_new(Arena *arena, const Spec *spec, Record *parent);
+/* A copy of the fields (lists and records inside are copied deeply, strings and prose shared) under another parent. */
+void *record_copy(Arena *arena, const Record *record, Record *parent);
+/* The field of that name, or NULL. */
+const Field *spec_field(const Spec *spec, const char *name);
+/* Address of a field inside the record; the caller knows the type. */
+void *record_at(const Record *record, const Field *field);
+/* "milestone HP1-3", or the label alone; caller frees. */
+char *record_name(const Record *record);
+/* The same, and for a record without a key the nearest one around it that has one, but for the root: "value of
+ * indicator NI 130". Caller frees. */
+char *record_name_within(const Record *record);
+/* Place of the record's tag, or of one of its attributes (name NULL: the tag). */
+gsize record_offset(const Record *record, const char *attribute);
+bool field_is_set(const Record *record, const Field *field);

@@ -1,0 +1,248 @@
+/* Typed values from text, each with the words for what may be wrong with it. */
+#include "base/text.h"
+#include "record/value.h"
+#include <string.h>
+
+static bool fault(ValueFault *ret_fault, const char *rule, char *text)
+{
+  *ret_fault = (ValueFault){ .rule = rule, .text = text };
+  return false;
+}
+
+static bool check_length(const char *text, glong most, ValueFault *ret_fault)
+{
+  glong length = text_length(text);
+  if (length <= most)
+    return true;
+  g_autofree char *has = amount_format(amount_from_int(length), 0);
+  g_autofree char *may = amount_format(amount_from_int(most), 0);
+  fault(ret_fault, "V-LENGTH", g_strdup_printf("is %s characters; at most %s", has, may));
+  ret_fault->no_quote = true;
+  return false;
+}
+
+bool value_is_code(const char *text)
+{
+  if (!g_ascii_isalnum(text[0]) || strlen(text) > VALUE_CODE_CHARS)
+    return false;
+  for (const char *at = text; *at; at++)
+    if (!g_ascii_isalnum(*at) && !strchr(" ./-&()", *at))
+      return false;
+  return true;
+}
+
+static bool check_code(const char *text, ValueFault *ret_fault)
+{
+  if (!check_length(text, VALUE_CODE_CHARS, ret_fault))
+    return false;
+  if (value_is_code(text))
+    return true;
+  return fault(
+      ret_fault, "V-CODE",
+      g_strdup("is not a code (use letters, digits, spaces and . / - & ( ), beginning with a letter or digit)"));
+}
+
+static bool read_codes(Arena *arena, const char *text, GPtrArray *list, ValueFault *ret_fault)
+{
+  g_auto(GStrv) parts = g_strsplit(text, ",", -1);
+  for (char **part = parts; *part; part++) {
+    g_strstrip(*part);
+    if (!(*part)[0])
+      return fault(ret_fault, "V-CODE", g_strdup("has nothing between two commas (write codes as: 6, 30, 31)"));
+    if (!check_code(*part, ret_fault))
+      return false;
+  }
+  for (char **part = parts; *part; part++)
+    g_ptr_array_add(list, arena_strdup(arena, *part));
+  return true;
+}
+
+static bool read_int(const char *text, int *ret_value, ValueFault *ret_fault)
+{
+  guint64 value;
+  if (!g_ascii_string_to_unsigned(text, 10, 0, VALUE_INT_MAX, &value, NULL))
+    return fault(ret_fault, "V-INT", g_strdup("is not a whole number from 0 to 1,000,000"));
+  *ret_value = (int)value;
+  return true;
+}
+
+static bool read_bool(const char *text, bool *ret_value, ValueFault *ret_fault)
+{
+  bool yes = strcmp(text, "yes") == 0;
+  if (!yes && strcmp(text, "no") != 0)
+    return fault(ret_fault, "V-BOOL", g_strdup("must be yes or no"));
+  *ret_value = yes;
+  return true;
+}
+
+/* A comma that separates thousands: three digits follow, not four. */
+static bool is_thousands(const char *comma)
+{
+  return strspn(comma + 1, "0123456789") == 3;
+}
+
+/* The number that was meant by "£1,234.50" or "94%", or NULL; caller frees. */
+static char *guess_amount(const char *text)
+{
+  g_autoptr(GString) plain = g_string_new(NULL);
+  for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+    gunichar c = g_utf8_get_char(at);
+    if (c == 0x2212)
+      g_string_append_c(plain, '-');
+    else if (c == ',' && !is_thousands(at))
+      return NULL;
+    else if (c != ',' && c != ' ' && c != 0xA3 && c != '%')
+      g_string_append_unichar(plain, c);
+  }
+  Amount amount;
+  return strcmp(plain->str, text) != 0 && amount_parse(plain->str, &amount)
+             ? g_string_free(g_steal_pointer(&plain), FALSE)
+             : NULL;
+}
+
+/* "48,12" with a point, or NULL; caller frees. */
+static char *with_point(const char *text)
+{
+  g_autofree char *plain = g_strdelimit(g_strdup(text), ",", '.');
+  Amount amount;
+  return strcmp(plain, text) != 0 && amount_parse(plain, &amount) ? g_steal_pointer(&plain) : NULL;
+}
+
+/* Digits, perhaps with a sign and a point, and nothing else: then there are too many of them. */
+static bool is_long_number(const char *text)
+{
+  const char *at = text + (text[0] == '-');
+  gsize whole = strspn(at, "0123456789");
+  const char *point = at + whole;
+  return whole > 0 && (*point == '\0' || (*point == '.' && point[1] && !point[1 + strspn(point + 1, "0123456789")]));
+}
+
+static bool read_amount(const char *text, OptAmount *ret_amount, ValueFault *ret_fault)
+{
+  if (amount_parse(text, &ret_amount->amount)) {
+    ret_amount->given = true;
+    return true;
+  }
+  if (is_long_number(text))
+    return fault(ret_fault, "V-NUM", g_strdup("has too many digits (at most 15, of which 9 decimals)"));
+  g_autofree char *guess = guess_amount(text);
+  if (guess)
+    return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s", guess));
+  g_autofree char *pointed = with_point(text);
+  if (pointed)
+    return fault(ret_fault, "V-NUM",
+                 g_strdup_printf("has a comma; decimals follow a point (did you mean %s?)", pointed));
+  return fault(ret_fault, "V-NUM", g_strdup("is not a number (use digits, a point and at most 9 decimals: -1234.50)"));
+}
+
+/* "2010-02-31": the right form, but no such day. */
+static bool is_dated(const char *text)
+{
+  static const char form[] = "9999-99-99";
+  for (gsize i = 0; i < strlen(form); i++)
+    if (form[i] == '9' ? !g_ascii_isdigit(text[i]) : text[i] != form[i])
+      return i == strlen("9999-99") && text[i] == '\0';
+  return text[strlen(form)] == '\0';
+}
+
+static bool read_date(const char *text, Date *ret_date, ValueFault *ret_fault)
+{
+  if (date_parse(text, ret_date))
+    return true;
+  if (is_dated(text))
+    return fault(
+        ret_fault, "V-DATE",
+        g_strdup(text[0] == '2' && text[1] == '0' ? "is not in the calendar" : "is not between 2000 and 2099"));
+  g_autofree char *guess = date_guess(text);
+  if (guess)
+    return fault(ret_fault, "V-DATE", g_strdup_printf("must be written %s", guess));
+  return fault(ret_fault, "V-DATE", g_strdup("is not a date (use YYYY-MM-DD)"));
+}
+
+static bool read_period(const char *text, Period *ret_period, ValueFault *ret_fault)
+{
+  return period_parse(text, ret_period) ||
+         fault(ret_fault, "V-PERIOD",
+               g_strdup("is not a period (use 2009-10 for a year, 2009-10-Q4 for a quarter, 2009-10-M12 for a month)"));
+}
+
+static char *not_one_of(const Terms *terms, const char *word)
+{
+  g_autoptr(GString) text = g_string_new("is not one of: ");
+  g_autofree const char **words = g_new0(const char *, terms->n + 1);
+  for (guint value = 1; value < terms->n; value++) {
+    words[value - 1] = terms->names[value];
+    g_string_append_printf(text, "%s%s", value > 1 ? ", " : "", terms->names[value]);
+  }
+  const char *closest = text_closest(word, words);
+  if (closest)
+    g_string_append_printf(text, " (did you mean '%s'?)", closest);
+  return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
+static bool read_term(const Terms *terms, const char *text, int *ret_value, ValueFault *ret_fault)
+{
+  int value = terms_find(terms, text);
+  if (value <= 0)
+    return fault(ret_fault, "V-ENUM", not_one_of(terms, text));
+  *ret_value = value;
+  return true;
+}
+
+static bool read_flags(const Terms *terms, const char *text, guint *ret_set, ValueFault *ret_fault)
+{
+  g_auto(GStrv) words = g_strsplit(text, " ", -1);
+  guint set = 0;
+  for (char **word = words; *word; word++) {
+    int value = terms_find(terms, *word);
+    if (value <= 0) {
+      g_autofree char *wrong = not_one_of(terms, *word);
+      return fault(ret_fault, "V-ENUM",
+                   words[1] ? g_strdup_printf("holds '%s', which %s", *word, wrong) : g_steal_pointer(&wrong));
+    }
+    set |= 1u << value;
+  }
+  *ret_set = set;
+  return true;
+}
+
+bool value_read(Arena *arena, const Field *field, const char *text, void *at, ValueFault *ret_fault)
+{
+  if (!text[0]) {
+    fault(ret_fault, "V-EMPTY",
+          g_strdup(field->flags & FIELD_REQUIRED ? "is empty" : "is empty (leave it out instead)"));
+    ret_fault->no_quote = true;
+    return false;
+  }
+  switch (field->type) {
+  case FIELD_TEXT:
+  case FIELD_CODE:
+    if (field->type == FIELD_CODE ? !check_code(text, ret_fault) : !check_length(text, VALUE_TEXT_CHARS, ret_fault))
+      return false;
+    *(char **)at = arena_strdup(arena, text);
+    return true;
+  case FIELD_CODES:
+    return read_codes(arena, text, *(GPtrArray **)at, ret_fault);
+  case FIELD_INT:
+    return read_int(text, at, ret_fault);
+  case FIELD_BOOL:
+    return read_bool(text, at, ret_fault);
+  case FIELD_AMOUNT:
+    return read_amount(text, at, ret_fault);
+  case FIELD_DATE:
+    return read_date(text, at, ret_fault);
+  case FIELD_PERIOD:
+    return read_period(text, at, ret_fault);
+  case FIELD_TERM:
+    return read_term(field->detail, text, at, ret_fault);
+  case FIELD_FLAGS:
+    return read_flags(field->detail, text, at, ret_fault);
+  case FIELD_RUNS:
+  case FIELD_PROSE:
+  case FIELD_ONE:
+  case FIELD_MANY:
+  case FIELD_ANY:
+    break;
+  }
+  g_assert_not_reached();
+}

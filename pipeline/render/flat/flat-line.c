@@ -1,0 +1,332 @@
+/* Taking rows apart: one line for each measure of a row; titles and labels become words of the lines below them. */
+#include "render/flat/flat-line.h"
+#include "render/flat/phrase.h"
+#include "render/flat/plain.h"
+#include <string.h>
+
+typedef struct {
+  Arena *arena;
+  const Document *document;
+  guint n_columns;
+  GPtrArray *lines;
+  const char *group;
+  GArray *titles; /* of Title: those of the section, outermost first */
+} Taking;
+
+typedef struct {
+  const char *text;
+  int indent;
+  bool deeper; /* rows below it are indented more: one that is not ends it */
+} Title;
+
+/* ---- what a cell says ------------------------------------------------------------------------------------------ */
+static const char *keep(Taking *taking, char *text)
+{
+  const char *kept = arena_strdup(taking->arena, text);
+  g_free(text);
+  return kept;
+}
+
+static const char *words_when(Taking *taking, const When *when)
+{
+  return keep(taking, when_to_text(taking->document, when));
+}
+
+/* The words of an item that is neither value nor symbol. */
+static const char *words_of(Taking *taking, const Record *item)
+{
+  if (item->spec == &para_spec)
+    return keep(taking, plain_runs(((const Para *)item)->runs));
+  if (item->spec == &text_spec)
+    return keep(taking, plain_prose(((const Text *)item)->prose));
+  if (item->spec == &when_spec)
+    return words_when(taking, (const When *)item);
+  return "";
+}
+
+static const char *join(Taking *taking, const char *a, const char *b)
+{
+  if (!a || !*a)
+    return b;
+  return *b ? arena_printf(taking->arena, "%s\n%s", a, b) : a;
+}
+
+static bool is_dash(const char *text)
+{
+  return g_str_equal(text, "-") || g_str_equal(text, "–") || g_str_equal(text, "—");
+}
+
+static void say_words(FlatPiece *piece, const char *text)
+{
+  if (!text || !*text || is_dash(text))
+    return;
+  piece->cell = (FlatCell){ .kind = FLAT_TEXT, .text = text };
+  piece->empty = false;
+}
+
+static void say_value(Taking *taking, FlatPiece *piece, const Value *value)
+{
+  g_autofree char *text = plain_clean(value->text);
+  piece->flags = value->flags;
+  if (value->number.given && value->unit == UNIT_YES_NO) {
+    say_words(piece, phrase(taking->document, amount_is_zero(value->number.amount) ? "no" : "yes"));
+  } else if (value->number.given) {
+    piece->cell = (FlatCell){ .kind = FLAT_NUMBER, .value = value };
+    piece->empty = false;
+  } else if (value->state != STATE_NONE) {
+    piece->cell = (FlatCell){ .kind = FLAT_MARK, .text = shorthand_state(value->state) };
+    piece->empty = false;
+  } else {
+    say_words(piece, arena_strdup(taking->arena, text));
+    return;
+  }
+  if (*text && !is_dash(text))
+    piece->remark = arena_strdup(taking->arena, text);
+}
+
+static const char *symbol_word(Taking *taking, const Symbol *symbol)
+{
+  return symbol->word ? keep(taking, plain_line(symbol->word)) : phrase_symbol(taking->document, symbol->name);
+}
+
+/* The values of a cell that belong to a line: those with its label, else by place, else the only one. */
+static const Value *pick_value(const GPtrArray *values, const char *label, guint index, guint n_lines)
+{
+  for (guint i = 0; label && i < values->len; i++) {
+    const Value *value = g_ptr_array_index(values, i);
+    if (value->label && g_str_equal(value->label, label))
+      return value;
+  }
+  const Value *first = values->len > 0 ? g_ptr_array_index(values, 0) : NULL;
+  if (!first || first->label)
+    return NULL;
+  if (values->len == n_lines)
+    return g_ptr_array_index(values, index);
+  return values->len == 1 ? first : NULL;
+}
+
+/* The items of a cell by sort. */
+typedef struct {
+  GPtrArray *values, *symbols, *others;
+} Sorted;
+
+static Sorted sort_items(Arena *arena, const Cell *cell)
+{
+  Sorted sorted = { arena_list(arena), arena_list(arena), arena_list(arena) };
+  for (guint i = 0; cell && i < cell->content->len; i++) {
+    Record *item = g_ptr_array_index(cell->content, i);
+    g_ptr_array_add(item->spec == &value_item_spec ? sorted.values
+                    : item->spec == &symbol_spec   ? sorted.symbols
+                                                   : sorted.others,
+                    item);
+  }
+  return sorted;
+}
+
+/* The word of the line's symbol, or of all of them when they do not match the lines. */
+static const char *pick_symbol(Taking *taking, const GPtrArray *symbols, guint index, guint n_lines,
+                               const char **ret_name)
+{
+  const char *words = NULL;
+  for (guint i = 0; i < symbols->len; i++) {
+    const Symbol *symbol = g_ptr_array_index(symbols, i);
+    if (symbols->len == n_lines && i != index)
+      continue;
+    *ret_name = words ? NULL : symbol->name;
+    words = join(taking, words, symbol_word(taking, symbol));
+  }
+  return words;
+}
+
+static FlatPiece take_cell(Taking *taking, const Cell *cell, const char *label, guint index, guint n_lines)
+{
+  FlatPiece piece = { .empty = true };
+  Sorted sorted = sort_items(taking->arena, cell);
+  if (sorted.values->len == 0 && sorted.symbols->len == 0 && sorted.others->len == 1) {
+    const When *when = g_ptr_array_index(sorted.others, 0);
+    if (when->record.spec == &when_spec && date_given(when->date)) {
+      piece.cell = (FlatCell){ .kind = FLAT_DATE, .date = when->date };
+      piece.empty = false;
+      return piece;
+    }
+  }
+  const char *name = NULL;
+  const char *words = pick_symbol(taking, sorted.symbols, index, n_lines, &name);
+  const char *rest = NULL;
+  for (guint i = 0; i < sorted.others->len; i++)
+    rest = join(taking, rest, words_of(taking, g_ptr_array_index(sorted.others, i)));
+  if (sorted.values->len > 0) {
+    const Value *value = pick_value(sorted.values, label, index, n_lines);
+    if (value)
+      say_value(taking, &piece, value);
+    rest = words ? join(taking, words, rest ? rest : "") : rest;
+  } else if (words) {
+    say_words(&piece, words);
+    piece.cell.symbol = name;
+  } else {
+    say_words(&piece, rest);
+    return piece;
+  }
+  if (rest && *rest && !is_dash(rest))
+    piece.remark = piece.remark ? join(taking, piece.remark, rest) : rest;
+  return piece;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------------------------ */
+/* Words across the whole table ("No indicators in this category"): said once, not in every column. */
+static bool is_remark(const Cell *cell, guint span, guint n_columns)
+{
+  for (guint i = 0; i < cell->content->len; i++)
+    if (((const Record *)g_ptr_array_index(cell->content, i))->spec == &value_item_spec)
+      return false;
+  return span > 1 && span >= n_columns;
+}
+
+/* The cell at each column of a row; a spanning cell stands at each of its columns. */
+static const Cell **place_cells(Taking *taking, const Row *row)
+{
+  const Cell **places = arena_alloc(taking->arena, (taking->n_columns + 1) * sizeof *places);
+  guint at = 0;
+  for (guint i = 0; i < row->cells->len; i++) {
+    const Cell *cell = g_ptr_array_index(row->cells, i);
+    guint span = cell->span > 1 ? (guint)cell->span : 1;
+    guint repeats = is_remark(cell, span, taking->n_columns) ? 1 : span;
+    for (guint k = 0; k < repeats && at + k < taking->n_columns; k++)
+      places[at + k] = cell;
+    at = MIN(at + span, taking->n_columns);
+  }
+  return places;
+}
+
+/* The labels of a row's figures, in order of appearance; with no labels, the most figures that a cell has. */
+static guint count_lines(Taking *taking, const Row *row, GPtrArray *labels)
+{
+  guint most = 1;
+  for (guint i = 0; i < row->cells->len; i++) {
+    const Cell *cell = g_ptr_array_index(row->cells, i);
+    Sorted sorted = sort_items(taking->arena, cell);
+    most = MAX(most, sorted.values->len);
+    for (guint k = 0; k < sorted.values->len; k++) {
+      const Value *value = g_ptr_array_index(sorted.values, k);
+      if (value->label && !g_ptr_array_find_with_equal_func(labels, value->label, g_str_equal, NULL))
+        g_ptr_array_add(labels, value->label);
+    }
+  }
+  return labels->len > 0 ? labels->len : most;
+}
+
+/* The only words of a title row, or NULL when it holds more. */
+static const char *title_of(Taking *taking, const Row *row)
+{
+  const char *title = NULL;
+  for (guint i = 0; i < row->cells->len; i++) {
+    FlatPiece piece = take_cell(taking, g_ptr_array_index(row->cells, i), NULL, 0, 1);
+    if (piece.empty)
+      continue;
+    if (title || piece.cell.kind != FLAT_TEXT)
+      return NULL;
+    title = piece.cell.text;
+  }
+  return title;
+}
+
+static const char *section_of(Taking *taking)
+{
+  const char *section = NULL;
+  for (guint i = 0; i < taking->titles->len; i++) {
+    const char *title = g_array_index(taking->titles, Title, i).text;
+    section = section ? arena_printf(taking->arena, "%s: %s", section, title) : title;
+  }
+  return section;
+}
+
+/* Ends the titles that a row of this indent does not belong to. */
+static void end_titles(Taking *taking, int indent, bool is_title)
+{
+  while (taking->titles->len > 0) {
+    Title *last = &g_array_index(taking->titles, Title, taking->titles->len - 1);
+    if (indent > last->indent) {
+      last->deeper = true;
+      return;
+    }
+    if (!is_title && !last->deeper)
+      return;
+    g_array_set_size(taking->titles, taking->titles->len - 1);
+  }
+}
+
+static void take_row(Taking *taking, const Row *row)
+{
+  Title title = { row->kind == ROW_HEADING ? title_of(taking, row) : NULL, MAX(row->indent, 0), false };
+  end_titles(taking, title.indent, title.text != NULL);
+  if (title.text) {
+    g_array_append_val(taking->titles, title);
+    return;
+  }
+  if (row->kind == ROW_TOTAL)
+    g_array_set_size(taking->titles, 0);
+  const Cell **places = place_cells(taking, row);
+  GPtrArray *labels = arena_list(taking->arena);
+  guint n_lines = count_lines(taking, row, labels);
+  for (guint i = 0; i < n_lines; i++) {
+    FlatLine *line = arena_alloc(taking->arena, sizeof *line);
+    line->kind = row->kind == ROW_SUBTOTAL || row->kind == ROW_TOTAL ? row->kind : ROW_BODY;
+    line->group = taking->group;
+    line->section = section_of(taking);
+    const char *label = i < labels->len ? g_ptr_array_index(labels, i) : NULL;
+    if (label)
+      line->measure = keep(taking, plain_line(label));
+    else if (n_lines > 1)
+      line->measure = arena_printf(taking->arena, "%u", i + 1);
+    line->pieces = arena_alloc(taking->arena, (taking->n_columns + 1) * sizeof *line->pieces);
+    for (guint column = 0; column < taking->n_columns; column++)
+      line->pieces[column] = take_cell(taking, places[column], label, i, n_lines);
+    line->remark = row->cells->len == 1 && taking->n_columns > 1;
+    g_ptr_array_add(taking->lines, line);
+  }
+}
+
+/* A group that holds nothing but such words is no line of data. */
+static bool is_empty_group(const Taking *taking, const RowGroup *group)
+{
+  const Row *row = group->rows->len == 1 ? g_ptr_array_index(group->rows, 0) : NULL;
+  const Cell *cell = row && row->cells->len == 1 ? g_ptr_array_index(row->cells, 0) : NULL;
+  return group->rows->len == 0 || (cell && is_remark(cell, (guint)MAX(cell->span, 1), taking->n_columns));
+}
+
+/* Whether some group has data: else the words that there is none are all that can be shown. */
+static bool has_data(const Taking *taking, const Table *table)
+{
+  for (guint i = 0; i < table->groups->len; i++)
+    if (!is_empty_group(taking, g_ptr_array_index(table->groups, i)))
+      return true;
+  return false;
+}
+
+GPtrArray *flat_lines_of(Arena *arena, const Document *document, const Table *table)
+{
+  g_autoptr(GArray) titles = g_array_new(FALSE, FALSE, sizeof(Title));
+  Taking taking = { arena, document, table->columns->len, arena_list(arena), NULL, titles };
+  bool data = has_data(&taking, table);
+  for (guint i = 0; i < table->groups->len; i++) {
+    const RowGroup *group = g_ptr_array_index(table->groups, i);
+    if (data && is_empty_group(&taking, group))
+      continue;
+    const char *label = keep(&taking, plain_runs(group->label));
+    taking.group = *label ? label : NULL;
+    g_array_set_size(titles, 0);
+    for (guint k = 0; k < group->rows->len; k++)
+      take_row(&taking, g_ptr_array_index(group->rows, k));
+  }
+  return taking.lines;
+}
+
+FlatLine *flat_line_empty(Arena *arena, guint n_columns)
+{
+  FlatLine *line = arena_alloc(arena, sizeof *line);
+  line->kind = ROW_BODY;
+  line->pieces = arena_alloc(arena, (n_columns + 1) * sizeof *line->pieces);
+  for (guint i = 0; i < n_columns; i++)
+    line->pieces[i].empty = true;
+  return line;
+}

@@ -1,0 +1,137 @@
+/* Prose as plain words: lists keep their marks, links their addresses; only characters that XML allows survive. */
+#include "render/flat/plain.h"
+#include <string.h>
+
+static bool is_allowed(gunichar c)
+{
+  return c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
+         (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+/* True for most text: nothing in it needs to be changed. */
+static bool is_clean(const char *text)
+{
+  for (const guchar *p = (const guchar *)text; *p; p++)
+    if ((*p < 0x20 && *p != '\n' && *p != '\t') || (*p == 0xEF && p[1] == 0xBF && p[2] >= 0xBE))
+      return false;
+  return g_utf8_validate(text, -1, NULL);
+}
+
+char *plain_clean(const char *text)
+{
+  if (text && is_clean(text))
+    return g_strstrip(g_strdup(text));
+  g_autofree char *valid = g_utf8_make_valid(text ? text : "", -1);
+  GString *out = g_string_sized_new(strlen(valid));
+  for (const char *p = valid; *p; p = g_utf8_next_char(p)) {
+    gunichar c = g_utf8_get_char(p);
+    if (c == '\r' && p[1] == '\n')
+      continue;
+    if (c == '\r')
+      c = '\n';
+    g_string_append_unichar(out, is_allowed(c) ? c : ' ');
+  }
+  return g_strstrip(g_string_free(out, FALSE));
+}
+
+char *plain_line(const char *text)
+{
+  g_autofree char *clean = plain_clean(text);
+  GString *out = g_string_sized_new(strlen(clean));
+  for (const char *p = clean; *p; p++) {
+    bool space = *p == ' ' || *p == '\n' || *p == '\t';
+    if (!space)
+      g_string_append_c(out, *p);
+    else if (out->len > 0 && out->str[out->len - 1] != ' ')
+      g_string_append_c(out, ' ');
+  }
+  return g_string_free(out, FALSE);
+}
+
+const char *plain_end(const char *text, gsize max_units)
+{
+  gsize n = 0;
+  for (const char *p = text;; p = g_utf8_next_char(p)) {
+    n += *p && g_utf8_get_char(p) > 0xFFFF ? 2 : 1;
+    if (!*p || n > max_units)
+      return p;
+  }
+}
+
+static void append_runs(GString *out, const GPtrArray *runs)
+{
+  for (guint i = 0; runs && i < runs->len; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    if (run->style & RUN_BREAK)
+      g_string_append_c(out, '\n');
+    g_string_append(out, run->text);
+    if (run->href && run->href[0] != '#' && !strstr(run->text, run->href))
+      g_string_append_printf(out, " (%s)", run->href);
+  }
+}
+
+static void append_prose(GString *out, const Prose *prose, int depth);
+
+static void append_list(GString *out, const ProseBlock *block, int depth)
+{
+  for (guint i = 0; i < block->items->len; i++) {
+    if (out->len > 0)
+      g_string_append_c(out, '\n');
+    for (int d = 0; d < depth; d++)
+      g_string_append(out, "  ");
+    if (block->ordered)
+      g_string_append_printf(out, "%u. ", i + 1);
+    else
+      g_string_append(out, "• ");
+    g_autoptr(GString) item = g_string_new(NULL);
+    append_prose(item, g_ptr_array_index(block->items, i), depth + 1);
+    g_string_append(out, item->str);
+  }
+}
+
+static void append_table(GString *out, const ProseBlock *block)
+{
+  if (block->runs) {
+    append_runs(out, block->runs);
+    g_string_append_c(out, '\n');
+  }
+  for (guint i = 0; i < block->rows->len; i++) {
+    const GPtrArray *row = g_ptr_array_index(block->rows, i);
+    for (guint k = 0; k < row->len; k++) {
+      const ProseCell *cell = g_ptr_array_index(row, k);
+      g_string_append(out, k > 0 ? " | " : i > 0 ? "\n" : "");
+      append_runs(out, cell->runs);
+    }
+  }
+}
+
+static void append_prose(GString *out, const Prose *prose, int depth)
+{
+  for (guint i = 0; prose && i < prose->blocks->len; i++) {
+    const ProseBlock *block = g_ptr_array_index(prose->blocks, i);
+    if (block->kind == PROSE_LIST) {
+      append_list(out, block, depth);
+      continue;
+    }
+    if (out->len > 0)
+      g_string_append_c(out, '\n');
+    if (block->kind == PROSE_TABLE)
+      append_table(out, block);
+    else
+      append_runs(out, block->runs);
+  }
+}
+
+char *plain_runs(const GPtrArray *runs)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  append_runs(out, runs);
+  return plain_clean(out->str);
+}
+
+char *plain_prose(const Prose *prose)
+{
+  g_autoptr(GString) out = g_string_new(NULL);
+  append_prose(out, prose, 0);
+  return plain_clean(out->str);
+}

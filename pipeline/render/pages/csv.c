@@ -1,0 +1,191 @@
+/* The CSV renderer: a folder with one file a table, a list of them and the notes; RFC 4180, UTF-8, units in the
+ * headings. */
+#include "base/file.h"
+#include "render/flat/chart-table.h"
+#include "render/flat/flat.h"
+#include "render/flat/notes.h"
+#include "render/flat/phrase.h"
+#include "render/flat/plain.h"
+#include "render/format/renderer.h"
+#include <string.h>
+
+/* ---- fields ---------------------------------------------------------------------------------------------------- */
+/* A program that opens the file must not take words for a formula. */
+static bool is_dangerous(const char *text)
+{
+  return *text && strchr("=+-@\t\r", *text) != NULL;
+}
+
+static void put_field(GString *out, const char *text, bool number)
+{
+  bool quote = strpbrk(text, ",\"\r\n") != NULL || *text == ' ';
+  if (quote)
+    g_string_append_c(out, '"');
+  if (!number && is_dangerous(text))
+    g_string_append_c(out, '\'');
+  for (const char *p = text; *p; p++) {
+    if (*p == '"')
+      g_string_append_c(out, '"');
+    g_string_append_c(out, *p);
+  }
+  if (quote)
+    g_string_append_c(out, '"');
+}
+
+/* A record of words, NULL-terminated. */
+static void put_record(GString *out, const char *const *fields)
+{
+  for (guint i = 0; fields[i]; i++) {
+    if (i > 0)
+      g_string_append_c(out, ',');
+    put_field(out, fields[i], false);
+  }
+  g_string_append(out, "\r\n");
+}
+
+static void put_cell(GString *out, const FlatCell *cell)
+{
+  g_autofree char *number = cell->kind == FLAT_NUMBER ? amount_to_string(cell->value->number.amount) : NULL;
+  g_autofree char *date = cell->kind == FLAT_DATE ? date_to_string(cell->date) : NULL;
+  put_field(out, number ? number : date ? date : cell->text, number != NULL);
+}
+
+static void put_table(GString *out, const FlatTable *flat)
+{
+  for (guint column = 0; column < flat->columns->len; column++) {
+    if (column > 0)
+      g_string_append_c(out, ',');
+    put_field(out, flat_column(flat, column)->heading, false);
+  }
+  g_string_append(out, "\r\n");
+  for (guint row = 0; row < flat->rows->len; row++) {
+    for (guint column = 0; column < flat->columns->len; column++) {
+      if (column > 0)
+        g_string_append_c(out, ',');
+      put_cell(out, &flat_row(flat, row)->cells[column]);
+    }
+    g_string_append(out, "\r\n");
+  }
+}
+
+/* ---- files ----------------------------------------------------------------------------------------------------- */
+typedef struct {
+  const Document *document;
+  const char *folder;
+  const GPtrArray *notes; /* of Note */
+  GHashTable *names;      /* taken, in lower case */
+  GHashTable *files;      /* const Table * -> name, owned */
+  GString *contents;
+  Marks marks;
+  GError **error;
+} Writing;
+
+/* A file's name from a table's: letters, digits and "-"; told apart by a number. */
+static char *file_name(Writing *writing, const char *id)
+{
+  g_autofree char *base = g_ascii_strdown(id && *id ? id : "table", -1);
+  g_strcanon(base, "abcdefghijklmnopqrstuvwxyz0123456789-", '-');
+  base[MIN(strlen(base), 100)] = '\0';
+  char *name = g_strconcat(base, ".csv", NULL);
+  for (guint n = 2; !g_hash_table_add(writing->names, g_strdup(name)); n++) {
+    g_free(name);
+    name = g_strdup_printf("%s-%u.csv", base, n);
+  }
+  return name;
+}
+
+static bool save(const Writing *writing, const char *name, const GString *bytes)
+{
+  g_autofree char *path = g_build_filename(writing->folder, name, NULL);
+  return file_replace(path, bytes->str, bytes->len, writing->error);
+}
+
+static bool write_table(Writing *writing, const Table *table)
+{
+  g_autoptr(FlatTable) flat = flat_table_new(writing->document, table, 0);
+  g_autoptr(GString) bytes = g_string_new(NULL);
+  put_table(bytes, flat);
+  char *name = file_name(writing, table->id);
+  g_hash_table_insert(writing->files, (Table *)table, name);
+  marks_add(&writing->marks, &flat->marks);
+  g_autofree char *marks = notes_marks(writing->document, writing->notes, table);
+  g_autofree char *title = g_strconcat(flat->title, marks, NULL);
+  g_autofree char *rows = g_strdup_printf("%u", flat->rows->len);
+  put_record(writing->contents, (const char *const[]){ name, title, rows, NULL });
+  return save(writing, name, bytes);
+}
+
+/* The files that a note belongs to, or those that may hold marks: all; caller frees. */
+static char *files_of(const Writing *writing, const Note *note)
+{
+  GString *names = g_string_new(NULL);
+  for (guint i = 0; note && i < note->tables->len; i++) {
+    const char *name = g_hash_table_lookup(writing->files, g_ptr_array_index(note->tables, i));
+    if (name)
+      g_string_append_printf(names, "%s%s", names->len > 0 ? "; " : "", name);
+  }
+  return g_string_free(names, FALSE);
+}
+
+static bool write_notes(const Writing *writing)
+{
+  const Document *document = writing->document;
+  g_autoptr(GString) bytes = g_string_new(NULL);
+  put_record(bytes, (const char *const[]){ phrase(document, "column-mark"), phrase(document, "column-meaning"),
+                                           phrase(document, "column-used"), NULL });
+  g_autoptr(GArray) list = shorthand_list(document, &writing->marks);
+  for (guint i = 0; i < list->len; i++) {
+    const Shorthand *row = &g_array_index(list, Shorthand, i);
+    put_record(bytes, (const char *const[]){ row->mark, row->meaning, phrase(document, "all-tables"), NULL });
+  }
+  for (guint i = 0; i < writing->notes->len; i++) {
+    const Note *note = g_ptr_array_index(writing->notes, i);
+    g_autofree char *number = g_strdup_printf("%u", note->number);
+    g_autofree char *mark = phrase_with(document, "note", number);
+    g_autofree char *files = files_of(writing, note);
+    put_record(bytes, (const char *const[]){ mark, note->text, files, NULL });
+  }
+  return save(writing, "notes.csv", bytes);
+}
+
+static bool write_tables(Writing *writing)
+{
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(GPtrArray) tables = flat_tables_of(writing->document);
+  g_autoptr(GPtrArray) charts = flat_charts_of(writing->document);
+  Table *figures = chart_table_new(arena, writing->document, charts, false);
+  if (figures)
+    g_ptr_array_add(tables, figures);
+  for (guint i = 0; i < tables->len; i++)
+    if (!write_table(writing, g_ptr_array_index(tables, i)))
+      return false;
+  return write_notes(writing);
+}
+
+static bool csv_write(const Document *document, const char *path, const RenderOptions *options, GError **error)
+{
+  (void)options;
+  g_autoptr(GPtrArray) notes = notes_of(document);
+  g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) files = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+  g_autoptr(GString) contents = g_string_new(NULL);
+  Writing writing = { .document = document,
+                      .folder = path,
+                      .notes = notes,
+                      .names = names,
+                      .files = files,
+                      .contents = contents,
+                      .error = error };
+  g_hash_table_add(names, g_strdup("contents.csv"));
+  g_hash_table_add(names, g_strdup("notes.csv"));
+  put_record(contents, (const char *const[]){ phrase(document, "column-file"), phrase(document, "column-table"),
+                                              phrase(document, "column-rows"), NULL });
+  return write_tables(&writing) && save(&writing, "contents.csv", contents);
+}
+
+const Renderer renderer_csv = {
+  .name = "csv",
+  .suffix = "",
+  .about = "folder with one CSV file a table, a list of them and the notes",
+  .write = csv_write,
+};

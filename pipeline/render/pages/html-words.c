@@ -1,0 +1,200 @@
+/* Words of a page: escaping, runs with links and languages, prose, headings in order. */
+#include "record/prose-link.h"
+#include "render/flat/plain.h"
+#include "render/pages/html.h"
+#include <string.h>
+
+static void put_escaped(GString *out, const char *text, bool breaks)
+{
+  g_autofree char *valid = g_utf8_make_valid(text ? text : "", -1);
+  for (const char *p = valid; *p; p = g_utf8_next_char(p)) {
+    gunichar c = g_utf8_get_char(p);
+    if (c == '&')
+      g_string_append(out, "&amp;");
+    else if (c == '<')
+      g_string_append(out, "&lt;");
+    else if (c == '>')
+      g_string_append(out, "&gt;");
+    else if (c == '"')
+      g_string_append(out, "&quot;");
+    else if (c == '\n' && breaks)
+      g_string_append(out, "<br>");
+    else if (c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF)
+      g_string_append_c(out, ' ');
+    else
+      g_string_append_unichar(out, c);
+  }
+}
+
+void html_text(GString *out, const char *text)
+{
+  put_escaped(out, text, true);
+}
+
+void html_attribute(GString *out, const char *name, const char *value)
+{
+  g_string_append_printf(out, " %s=\"", name);
+  put_escaped(out, value, false);
+  g_string_append_c(out, '"');
+}
+
+/* ---- ids ------------------------------------------------------------------------------------------------------- */
+char *html_id(Html *html, const char *prefix, const char *wanted)
+{
+  g_autofree char *base = g_strconcat(prefix, wanted && *wanted ? wanted : "x", NULL);
+  g_strcanon(base, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.", '-');
+  char *id = g_strdup(base);
+  for (guint n = 2; !g_hash_table_add(html->ids, g_strdup(id)); n++) {
+    g_free(id);
+    id = g_strdup_printf("%s-%u", base, n);
+  }
+  return id;
+}
+
+/* The id of the heading that a link "#name" means, or NULL; borrowed. */
+static const char *target_of(Html *html, const char *name)
+{
+  for (guint i = 0; i < html->contents->len; i++) {
+    const Heading *heading = g_ptr_array_index(html->contents, i);
+    if (heading->id && g_str_equal(heading->id, name))
+      return g_hash_table_lookup(html->headings, heading);
+  }
+  return NULL;
+}
+
+/* ---- runs ------------------------------------------------------------------------------------------------------ */
+/* Opens the link of a run; false when it leads nowhere that is allowed. */
+static bool open_link(Html *html, const char *href)
+{
+  if (!href || !prose_link_is_good(href))
+    return false;
+  const char *target = *href == '#' ? target_of(html, href + 1) : NULL;
+  if (*href == '#' && !target)
+    return false;
+  g_autofree char *place = target ? g_strconcat("#", target, NULL) : g_strdup(href);
+  g_string_append(html->out, "<a");
+  html_attribute(html->out, "href", place);
+  g_string_append_c(html->out, '>');
+  return true;
+}
+
+static void put_run(Html *html, const Run *run)
+{
+  GString *out = html->out;
+  if (run->style & RUN_BREAK)
+    g_string_append(out, "<br>");
+  bool link = open_link(html, run->href), lang = run->lang && prose_lang_is_good(run->lang);
+  if (lang) {
+    g_string_append(out, "<span");
+    html_attribute(out, "lang", run->lang);
+    g_string_append_c(out, '>');
+  }
+  g_string_append(out, run->style & RUN_BOLD ? "<strong>" : "");
+  g_string_append(out, run->style & RUN_ITALIC ? "<em>" : "");
+  html_text(out, run->text);
+  g_string_append(out, run->style & RUN_ITALIC ? "</em>" : "");
+  g_string_append(out, run->style & RUN_BOLD ? "</strong>" : "");
+  g_string_append(out, lang ? "</span>" : "");
+  g_string_append(out, link ? "</a>" : "");
+}
+
+void html_runs(Html *html, const GPtrArray *runs)
+{
+  for (guint i = 0; runs && i < runs->len; i++)
+    put_run(html, g_ptr_array_index(runs, i));
+}
+
+/* ---- headings -------------------------------------------------------------------------------------------------- */
+void html_heading_begin(Html *html, int level, const char *id)
+{
+  html->level = CLAMP(level, 1, MIN(html->level + 1, 6));
+  g_string_append_printf(html->out, "<h%d", html->level);
+  if (id)
+    html_attribute(html->out, "id", id);
+  g_string_append_c(html->out, '>');
+}
+
+void html_heading_end(Html *html)
+{
+  g_string_append_printf(html->out, "</h%d>\n", html->level);
+}
+
+/* ---- prose ----------------------------------------------------------------------------------------------------- */
+static void put_list(Html *html, const ProseBlock *block, int level)
+{
+  g_string_append(html->out, block->ordered ? "<ol>\n" : "<ul>\n");
+  for (guint i = 0; i < block->items->len; i++) {
+    const Prose *item = g_ptr_array_index(block->items, i);
+    const ProseBlock *only = item->blocks->len == 1 ? g_ptr_array_index(item->blocks, 0) : NULL;
+    g_string_append(html->out, "<li>");
+    if (only && only->kind == PROSE_PARA)
+      html_runs(html, only->runs);
+    else
+      html_prose(html, item, level);
+    g_string_append(html->out, "</li>\n");
+  }
+  g_string_append(html->out, block->ordered ? "</ol>\n" : "</ul>\n");
+}
+
+static void put_small_cell(Html *html, const ProseCell *cell, bool first_row)
+{
+  const char *open = !cell->header ? "<td>" : first_row ? "<th scope=\"col\">" : "<th scope=\"row\">";
+  g_string_append(html->out, open);
+  html_runs(html, cell->runs);
+  g_string_append(html->out, cell->header ? "</th>" : "</td>");
+}
+
+/* A small table inside prose. */
+static void put_small_table(Html *html, const ProseBlock *block)
+{
+  g_string_append(html->out, "<table>\n");
+  if (block->runs && block->runs->len > 0) {
+    g_string_append(html->out, "<caption>");
+    html_runs(html, block->runs);
+    g_string_append(html->out, "</caption>\n");
+  }
+  for (guint i = 0; i < block->rows->len; i++) {
+    const GPtrArray *row = g_ptr_array_index(block->rows, i);
+    g_string_append(html->out, "<tr>");
+    for (guint k = 0; k < row->len; k++)
+      put_small_cell(html, g_ptr_array_index(row, k), i == 0);
+    g_string_append(html->out, "</tr>\n");
+  }
+  g_string_append(html->out, "</table>\n");
+}
+
+static void put_prose_heading(Html *html, const ProseBlock *block, int level)
+{
+  if (level > 0)
+    html_heading_begin(html, level, NULL);
+  else
+    g_string_append(html->out, "<p><strong>");
+  html_runs(html, block->runs);
+  if (level > 0)
+    html_heading_end(html);
+  else
+    g_string_append(html->out, "</strong></p>\n");
+}
+
+void html_prose(Html *html, const Prose *prose, int level)
+{
+  for (guint i = 0; prose && i < prose->blocks->len; i++) {
+    const ProseBlock *block = g_ptr_array_index(prose->blocks, i);
+    switch (block->kind) {
+    case PROSE_PARA:
+      g_string_append(html->out, "<p>");
+      html_runs(html, block->runs);
+      g_string_append(html->out, "</p>\n");
+      break;
+    case PROSE_HEADING:
+      put_prose_heading(html, block, level);
+      break;
+    case PROSE_LIST:
+      put_list(html, block, level);
+      break;
+    case PROSE_TABLE:
+      put_small_table(html, block);
+      break;
+    }
+  }
+}

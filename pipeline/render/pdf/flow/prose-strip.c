@@ -1,0 +1,180 @@
+/* Prose as strips. */
+#include "render/pdf/flow/prose-strip.h"
+
+double amount_pt(OptAmount amount)
+{
+  return amount.given ? CLAMP(amount_to_double(amount.amount), 0, 400) : 0;
+}
+
+Tag heading_tag(int level, int *last_level)
+{
+  *last_level = CLAMP(level, 1, MIN(*last_level + 1, 6));
+  return (Tag)(TAG_H1 + *last_level - 1);
+}
+
+const TypeStyle *heading_type(const Style *style, int level)
+{
+  static const char *const names[] = { "h1", "h2", "h3", "h4", "h4", "h4" };
+  return style_type(style, names[CLAMP(level, 1, 6) - 1]);
+}
+
+static void add_para(Strip *strip, const ProseLook *look, guint node, const GPtrArray *runs, double x_pt,
+                     double width_pt)
+{
+  strip_add(strip, node, lines_new(look->fonts, look->type, runs, width_pt), ALIGN_START, x_pt, width_pt,
+            amount_pt(look->type->before_pt), amount_pt(look->type->after_pt));
+}
+
+static void add_heading(Strip *strip, const ProseLook *look, guint node, const GPtrArray *runs, double x_pt,
+                        double width_pt)
+{
+  TypeStyle type = look->level ? *heading_type(look->style, look->level) : *look->type;
+  type.bold = type.bold || !look->level;
+  Tag tag = look->level ? heading_tag(look->level, look->last_level) : TAG_P;
+  double before_pt = look->level ? amount_pt(type.before_pt) : amount_pt(look->type->size_pt) * 0.4;
+  strip_add(strip, strip_node(strip, node, tag), lines_new(look->fonts, &type, runs, width_pt), ALIGN_START, x_pt,
+            width_pt, before_pt, amount_pt(type.after_pt));
+  strip_keep_next(strip);
+}
+
+/* ---- lists ----------------------------------------------------------------------------------------------------- */
+static char *item_label(bool ordered, guint depth, guint index)
+{
+  static const char *const bullets[] = { "•", "–", "•", "–" };
+  if (!ordered)
+    return g_strdup(bullets[depth % G_N_ELEMENTS(bullets)]);
+  if (depth % 2 == 1 && index < 26)
+    return g_strdup_printf("%c)", 'a' + index);
+  return g_strdup_printf("%u.", index + 1);
+}
+
+static void add_blocks(Strip *strip, const ProseLook *look, guint node, const Prose *prose, guint first, guint end,
+                       double x_pt, double width_pt, guint depth);
+
+enum { LEAST_WIDTH_PT = 24 };
+
+/* An item: its label, beside it the first paragraph, below that the rest. */
+static void add_item(Strip *strip, const ProseLook *look, guint list, const Prose *item, const char *label, double x_pt,
+                     double indent_pt, double width_pt, guint depth)
+{
+  guint node = strip_node(strip, list, TAG_LI), label_node = strip_node(strip, node, TAG_LBL);
+  guint body = strip_node(strip, node, TAG_LBODY), rest = 0;
+  g_autofree char *spaced = g_strconcat(label, " ", NULL);
+  strip_add(strip, label_node, lines_new_text(look->fonts, look->type, spaced, indent_pt), ALIGN_START, x_pt, indent_pt,
+            0, amount_pt(look->type->after_pt) * 0.5);
+  const ProseBlock *block = item->blocks->len ? g_ptr_array_index(item->blocks, 0) : NULL;
+  if (block && block->kind == PROSE_PARA) {
+    guint para = item->blocks->len > 1 ? strip_node(strip, body, TAG_P) : body;
+    strip_beside(strip, para, lines_new(look->fonts, look->type, block->runs, width_pt), ALIGN_START, x_pt + indent_pt,
+                 width_pt);
+    rest = 1;
+  }
+  if (width_pt < LEAST_WIDTH_PT) { /* no room for a deeper indent: what is inside begins where the item does */
+    x_pt -= indent_pt;
+    width_pt += indent_pt;
+  }
+  add_blocks(strip, look, body, item, rest, item->blocks->len, x_pt + indent_pt, width_pt, depth + 1);
+}
+
+static void add_list(Strip *strip, const ProseLook *look, guint node, const ProseBlock *block, double x_pt,
+                     double width_pt, guint depth)
+{
+  guint list = strip_node(strip, node, TAG_L);
+  strip_node_number(strip, list, block->ordered);
+  /* numbers of two and more digits need a wider column; deep lists in narrow cells a narrower one */
+  g_autofree char *widest = item_label(block->ordered, depth, block->items->len ? block->items->len - 1 : 0);
+  double need_pt = text_width_pt(look->fonts, look->type, widest) + 4;
+  double indent_pt = MIN(MAX(MIN(amount_pt(look->style->indent_pt), width_pt / 6), need_pt), width_pt / 2);
+  for (guint i = 0; i < block->items->len; i++) {
+    g_autofree char *label = item_label(block->ordered, depth, i);
+    add_item(strip, look, list, g_ptr_array_index(block->items, i), label, x_pt, indent_pt, width_pt - indent_pt,
+             depth);
+  }
+  strip_pad(strip, amount_pt(look->type->after_pt));
+}
+
+/* ---- small tables inside cells and lists ------------------------------------------------------------------------ */
+static bool has_header(const GPtrArray *rows)
+{
+  for (guint r = 0; r < rows->len; r++) {
+    const GPtrArray *cells = g_ptr_array_index(rows, r);
+    for (guint i = 0; i < cells->len; i++)
+      if (((const ProseCell *)g_ptr_array_index(cells, i))->header)
+        return true;
+  }
+  return false;
+}
+
+/* first_header: the first cell names the row although it is written like the others. */
+static void add_grid_row(Strip *strip, const ProseLook *look, guint table, const GPtrArray *cells, bool first_header,
+                         double x_pt, double width_pt)
+{
+  guint row = strip_node(strip, table, TAG_TR);
+  double cell_pt = width_pt / cells->len, gap_pt = MIN(6, cell_pt / 8);
+  for (guint i = 0; i < cells->len; i++) {
+    const ProseCell *cell = g_ptr_array_index(cells, i);
+    bool header = cell->header || (first_header && i == 0);
+    guint node = strip_node(strip, row, header ? TAG_TH : TAG_TD);
+    TypeStyle type = *look->type;
+    type.bold = type.bold || cell->header;
+    if (header)
+      strip_node_scope(strip, node, !cell->header ? SCOPE_ROW : i == 0 ? SCOPE_BOTH : SCOPE_COLUMN);
+    Lines *lines = lines_new(look->fonts, &type, cell->runs, cell_pt - gap_pt);
+    if (i == 0)
+      strip_add(strip, node, lines, ALIGN_START, x_pt, cell_pt - gap_pt, 0, 2);
+    else
+      strip_beside(strip, node, lines, ALIGN_START, x_pt + i * cell_pt, cell_pt - gap_pt);
+  }
+}
+
+static void add_grid(Strip *strip, const ProseLook *look, guint node, const ProseBlock *block, double x_pt,
+                     double width_pt)
+{
+  guint table = strip_node(strip, node, TAG_TABLE);
+  bool first_header = !has_header(block->rows);
+  if (block->runs && block->runs->len) {
+    TypeStyle type = *look->type;
+    type.bold = true;
+    strip_add(strip, strip_node(strip, table, TAG_CAPTION), lines_new(look->fonts, &type, block->runs, width_pt),
+              ALIGN_START, x_pt, width_pt, 3, 2);
+    strip_keep_next(strip);
+  }
+  for (guint i = 0; i < block->rows->len; i++) {
+    const GPtrArray *cells = g_ptr_array_index(block->rows, i);
+    if (cells->len)
+      add_grid_row(strip, look, table, cells, first_header, x_pt, width_pt);
+  }
+  strip_pad(strip, amount_pt(look->type->after_pt));
+}
+
+static void add_block(Strip *strip, const ProseLook *look, guint node, const ProseBlock *block, double x_pt,
+                      double width_pt, guint depth)
+{
+  switch (block->kind) {
+  case PROSE_PARA:
+    add_para(strip, look, strip_node(strip, node, TAG_P), block->runs, x_pt, width_pt);
+    break;
+  case PROSE_HEADING:
+    add_heading(strip, look, node, block->runs, x_pt, width_pt);
+    break;
+  case PROSE_LIST:
+    add_list(strip, look, node, block, x_pt, width_pt, depth);
+    break;
+  case PROSE_TABLE:
+    add_grid(strip, look, node, block, x_pt, width_pt);
+    break;
+  }
+}
+
+static void add_blocks(Strip *strip, const ProseLook *look, guint node, const Prose *prose, guint first, guint end,
+                       double x_pt, double width_pt, guint depth)
+{
+  for (guint i = first; i < end; i++)
+    add_block(strip, look, node, g_ptr_array_index(prose->blocks, i), x_pt, MAX(width_pt, 20), depth);
+}
+
+void prose_strip(Strip *strip, const ProseLook *look, guint node, const Prose *prose, guint first, guint end,
+                 double x_pt, double width_pt)
+{
+  add_blocks(strip, look, node, prose, first, end, x_pt, width_pt, 0);
+}

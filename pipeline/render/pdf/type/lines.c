@@ -1,0 +1,318 @@
+/* Paragraphs: runs become atoms, atoms lines; their size and how they are drawn. */
+#include "render/pdf/type/lines.h"
+#include "record/prose.h"
+#include "render/pdf/type/pen.h"
+#include <math.h>
+
+static gint32 to_pu(double pt)
+{
+  return (gint32)floor(CLAMP(pt, 0, 20000) * PANGO_SCALE + 0.5);
+}
+
+static double to_pt(gint32 pu)
+{
+  return pu / (double)PANGO_SCALE;
+}
+
+double text_line_height_pt(const TypeStyle *type)
+{
+  double leading = type->leading.given ? amount_to_double(type->leading.amount) : 1.3;
+  return to_pt(type_size_pu(type)) * CLAMP(leading, 0.8, 4);
+}
+
+double text_ascent_pt(Fonts *fonts, const TypeStyle *type)
+{
+  return to_pt(fonts_face(fonts, type, 0)->ascent_pu);
+}
+
+static void looks_take(Lines *lines, const GPtrArray *runs)
+{
+  for (guint i = 0; i < runs->len; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    if (!run->href && !run->lang)
+      continue;
+    if (!lines->looks) {
+      lines->looks = g_new0(RunLook, runs->len);
+      lines->n_looks = runs->len;
+    }
+    lines->looks[i].href = run->href;
+    lines->looks[i].lang = run->lang;
+    if (run->href)
+      lines->looks[i].text = g_strdup(run->text);
+  }
+}
+
+static Lines *lines_alloc(Fonts *fonts, const TypeStyle *type, double width_pt)
+{
+  Lines *lines = g_new0(Lines, 1);
+  const Face *face = fonts_face(fonts, type, 0);
+  style_colour(fonts_style(fonts), type->colour ? type->colour : "text", lines->rgb);
+  style_colour(fonts_style(fonts), "link", lines->link_rgb);
+  lines->width_pu = to_pu(width_pt);
+  lines->line_height_pt = text_line_height_pt(type);
+  lines->baseline_pt = (lines->line_height_pt + to_pt(face->ascent_pu - face->descent_pu)) / 2;
+  lines->atoms = g_array_new(FALSE, FALSE, sizeof(Atom));
+  lines->lines = g_array_new(FALSE, FALSE, sizeof(Line));
+  return lines;
+}
+
+static void add_runs(GArray *atoms, Fonts *fonts, const TypeStyle *type, const GPtrArray *runs)
+{
+  for (guint i = 0; i < runs->len && i < G_MAXUINT16; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    if (run->style & RUN_BREAK && atoms->len)
+      g_array_index(atoms, Atom, atoms->len - 1).flags |= ATOM_END | ATOM_SPACE;
+    if (run->text)
+      atoms_add(atoms, fonts, fonts_face(fonts, type, run->style), i, run->text);
+  }
+}
+
+Lines *lines_new(Fonts *fonts, const TypeStyle *type, const GPtrArray *runs, double width_pt)
+{
+  Lines *lines = lines_alloc(fonts, type, width_pt);
+  looks_take(lines, runs);
+  add_runs(lines->atoms, fonts, type, runs);
+  atoms_break(lines->atoms, fonts, lines->width_pu, lines->lines);
+  return lines;
+}
+
+Lines *lines_new_text(Fonts *fonts, const TypeStyle *type, const char *text, double width_pt)
+{
+  Lines *lines = lines_alloc(fonts, type, width_pt);
+  atoms_add(lines->atoms, fonts, fonts_face(fonts, type, 0), 0, text);
+  atoms_break(lines->atoms, fonts, lines->width_pu, lines->lines);
+  return lines;
+}
+
+void lines_free(Lines *lines)
+{
+  if (!lines)
+    return;
+  for (guint i = 0; i < lines->n_looks; i++)
+    g_free(lines->looks[i].text);
+  g_free(lines->looks);
+  g_array_unref(lines->atoms);
+  g_array_unref(lines->lines);
+  g_free(lines);
+}
+
+guint lines_count(const Lines *lines)
+{
+  return lines->lines->len;
+}
+
+double lines_height_pt(const Lines *lines, guint first, guint n)
+{
+  return lines->line_height_pt * MIN(n, lines->lines->len - MIN(first, lines->lines->len));
+}
+
+double lines_line_height_pt(const Lines *lines)
+{
+  return lines->line_height_pt;
+}
+
+double lines_width_pt(const Lines *lines)
+{
+  gint32 width_pu = 0;
+  for (guint i = 0; i < lines->lines->len; i++)
+    width_pu = MAX(width_pu, g_array_index(lines->lines, Line, i).width_pu);
+  return to_pt(width_pu);
+}
+
+void lines_widths_pt(Fonts *fonts, const TypeStyle *type, const GPtrArray *runs, double *ret_min_pt, double *ret_max_pt)
+{
+  g_autoptr(GArray) atoms = g_array_new(FALSE, FALSE, sizeof(Atom));
+  add_runs(atoms, fonts, type, runs);
+  gint32 word = 0, line = 0, min = 0, max = 0;
+  for (guint i = 0; i < atoms->len; i++) {
+    const Atom *atom = &g_array_index(atoms, Atom, i);
+    word += atom->part->width_pu;
+    line += atom->part->width_pu;
+    min = MAX(min, word);
+    max = MAX(max, line);
+    if (atom->flags & (ATOM_BREAK | ATOM_END))
+      word = 0;
+    line = atom->flags & ATOM_END ? 0 : line + (atom->flags & ATOM_SPACE ? atom->part->face->space_pu : 0);
+  }
+  *ret_min_pt = to_pt(min);
+  *ret_max_pt = to_pt(max);
+}
+
+static bool has_long_word(const GPtrArray *runs, gsize skip_bytes)
+{
+  gsize length = 0;
+  for (guint i = 0; i < runs->len; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    length = run->style & RUN_BREAK ? 0 : length;
+    for (const char *p = run->text ? run->text : ""; *p; p++) {
+      length = *p == ' ' ? 0 : length + 1;
+      if (length >= skip_bytes)
+        return true;
+    }
+  }
+  return false;
+}
+
+double lines_min_pt(Fonts *fonts, const TypeStyle *type, const GPtrArray *runs, gsize skip_bytes)
+{
+  double min_pt = 0, max_pt;
+  if (has_long_word(runs, skip_bytes))
+    lines_widths_pt(fonts, type, runs, &min_pt, &max_pt);
+  return min_pt;
+}
+
+/* ---- drawing --------------------------------------------------------------------------------------------------- */
+typedef struct {
+  Lines *lines;
+  Fonts *fonts;
+  Canvas *canvas;
+  Element element; /* of the paragraph */
+  int look;        /* whose leaf is open: index of a RunLook, -1 the paragraph, -2 none */
+  bool leaves;
+} Drawing;
+
+static int atom_look(const Lines *lines, const Atom *atom)
+{
+  return lines->looks && (lines->looks[atom->run].href || lines->looks[atom->run].lang) ? atom->run : -1;
+}
+
+static Element look_element(Drawing *d, RunLook *look)
+{
+  Structure *structure = canvas_structure(d->canvas);
+  if (!look->made) {
+    look->element = structure_add(structure, d->element, look->href ? TAG_LINK : TAG_SPAN);
+    if (look->lang)
+      structure_set_lang(structure, look->element, look->lang);
+    look->made = true;
+  }
+  return look->element;
+}
+
+static void leaf_close(Drawing *d)
+{
+  pen_end(fonts_pen(d->fonts));
+  if (d->leaves && d->look != -2)
+    canvas_leaf_end(d->canvas);
+  d->look = -2;
+}
+
+static void leaf_switch(Drawing *d, int look)
+{
+  if (d->look == look)
+    return;
+  leaf_close(d);
+  if (d->leaves)
+    canvas_leaf_begin(d->canvas, look < 0 ? d->element : look_element(d, &d->lines->looks[look]));
+  pen_begin(fonts_pen(d->fonts), d->canvas);
+  d->look = look;
+}
+
+/* Places of a line's atoms; neighbours written from right to left change places. */
+static void place_atoms(const Atom *atoms, guint n, gint32 x_pu, gint32 *ret_x_pu)
+{
+  for (guint i = 0; i < n;) {
+    guint end = i + 1;
+    while (atoms[i].part->rtl && end < n && atoms[end].part->rtl)
+      end++;
+    gint32 right_pu = x_pu;
+    for (guint k = i; k < end; k++)
+      right_pu +=
+          atoms[k].part->width_pu + (k + 1 < end && atoms[k].flags & ATOM_SPACE ? atoms[k].part->face->space_pu : 0);
+    x_pu = right_pu + (atoms[end - 1].flags & ATOM_SPACE ? atoms[end - 1].part->face->space_pu : 0);
+    for (guint k = i; k < end; k++) {
+      right_pu -= atoms[k].part->width_pu;
+      ret_x_pu[k] = right_pu;
+      right_pu -= atoms[k].flags & ATOM_SPACE ? atoms[k].part->face->space_pu : 0;
+    }
+    i = end;
+  }
+}
+
+/* The link's rectangle on this line: atoms of one link side by side. */
+static void mark_links(Drawing *d, const Atom *atoms, guint n, const gint32 *x_pu, double y_pt)
+{
+  for (guint i = 0, end; i < n; i = end) {
+    int look = atom_look(d->lines, &atoms[i]);
+    gint32 left = x_pu[i], right = x_pu[i] + atoms[i].part->width_pu;
+    for (end = i + 1; end < n && atom_look(d->lines, &atoms[end]) == look; end++) {
+      left = MIN(left, x_pu[end]);
+      right = MAX(right, x_pu[end] + atoms[end].part->width_pu);
+    }
+    const RunLook *link = look < 0 ? NULL : &d->lines->looks[look];
+    if (link && link->href)
+      structure_link(canvas_structure(d->canvas), link->element, canvas_page(d->canvas), to_pt(left), y_pt,
+                     to_pt(right - left), d->lines->line_height_pt, link->href[0] == '#' ? NULL : link->href,
+                     link->href[0] == '#' ? link->href + 1 : NULL, link->text);
+  }
+}
+
+static void underline(Drawing *d, gint32 x_pu, gint32 width_pu, gint32 baseline_pu)
+{
+  cairo_t *cr = canvas_cairo(d->canvas);
+  cairo_set_source_rgb(cr, d->lines->link_rgb[0], d->lines->link_rgb[1], d->lines->link_rgb[2]);
+  cairo_rectangle(cr, to_pt(x_pu), to_pt(baseline_pu) + 1.2, to_pt(width_pu), 0.5);
+  cairo_fill(cr);
+}
+
+static void draw_atom(Drawing *d, const Atom *atom, bool joined, gint32 x_pu, gint32 y_pu)
+{
+  const Part *part = atom->part;
+  int look = atom_look(d->lines, atom);
+  bool link = look >= 0 && d->lines->looks[look].href;
+  const double *rgb = link ? d->lines->link_rgb : d->lines->rgb;
+  gint32 space_pu = atom->flags & ATOM_SPACE ? part->face->space_pu : 0,
+         space_x = part->rtl ? x_pu - space_pu : x_pu + part->width_pu;
+  leaf_switch(d, look);
+  pen_part(fonts_pen(d->fonts), part, rgb, x_pu, y_pu);
+  if (space_pu)
+    pen_space(fonts_pen(d->fonts), part->face, rgb, space_x, y_pu);
+  if (link)
+    underline(d, joined ? MIN(x_pu, space_x) : x_pu, part->width_pu + (joined ? space_pu : 0), y_pu);
+}
+
+static void draw_line(Drawing *d, const Line *line, Align align, double x_pt, double y_pt, double width_pt)
+{
+  const Atom *atoms = &g_array_index(d->lines->atoms, Atom, line->first);
+  double spare_pt = MAX(0, width_pt - to_pt(line->width_pu));
+  double start_pt = align == ALIGN_END ? x_pt + spare_pt : align == ALIGN_CENTRE ? x_pt + spare_pt / 2 : x_pt;
+  g_autofree gint32 *many = line->n > 64 ? g_new(gint32, line->n) : NULL;
+  gint32 few[64], *x_pu = many ? many : few;
+  place_atoms(atoms, line->n, to_pu(start_pt), x_pu);
+  for (guint i = 0; i < line->n; i++)
+    draw_atom(d, &atoms[i], i + 1 < line->n && atoms[i + 1].run == atoms[i].run, x_pu[i],
+              to_pu(y_pt + d->lines->baseline_pt));
+  if (d->lines->looks && d->leaves)
+    mark_links(d, atoms, line->n, x_pu, y_pt);
+}
+
+void lines_draw(Lines *lines, Fonts *fonts, Canvas *canvas, Element element, guint first, guint n, Align align,
+                double x_pt, double y_pt, double width_pt)
+{
+  Drawing d = { lines, fonts, canvas, element, -2, !canvas_may_draw(canvas) };
+  for (guint i = first; i < first + n && i < lines->lines->len; i++)
+    draw_line(&d, &g_array_index(lines->lines, Line, i), align, x_pt, y_pt + (i - first) * lines->line_height_pt,
+              width_pt);
+  leaf_close(&d);
+}
+
+/* ---- one line -------------------------------------------------------------------------------------------------- */
+double text_width_pt(Fonts *fonts, const TypeStyle *type, const char *text)
+{
+  g_autoptr(Lines) lines = lines_new_text(fonts, type, text, 20000);
+  return lines_width_pt(lines);
+}
+
+void text_draw(Fonts *fonts, Canvas *canvas, const TypeStyle *type, const double rgb[3], double x_pt, double y_pt,
+               const char *text)
+{
+  g_assert(canvas_may_draw(canvas));
+  g_autoptr(Lines) lines = lines_new_text(fonts, type, text, 20000);
+  memcpy(lines->rgb, rgb, sizeof lines->rgb);
+  if (lines_count(lines))
+    lines_draw(lines, fonts, canvas, 0, 0, 1, ALIGN_START, x_pt, y_pt - lines->baseline_pt, 20000);
+}
+
+double lines_line_width_pt(const Lines *lines, guint line)
+{
+  return line < lines->lines->len ? to_pt(g_array_index(lines->lines, Line, line).width_pu) : 0;
+}

@@ -1,0 +1,26 @@
+/* The vocabularies of the field that plans, reports and documents share: units, states, ratings ... */
+#pragma once
+#include "record/terms.h"
+
+/* clang-format off */
+typedef enum { UNIT_NONE, UNIT_PERCENT, UNIT_COUNT, UNIT_PER_1000, UNIT_PER_10000, UNIT_PER_100000, UNIT_POUNDS,
+               UNIT_THOUSAND_POUNDS, UNIT_PENCE, UNIT_DAYS, UNIT_WEEKS, UNIT_HOURS, UNIT_MINUTES, UNIT_KG, UNIT_TONNES, UNIT_RATIO, UNIT_SCORE,
+               UNIT_FTE, UNIT_YES_NO, UNIT_TEXT } Unit;
+typedef enum { STATE_NONE, STATE_NOT_AVAILABLE, STATE_NOT_APPLICABLE, STATE_TO_BE_CONFIRMED, STATE_ANNUAL,
+               STATE_SEE_COMMENT, STATE_NEW_MEASURE, STATE_SUPPRESSED, STATE_NOT_DUE, STATE_NOT_SUPPLIED } State;
+/* Flags are a set: bit 1 << Flag. In XML a list of words separated by spaces. */
+typedef enum { FLAG_NONE, FLAG_ESTIMATE, FLAG_PROVISIONAL, FLAG_REVISED, FLAG_FORECAST, FLAG_IN_ARREARS } Flag;
+typedef enum { KIND_NONE, KIND_CUMULATIVE, KIND_SNAPSHOT, KIND_ROLLING, KIND_AVERAGE, KIND_ANNUAL, KIND_SURVEY } Kind;
+typedef enum { POLARITY_UNSTATED, POLARITY_HIGHER, POLARITY_LOWER, POLARITY_PLAN, POLARITY_CONTEXT } Polarity;
+typedef enum { FREQUENCY_NONE, FREQUENCY_MONTHLY, FREQUENCY_QUARTERLY, FREQUENCY_HALF_YEARLY, FREQUENCY_ANNUAL, FREQUENCY_OCCASIONAL } Frequency;
+typedef enum { CATEGORY_NONE, CATEGORY_CORPORATE_HEALTH, CATEGORY_COST_EFFICIENCY, CATEGORY_FAIR_ACCESS, CATEGORY_QUALITY,
+               CATEGORY_SERVICE_DELIVERY, CATEGORY_AREA_PARTNER } Category;
+typedef enum { RATING_NONE, RATING_GREEN, RATING_AMBER, RATING_RED, RATING_COMPLETE, RATING_NOT_APPLICABLE,
+               RATING_NOT_AVAILABLE, RATING_NOT_DUE, RATING_NOT_SUPPLIED } Rating;
+typedef enum { TRAVEL_NONE, TRAVEL_BETTER, TRAVEL_SAME, TRAVEL_WORSE, TRAVEL_NOT_COMPARABLE } Travel;
+typedef enum { RISK_NONE, RISK_LOW, RISK_MEDIUM, RISK_HIGH } RiskLevel;
+typedef enum { STATUS_NONE, STATUS_DRAFT, STATUS_FINAL } Status;
+/* clang-format on */
+
+extern const Terms terms_unit, terms_state, terms_flag, terms_kind, terms_polarity, terms_frequency, terms_category,
+    terms_rating, terms_travel, terms_risk, terms_status;

@@ -1,0 +1,286 @@
+/* Schemas compiled from memory, and the faults they find that nobody has told yet. */
+#include "xml/schema.h"
+#include "diag/diag-list.h"
+#include "xml/schema-words.h"
+#include "xml/tag.h"
+#include "xml/xml-parse.h"
+#include <gio/gio.h>
+#include <libxml/xmlschemas.h>
+#include <string.h>
+
+enum { FAULTS_KEPT = 200 };
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(xmlSchemaParserCtxt, xmlSchemaFreeParserCtxt)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(xmlSchemaValidCtxt, xmlSchemaFreeValidCtxt)
+
+struct Schema {
+  xmlDoc *doc; /* main file with the included ones in it */
+  xmlSchema *compiled;
+};
+
+void schema_free(Schema *schema)
+{
+  if (!schema)
+    return;
+  xmlSchemaFree(schema->compiled);
+  xmlFreeDoc(schema->doc);
+  g_free(schema);
+}
+
+/* ---- compiling: included files are put in place of their xs:include ---------------------------------------------- */
+
+typedef struct {
+  const SchemaFile *files;
+  guint n_files;
+  GHashTable *done; /* names put in already */
+} Sources;
+
+static xmlDoc *parse_file(const Sources *sources, const char *name, GError **error)
+{
+  for (guint i = 0; i < sources->n_files; i++) {
+    const SchemaFile *file = &sources->files[i];
+    if (strcmp(file->name, name) != 0)
+      continue;
+    g_autoptr(DiagList) diags = diag_list_new();
+    const Source source = { (char *)file->name, (char *)file->text, strlen(file->text) };
+    xmlDoc *doc = xml_parse(&source, XML_MAX_NODES, diags);
+    const Diag *diag = diag_get(diags, 0);
+    if (!doc)
+      g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s", name, diag ? diag->text : "cannot be read");
+    return doc;
+  }
+  g_set_error(error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "schema %s is missing", name);
+  return NULL;
+}
+
+static bool include_all(Sources *sources, xmlDoc *doc, GError **error);
+
+/* Puts the top of the included file before the include, which goes. */
+static bool include_one(Sources *sources, xmlNode *include, GError **error)
+{
+  xmlChar *location = xmlGetNoNsProp(include, (const xmlChar *)"schemaLocation");
+  g_autofree char *name = g_strdup(location ? (const char *)location : "");
+  xmlFree(location);
+  if (g_hash_table_add(sources->done, g_strdup(name))) {
+    g_autoptr(xmlDoc) doc = parse_file(sources, name, error);
+    if (!doc || !include_all(sources, doc, error))
+      return false;
+    for (const xmlNode *child = xmlDocGetRootElement(doc)->children; child; child = child->next)
+      if (child->type == XML_ELEMENT_NODE)
+        xmlAddPrevSibling(include, xmlDocCopyNode((xmlNode *)child, include->doc, 1));
+  }
+  xmlUnlinkNode(include);
+  xmlFreeNode(include);
+  return true;
+}
+
+static bool include_all(Sources *sources, xmlDoc *doc, GError **error)
+{
+  for (xmlNode *child = xmlDocGetRootElement(doc)->children, *next; child; child = next) {
+    next = child->next;
+    if (child->type == XML_ELEMENT_NODE && strcmp((const char *)child->name, "include") == 0 &&
+        !include_one(sources, child, error))
+      return false;
+  }
+  return true;
+}
+
+static void on_compile_error(void *data, XmlErrorArg error)
+{
+  char **message = data;
+  if (!*message && error->level >= XML_ERR_ERROR)
+    *message = g_strchomp(g_strdup(error->message));
+}
+
+static bool compile(Schema *schema, const char *main_name, GError **error)
+{
+  g_autoptr(xmlSchemaParserCtxt) context = xmlSchemaNewDocParserCtxt(schema->doc);
+  g_autofree char *message = NULL;
+  xmlSchemaSetParserStructuredErrors(context, on_compile_error, &message);
+  schema->compiled = xmlSchemaParse(context);
+  if (!schema->compiled)
+    g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "schema %s: %s", main_name,
+                message ? message : "is not a schema");
+  return schema->compiled != NULL;
+}
+
+Schema *schema_new(const SchemaFile *files, guint n_files, const char *main_name, GError **error)
+{
+  g_autoptr(GHashTable) done = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  Sources sources = { files, n_files, done };
+  g_autoptr(Schema) schema = g_new0(Schema, 1);
+  schema->doc = parse_file(&sources, main_name, error);
+  if (!schema->doc || !include_all(&sources, schema->doc, error) || !compile(schema, main_name, error))
+    return NULL;
+  return g_steal_pointer(&schema);
+}
+
+/* ---- checking ---------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  const xmlNode *element; /* NULL: unknown */
+  char *attribute;        /* or NULL */
+  char *words;
+  bool content; /* about what stands in the parent: its siblings matter, too */
+  bool identity;
+} Fault;
+
+static void fault_free(gpointer data)
+{
+  Fault *fault = data;
+  g_free(fault->attribute);
+  g_free(fault->words);
+  g_free(fault);
+}
+
+static void on_fault(void *data, XmlErrorArg error)
+{
+  GPtrArray *faults = data;
+  if (error->level < XML_ERR_ERROR || faults->len >= FAULTS_KEPT)
+    return;
+  if (error->message && strstr(error->message, "No precomputed value")) /* the echo of a value told already */
+    return;
+  const xmlNode *node = error->node;
+  Fault *fault = g_new0(Fault, 1);
+  fault->element = node && node->type == XML_ATTRIBUTE_NODE ? node->parent : node;
+  fault->attribute = schema_words_attribute(error);
+  fault->words = schema_words(error);
+  fault->content = error->code == XML_SCHEMAV_ELEMENT_CONTENT;
+  fault->identity = error->code == XML_SCHEMAV_CVC_IDC;
+  g_ptr_array_add(faults, fault);
+}
+
+/* ---- what has been told already -------------------------------------------------------------------------------- */
+
+/* Elements in document order, which is the order of their offsets. */
+static void list_elements(const xmlNode *element, GPtrArray *elements)
+{
+  g_ptr_array_add(elements, (gpointer)element);
+  for (const xmlNode *child = element->children; child; child = child->next)
+    if (child->type == XML_ELEMENT_NODE)
+      list_elements(child, elements);
+}
+
+static gsize offset_of(const Source *source, guint line, guint column)
+{
+  const char *at = source->text, *end = source->text + source->length_bytes;
+  for (; line > 1 && at < end; line--) {
+    const char *newline = memchr(at, '\n', (gsize)(end - at));
+    at = newline ? newline + 1 : end;
+  }
+  for (; column > 1 && at < end; column--)
+    at = g_utf8_next_char(at);
+  return (gsize)(at - source->text);
+}
+
+/* The last element that begins at or before offset. */
+static const xmlNode *last_begun(const GPtrArray *elements, gsize offset)
+{
+  guint low = 0, high = elements->len;
+  while (high - low > 1) {
+    guint middle = low + (high - low) / 2;
+    if (xml_offset(g_ptr_array_index(elements, middle)) <= offset)
+      low = middle;
+    else
+      high = middle;
+  }
+  return g_ptr_array_index(elements, low);
+}
+
+/* The element that offset stands in: from the last one begun, up one for each end before offset. */
+static const xmlNode *element_at(const GPtrArray *elements, const Source *source, gsize offset)
+{
+  const xmlNode *element = last_begun(elements, offset), *root = g_ptr_array_index(elements, 0);
+  const char *end = source->text + offset;
+  for (const char *at = source->text + xml_offset(element); at < end && element != root; at++)
+    if ((at[0] == '<' && at[1] == '/') || (at[0] == '/' && at[1] == '>'))
+      element = element->parent;
+  return element;
+}
+
+/* Elements that diags speaks of, as a set. */
+static GHashTable *told_elements(const DiagList *diags, const Source *source, const xmlDoc *doc)
+{
+  g_autoptr(GPtrArray) elements = g_ptr_array_new();
+  list_elements(xmlDocGetRootElement((xmlDoc *)doc), elements);
+  GHashTable *told = g_hash_table_new(g_direct_hash, g_direct_equal);
+  const Diag *diag;
+  for (guint i = 0; (diag = diag_get(diags, i)); i++)
+    if (diag->line > 0 && g_strcmp0(diag->file, source->path) == 0)
+      g_hash_table_add(told, (gpointer)element_at(elements, source, offset_of(source, diag->line, diag->column)));
+  return told;
+}
+
+static bool child_is_told(GHashTable *told, const xmlNode *element)
+{
+  for (const xmlNode *child = element->children; child; child = child->next)
+    if (g_hash_table_contains(told, child))
+      return true;
+  return false;
+}
+
+/* Codes used twice and references to nothing are the model rules' business: the schema's word counts only when nothing
+ * else is wrong, for every other fault may be the cause. */
+static bool speaks_of(const DiagList *diags, const Source *source)
+{
+  const DiagTally *tally = diag_tally(diags, source->path);
+  return tally && tally->kept[LEVEL_ERROR] > 0;
+}
+
+static bool is_told(GHashTable *told, const Fault *fault, bool faulty)
+{
+  if (fault->identity && faulty)
+    return true;
+  const xmlNode *element = fault->element;
+  return element && (g_hash_table_contains(told, element) || g_hash_table_contains(told, element->parent) ||
+                     child_is_told(told, element) || (fault->content && child_is_told(told, element->parent)));
+}
+
+static void tell(const Source *source, const Fault *fault, DiagList *diags)
+{
+  if (!fault->element) {
+    diag_file(diags, "X-SCHEMA", source->path, "%s", fault->words);
+    return;
+  }
+  gsize tag = xml_offset(fault->element), offset = tag;
+  if (fault->attribute)
+    tag_attribute(source, tag, fault->attribute, &offset);
+  diag_at(diags, "X-SCHEMA", source, offset, "%s", fault->words);
+}
+
+static void tell_new(const Source *source, const xmlDoc *doc, const GPtrArray *faults, DiagList *diags)
+{
+  g_autoptr(GHashTable) told = told_elements(diags, source, doc);
+  bool faulty = speaks_of(diags, source);
+  for (guint i = 0; i < faults->len; i++) {
+    const Fault *fault = g_ptr_array_index(faults, i);
+    if (!is_told(told, fault, faulty))
+      tell(source, fault, diags);
+  }
+}
+
+/* So many messages that not all were kept: nobody could say which of the schema's are new. */
+static bool is_full(const DiagList *diags, const Source *source)
+{
+  const DiagTally *tally = diag_tally(diags, source->path);
+  return tally && tally->dropped[LEVEL_ERROR] > 0;
+}
+
+bool schema_check(const Schema *schema, const Source *source, DiagList *diags, GError **error)
+{
+  g_autoptr(DiagList) parse_diags = diag_list_new();
+  g_autoptr(xmlDoc) doc = is_full(diags, source) ? NULL : xml_parse(source, XML_MAX_NODES_OWN, parse_diags);
+  if (!doc)
+    return true;
+  g_autoptr(xmlSchemaValidCtxt) context = xmlSchemaNewValidCtxt(schema->compiled);
+  g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(fault_free);
+  xmlSchemaSetValidStructuredErrors(context, on_fault, faults);
+  int result = xmlSchemaValidateDoc(context, doc);
+  if (result < 0) {
+    g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: cannot be checked against the schema", source->path);
+    return false;
+  }
+  if (faults->len > 0)
+    tell_new(source, doc, faults, diags);
+  return true;
+}

@@ -1,0 +1,23 @@
+/* Gate 2: hardened parsing of checked bytes to a libxml2 tree in which every element knows its byte offset. */
+#pragma once
+#include "diag/diag.h"
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+
+/* What libxml2 hands to a structured error function. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *XmlErrorArg;
+#else
+typedef xmlErrorPtr XmlErrorArg;
+#endif
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(xmlDoc, xmlFreeDoc)
+
+enum { XML_MAX_NODES = 500000, XML_MAX_NODES_OWN = 4 * XML_MAX_NODES };
+
+/* The tree, or NULL when the text is not well-formed, has more elements and attributes than max_nodes, or is otherwise
+ * not acceptable (told in diags). Caller frees. */
+xmlDoc *xml_parse(const Source *source, guint max_nodes, DiagList *diags);
+
+/* Offset of an element's '<'. */
+gsize xml_offset(const xmlNode *element);
