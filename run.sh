@@ -194,9 +194,10 @@ model() {
   progress "$(basename "$dir"): checking"
   stage "$(program validate)" "$framework" "$plan" ${return:+"$return"} "$@" || return $?
   progress "$(basename "$dir"): merging"
-  outputs+=("$dir/findings.json" "$dir/model.xml")
+  outputs+=("$dir/findings.json" "$dir/findings.xml" "$dir/model.xml")
   rm -f "$dir/model.xml" # what an earlier run made is not what these files say
-  stage "$(program merge)" --framework "$framework" --plan "$plan" "${words[@]}" --findings "$dir/findings.json" --out "$dir/model.xml"
+  stage "$(program merge)" --framework "$framework" --plan "$plan" "${words[@]}" --out "$dir/model.xml" || return $?
+  stage "$(program check)" --framework "$framework" --plan "$plan" "${words[@]}" --json "$dir/findings.json" --out "$dir/findings.xml"
 }
 
 # Where a format of a document goes: the quarterly report's workbook is its appendix.
@@ -251,7 +252,7 @@ service() {
   model "${@:3}" || return $?
   [ -f "$dir/model.xml" ] || return 1
   document "$name" "$2" -- "$dir/model.xml" || return $?
-  FORMATS="pdf html" document assurance assurance-report -- "$dir/model.xml" || return $?
+  FORMATS="pdf html" document assurance assurance-report -- "$dir/model.xml" "$dir/findings.xml" || return $?
   finish
 }
 

@@ -79,13 +79,18 @@ static int write_all(int fd, const char *bytes, gsize length_bytes)
   return 0;
 }
 
+bool file_make_folder(const char *folder, GError **error)
+{
+  return g_mkdir_with_parents(folder, 0777) == 0 || fail_errno(error, "make the folder", folder, errno);
+}
+
 bool file_replace(const char *path, const void *bytes, gsize length_bytes, GError **error)
 {
   if (!check_replaceable(path, error))
     return false;
   g_autofree char *folder = g_path_get_dirname(path);
-  if (g_mkdir_with_parents(folder, 0777) != 0)
-    return fail_errno(error, "make the folder", folder, errno);
+  if (!file_make_folder(folder, error))
+    return false;
   g_autofree char *beside = file_beside(path);
   int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (fd < 0)

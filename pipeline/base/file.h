@@ -4,10 +4,11 @@
 #include <gio/gio.h>
 #include <stdbool.h>
 
-typedef struct FileOut FileOut;
-
 /* Replaces path by bytes atomically. Directories are made. */
 bool file_replace(const char *path, const void *bytes, gsize length_bytes, GError **error);
+
+/* Makes a folder and those above it, where they are missing. */
+bool file_make_folder(const char *folder, GError **error);
 
 /* For libraries that write by name: a name beside path to write to; then commit (fsync and rename) or discard (unlink).
  */

@@ -27,12 +27,12 @@ static void run_all(const Checks *checks)
     families[i]->run(checks);
 }
 
-void checks_find(const Inputs *inputs, const History *history, Report *report, DiagList *diags)
+FindingList *check_report(const Inputs *inputs, const Report *report, DiagList *diags)
 {
   Arena *arena = inputs->arena;
   Checks checks = {
     .inputs = inputs,
-    .history = history,
+    .history = history_new(inputs),
     .returned = returned_new(arena, inputs->current),
     .index = plan_index_new(arena, inputs->plan),
     .report = report,
@@ -42,6 +42,10 @@ void checks_find(const Inputs *inputs, const History *history, Report *report, D
   run_all(&checks);
   if (inputs->accepted)
     accept_findings(inputs->accepted, inputs->period, checks.findings);
-  report->findings = findings_finish(checks.findings, &report->record);
+  FindingList *list = record_new(arena, &finding_list_spec, NULL);
+  list->service = report->service;
+  list->period = report->period;
+  list->findings = findings_finish(checks.findings, &list->record);
   findings_to_diags(checks.findings, diags);
+  return list;
 }

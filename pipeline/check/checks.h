@@ -31,5 +31,6 @@ extern const Check check_agreement, check_arithmetic, check_belonging, check_bla
 /* Makes the rules of all families known. */
 void checks_add_rules(void);
 
-/* Runs all families on a joined report: its findings, and the same as messages in diags. */
-void checks_find(const Inputs *inputs, const History *history, Report *report, DiagList *diags);
+/* The stage check: all families are put to the inputs and to the report that was merged from them. The findings, in the
+ * arena of the inputs; those that are not accepted go to diags as messages, too. */
+FindingList *check_report(const Inputs *inputs, const Report *report, DiagList *diags);

@@ -310,8 +310,9 @@ static void write_finding(GString *out, const Finding *finding)
   g_string_append_c(out, '}');
 }
 
-void findings_write_json(const GPtrArray *list, GString *out)
+void findings_write_json(const FindingList *found, GString *out)
 {
+  const GPtrArray *list = found->findings;
   g_string_append(out, "[");
   for (guint i = 0; i < list->len; i++) {
     g_string_append(out, i > 0 ? ",\n  " : "\n  ");

@@ -42,4 +42,4 @@ GPtrArray *findings_finish(Findings *findings, Record *parent);
 /* Adds the findings that are not accepted to the messages that will be printed. Call after finish. */
 void findings_to_diags(const Findings *findings, DiagList *diags);
 /* A JSON array, one finding an element. */
-void findings_write_json(const GPtrArray *list, GString *out);
+void findings_write_json(const FindingList *found, GString *out);

@@ -1,5 +1,5 @@
 /* Rules of the families L: layouts. */
-#include "compose/composition.h"
+#include "compose/compose.h"
 
 /* clang-format off */
 const Rule rules_compose[] = {

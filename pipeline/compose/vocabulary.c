@@ -1,5 +1,6 @@
 /* The words of a document: three lists joined, and what may not be missing. */
 #include "compose/vocabulary.h"
+#include "model/paper.h"
 #include "model/report.h"
 
 /* Needed by renderers and formats, whatever the report. */
@@ -126,7 +127,7 @@ GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const Record *
   const Joining joining = { compiler, arena_list(compiler->arena), by_name };
   put_words(&joining, file->words);
   need_all(&joining, file);
-  if (compiler->root == &report_spec)
+  if (compiler->root != &paper_spec)
     put_council(&joining, (const Report *)first);
   if (file->phrases->len > 0)
     put_words(&joining, file->words);

@@ -228,8 +228,10 @@ extern const Spec document_spec;
 /* Fixed phrase of the document, or name when it has none (a fault of the layout, found there). Borrowed. */
 const char *document_word(const Document *document, const char *name);
 
-/* Takes out the columns of page numbers, for formats without pages. */
-void document_drop_pages(Document *document);
+/* Whether a table has a column of page numbers. */
+bool document_has_pages(const Document *document);
+/* The document, or a copy of it without the columns of page numbers, for formats without pages. */
+const Document *document_without_pages(Arena *arena, const Document *document);
 
 /* Renderers share how a value reads: "6.87%", "803.8 (E)", "NYA", "(3)", without its label. Caller frees. */
 char *value_to_text(const Document *document, const Value *value);

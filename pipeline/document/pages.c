@@ -50,8 +50,35 @@ static void drop_in_blocks(const GPtrArray *blocks)
   }
 }
 
-void document_drop_pages(Document *document)
+static bool has_pages(const GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++) {
+    const Record *block = g_ptr_array_index(blocks, i);
+    const Table *table = block->spec == &table_spec ? (const Table *)block : NULL;
+    for (guint k = 0; table && k < table->columns->len; k++)
+      if (((const Column *)g_ptr_array_index(table->columns, k))->pages)
+        return true;
+    if ((block->spec == &box_spec && has_pages(((const Box *)block)->blocks)) ||
+        (block->spec == &keep_spec && has_pages(((const Keep *)block)->blocks)))
+      return true;
+  }
+  return false;
+}
+
+bool document_has_pages(const Document *document)
 {
   for (guint i = 0; i < document->sections->len; i++)
-    drop_in_blocks(((const DocSection *)g_ptr_array_index(document->sections, i))->blocks);
+    if (has_pages(((const DocSection *)g_ptr_array_index(document->sections, i))->blocks))
+      return true;
+  return false;
+}
+
+const Document *document_without_pages(Arena *arena, const Document *document)
+{
+  if (!document_has_pages(document))
+    return document;
+  Document *copy = record_copy(arena, &document->record, NULL);
+  for (guint i = 0; i < copy->sections->len; i++)
+    drop_in_blocks(((const DocSection *)g_ptr_array_index(copy->sections, i))->blocks);
+  return copy;
 }

@@ -189,14 +189,14 @@ typedef struct {
 } LayoutSection;
 extern const Spec layout_section_spec; /* <section> */
 
-typedef enum { LAYOUT_OF_NONE, LAYOUT_OF_REPORT, LAYOUT_OF_PAPER } LayoutOf;
+typedef enum { LAYOUT_OF_NONE, LAYOUT_OF_REPORT, LAYOUT_OF_PAPER, LAYOUT_OF_FINDINGS } LayoutOf;
 extern const Terms terms_layout_of;
 
 typedef struct {
   Record record;
-  char *name;    /* what --layout and manifests call it */
-  char *about;   /* one sentence for people who choose a layout */
-  int of;        /* LayoutOf: the kind of record it is made from; 0: report */
+  char *name;  /* what --layout and manifests call it */
+  char *about; /* one sentence for people who choose a layout */
+  int of; /* LayoutOf: what it is made from; 0: report; findings: reports with what was found in them, for the team */
   char *title;   /* template */
   char *subject; /* template */
   char *author;  /* template */

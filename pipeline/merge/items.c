@@ -1,9 +1,9 @@
 /* Joining the items of the plan with what the return says of them. */
 #include "merge/items.h"
 #include "facts/returned.h"
-#include "merge/carry.h"
 #include "merge/judge.h"
 #include "merge/series.h"
+#include "record/record-carry.h"
 #include <string.h>
 
 /* Without an entry: of a later plan year it is not due, of an earlier one it is done with, else it is missing. */
@@ -82,7 +82,8 @@ static void complete_score(RiskScore *risk)
 static void join_objectives(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
 {
   const Past *last = history_last(history);
-  report->objectives = carry_list(inputs->arena, inputs->plan->objectives, &report_objective_spec, &report->record);
+  report->objectives =
+      record_carry_list(inputs->arena, inputs->plan->objectives, &report_objective_spec, &report->record);
   for (guint i = 0; i < report->objectives->len; i++) {
     Objective *objective = g_ptr_array_index(report->objectives, i);
     complete_score(objective->initial);
@@ -94,7 +95,8 @@ static void join_objectives(const Inputs *inputs, const Returned *returned, cons
 
 static void join_indicators(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
 {
-  report->indicators = carry_list(inputs->arena, inputs->plan->indicators, &report_indicator_spec, &report->record);
+  report->indicators =
+      record_carry_list(inputs->arena, inputs->plan->indicators, &report_indicator_spec, &report->record);
   for (guint i = 0; i < report->indicators->len; i++) {
     const Indicator *planned = g_ptr_array_index(inputs->plan->indicators, i);
     Indicator *indicator = g_ptr_array_index(report->indicators, i);
@@ -140,7 +142,7 @@ static void join_risks(const Inputs *inputs, const Returned *returned, Report *r
         g_hash_table_insert(milestones, milestone->ref, milestone);
     }
   }
-  report->risks = carry_list(inputs->arena, inputs->plan->risks, &report_risk_spec, &report->record);
+  report->risks = record_carry_list(inputs->arena, inputs->plan->risks, &report_risk_spec, &report->record);
   for (guint i = 0; i < report->risks->len; i++) {
     Risk *risk = g_ptr_array_index(report->risks, i);
     complete_score(risk->initial);
@@ -154,7 +156,7 @@ static void join_risks(const Inputs *inputs, const Returned *returned, Report *r
 static void join_equality(const Inputs *inputs, const Returned *returned, Report *report)
 {
   report->equality_actions =
-      carry_list(inputs->arena, inputs->plan->equality_actions, &report_equality_action_spec, &report->record);
+      record_carry_list(inputs->arena, inputs->plan->equality_actions, &report_equality_action_spec, &report->record);
   for (guint i = 0; i < report->equality_actions->len; i++) {
     EqualityAction *action = g_ptr_array_index(report->equality_actions, i);
     const EqualityProgress *said = action->ref ? g_hash_table_lookup(returned->equality, action->ref) : NULL;

@@ -1,12 +1,12 @@
 /* Filling the measures of an indicator with all that is known of them. */
 #include "merge/series.h"
-#include "merge/carry.h"
+#include "record/record-carry.h"
 
 /* A reading as the report shows it, able to stand alone. */
 static Reading *report_reading(Arena *arena, const Reading *reading, const Spec *spec, const Indicator *indicator,
                                Measure *measure)
 {
-  Reading *copy = carry_over(arena, &reading->record, spec, &measure->record);
+  Reading *copy = record_carry(arena, &reading->record, spec, &measure->record);
   copy->measure = measure->ref;
   copy->label = indicator->measures->len > 1 ? (measure->title ? measure->title : measure->ref) : NULL;
   copy->unit = indicator_unit(indicator, measure);

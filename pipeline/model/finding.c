@@ -17,3 +17,8 @@ SPEC(finding_spec, Finding, "finding", "finding",
      FIELD_AS("accepted-reason", Finding, accepted_reason, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Finding, text, NULL, IN_ELEMENT, FIELD_TEXT, FIELD_REQUIRED, NULL),
      FIELD(Finding, remedy, NULL, IN_ELEMENT, FIELD_TEXT, 0, NULL));
+
+SPEC(finding_list_spec, FindingList, "findings", "findings",
+     FIELD(FindingList, service, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
+     FIELD(FindingList, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),
+     FIELD_AS("finding", FindingList, findings, NULL, IN_ELEMENT, FIELD_MANY, 0, &finding_spec));

@@ -1,4 +1,4 @@
-/* A finding of the checks, carried in the model: what is wrong, where, and what to do. */
+/* Findings of the checks: what is wrong, where, and what to do. No part of the model, so that a model can be shown. */
 #pragma once
 #include "diag/diag.h"
 #include "record/record.h"
@@ -19,3 +19,12 @@ typedef struct {
   char *accepted_by, *accepted_reason;
 } Finding;
 extern const Spec finding_spec; /* <finding> */
+
+/* What the checks found in the documents of a service for a period. */
+typedef struct {
+  Record record;
+  char *service;
+  Period period;
+  GPtrArray *findings; /* of Finding, sorted by severity (errors first), place, rule */
+} FindingList;
+extern const Spec finding_list_spec; /* root <findings> of findings.xml */

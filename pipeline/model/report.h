@@ -1,4 +1,4 @@
-/* The report model: framework, plan and return of one service and period, joined, rated and checked. It is what layouts
+/* The report model: framework, plan and return of one service and period, joined and rated. It is what layouts
  * see: every name in it can be used in a layout. Root <report> of model.xml. */
 #pragma once
 #include "model/finding.h"
@@ -39,6 +39,8 @@ typedef struct {
   GPtrArray *risks, *equality_actions; /* report rows */
   GPtrArray *plan_statements, *statements;
   GPtrArray *closed;   /* of Closure */
-  GPtrArray *findings; /* of Finding, sorted by severity (errors first), place, rule */
+  GPtrArray *findings; /* of Finding; only where the model is read together with its findings */
 } Report;
 extern const Spec report_spec;
+/* What layouts for the team see: the model with the findings on it. Never written. */
+extern const Spec assured_report_spec;

@@ -70,10 +70,15 @@ static bool stop(int *ret_exit, int code)
   return false;
 }
 
+int program_usage(const Program *program, const char *fault)
+{
+  fprintf(stderr, "%s: %s\ntry '%s --help'\n", program->name, fault, program->name);
+  return EXIT_USAGE;
+}
+
 static bool usage(const Program *program, int *ret_exit, const char *text)
 {
-  fprintf(stderr, "%s: %s\ntry '%s --help'\n", program->name, text, program->name);
-  return stop(ret_exit, EXIT_USAGE);
+  return stop(ret_exit, program_usage(program, text));
 }
 
 static GOptionContext *context_new(const Program *program, char **format, gboolean *version)

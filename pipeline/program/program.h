@@ -17,6 +17,9 @@ typedef struct {
  * and returns false with *ret_exit set when the program must stop. *ret_files borrows from argv, NULL-terminated. */
 bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_files, int *ret_exit);
 
+/* Says what is wrong with the command line; returns EXIT_USAGE. */
+int program_usage(const Program *program, const char *fault);
+
 /* Prints diagnostics (text or JSON as chosen) to standard error (JSON: standard output) and a GError, if any; returns
  * the exit code. */
 int program_end(const Program *program, DiagList *diags, GError *error);

@@ -1,4 +1,5 @@
 /* qmr-render: writes a document in one or several formats. */
+#include "base/file.h"
 #include "program/program.h"
 #include "programs/rules.h"
 #include "record/record-read.h"
@@ -105,26 +106,27 @@ static GArray *jobs_new(void)
   return jobs;
 }
 
-/* The jobs whose format has pages, or those whose format has none. */
-static GError *render_some(const Document *document, const GArray *jobs, bool pages)
+static bool render_one(const Document *document, const Job *job, GError **error)
 {
+  g_autoptr(Outputs) outputs = outputs_new();
+  g_autofree char *folder = g_path_get_dirname(job->out);
+  RenderOptions job_options = job->options;
+  job_options.scratch = folder;
+  return file_make_folder(folder, error) && job->renderer->write(document, &job_options, outputs, error) &&
+         outputs_save(outputs, job->out, error);
+}
+
+static GError *render_all(Arena *arena, const Document *document)
+{
+  g_autoptr(GArray) jobs = jobs_new();
+  const Document *flowing = document_without_pages(arena, document);
   GError *error = NULL;
   for (guint i = 0; i < jobs->len && !error; i++) {
     const Job *job = &g_array_index(jobs, Job, i);
-    if (job->renderer->pages == pages && !job->renderer->write(document, job->out, &job->options, &error))
+    if (!render_one(job->renderer->pages ? document : flowing, job, &error))
       g_prefix_error(&error, "%s: ", job->out);
   }
   return error;
-}
-
-static GError *render_all(Document *document)
-{
-  g_autoptr(GArray) jobs = jobs_new();
-  GError *error = render_some(document, jobs, true);
-  if (error)
-    return error;
-  document_drop_pages(document);
-  return render_some(document, jobs, false);
 }
 
 static void options_free(void)
@@ -140,9 +142,10 @@ static int render(const char *path)
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
-  Document *document = record_read_own(arena, path, &document_spec, diags, &error);
+  const Spec *const specs[] = { &document_spec, NULL };
+  const Document *document = record_read_own(arena, path, specs, diags, &error);
   if (document && !error && diag_count(diags, LEVEL_ERROR) == 0)
-    error = render_all(document);
+    error = render_all(arena, document);
   return program_end(&program, diags, error);
 }
 
@@ -156,11 +159,9 @@ int main(int argc, char **argv)
     if (list)
       print_list();
     else if (fault)
-      fprintf(stderr, "%s: %s\ntry '%s --help'\n", program.name, fault, program.name);
+      code = program_usage(&program, fault);
     else
       code = render(paths[0]);
-    if (fault)
-      code = EXIT_USAGE;
   }
   options_free();
   return code;

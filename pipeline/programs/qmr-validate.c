@@ -3,8 +3,7 @@
 #include "program/program.h"
 #include "programs/rules.h"
 #include "record/record-read.h"
-#include "validate/kind.h"
-#include "validate/schemas.h"
+#include "validate/validate.h"
 #include <stdio.h>
 
 static char *schemas_directory, *explain;
@@ -40,11 +39,7 @@ static bool validate_file(const char *path, Schemas *schemas, DiagList *diags, G
   const Record *root = record_read_any(arena, path, kind_specs(), diags, error);
   if (!root)
     return !*error;
-  const FileKind *kind = kind_find(root->spec);
-  if (kind->check)
-    kind->check(root, diags);
-  const Schema *schema = schemas_get(schemas, kind->schema, error);
-  return schema && schema_check(schema, root->source, diags, error);
+  return validate_record(root, schemas, diags, error);
 }
 
 /* Every file; what keeps one from being read is added to *ret_failure and stops no other. */

@@ -1,10 +1,10 @@
 /* Every part brings its own rules; here they are put together. */
 #include "programs/rules.h"
 #include "check/checks.h"
-#include "compose/composition.h"
+#include "compose/compose.h"
 #include "manifest/manifest.h"
 #include "record/record-read.h"
-#include "validate/check.h"
+#include "validate/validate.h"
 
 void rules_add_all(void)
 {

@@ -69,9 +69,8 @@ void *record_read_file(Arena *arena, const char *path, const Spec *spec, DiagLis
   return read_path(arena, path, specs, &submitted, diags, error);
 }
 
-void *record_read_own(Arena *arena, const char *path, const Spec *spec, DiagList *diags, GError **error)
+void *record_read_own(Arena *arena, const char *path, const Spec *const *specs, DiagList *diags, GError **error)
 {
-  const Spec *specs[] = { spec, NULL };
   return read_path(arena, path, specs, &own, diags, error);
 }
 

@@ -17,7 +17,7 @@ void *record_read_any(Arena *arena, const char *path, const Spec *const *specs, 
 
 /* The same for what an earlier stage wrote (a report model, a document): 32 MB and 2,000,000 elements and attributes
  * instead of 16 MB and 500,000. */
-void *record_read_own(Arena *arena, const char *path, const Spec *spec, DiagList *diags, GError **error);
+void *record_read_own(Arena *arena, const char *path, const Spec *const *specs, DiagList *diags, GError **error);
 
 /* Reads bytes already in memory; path is for messages. */
 void *record_read_memory(Arena *arena, const char *path, const char *bytes, gsize length_bytes,

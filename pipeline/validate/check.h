@@ -3,8 +3,6 @@
 #include "diag/diag.h"
 #include "record/record.h"
 
-extern const Rule rules_validate[];
-
 void file_check_framework(const Record *root, DiagList *diags);
 void file_check_plan(const Record *root, DiagList *diags);
 void file_check_return(const Record *root, DiagList *diags);

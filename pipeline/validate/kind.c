@@ -11,6 +11,7 @@ static const FileKind kinds[] = {
   { &plan_spec, "plan.xsd", file_check_plan },
   { &return_spec, "return.xsd", file_check_return },
   { &report_spec, "model.xsd", NULL },
+  { &finding_list_spec, "findings.xsd", NULL },
   { &paper_spec, "paper.xsd", file_check_paper },
   { &layout_spec, "layout.xsd", NULL },
   { &style_spec, "style.xsd", file_check_style },

@@ -1,5 +1,5 @@
 /* Rules that one file can be held against once it is read: what qmr-validate checks beyond the rules of reading. */
-#include "validate/check.h"
+#include "validate/validate.h"
 
 /* clang-format off */
 const Rule rules_validate[] = {

@@ -50,17 +50,17 @@ Library *library_new(void)
   library->arena = arena_new();
   library->diags = diag_list_new();
   library->compiler =
-      (Compiler){ library->arena, library->diags, NULL, arena_list(library->arena), 0, &report_spec, 0 };
+      (Compiler){ library->arena, library->diags, NULL, arena_list(library->arena), 0, &assured_report_spec, 0 };
   param_add(library, "wanted", "learning");
   param_add(library, "unset", NULL);
   library->layout = record_new(library->arena, &layout_spec, NULL);
-  library->report = read_text(library, model, &report_spec);
+  library->report = read_text(library, model, &assured_report_spec);
   library->reports = arena_list(library->arena);
   g_ptr_array_add(library->reports, library->report);
   g_ptr_array_add(library->reports, library->report);
   library->document = record_new(library->arena, &document_spec, NULL);
   library->document->words = ((Words *)read_text(library, words, &words_spec))->words;
-  library->frame = (Frame){ &report_spec, NULL };
+  library->frame = (Frame){ &assured_report_spec, NULL };
   library->shape = (Shape){ &library->frame, NULL };
   library->world = (World){ library->reports, NULL, false, NULL };
   library->scope = (Scope){ &library->report->record, NULL, &library->world };

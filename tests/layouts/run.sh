@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Every report type made from the sample data: run.sh [--update] MERGE COMPOSE RENDER VALIDATE UA-CHECK. How many headings,
+# Every report type made from the sample data: run.sh [--update] MERGE CHECK COMPOSE RENDER VALIDATE UA-CHECK. How many headings,
 # tables and charts each has stands in expected.txt; below stand figures and words that it must have. Every document is valid, every
 # PDF accessible. --update rewrites the counts.
 set -u
 export LC_ALL=C.UTF-8
 update=
 [ "${1:-}" = --update ] && { update=yes; shift; }
-[ $# -eq 5 ] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
-merge=$(realpath "$1") compose=$(realpath "$2") render=$(realpath "$3") validate=$(realpath "$4") ua=$(realpath "$5")
+[ $# -eq 6 ] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
+merge=$(realpath "$1") check=$(realpath "$2") compose=$(realpath "$3") render=$(realpath "$4") validate=$(realpath "$5") ua=$(realpath "$6")
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.." || exit 3
 scratch=$(mktemp -d) || exit 3
@@ -15,12 +15,14 @@ trap 'rm -rf "$scratch"' EXIT
 failed=0
 fail() { echo "$*"; failed=1; }
 
-# model NAME ARGUMENT...: a report model; findings in the sample data are expected, anything worse is not.
+# model NAME ARGUMENT...: a report model and its findings; findings in the sample data are expected, anything worse is not.
 model() {
   local name=$1 code=0
   shift
   "$merge" "$@" --out "$scratch/$name.xml" >"$scratch/said" 2>&1 || code=$?
   [ "$code" -le 1 ] && [ -s "$scratch/$name.xml" ] || { cat "$scratch/said"; fail "$name: no model"; }
+  "$check" "$@" --out "$scratch/$name.findings.xml" >"$scratch/said" 2>&1 || code=$?
+  [ "$code" -le 1 ] && "$validate" "$scratch/$name.xml" "$scratch/$name.findings.xml" || { cat "$scratch/said"; fail "$name: no findings"; }
 }
 
 count() { grep -cE "$1" "$2"; }
@@ -110,7 +112,7 @@ report cover cover-report $later/papers/community-strategy-mid-year.xml
 says cover 'Report to Safer Policy & Performance Board'
 says cover 'Sustainable Community Strategy 2011-26 Second floor'
 
-files=(); at health-and-partnerships culture-and-leisure
+files=(); at health-and-partnerships culture-and-leisure health-and-partnerships.findings culture-and-leisure.findings
 report assurance assurance-report "${files[@]}"
 says assurance 'Findings by family of checks'
 

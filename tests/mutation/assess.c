@@ -1,7 +1,7 @@
 /* Running the gates and checks on a sample, one document of it changed. */
 #include "assess.h"
 #include "check/checks.h"
-#include "merge/join.h"
+#include "merge/merge.h"
 #include "record/record-read.h"
 #include "validate/kind.h"
 #include <string.h>
@@ -92,10 +92,7 @@ Hits *assess(const Sample *sample, Document document, const char *text)
   add_diags(hits, gates);
   if (!readable)
     return hits;
-  const History *history = history_new(&inputs);
-  Report *report = join_report(&inputs, history);
-  checks_find(&inputs, history, report, printed);
-  add_findings(hits, report->findings);
+  add_findings(hits, check_report(&inputs, merge_report(&inputs), printed)->findings);
   return hits;
 }
 

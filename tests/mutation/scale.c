@@ -4,7 +4,7 @@
  * scale ROOT K TIMES prints the number of items and the CPU seconds that the checks of one service take; scale.sh
  * counts instructions instead, which no other program disturbs. */
 #include "check/checks.h"
-#include "merge/join.h"
+#include "merge/merge.h"
 #include "record/record-read.h"
 #include "sample.h"
 #include <stdio.h>
@@ -123,18 +123,17 @@ int main(int argc, char **argv)
   for (guint i = 0; i < sample->inputs.previous->len; i++)
     g_ptr_array_add(inputs.previous,
                     (gpointer)read_multiplied(arena, g_ptr_array_index(sample->inputs.previous, i), k));
-  const History *history = history_new(&inputs);
   double spent = 0;
   guint found = 0;
   for (guint i = 0; i < times; i++) {
     g_autoptr(Arena) own = arena_new();
     g_autoptr(DiagList) diags = diag_list_new();
     inputs.arena = own;
-    Report *report = join_report(&inputs, history);
+    const Report *report = merge_report(&inputs);
     double start = cpu_seconds();
-    checks_find(&inputs, history, report, diags);
+    const FindingList *list = check_report(&inputs, report, diags);
     spent += cpu_seconds() - start;
-    found = report->findings->len;
+    found = list->findings->len;
   }
   printf("%u items, %.6f s CPU for the checks, %u findings\n", count_items(inputs.plan), spent / times, found);
   return 0;

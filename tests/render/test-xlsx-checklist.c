@@ -1,5 +1,6 @@
 /* The Analysis Function's checklist for spreadsheets, line by line, over the parts of the sample's workbook in both
  * profiles. */
+#include "rendered.h"
 #include "sample.h"
 #include "testing.h"
 #include "workbook.h"
@@ -23,7 +24,7 @@ static int set_up(void **ret_state)
     g_autofree char *path = g_strdup_printf("%s/%s.xlsx", state->folder, profiles[i]);
     g_autoptr(GError) error = NULL;
     RenderOptions options = { .profile = profiles[i] };
-    if (!renderer_xlsx.write(document, path, &options, &error))
+    if (!rendered_save(&renderer_xlsx, document, path, &options, &error))
       fail_msg("%s", error->message);
     state->workbooks[i] = workbook_open(path);
   }

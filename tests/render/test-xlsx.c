@@ -1,4 +1,5 @@
 /* Workbooks of hostile words, the same bytes every time, and disks that are full. */
+#include "rendered.h"
 #include "sample.h"
 #include "testing.h"
 #include "workbook.h"
@@ -11,7 +12,7 @@ static void write_or_fail(const Document *document, const char *path, const char
 {
   g_autoptr(GError) error = NULL;
   RenderOptions options = { .profile = profile };
-  if (!renderer_xlsx.write(document, path, &options, &error))
+  if (!rendered_save(&renderer_xlsx, document, path, &options, &error))
     fail_msg("%s", error->message);
 }
 
@@ -132,7 +133,7 @@ static void full_disk_is_an_error(void **state)
     small.rlim_cur = limits[i];
     setrlimit(RLIMIT_FSIZE, &small);
     g_autoptr(GError) error = NULL;
-    bool done = renderer_xlsx.write(document, path, NULL, &error);
+    bool done = rendered_save(&renderer_xlsx, document, path, NULL, &error);
     setrlimit(RLIMIT_FSIZE, &before);
     assert_false(done);
     assert_non_null(error);
@@ -164,7 +165,7 @@ static void full_temporary_disk_is_an_error(void **state)
   small.rlim_cur = 100000; /* more than the packed workbook, less than its sheet */
   setrlimit(RLIMIT_FSIZE, &small);
   g_autoptr(GError) error = NULL;
-  bool done = renderer_xlsx.write(document, path, NULL, &error);
+  bool done = rendered_save(&renderer_xlsx, document, path, NULL, &error);
   setrlimit(RLIMIT_FSIZE, &before);
   assert_false(done);
   assert_non_null(strstr(error->message, "xl/worksheets/sheet4.xml is not well-formed"));
@@ -179,11 +180,8 @@ static void unknown_profile_is_told(void **state)
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(GError) error = NULL;
   RenderOptions options = { .profile = "secret" };
-  assert_false(renderer_xlsx.write(sample_document(arena), "/dev/null/x.xlsx", &options, &error));
+  assert_false(renderer_xlsx.write(sample_document(arena), &options, NULL, &error));
   assert_string_equal(error->message, "there is no workbook profile 'secret'; the profiles are public and working");
-  g_clear_error(&error);
-  assert_false(renderer_xlsx.write(sample_document(arena), "/dev/null/x.xlsx", NULL, &error));
-  assert_true(g_str_has_prefix(error->message, "cannot make the folder /dev/null: "));
 }
 
 static void notes_are_numbered(void **state)

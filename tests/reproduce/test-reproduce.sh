@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Same input, same bytes: model, document, PDF, workbook, web page and CSV of a service are made in a plain world and in others
 # (folder, user, home, fonts, locale, time zone, day, umask, rubbish in fresh memory, two at a time) and must not differ in a byte.
-# Usage: test-reproduce.sh QMR-MERGE QMR-COMPOSE QMR-RENDER
+# Usage: test-reproduce.sh QMR-MERGE QMR-COMPOSE QMR-RENDER QMR-CHECK
 set -u
 export LC_ALL=C.UTF-8
-merge=$(realpath "$1") compose=$(realpath "$2") render=$(realpath "$3")
+merge=$(realpath "$1") compose=$(realpath "$2") render=$(realpath "$3") check=$(realpath "$4")
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d) || exit 3
 trap 'rm -rf "$work"' EXIT
@@ -24,9 +24,12 @@ lay() {
 # The whole chain in the current folder; findings (exit 1) are no failure.
 chain='
   "$0" --framework framework.xml --plan plan.xml --return returns/q4.xml --previous returns/year-before.xml --previous returns/q3.xml \
-    --findings findings.json --out model.xml >messages.txt 2>&1 || [ $? = 1 ] || exit 1
+    --out model.xml || [ $? = 1 ] || exit 1
+  "$3" --framework framework.xml --plan plan.xml --return returns/q4.xml --previous returns/year-before.xml --previous returns/q3.xml \
+    --json findings.json --out findings.xml >messages.txt 2>&1 || [ $? = 1 ] || exit 1
   for layout in quarterly-monitoring-report assurance-report; do
-    "$1" --layout $layout.xml --out $layout-document.xml model.xml || exit 1
+    case $layout in assurance*) also=findings.xml ;; *) also= ;; esac
+    "$1" --layout $layout.xml --out $layout-document.xml model.xml $also || exit 1
     "$2" --to pdf --out $layout.pdf --attach model.xml --to xlsx --out $layout.xlsx --to xlsx --profile public --profile working \
       --out $layout-working.xlsx --to html --out $layout.html --to csv --out $layout-tables $layout-document.xml || exit 1
   done'
@@ -35,7 +38,7 @@ chain='
 run() {
   local folder=$1
   shift
-  (cd "$folder" && "$@" bash -c "$chain" "$merge" "$compose" "$render") || { echo "not ok: the chain failed in $folder"; exit 1; }
+  (cd "$folder" && "$@" bash -c "$chain" "$merge" "$compose" "$render" "$check") || { echo "not ok: the chain failed in $folder"; exit 1; }
 }
 
 # compare NAME FOLDER: every file of the plain world against the same of another.
@@ -97,8 +100,8 @@ compare "beside it" "$work/two"
 
 lay "$work/nobody"
 chmod -R a+rwX "$work/nobody"
-if [ "$(id -u)" = 0 ] && setpriv --reuid=65534 --regid=65534 --clear-groups sh -c '"$0" --version && "$1" --version && "$2" --version' \
-  "$merge" "$compose" "$render" >/dev/null 2>&1; then
+if [ "$(id -u)" = 0 ] && setpriv --reuid=65534 --regid=65534 --clear-groups sh -c '"$0" --version && "$1" --version && "$2" --version && "$3" --version' \
+  "$merge" "$compose" "$render" "$check" >/dev/null 2>&1; then
   run "$work/nobody" setpriv --reuid=65534 --regid=65534 --clear-groups env HOME=/nonexistent LSAN_OPTIONS=detect_leaks=0
   compare "as another user, without a home" "$work/nobody"
 fi

@@ -8,6 +8,7 @@
 #include "check.h"
 #include "record/record-read.h"
 #include "render/renderers.h"
+#include "rendered.h"
 #include "words.h"
 #include <glib/gstdio.h>
 #include <string.h>
@@ -27,13 +28,14 @@ static int setup(void **state)
   GError *error = NULL;
   DiagList *diags = diag_list_new();
   golden->arena = arena_new();
-  golden->document = record_read_own(golden->arena, golden_path, &document_spec, diags, &error);
+  const Spec *const specs[] = { &document_spec, NULL };
+  golden->document = record_read_own(golden->arena, golden_path, specs, diags, &error);
   g_assert_no_error(error);
   g_assert(golden->document);
   int fd = g_file_open_tmp("qmr-ua-XXXXXX.pdf", &golden->path, &error);
   g_assert_no_error(error);
   g_close(fd, NULL);
-  renderer_pdf.write(golden->document, golden->path, &(RenderOptions){ 0 }, &error);
+  rendered_save(&renderer_pdf, golden->document, golden->path, &(RenderOptions){ 0 }, &error);
   g_assert_no_error(error);
   char *text;
   gsize length;

@@ -32,7 +32,7 @@ declare -A may=(
   [render/pdf/page]="base record vocabulary document render/format render/pdf/structure render/pdf/canvas render/pdf/type render/pdf/chart render/pdf/flow render/pdf/table render/pdf/finish"
   [render/format]="base document" [render]="base document render/format render/pages render/xlsx render/pdf/page"
   [verify]="base diag record manifest"
-  [programs]="base diag xml record vocabulary program model facts document layout manifest validate merge check compose compose/wording render render/format verify"
+  [programs]="base diag xml record vocabulary program model facts document layout manifest validate merge check compose render render/format verify"
 )
 folders=$(find . -name '*.[ch]' -printf '%h\n' | sed 's|^\./||' | sort -u)
 for folder in $folders; do

@@ -1,6 +1,5 @@
 /* Phrases: every text of a layout that readers see, looked up in the file of words. */
 #include "compose/wording/phrases.h"
-#include "record/record-walk.h"
 #include <string.h>
 
 typedef struct {
@@ -50,14 +49,25 @@ static char *say(Saying *saying, const Record *record, char *text)
   return text;
 }
 
-/* Spaces at the ends of a run belong to the run, not to the phrase. */
-static void say_run(Saying *saying, const Record *record, Run *run)
+/* The run in other words; spaces at its ends belong to the run, not to the phrase. */
+static Run *say_run(Saying *saying, const Record *record, const Run *run)
 {
+  Run *copy = arena_alloc(saying->arena, sizeof *copy);
+  *copy = *run;
   g_autofree char *text = g_strstrip(g_strdup(run->text));
   if (!*text)
-    return;
+    return copy;
   const char *at = strstr(run->text, text), *said = say(saying, record, arena_strdup(saying->arena, text));
-  run->text = arena_printf(saying->arena, "%.*s%s%s", (int)(at - run->text), run->text, said, at + strlen(text));
+  copy->text = arena_printf(saying->arena, "%.*s%s%s", (int)(at - run->text), run->text, said, at + strlen(text));
+  return copy;
+}
+
+static GPtrArray *say_runs(Saying *saying, const Record *record, const GPtrArray *runs)
+{
+  GPtrArray *said = arena_list(saying->arena);
+  for (guint i = 0; i < runs->len; i++)
+    g_ptr_array_add(said, say_run(saying, record, g_ptr_array_index(runs, i)));
+  return said;
 }
 
 static void say_record(Saying *saying, Record *record);
@@ -68,9 +78,7 @@ static void say_field(Saying *saying, Record *record, const Field *field)
   if (field->type == FIELD_TEXT && *(char **)at && is_seen(field->name)) {
     *(char **)at = say(saying, record, *(char **)at);
   } else if (field->type == FIELD_RUNS && *(GPtrArray **)at) {
-    GPtrArray *runs = *(GPtrArray **)at;
-    for (guint i = 0; i < runs->len; i++)
-      say_run(saying, record, g_ptr_array_index(runs, i));
+    *(GPtrArray **)at = say_runs(saying, record, *(GPtrArray **)at);
   } else if ((field->type == FIELD_MANY || field->type == FIELD_ANY) && field->detail != &param_spec) {
     GPtrArray *list = *(GPtrArray **)at;
     for (guint i = 0; i < list->len; i++)
@@ -84,40 +92,113 @@ static void say_record(Saying *saying, Record *record)
     say_field(saying, record, &record->spec->fields[i]);
 }
 
-void phrases_say(Arena *arena, Layout *layout, const Words *words, DiagList *diags)
+const Layout *phrases_say(Arena *arena, const Layout *layout, const Words *words, DiagList *diags)
 {
-  g_autoptr(GHashTable) said = g_hash_table_new(g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) phrases = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < words->phrases->len; i++) {
     const Phrase *phrase = g_ptr_array_index(words->phrases, i);
-    g_hash_table_insert(said, phrase->text, phrase->as);
+    g_hash_table_insert(phrases, phrase->text, phrase->as);
   }
-  Saying saying = { arena, said, 0, NULL, NULL };
-  say_record(&saying, &layout->record);
-  layout->lang = words->lang;
-  if (!saying.without)
-    return;
-  diag_at(diags, "L-PHRASE", saying.first_record->source, saying.first_record->offset,
-          "texts without a phrase in language '%s': %u; the first is '%s'", words->lang, saying.without,
-          saying.first_without);
+  Saying saying = { arena, phrases, 0, NULL, NULL };
+  Layout *said = record_copy(arena, &layout->record, NULL);
+  say_record(&saying, &said->record);
+  said->lang = words->lang;
+  if (saying.without)
+    diag_at(diags, "L-PHRASE", saying.first_record->source, saying.first_record->offset,
+            "texts without a phrase in language '%s': %u; the first is '%s'", words->lang, saying.without,
+            saying.first_without);
+  return said;
 }
 
 /* ---- the language of the data ---------------------------------------------------------------------------------- */
 
-static void mark_runs(const GPtrArray *runs, void *lang)
+typedef struct {
+  Arena *arena;
+  char *lang;
+} Marking;
+
+static GPtrArray *mark_runs(const Marking *marking, const GPtrArray *runs)
 {
-  for (guint i = 0; i < runs->len; i++) {
-    Run *run = g_ptr_array_index(runs, i);
+  GPtrArray *marked = arena_list(marking->arena);
+  for (guint i = 0; runs && i < runs->len; i++) {
+    Run *run = arena_alloc(marking->arena, sizeof *run);
+    *run = *(const Run *)g_ptr_array_index(runs, i);
     if (!run->lang)
-      run->lang = lang;
+      run->lang = marking->lang;
+    g_ptr_array_add(marked, run);
+  }
+  return marked;
+}
+
+static GPtrArray *mark_row(const Marking *marking, const GPtrArray *row)
+{
+  GPtrArray *marked = arena_list(marking->arena);
+  for (guint i = 0; i < row->len; i++) {
+    ProseCell *cell = arena_alloc(marking->arena, sizeof *cell);
+    *cell = *(const ProseCell *)g_ptr_array_index(row, i);
+    cell->runs = mark_runs(marking, cell->runs);
+    g_ptr_array_add(marked, cell);
+  }
+  return marked;
+}
+
+static Prose *mark_prose(const Marking *marking, const Prose *prose);
+
+static ProseBlock *mark_block(const Marking *marking, const ProseBlock *block)
+{
+  ProseBlock *marked = arena_alloc(marking->arena, sizeof *marked);
+  *marked = *block;
+  if (block->runs)
+    marked->runs = mark_runs(marking, block->runs);
+  if (block->items)
+    marked->items = arena_list(marking->arena);
+  if (block->rows)
+    marked->rows = arena_list(marking->arena);
+  for (guint i = 0; block->items && i < block->items->len; i++)
+    g_ptr_array_add(marked->items, mark_prose(marking, g_ptr_array_index(block->items, i)));
+  for (guint i = 0; block->rows && i < block->rows->len; i++)
+    g_ptr_array_add(marked->rows, mark_row(marking, g_ptr_array_index(block->rows, i)));
+  return marked;
+}
+
+static Prose *mark_prose(const Marking *marking, const Prose *prose)
+{
+  Prose *marked = arena_alloc(marking->arena, sizeof *marked);
+  *marked = *prose;
+  marked->blocks = arena_list(marking->arena);
+  for (guint i = 0; i < prose->blocks->len; i++)
+    g_ptr_array_add(marked->blocks, mark_block(marking, g_ptr_array_index(prose->blocks, i)));
+  return marked;
+}
+
+static void mark_record(const Marking *marking, Record *record);
+
+static void mark_field(const Marking *marking, Record *record, const Field *field)
+{
+  void *at = record_at(record, field);
+  if (field->type == FIELD_RUNS && *(GPtrArray **)at) {
+    *(GPtrArray **)at = mark_runs(marking, *(GPtrArray **)at);
+  } else if (field->type == FIELD_PROSE && *(Prose **)at) {
+    *(Prose **)at = mark_prose(marking, *(Prose **)at);
+  } else if (field->type == FIELD_ONE && *(Record **)at) {
+    mark_record(marking, *(Record **)at);
+  } else if (field->type == FIELD_MANY || field->type == FIELD_ANY) {
+    GPtrArray *list = *(GPtrArray **)at;
+    for (guint i = 0; i < list->len; i++)
+      mark_record(marking, g_ptr_array_index(list, i));
   }
 }
 
-static void mark_record(const Record *record, void *lang)
+static void mark_record(const Marking *marking, Record *record)
 {
-  record_walk_runs(record, mark_runs, lang);
+  for (guint i = 0; i < record->spec->n_fields; i++)
+    mark_field(marking, record, &record->spec->fields[i]);
 }
 
-void phrases_mark(Arena *arena, const Record *record, const char *lang)
+Record *phrases_mark(Arena *arena, const Record *record, const char *lang)
 {
-  record_walk(record, mark_record, arena_strdup(arena, lang));
+  const Marking marking = { arena, arena_strdup(arena, lang) };
+  Record *marked = record_copy(arena, record, NULL);
+  mark_record(&marking, marked);
+  return marked;
 }

@@ -3,8 +3,9 @@
 #include "diag/diag.h"
 #include "layout/layout.h"
 
-/* Replaces the texts of the layout for which the file of words has a phrase; a note says how many have none. */
-void phrases_say(Arena *arena, Layout *layout, const Words *words, DiagList *diags);
-/* Marks all prose of the record as being in a language, where it does not say so itself: the document has another one.
- */
-void phrases_mark(Arena *arena, const Record *record, const char *lang);
+/* A copy of the layout in which the texts are said for which the file of words has a phrase; a note says how many have
+ * none. */
+const Layout *phrases_say(Arena *arena, const Layout *layout, const Words *words, DiagList *diags);
+/* A copy of the record with all its prose marked as being in a language, where it does not say so itself: the document
+ * has another one. */
+Record *phrases_mark(Arena *arena, const Record *record, const char *lang);

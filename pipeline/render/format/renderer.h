@@ -1,10 +1,13 @@
 /* A renderer is one function and a few words: it writes a document in one format. The list stands in
  * render/renderers.c. */
 #pragma once
+#include "base/outputs.h"
 #include "document/document.h"
 #include <gio/gio.h>
 
+/* What a renderer may be told; all may be left out. */
 typedef struct {
+  const char *scratch;     /* folder for files that a library must write on its way; NULL: the current one */
   const char *profile;     /* xlsx: "public" (default) or "working" */
   const char *attach_path; /* pdf: file to attach as the source (model.xml), or NULL */
 } RenderOptions;
@@ -14,8 +17,8 @@ typedef struct {
   const char *suffix; /* ".pdf"; "" for a directory (csv) */
   const char *about;  /* one line for --help */
   bool pages;         /* has pages; others are given the document without columns of page numbers */
-  /* Writes path atomically (a directory: each file). False: a wrong world, GError set. */
-  bool (*write)(const Document *document, const char *path, const RenderOptions *options, GError **error);
+  /* Adds the file, or several with names (a folder), to outputs. False: a wrong world, GError set. */
+  bool (*write)(const Document *document, const RenderOptions *options, Outputs *outputs, GError **error);
 } Renderer;
 
 /* One a format, each in its own room. */

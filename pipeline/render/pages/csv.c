@@ -1,6 +1,5 @@
 /* The CSV renderer: a folder with one file a table, a list of them and the notes; RFC 4180, UTF-8, units in the
  * headings. */
-#include "base/file.h"
 #include "render/flat/chart-table.h"
 #include "render/flat/flat.h"
 #include "render/flat/notes.h"
@@ -71,13 +70,12 @@ static void put_table(GString *out, const FlatTable *flat)
 /* ---- files ----------------------------------------------------------------------------------------------------- */
 typedef struct {
   const Document *document;
-  const char *folder;
   const GPtrArray *notes; /* of Note */
   GHashTable *names;      /* taken, in lower case */
   GHashTable *files;      /* const Table * -> name, owned */
   GString *contents;
   Marks marks;
-  GError **error;
+  Outputs *outputs;
 } Writing;
 
 /* A file's name from a table's: letters, digits and "-"; told apart by a number. */
@@ -94,16 +92,16 @@ static char *file_name(Writing *writing, const char *id)
   return name;
 }
 
-static bool save(const Writing *writing, const char *name, const GString *bytes)
+/* Takes the bytes. */
+static void save(const Writing *writing, const char *name, GString *bytes)
 {
-  g_autofree char *path = g_build_filename(writing->folder, name, NULL);
-  return file_replace(path, bytes->str, bytes->len, writing->error);
+  outputs_add(writing->outputs, name, g_string_free_to_bytes(bytes));
 }
 
-static bool write_table(Writing *writing, const Table *table)
+static void write_table(Writing *writing, const Table *table)
 {
   g_autoptr(FlatTable) flat = flat_table_new(writing->document, table, 0);
-  g_autoptr(GString) bytes = g_string_new(NULL);
+  GString *bytes = g_string_new(NULL);
   put_table(bytes, flat);
   char *name = file_name(writing, table->id);
   g_hash_table_insert(writing->files, (Table *)table, name);
@@ -112,7 +110,7 @@ static bool write_table(Writing *writing, const Table *table)
   g_autofree char *title = g_strconcat(flat->title, marks, NULL);
   g_autofree char *rows = g_strdup_printf("%u", flat->rows->len);
   put_record(writing->contents, (const char *const[]){ name, title, rows, NULL });
-  return save(writing, name, bytes);
+  save(writing, name, bytes);
 }
 
 /* The files that a note belongs to, or those that may hold marks: all; caller frees. */
@@ -127,10 +125,10 @@ static char *files_of(const Writing *writing, const Note *note)
   return g_string_free(names, FALSE);
 }
 
-static bool write_notes(const Writing *writing)
+static void write_notes(const Writing *writing)
 {
   const Document *document = writing->document;
-  g_autoptr(GString) bytes = g_string_new(NULL);
+  GString *bytes = g_string_new(NULL);
   put_record(bytes, (const char *const[]){ phrase(document, "column-mark"), phrase(document, "column-meaning"),
                                            phrase(document, "column-used"), NULL });
   g_autoptr(GArray) list = shorthand_list(document, &writing->marks);
@@ -145,10 +143,10 @@ static bool write_notes(const Writing *writing)
     g_autofree char *files = files_of(writing, note);
     put_record(bytes, (const char *const[]){ mark, note->text, files, NULL });
   }
-  return save(writing, "notes.csv", bytes);
+  save(writing, "notes.csv", bytes);
 }
 
-static bool write_tables(Writing *writing)
+static void write_tables(Writing *writing)
 {
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(GPtrArray) tables = flat_tables_of(writing->document);
@@ -157,30 +155,27 @@ static bool write_tables(Writing *writing)
   if (figures)
     g_ptr_array_add(tables, figures);
   for (guint i = 0; i < tables->len; i++)
-    if (!write_table(writing, g_ptr_array_index(tables, i)))
-      return false;
-  return write_notes(writing);
+    write_table(writing, g_ptr_array_index(tables, i));
+  write_notes(writing);
 }
 
-static bool csv_write(const Document *document, const char *path, const RenderOptions *options, GError **error)
+static bool csv_write(const Document *document, const RenderOptions *options, Outputs *outputs, GError **error)
 {
-  (void)options;
+  (void)options, (void)error;
   g_autoptr(GPtrArray) notes = notes_of(document);
   g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GHashTable) files = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-  g_autoptr(GString) contents = g_string_new(NULL);
-  Writing writing = { .document = document,
-                      .folder = path,
-                      .notes = notes,
-                      .names = names,
-                      .files = files,
-                      .contents = contents,
-                      .error = error };
+  GString *contents = g_string_new(NULL);
+  Writing writing = {
+    .document = document, .notes = notes, .names = names, .files = files, .contents = contents, .outputs = outputs
+  };
   g_hash_table_add(names, g_strdup("contents.csv"));
   g_hash_table_add(names, g_strdup("notes.csv"));
   put_record(contents, (const char *const[]){ phrase(document, "column-file"), phrase(document, "column-table"),
                                               phrase(document, "column-rows"), NULL });
-  return write_tables(&writing) && save(&writing, "contents.csv", contents);
+  write_tables(&writing);
+  save(&writing, "contents.csv", contents);
+  return true;
 }
 
 const Renderer renderer_csv = {

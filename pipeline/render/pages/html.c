@@ -1,6 +1,5 @@
 /* The HTML renderer: the whole document as one accessible page that needs nothing from outside and runs no script. */
 #include "render/pages/html.h"
-#include "base/file.h"
 #include "record/prose-link.h"
 #include "render/flat/phrase.h"
 #include "render/flat/plain.h"
@@ -245,10 +244,11 @@ static void put_page(const Html *html, GString *page)
   g_string_append_printf(page, "<style>%s</style>\n</head>\n<body>\n%s</body>\n</html>\n", css->str, html->out->str);
 }
 
-static bool html_write(const Document *document, const char *path, const RenderOptions *options, GError **error)
+static bool html_write(const Document *document, const RenderOptions *options, Outputs *outputs, GError **error)
 {
-  (void)options;
-  g_autoptr(GString) body = g_string_new(NULL), page = g_string_new(NULL);
+  (void)options, (void)error;
+  g_autoptr(GString) body = g_string_new(NULL);
+  GString *page = g_string_new(NULL);
   g_autoptr(GHashTable) ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GHashTable) headings = g_hash_table_new_full(NULL, NULL, NULL, g_free);
   g_autoptr(GPtrArray) contents = g_ptr_array_new();
@@ -257,7 +257,8 @@ static bool html_write(const Document *document, const char *path, const RenderO
   name_headings(&html);
   put_body(&html);
   put_page(&html, page);
-  return file_replace(path, page->str, page->len, error);
+  outputs_add(outputs, NULL, g_string_free_to_bytes(page));
+  return true;
 }
 
 const Renderer renderer_html = {

@@ -1,6 +1,5 @@
 /* The post-pass over a workbook's parts, through libzip. */
 #include "render/xlsx/finish.h"
-#include "base/file.h"
 #include "render/xlsx/patch.h"
 #include "xml/well-formed.h"
 #include <string.h>
@@ -148,17 +147,15 @@ static GString *pack(zip_t *from, const FinishBook *finish, GError **error)
   return bytes;
 }
 
-bool finish_book(const char *from, const char *path, const FinishBook *finish, GError **error)
+GBytes *finish_book(const char *from, const FinishBook *finish, GError **error)
 {
   int code = 0;
   zip_t *zip = zip_open(from, ZIP_RDONLY | ZIP_CHECKCONS, &code);
-  if (!zip)
-    return fail(error, "cannot be opened again", path);
+  if (!zip) {
+    fail(error, "cannot be opened again", "workbook");
+    return NULL;
+  }
   GString *bytes = pack(zip, finish, error);
   zip_discard(zip);
-  if (!bytes)
-    return false;
-  bool done = file_replace(path, bytes->str, bytes->len, error);
-  g_string_free(bytes, TRUE);
-  return done;
+  return bytes ? g_string_free_to_bytes(bytes) : NULL;
 }

@@ -8,6 +8,5 @@ typedef struct {
   const GArray *targets; /* guint: target lines of each chart */
 } FinishBook;
 
-/* Reads the library's file and replaces path by the finished one. False: GError (the disk was full; the file is
- * damaged). */
-bool finish_book(const char *from, const char *path, const FinishBook *finish, GError **error);
+/* Reads the library's file; the finished one, or NULL: GError (the disk was full; the file is damaged). */
+GBytes *finish_book(const char *from, const FinishBook *finish, GError **error);

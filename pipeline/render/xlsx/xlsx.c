@@ -7,7 +7,6 @@
 #include "render/format/renderer.h"
 #include "render/xlsx/finish.h"
 #include "render/xlsx/sheets.h"
-#include <errno.h>
 
 enum { CELL_UNITS = 32000 }; /* below Excel's 32,767, which counts escapes too */
 
@@ -101,7 +100,7 @@ static bool write_book(Book *book, const Document *document, bool working, GErro
   return book_close(book, error);
 }
 
-static bool xlsx_write(const Document *document, const char *path, const RenderOptions *options, GError **error)
+static bool xlsx_write(const Document *document, const RenderOptions *options, Outputs *outputs, GError **error)
 {
   const char *profile = options && options->profile ? options->profile : "public";
   bool working = g_str_equal(profile, "working");
@@ -110,24 +109,21 @@ static bool xlsx_write(const Document *document, const char *path, const RenderO
                 "there is no workbook profile '%s'; the profiles are public and working", profile);
     return false;
   }
-  g_autofree char *folder = g_path_get_dirname(path);
-  if (g_mkdir_with_parents(folder, 0777) != 0) {
-    g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "cannot make the folder %s: %s", folder,
-                g_strerror(errno));
-    return false;
-  }
-  g_autofree char *beside = file_beside(path);
+  g_autofree char *wanted = g_build_filename(options && options->scratch ? options->scratch : ".", "book.xlsx", NULL);
+  g_autofree char *beside = file_beside(wanted);
   g_autoptr(Book) book = book_new(beside, error);
   if (!book)
     return false;
-  bool done = write_book(book, document, working, error);
-  if (done) {
+  GBytes *bytes = NULL;
+  if (write_book(book, document, working, error)) {
     g_autoptr(GArray) targets = book_targets(book);
     FinishBook finish = { document->lang ? document->lang : "en-GB", targets };
-    done = finish_book(beside, path, &finish, error);
+    bytes = finish_book(beside, &finish, error);
   }
   file_discard(beside);
-  return done;
+  if (bytes)
+    outputs_add(outputs, NULL, bytes);
+  return bytes != NULL;
 }
 
 const Renderer renderer_xlsx = {

@@ -1,6 +1,7 @@
 /* The reader: runs poppler's tools on a finished file. */
 #include "reader.h"
 #include "render/format/renderer.h"
+#include "rendered.h"
 #include "testing.h"
 #include <string.h>
 
@@ -9,7 +10,7 @@ char *reader_render(const Document *document, const char *folder)
   char *path = g_build_filename(folder, "report.pdf", NULL);
   RenderOptions options = { 0 };
   GError *error = NULL;
-  bool done = renderer_pdf.write(document, path, &options, &error);
+  bool done = rendered_save(&renderer_pdf, document, path, &options, &error);
   if (!done)
     fail_msg("%s", error->message);
   return path;

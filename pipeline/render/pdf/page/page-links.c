@@ -1,4 +1,4 @@
-/* Page numbers in tables: the words of the runs change, and change back. */
+/* Page numbers in tables: the words of runs change, in a copy of the document. */
 #include "render/pdf/page/page-links.h"
 #include <string.h>
 
@@ -10,28 +10,36 @@ typedef struct {
 } PageLink;
 
 struct PageLinks {
-  GPtrArray *list; /* of PageLink */
+  Arena *arena;             /* owns the copy; NULL: none was needed */
+  const Document *document; /* the copy, or the document itself */
+  GPtrArray *list;          /* of PageLink */
 };
 
-static void add_runs(PageLinks *links, const GPtrArray *runs)
+/* The runs, with new ones where pages are to be numbered. */
+static GPtrArray *add_runs(PageLinks *links, const GPtrArray *runs)
 {
+  GPtrArray *numbered = arena_list(links->arena);
   for (guint i = 0; i < runs->len; i++) {
     Run *run = g_ptr_array_index(runs, i);
-    if (!run->text || strcmp(run->text, unnumbered) != 0)
-      continue;
-    PageLink *link = g_new0(PageLink, 1);
-    link->run = run;
-    run->text = (char *)room;
-    g_ptr_array_add(links->list, link);
+    if (run->text && strcmp(run->text, unnumbered) == 0) {
+      PageLink *link = g_new0(PageLink, 1);
+      link->run = arena_alloc(links->arena, sizeof *run);
+      *link->run = *run;
+      link->run->text = (char *)room;
+      g_ptr_array_add(links->list, link);
+      run = link->run;
+    }
+    g_ptr_array_add(numbered, run);
   }
+  return numbered;
 }
 
 static void add_cell(PageLinks *links, const Cell *cell)
 {
   for (guint i = 0; i < cell->content->len; i++) {
-    const Para *para = g_ptr_array_index(cell->content, i);
+    Para *para = g_ptr_array_index(cell->content, i);
     if (para->record.spec == &para_spec && para->runs)
-      add_runs(links, para->runs);
+      para->runs = add_runs(links, para->runs);
   }
 }
 
@@ -89,6 +97,11 @@ PageLinks *page_links_new(const Document *document)
 {
   PageLinks *links = g_new0(PageLinks, 1);
   links->list = g_ptr_array_new_with_free_func(g_free);
+  links->document = document;
+  if (!document_has_pages(document))
+    return links;
+  links->arena = arena_new();
+  links->document = document = record_copy(links->arena, &document->record, NULL);
   for (guint i = 0; i < document->sections->len; i++)
     add_blocks(links, ((const DocSection *)g_ptr_array_index(document->sections, i))->blocks);
   return links;
@@ -98,10 +111,14 @@ void page_links_free(PageLinks *links)
 {
   if (!links)
     return;
-  for (guint i = 0; i < links->list->len; i++)
-    ((PageLink *)g_ptr_array_index(links->list, i))->run->text = (char *)unnumbered;
   g_ptr_array_unref(links->list);
+  arena_free(links->arena);
   g_free(links);
+}
+
+const Document *page_links_document(const PageLinks *links)
+{
+  return links->document;
 }
 
 static guint number_of(const Entries *entries, const char *id)

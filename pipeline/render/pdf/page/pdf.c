@@ -47,7 +47,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Report, report_clear)
 
 static bool report_init(Report *report, const Document *document, GError **error)
 {
-  *report = (Report){ .document = document };
+  *report = (Report){ .page_links = page_links_new(document) };
+  document = report->document = page_links_document(report->page_links);
   report->fonts = fonts_new(document->style, error);
   if (!report->fonts)
     return false;
@@ -55,7 +56,6 @@ static bool report_init(Report *report, const Document *document, GError **error
   report->canvas = canvas_new(report->structure);
   report->furniture = furniture_new();
   report->entries = entries_new(document);
-  report->page_links = page_links_new(document);
   report->draw =
       (Draw){ document, document->style, report->fonts, report->canvas, report->structure, report->furniture, false };
   report->stretches = g_array_new(FALSE, TRUE, sizeof(Stretch));
@@ -239,13 +239,15 @@ static GByteArray *report_draw(Report *report, const RenderOptions *options, GEr
   return report_finish(report, order, options, error);
 }
 
-static bool write_pdf(const Document *document, const char *path, const RenderOptions *options, GError **error)
+static bool write_pdf(const Document *document, const RenderOptions *options, Outputs *outputs, GError **error)
 {
   g_auto(Report) report = { 0 };
   if (!report_init(&report, document, error))
     return false;
-  g_autoptr(GByteArray) bytes = report_draw(&report, options, error);
-  return bytes && file_replace(path, bytes->data, bytes->len, error);
+  GByteArray *bytes = report_draw(&report, options, error);
+  if (bytes)
+    outputs_add(outputs, NULL, g_byte_array_free_to_bytes(bytes));
+  return bytes != NULL;
 }
 
 const Renderer renderer_pdf = {

@@ -1,8 +1,8 @@
 /* Joining: the report and its head; each kind of item has its own file. */
-#include "merge/join.h"
-#include "merge/carry.h"
+#include "merge/merge.h"
 #include "merge/items.h"
 #include "merge/key.h"
+#include "record/record-carry.h"
 
 static void fill_service(const Inputs *inputs, Report *report)
 {
@@ -50,11 +50,11 @@ static void fill_framework(const Inputs *inputs, Report *report)
   Arena *arena = inputs->arena;
   const Framework *framework = inputs->framework;
   Record *parent = &report->record;
-  report->priorities = carry_list(arena, framework->priorities, &priority_spec, parent);
-  report->boards = carry_list(arena, framework->boards, &board_spec, parent);
-  report->roles = carry_list(arena, framework->roles, &role_spec, parent);
-  report->shorthand = carry_list(arena, framework->shorthand, &shorthand_spec, parent);
-  report->rating_rules = carry_list(arena, framework->rating_rules, &rating_rule_spec, parent);
+  report->priorities = record_carry_list(arena, framework->priorities, &priority_spec, parent);
+  report->boards = record_carry_list(arena, framework->boards, &board_spec, parent);
+  report->roles = record_carry_list(arena, framework->roles, &role_spec, parent);
+  report->shorthand = record_carry_list(arena, framework->shorthand, &shorthand_spec, parent);
+  report->rating_rules = record_carry_list(arena, framework->rating_rules, &rating_rule_spec, parent);
   if (framework->travel)
     report->travel = record_copy(arena, &framework->travel->record, parent);
 }
@@ -65,18 +65,19 @@ static void fill_text(const Inputs *inputs, Report *report)
   const Plan *plan = inputs->plan;
   const Return *current = inputs->current;
   Record *parent = &report->record;
-  report->log = carry_list(arena, plan->log, &log_entry_spec, parent);
-  report->plan_sections = carry_list(arena, plan->sections, &section_spec, parent);
-  report->plan_statements = carry_list(arena, plan->statements, &statement_spec, parent);
+  report->log = record_carry_list(arena, plan->log, &log_entry_spec, parent);
+  report->plan_sections = record_carry_list(arena, plan->sections, &section_spec, parent);
+  report->plan_statements = record_carry_list(arena, plan->statements, &statement_spec, parent);
   if (!current)
     return;
-  report->sections = carry_list(arena, current->sections, &section_spec, parent);
-  report->statements = carry_list(arena, current->statements, &statement_spec, parent);
-  report->closed = carry_list(arena, current->closed, &closure_spec, parent);
+  report->sections = record_carry_list(arena, current->sections, &section_spec, parent);
+  report->statements = record_carry_list(arena, current->statements, &statement_spec, parent);
+  report->closed = record_carry_list(arena, current->closed, &closure_spec, parent);
 }
 
-Report *join_report(const Inputs *inputs, const History *history)
+Report *merge_report(const Inputs *inputs)
 {
+  const History *history = history_new(inputs);
   Report *report = record_new(inputs->arena, &report_spec, NULL);
   fill_service(inputs, report);
   fill_period(inputs, report);

@@ -1,11 +1,13 @@
-/* A composition: all of the layout is read first, so that its faults are found whatever the data; then it is made. */
-#include "compose/composition.h"
+/* All of the layout is read first, so that its faults are found whatever the data; then the document is made. */
+#include "compose/compose.h"
 #include "compose/blocks/block.h"
 #include "compose/links.h"
 #include "compose/vocabulary.h"
 #include "compose/wanted.h"
+#include "compose/wording/phrases.h"
 #include "model/paper.h"
 #include "model/report.h"
+#include "record/record-carry.h"
 #include <string.h>
 
 typedef struct {
@@ -23,9 +25,28 @@ typedef struct {
   GPtrArray *words;
 } LayoutNode;
 
-/* ---- parameters and sections by name --------------------------------------------------------------------------- */
+/* ---- what was asked for --------------------------------------------------------------------------------------- */
 
-bool composition_set(Arena *arena, const Layout *layout, const char *assignment, char **ret_fault)
+/* All that is worked with: copies where what was given would have to change. */
+typedef struct {
+  const Layout *layout;
+  const Style *style;
+  const Words *words;
+  const GPtrArray *reports;
+  GPtrArray *params;     /* of Param, with the values that were set */
+  const char *data_lang; /* language of the reports, where it is not the layout's; or NULL */
+  const char *source_name;
+  const char *only;     /* id of the only section wanted, or NULL */
+  const Record *wanted; /* the only item wanted, or NULL */
+} Composition;
+
+const Spec *compose_root(const Layout *layout)
+{
+  return layout->of == LAYOUT_OF_PAPER ? &paper_spec : &report_spec;
+}
+
+/* Sets a parameter as NAME=VALUE; false with *ret_fault when there is no such parameter. */
+static bool set_param(Arena *arena, const Composition *composition, const char *assignment, char **ret_fault)
 {
   const char *equals = strchr(assignment, '=');
   if (!equals) {
@@ -34,8 +55,8 @@ bool composition_set(Arena *arena, const Layout *layout, const char *assignment,
   }
   g_autofree char *name = g_strndup(assignment, equals - assignment);
   g_autoptr(GPtrArray) names = g_ptr_array_new();
-  for (guint i = 0; i < layout->params->len; i++) {
-    Param *param = g_ptr_array_index(layout->params, i);
+  for (guint i = 0; i < composition->params->len; i++) {
+    Param *param = g_ptr_array_index(composition->params, i);
     g_ptr_array_add(names, param->name);
     if (!g_str_equal(param->name, name))
       continue;
@@ -43,13 +64,21 @@ bool composition_set(Arena *arena, const Layout *layout, const char *assignment,
     return true;
   }
   g_autofree char *hint = did_you_mean(name, names);
-  *ret_fault = g_strdup_printf("layout %s has no parameter '%s'%s", layout->name, name, hint);
+  *ret_fault = g_strdup_printf("layout %s has no parameter '%s'%s", composition->layout->name, name, hint);
   return false;
 }
 
-const Spec *composition_root(const Layout *layout)
+static bool set_params(Arena *arena, Composition *composition, char *const *settings, char **ret_fault)
 {
-  return layout->of == LAYOUT_OF_PAPER ? &paper_spec : &report_spec;
+  composition->params = arena_list(arena);
+  for (guint i = 0; i < composition->layout->params->len; i++) {
+    const Param *param = g_ptr_array_index(composition->layout->params, i);
+    g_ptr_array_add(composition->params, record_copy(arena, &param->record, NULL));
+  }
+  for (; settings && *settings; settings++)
+    if (!set_param(arena, composition, *settings, ret_fault))
+      return false;
+  return true;
 }
 
 static bool has_section(const Layout *layout, const char *id)
@@ -74,17 +103,71 @@ static char *fault_only(const Composition *composition, const char *name)
                          composition->layout->name, name, hint);
 }
 
-bool composition_only(Composition *composition, const char *name, char **ret_fault)
+/* Asks for a section of the layout by its id, or for an item of the reports by its ref: then only the sections in which
+ * it appears are made, and it alone in them, from a copy of its report that holds nothing else. */
+static bool set_only(Arena *arena, Composition *composition, const char *name, char **ret_fault)
 {
   if (has_section(composition->layout, name)) {
     composition->only = name;
     return true;
   }
-  composition->wanted = wanted_find(composition->reports, name);
-  if (composition->wanted)
-    return true;
-  *ret_fault = fault_only(composition, name);
-  return false;
+  const Record *report = wanted_find(composition->reports, name);
+  if (!report) {
+    *ret_fault = fault_only(composition, name);
+    return false;
+  }
+  while (report->parent)
+    report = report->parent;
+  GPtrArray *reports = arena_list(arena);
+  g_ptr_array_add(reports, record_copy(arena, report, NULL));
+  composition->reports = reports;
+  composition->wanted = wanted_find(reports, name);
+  wanted_alone(composition->wanted);
+  return true;
+}
+
+/* The findings of that report, or NULL. */
+static const FindingList *findings_of(const GPtrArray *findings, const Report *report)
+{
+  for (guint i = 0; findings && i < findings->len; i++) {
+    const FindingList *list = g_ptr_array_index(findings, i);
+    if (g_strcmp0(list->service, report->service) == 0 && period_equal(list->period, report->period))
+      return list;
+  }
+  return NULL;
+}
+
+/* Copies of the reports with their findings on them; false with *ret_fault when those of one are not there. */
+static bool assure(Arena *arena, Composition *composition, const GPtrArray *findings, char **ret_fault)
+{
+  GPtrArray *assured = arena_list(arena);
+  for (guint i = 0; i < composition->reports->len; i++) {
+    const Record *report = g_ptr_array_index(composition->reports, i);
+    const FindingList *list = findings_of(findings, (const Report *)report);
+    if (!list) {
+      *ret_fault = g_strdup_printf("layout %s shows findings: give the findings of %s, too", composition->layout->name,
+                                   ((const Report *)report)->service);
+      return false;
+    }
+    Report *copy = record_carry(arena, report, &assured_report_spec, NULL);
+    copy->findings = record_carry_list(arena, list->findings, &finding_spec, &copy->record);
+    g_ptr_array_add(assured, copy);
+  }
+  composition->reports = assured;
+  return true;
+}
+
+/* Says the layout in the language of the words, and marks the reports as being in the layout's own. */
+static void translate(Arena *arena, Composition *composition, bool translated, DiagList *diags)
+{
+  if (!translated || g_strcmp0(composition->layout->lang, composition->words->lang) == 0)
+    return;
+  composition->data_lang = composition->layout->lang;
+  composition->layout = phrases_say(arena, composition->layout, composition->words, diags);
+  GPtrArray *marked = arena_list(arena);
+  for (guint i = 0; i < composition->reports->len; i++)
+    g_ptr_array_add(marked, phrases_mark(arena, g_ptr_array_index(composition->reports, i), composition->data_lang));
+  composition->reports = marked;
 }
 
 /* ---- reading the layout ---------------------------------------------------------------------------------------- */
@@ -268,33 +351,35 @@ static Document *make_document(Arena *arena, const Composition *composition, con
   return document;
 }
 
-/* The report of the wanted item is then the only one. */
-static const GPtrArray *reports_of(Arena *arena, const Composition *composition)
+static const Document *compose(Arena *arena, const Composition *composition, DiagList *diags)
 {
-  if (!composition->wanted)
-    return composition->reports;
-  const Record *report = composition->wanted;
-  while (report->parent)
-    report = report->parent;
-  GPtrArray *reports = arena_list(arena);
-  g_ptr_array_add(reports, (gpointer)report);
-  wanted_alone(composition->wanted);
-  return reports;
-}
-
-Document *composition_make(Arena *arena, const Composition *composition, DiagList *diags)
-{
-  const Spec *root = composition_root(composition->layout);
+  const Spec *root = ((const Record *)g_ptr_array_index(composition->reports, 0))->spec;
   const Frame frame = { root, NULL };
   const Shape shape = { &frame, NULL };
-  g_autoptr(GPtrArray) params = g_ptr_array_new();
-  for (guint i = 0; i < composition->layout->params->len; i++)
-    g_ptr_array_add(params, g_ptr_array_index(composition->layout->params, i));
-  Compiler compiler = { arena, diags, composition->style, params, 0, root, 0 };
+  Compiler compiler = { arena, diags, composition->style, composition->params, 0, root, 0 };
   const LayoutNode *node = compile_layout(&compiler, composition, &shape);
   if (diag_count(diags, LEVEL_ERROR) > 0)
     return NULL;
-  World world = { reports_of(arena, composition), composition->wanted, false, composition->data_lang };
+  World world = { composition->reports, composition->wanted, false, composition->data_lang };
   const Scope scope = { g_ptr_array_index(world.reports, 0), NULL, &world };
   return make_document(arena, composition, node, &scope);
+}
+
+const Document *compose_document(Arena *arena, const Composing *composing, DiagList *diags, char **ret_fault)
+{
+  Composition composition = { .layout = composing->files.layout,
+                              .style = composing->files.style,
+                              .words = composing->files.words,
+                              .reports = composing->models,
+                              .source_name = composing->source_name };
+  translate(arena, &composition, composing->files.translated, diags);
+  if (!set_params(arena, &composition, composing->settings, ret_fault) ||
+      (composition.layout->of == LAYOUT_OF_FINDINGS && !assure(arena, &composition, composing->findings, ret_fault)) ||
+      (composing->only && !set_only(arena, &composition, composing->only, ret_fault)))
+    return NULL;
+  const Document *document = compose(arena, &composition, diags);
+  if (!document || !composing->only || document->sections->len > 0)
+    return document;
+  *ret_fault = g_strdup_printf("nothing in layout %s shows '%s'", composition.layout->name, composing->only);
+  return NULL;
 }

@@ -1,5 +1,5 @@
-/* Carrying records over to the specs of the report, field by field. */
-#include "merge/carry.h"
+/* Carrying records over to other specs, field by field. */
+#include "record/record-carry.h"
 #include <string.h>
 
 /* Bytes of a field that is carried by copying them; 0 for lists and records. */
@@ -52,7 +52,7 @@ static void carry_codes(const GPtrArray *from, GPtrArray *to)
 
 static Record *carry_one(Arena *arena, const Record *one, const Spec *spec, Record *parent)
 {
-  return one ? carry_over(arena, one, spec, parent) : NULL;
+  return one ? record_carry(arena, one, spec, parent) : NULL;
 }
 
 static void carry_field(Arena *arena, const Record *from, Record *to, const Field *field)
@@ -67,7 +67,7 @@ static void carry_field(Arena *arena, const Record *from, Record *to, const Fiel
     *(Record **)new = carry_one(arena, *(Record *const *)old, field->detail, to);
     break;
   case FIELD_MANY:
-    *(GPtrArray **)new = carry_list(arena, list_at(from, field), field->detail, to);
+    *(GPtrArray **)new = record_carry_list(arena, list_at(from, field), field->detail, to);
     break;
   case FIELD_ANY:
     carry_any(arena, list_at(from, field), list_at(to, field), to);
@@ -77,7 +77,7 @@ static void carry_field(Arena *arena, const Record *from, Record *to, const Fiel
   }
 }
 
-void *carry_over(Arena *arena, const Record *record, const Spec *spec, Record *parent)
+void *record_carry(Arena *arena, const Record *record, const Spec *spec, Record *parent)
 {
   Record *copy = record_new(arena, spec, parent);
   copy->source = record->source;
@@ -91,10 +91,10 @@ void *carry_over(Arena *arena, const Record *record, const Spec *spec, Record *p
   return copy;
 }
 
-GPtrArray *carry_list(Arena *arena, const GPtrArray *list, const Spec *spec, Record *parent)
+GPtrArray *record_carry_list(Arena *arena, const GPtrArray *list, const Spec *spec, Record *parent)
 {
   GPtrArray *copies = arena_list(arena);
   for (guint i = 0; list && i < list->len; i++)
-    g_ptr_array_add(copies, carry_over(arena, g_ptr_array_index(list, i), spec, parent));
+    g_ptr_array_add(copies, record_carry(arena, g_ptr_array_index(list, i), spec, parent));
   return copies;
 }

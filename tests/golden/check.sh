@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# Golden cases of merge: merge.sh [--update] QMR-MERGE [CASE...] changes the clean documents of merge/base by the sed scripts
-# of a case (plan.sed changes plan.xml), merges them and compares what is said with expected.diag. Lines of model.txt must
-# stand in the model (those after '!' must not); options in args are added. A case named like a rule must show it, RULE-not
-# must not. --update rewrites expected.diag.
+# Golden cases of check and merge: check.sh [--update] QMR-CHECK QMR-MERGE [CASE...] changes the clean documents of check/base by
+# the sed scripts of a case (plan.sed changes plan.xml), checks them and compares what is said with expected.diag. Lines of
+# model.txt must stand in the model, those of findings.txt in the findings (those after '!' must not); options in args are
+# added. A case named like a rule must show it, RULE-not must not. --update rewrites expected.diag.
 set -u
 export LC_ALL=C.UTF-8
 
 update=
 [ "${1:-}" = --update ] && { update=yes; shift; }
-[ $# -ge 1 ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
-root=$(cd "$(dirname "$0")" && pwd)/merge
-program=$(realpath "$1") || exit 3
-shift
+[ $# -ge 2 ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
+root=$(cd "$(dirname "$0")" && pwd)/check
+check=$(realpath "$1") merge=$(realpath "$2") || exit 3
+shift 2
 all=
 [ $# -gt 0 ] || { all=yes; set -- $(cd "$root" && printf '%s\n' */); }
 
@@ -35,17 +35,19 @@ run_case() {
   [ -f "$case/args" ] && mapfile -t extra <"$case/args"
   set -- --framework framework.xml --plan plan.xml --return return.xml --previous quarter.xml --previous year.xml
   [ -f "$case/args-only" ] && { mapfile -t extra <"$case/args-only"; set --; }
-  (cd "$work" && "$program" "$@" "${extra[@]}" --out model.xml >actual 2>&1; echo "exit $?" >>actual)
+  (cd "$work" && "$check" "$@" "${extra[@]}" --out findings.xml >actual 2>&1; echo "exit $?" >>actual)
+  [ ! -f "$case/model.txt" ] || (cd "$work" && "$merge" "$@" "${extra[@]}" --out model.xml >/dev/null 2>&1)
 }
 
-check_model() {
+# holds NAME: the lines of NAME.txt stand in NAME.xml.
+holds() {
   local line
   while IFS= read -r line; do
     case $line in
-    !*) grep -qF -- "${line#!}" "$work/model.xml" && fail "model.xml has: ${line#!}" ;;
-    *) grep -qF -- "$line" "$work/model.xml" || fail "model.xml lacks: $line" ;;
+    !*) grep -qF -- "${line#!}" "$work/$1.xml" && fail "$1.xml has: ${line#!}" ;;
+    *) grep -qF -- "$line" "$work/$1.xml" || fail "$1.xml lacks: $line" ;;
     esac
-  done <"$case/model.txt"
+  done <"$case/$1.txt"
 }
 
 check_name() {
@@ -61,7 +63,7 @@ for name in "$@"; do
   n=$((n + 1))
   run_case
   check_name
-  [ -f "$case/model.txt" ] && check_model
+  for part in model findings; do [ -f "$case/$part.txt" ] && holds $part; done
   if [ -n "$update" ]; then
     cmp -s "$work/actual" "$case/expected.diag" || { cp "$work/actual" "$case/expected.diag"; echo "updated $name"; }
   elif ! diff -u --label "$name: expected" --label "$name: actual" "$case/expected.diag" "$work/actual"; then

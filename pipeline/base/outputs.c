@@ -1,0 +1,69 @@
+/* Files made in memory, and how they are written. */
+#include "base/outputs.h"
+#include "base/file.h"
+
+typedef struct {
+  char *name; /* or NULL */
+  GBytes *bytes;
+} Output;
+
+struct Outputs {
+  GArray *list; /* of Output */
+};
+
+static void output_clear(gpointer data)
+{
+  Output *output = data;
+  g_free(output->name);
+  g_bytes_unref(output->bytes);
+}
+
+Outputs *outputs_new(void)
+{
+  Outputs *outputs = g_new0(Outputs, 1);
+  outputs->list = g_array_new(FALSE, FALSE, sizeof(Output));
+  g_array_set_clear_func(outputs->list, output_clear);
+  return outputs;
+}
+
+void outputs_free(Outputs *outputs)
+{
+  if (!outputs)
+    return;
+  g_array_unref(outputs->list);
+  g_free(outputs);
+}
+
+void outputs_add(Outputs *outputs, const char *name, GBytes *bytes)
+{
+  Output output = { g_strdup(name), bytes };
+  g_array_append_val(outputs->list, output);
+}
+
+guint outputs_count(const Outputs *outputs)
+{
+  return outputs->list->len;
+}
+
+const char *outputs_name(const Outputs *outputs, guint index)
+{
+  return g_array_index(outputs->list, Output, index).name;
+}
+
+GBytes *outputs_bytes(const Outputs *outputs, guint index)
+{
+  return g_array_index(outputs->list, Output, index).bytes;
+}
+
+bool outputs_save(const Outputs *outputs, const char *path, GError **error)
+{
+  for (guint i = 0; i < outputs->list->len; i++) {
+    const Output *output = &g_array_index(outputs->list, Output, i);
+    g_autofree char *inside = output->name ? g_build_filename(path, output->name, NULL) : NULL;
+    gsize length_bytes;
+    const char *bytes = g_bytes_get_data(output->bytes, &length_bytes);
+    if (!file_replace(inside ? inside : path, bytes, length_bytes, error))
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,20 @@
+/* Files made in memory: what a renderer gives, before anything is written. */
+#pragma once
+#include <glib.h>
+#include <stdbool.h>
+
+/* One file without a name, or several with names: then what is written is a folder. */
+typedef struct Outputs Outputs;
+
+Outputs *outputs_new(void);
+void outputs_free(Outputs *outputs); /* accepts NULL */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Outputs, outputs_free)
+
+/* Takes the bytes; name NULL: the only file. */
+void outputs_add(Outputs *outputs, const char *name, GBytes *bytes);
+guint outputs_count(const Outputs *outputs);
+const char *outputs_name(const Outputs *outputs, guint index); /* borrowed, or NULL */
+GBytes *outputs_bytes(const Outputs *outputs, guint index);    /* borrowed */
+
+/* Writes the only file as path, or all files into the folder path, each atomically and in their order. */
+bool outputs_save(const Outputs *outputs, const char *path, GError **error);

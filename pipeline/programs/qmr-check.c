@@ -1,0 +1,67 @@
+/* qmr-check: what contradicts what in the documents of a service. */
+#include "base/file.h"
+#include "check/checks.h"
+#include "merge/merge.h"
+#include "program/program.h"
+#include "programs/input-options.h"
+#include "programs/rules.h"
+#include "record/record-write.h"
+
+static InputPaths paths;
+static char *out_path, *json_path;
+
+static const GOptionEntry options[] = {
+  INPUT_OPTIONS(paths),
+  { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "Where to write the findings", "FILE" },
+  { "json", 0, 0, G_OPTION_ARG_FILENAME, &json_path, "Where to write them as JSON", "FILE" },
+  { NULL },
+};
+
+static const Program program = {
+  .name = "qmr-check",
+  .usage = "--framework FILE --plan FILE [--return FILE] [--out FILE]",
+  .summary =
+      "Holds the framework, a service's plan, its return, earlier returns and others' documents against each other\n"
+      "and says what contradicts what: findings, for the team and never for publication.\n"
+      "\n"
+      "  qmr-check --framework framework.xml --plan plans/2009-10/housing.xml \\\n"
+      "      --return returns/2009-10-Q4/housing.xml --previous returns/2008-09-Q4/housing.xml --out findings.xml\n"
+      "\n"
+      "Findings are printed like all messages, but for those that --accept names; --out has them all. Layouts of\n"
+      "findings show them beside the model. 'qmr explain R-UNKNOWN' tells more about one.\n"
+      "Exit codes: 0 clean, 1 errors in the data (the findings are written all the same), 2 usage, 3 environment.",
+  .options = options,
+};
+
+static bool write_all(const FindingList *findings, GError **error)
+{
+  g_autoptr(GString) xml = g_string_new(NULL), json = g_string_new(NULL);
+  record_write(&findings->record, xml);
+  findings_write_json(findings, json);
+  return (!out_path || file_replace(out_path, xml->str, xml->len, error)) &&
+         (!json_path || file_replace(json_path, json->str, json->len, error));
+}
+
+static void check(DiagList *diags, GError **error)
+{
+  g_autoptr(Arena) arena = arena_new();
+  Inputs inputs = { .arena = arena };
+  if (inputs_read(&paths, &inputs, diags, error))
+    write_all(check_report(&inputs, merge_report(&inputs), diags), error);
+}
+
+int main(int argc, char **argv)
+{
+  char **files;
+  int code;
+  rules_add_all();
+  if (!program_begin(&program, &argc, &argv, &files, &code))
+    return code;
+  const char *fault = input_options_fault(&paths);
+  if (fault)
+    return program_usage(&program, fault);
+  g_autoptr(DiagList) diags = diag_list_new();
+  g_autoptr(GError) error = NULL;
+  check(diags, &error);
+  return program_end(&program, diags, error);
+}

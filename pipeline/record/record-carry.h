@@ -1,0 +1,10 @@
+/* Carrying a record over to another spec of the same structure, which has more rows or fewer. */
+#pragma once
+#include "record/record.h"
+
+/* A record of spec with every field that record has under the same name in the same place; records inside are carried
+ * over likewise. Keeps the place where record was read. */
+void *record_carry(Arena *arena, const Record *record, const Spec *spec, Record *parent);
+
+/* The records of list, each carried over to spec. */
+GPtrArray *record_carry_list(Arena *arena, const GPtrArray *list, const Spec *spec, Record *parent);
