@@ -79,6 +79,26 @@ static int write_all(int fd, const char *bytes, gsize length_bytes)
   return 0;
 }
 
+/* Writes a file anew; named is what it is called when something is wrong. */
+static bool write_file(const char *path, const char *named, const void *bytes, gsize length_bytes, GError **error)
+{
+  int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+  if (fd < 0)
+    return fail_errno(error, "write", named, errno);
+  int code = write_all(fd, bytes, length_bytes);
+  if (close(fd) != 0 && code == 0)
+    code = errno;
+  if (code == 0)
+    return true;
+  file_discard(path);
+  return fail_errno(error, "write", named, code);
+}
+
+bool file_write_new(const char *path, const void *bytes, gsize length_bytes, GError **error)
+{
+  return write_file(path, path, bytes, length_bytes, error);
+}
+
 bool file_make_folder(const char *folder, GError **error)
 {
   return g_mkdir_with_parents(folder, 0777) == 0 || fail_errno(error, "make the folder", folder, errno);
@@ -92,16 +112,8 @@ bool file_replace(const char *path, const void *bytes, gsize length_bytes, GErro
   if (!file_make_folder(folder, error))
     return false;
   g_autofree char *beside = file_beside(path);
-  int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (fd < 0)
-    return fail_errno(error, "write", path, errno);
-  int code = write_all(fd, bytes, length_bytes);
-  if (close(fd) != 0 && code == 0)
-    code = errno;
-  if (code != 0) {
-    file_discard(beside);
-    return fail_errno(error, "write", path, code);
-  }
+  if (!write_file(beside, path, bytes, length_bytes, error))
+    return false;
   return file_commit(beside, path, error);
 }
 
@@ -167,4 +179,20 @@ char *file_read(const char *path, gsize limit_bytes, gsize *ret_length_bytes, GE
     g_clear_pointer(&bytes, g_free);
   }
   return bytes;
+}
+
+char *file_relative(const char *path, const char *from)
+{
+  gsize common = 0; /* of whole names, with the slash before the next */
+  for (gsize i = 0; path[i] && path[i] == from[i]; i++)
+    if (path[i] == '/')
+      common = i + 1;
+  gsize length = strlen(from);
+  if (strncmp(path, from, length) == 0 && path[length] == '/')
+    common = length + 1;
+  GString *out = g_string_new(NULL);
+  for (const char *at = from + MIN(common, length); *at; at = strchrnul(at + 1, '/'))
+    g_string_append(out, *at == '/' && !at[1] ? "" : "../");
+  g_string_append(out, path + common);
+  return g_string_free(out, FALSE);
 }

@@ -7,6 +7,9 @@
 /* Replaces path by bytes atomically. Directories are made. */
 bool file_replace(const char *path, const void *bytes, gsize length_bytes, GError **error);
 
+/* Writes a file of a folder that is not in use yet: nothing is synced, a failure leaves nothing. */
+bool file_write_new(const char *path, const void *bytes, gsize length_bytes, GError **error);
+
 /* Makes a folder and those above it, where they are missing. */
 bool file_make_folder(const char *folder, GError **error);
 
@@ -19,3 +22,7 @@ void file_discard(const char *beside);
 /* All bytes of an ordinary file of at most limit_bytes; opens without blocking. Errors: G_IO_ERROR / G_FILE_ERROR in
  * words. */
 char *file_read(const char *path, gsize limit_bytes, gsize *ret_length_bytes, GError **error);
+
+/* An absolute path as it is seen from an absolute folder, both without "." and "..": "../plans/housing.xml". Caller
+ * frees. */
+char *file_relative(const char *path, const char *from);

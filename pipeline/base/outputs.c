@@ -5,10 +5,12 @@
 typedef struct {
   char *name; /* or NULL */
   GBytes *bytes;
+  guint pages;
 } Output;
 
 struct Outputs {
-  GArray *list; /* of Output */
+  GArray *list;    /* of Output */
+  GPtrArray *used; /* of char *, owned */
 };
 
 static void output_clear(gpointer data)
@@ -23,6 +25,7 @@ Outputs *outputs_new(void)
   Outputs *outputs = g_new0(Outputs, 1);
   outputs->list = g_array_new(FALSE, FALSE, sizeof(Output));
   g_array_set_clear_func(outputs->list, output_clear);
+  outputs->used = g_ptr_array_new_with_free_func(g_free);
   return outputs;
 }
 
@@ -31,12 +34,13 @@ void outputs_free(Outputs *outputs)
   if (!outputs)
     return;
   g_array_unref(outputs->list);
+  g_ptr_array_unref(outputs->used);
   g_free(outputs);
 }
 
 void outputs_add(Outputs *outputs, const char *name, GBytes *bytes)
 {
-  Output output = { g_strdup(name), bytes };
+  Output output = { g_strdup(name), bytes, 0 };
   g_array_append_val(outputs->list, output);
 }
 
@@ -53,6 +57,27 @@ const char *outputs_name(const Outputs *outputs, guint index)
 GBytes *outputs_bytes(const Outputs *outputs, guint index)
 {
   return g_array_index(outputs->list, Output, index).bytes;
+}
+
+void outputs_use(Outputs *outputs, const char *path)
+{
+  if (!g_ptr_array_find_with_equal_func(outputs->used, path, g_str_equal, NULL))
+    g_ptr_array_add(outputs->used, g_strdup(path));
+}
+
+const GPtrArray *outputs_used(const Outputs *outputs)
+{
+  return outputs->used;
+}
+
+void outputs_set_pages(Outputs *outputs, guint pages)
+{
+  g_array_index(outputs->list, Output, outputs->list->len - 1).pages = pages;
+}
+
+guint outputs_pages(const Outputs *outputs, guint index)
+{
+  return g_array_index(outputs->list, Output, index).pages;
 }
 
 bool outputs_save(const Outputs *outputs, const char *path, GError **error)

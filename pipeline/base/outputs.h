@@ -16,5 +16,11 @@ guint outputs_count(const Outputs *outputs);
 const char *outputs_name(const Outputs *outputs, guint index); /* borrowed, or NULL */
 GBytes *outputs_bytes(const Outputs *outputs, guint index);    /* borrowed */
 
+/* Notes a file of the machine that the bytes depend on (a font), once; and how many pages the last file has. */
+void outputs_use(Outputs *outputs, const char *path);
+const GPtrArray *outputs_used(const Outputs *outputs); /* of char *, borrowed */
+void outputs_set_pages(Outputs *outputs, guint pages);
+guint outputs_pages(const Outputs *outputs, guint index); /* 0: it has none */
+
 /* Writes the only file as path, or all files into the folder path, each atomically and in their order. */
 bool outputs_save(const Outputs *outputs, const char *path, GError **error);

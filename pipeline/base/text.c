@@ -1,5 +1,6 @@
 /* Small services on words: the closest of several, folding of white space, length in characters. */
 #include "base/text.h"
+#include <stdbool.h>
 #include <string.h>
 
 enum { MAX_LETTERS = 64 }; /* longer words have no closest */
@@ -83,4 +84,52 @@ char *text_fold(const char *text)
 glong text_length(const char *text)
 {
   return g_utf8_strlen(text, -1);
+}
+
+char *text_tame(const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid(text, -1); /* file names may be any bytes */
+  GString *out = g_string_sized_new(strlen(valid));
+  for (const char *at = valid; *at; at = g_utf8_next_char(at)) {
+    gunichar c = g_utf8_get_char(at);
+    bool wild = (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
+                (c >= 0x2066 && c <= 0x2069);
+    g_string_append_unichar(out, !wild ? c : c == '\n' ? ' ' : 0xFFFD);
+  }
+  return g_string_free(out, FALSE);
+}
+
+static bool is_safe(const char *at, const char *text)
+{
+  guchar c = (guchar)*at;
+  if (c == ' ')
+    return at > text && at[1] && at[1] != ' '; /* readers of XML fold spaces */
+  return c > 0x20 && c != 0x7F && c != '%';
+}
+
+char *text_escape(const char *text)
+{
+  GString *out = g_string_sized_new(strlen(text));
+  for (const char *at = text; *at;) {
+    gunichar c = g_utf8_get_char_validated(at, -1);
+    bool character = c != (gunichar)-1 && c != (gunichar)-2 && c >= 0x80 && g_unichar_isprint(c);
+    gsize n = character ? (gsize)(g_utf8_next_char(at) - at) : 1;
+    if (character || ((guchar)*at < 0x80 && is_safe(at, text)))
+      g_string_append_len(out, at, (gssize)n);
+    else
+      g_string_append_printf(out, "%%%02X", (guchar)*at);
+    at += n;
+  }
+  return g_string_free(out, FALSE);
+}
+
+char *text_unescape(const char *text)
+{
+  GString *out = g_string_sized_new(strlen(text));
+  for (const char *at = text; *at; at++) {
+    bool coded = at[0] == '%' && g_ascii_isxdigit(at[1]) && g_ascii_isxdigit(at[2]);
+    g_string_append_c(out, coded ? (char)(g_ascii_xdigit_value(at[1]) * 16 + g_ascii_xdigit_value(at[2])) : *at);
+    at += coded ? 2 : 0;
+  }
+  return g_string_free(out, FALSE);
 }

@@ -9,3 +9,9 @@ const char *text_closest(const char *word, const char *const *candidates);
 char *text_fold(const char *text);
 /* Number of characters (not bytes). */
 glong text_length(const char *text);
+/* Text in which nothing can move the cursor of a terminal or start a new line: for what is printed. Caller frees. */
+char *text_tame(const char *text);
+/* Any bytes (a file name) as text that XML holds: %0A for what cannot be written, spaces that would be folded and '%'
+ * itself; and back. Caller frees. */
+char *text_escape(const char *text);
+char *text_unescape(const char *text);

@@ -1,20 +1,12 @@
 /* Printing diagnostics: for people with source line and caret, for machines as JSON Lines. */
 #include "base/json.h"
+#include "base/text.h"
 #include "diag/diag-list.h"
 
-/* Appends text so that nothing in it can move the cursor of a terminal or start a new line. */
 static void append_tame(GString *out, const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid(text, -1); /* file names may be any bytes */
-  for (const char *at = valid; *at; at = g_utf8_next_char(at)) {
-    gunichar c = g_utf8_get_char(at);
-    bool wild = (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-                (c >= 0x2066 && c <= 0x2069);
-    if (wild)
-      g_string_append_unichar(out, c == '\n' ? ' ' : 0xFFFD);
-    else
-      g_string_append_unichar(out, c);
-  }
+  g_autofree char *tame = text_tame(text);
+  g_string_append(out, tame);
 }
 
 static void append_caret(GString *out, const Diag *diag)

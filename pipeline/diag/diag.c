@@ -155,6 +155,21 @@ void diag_file(DiagList *list, const char *id, const char *file, const char *for
   g_ptr_array_add(list->diags, diag);
 }
 
+void diag_list_add(DiagList *list, const DiagList *more)
+{
+  for (guint i = 0; i < more->diags->len; i++) {
+    const Diag *diag = g_ptr_array_index(more->diags, i);
+    if (!count_one(list, diag->file, diag->level))
+      continue;
+    Diag *copy = g_new(Diag, 1);
+    *copy = *diag;
+    copy->file = g_strdup(diag->file);
+    copy->text = g_strdup(diag->text);
+    copy->excerpt = g_strdup(diag->excerpt);
+    g_ptr_array_add(list->diags, copy);
+  }
+}
+
 static int compare_numbers(guint a, guint b)
 {
   return (a > b) - (a < b);

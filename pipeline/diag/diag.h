@@ -30,6 +30,9 @@ void diag_leveled(DiagList *list, const char *id, Level level, const Source *sou
 /* Adds a message about a whole file (or none, if NULL). */
 void diag_file(DiagList *list, const char *id, const char *file, const char *format, ...) G_GNUC_PRINTF(4, 5);
 
+/* Adds all messages of another list, which stays as it is. */
+void diag_list_add(DiagList *list, const DiagList *more);
+
 /* Sorts by file, line, column, id; equal messages become one. */
 void diag_sort(DiagList *list);
 guint diag_count(const DiagList *list, Level at_least);  /* all, also those of which only the number was kept */

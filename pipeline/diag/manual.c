@@ -39,5 +39,5 @@ char *manual_unknown(const char *id)
     ids[i] = rules[i]->id;
   const char *closest = text_closest(id, ids);
   g_autofree char *hint = closest ? g_strdup_printf(" (did you mean '%s'?)", closest) : g_strdup("");
-  return g_strdup_printf("there is no rule '%s'%s; --list shows them all", id, hint);
+  return g_strdup_printf("there is no rule '%s'%s; 'qmr explain all' shows them all", id, hint);
 }

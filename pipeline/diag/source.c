@@ -24,3 +24,10 @@ const char *source_line(const Source *source, gsize offset, gsize *ret_length_by
   *ret_length_bytes = (gsize)(end - start);
   return start;
 }
+
+char *source_sha256(const Source *source)
+{
+  const char *bytes = source->raw ? source->raw : source->text;
+  gsize length_bytes = source->raw ? source->raw_bytes : source->length_bytes;
+  return g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length_bytes);
+}

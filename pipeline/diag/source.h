@@ -7,6 +7,8 @@ typedef struct {
   char *path; /* as the user named it, with '/' */
   char *text;
   gsize length_bytes;
+  const char *raw; /* the file's bytes before anything was left out (a byte order mark); NULL: the same as text */
+  gsize raw_bytes;
 } Source;
 
 /* A place for people: line and column are 1-based and count characters; 0 means unknown. */
@@ -15,6 +17,9 @@ typedef struct {
   guint line;
   guint column;
 } Place;
+
+/* SHA-256 of the file's bytes as they were read, in hexadecimal; caller frees. */
+char *source_sha256(const Source *source);
 
 /* Place of a byte offset. O(offset): call it only when a message is made. */
 Place source_place(const Source *source, gsize offset);

@@ -79,6 +79,7 @@ static const char *const of_names[] = { "", "report", "paper", "findings" };
 const Terms terms_layout_of = { "kind of record", G_N_ELEMENTS(of_names), of_names };
 SPEC(layout_spec, Layout, "layout", "layout",
      FIELD(Layout, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL), NEED_A(Layout, about),
+     BOOL_A("standard", Layout, standard), CODE_A(Layout, files), CODE_A(Layout, workbook), CODE_A(Layout, tables),
      FIELD(Layout, of, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_layout_of), NEED_A(Layout, title),
      TEXT_A(Layout, subject), TEXT_A(Layout, author),
      FIELD(Layout, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED, NULL), NEED_A(Layout, style),

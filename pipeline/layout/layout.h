@@ -196,6 +196,9 @@ typedef struct {
   Record record;
   char *name;  /* what --layout and manifests call it */
   char *about; /* one sentence for people who choose a layout */
+  bool standard;           /* the one that is meant when no layout is named */
+  char *files;             /* what its files are called: report.pdf; NULL: the name */
+  char *workbook, *tables; /* the workbook and the folder of CSV files, where they are called otherwise */
   int of; /* LayoutOf: what it is made from; 0: report; findings: reports with what was found in them, for the team */
   char *title;   /* template */
   char *subject; /* template */

@@ -1,48 +1,88 @@
-/* The manifest of a run: what went in, which programs ran how, what came out, each with its SHA-256. No clock, no
- * machine. */
+/* The manifest of a folder of outputs: what went in, how it was asked for, what it was made with, what came out, each
+ * with its SHA-256. No clock, no machine, no user. It stands in team/ of the folder. */
 #pragma once
 #include "diag/diag.h"
 #include "record/record.h"
 
 extern const Rule rules_manifest[]; /* O */
 
-typedef enum { ROLE_NONE, ROLE_INPUT, ROLE_PROGRAM, ROLE_OUTPUT } ManifestRole;
+/* input: a document of the run. layout, style, words: how it is shown. font, program, library: what drew it. output: may be
+ * published. team: beside it, for the team. withdrawn: of an earlier run, and no longer true. */
+typedef enum {
+  ROLE_NONE,
+  ROLE_INPUT,
+  ROLE_LAYOUT,
+  ROLE_STYLE,
+  ROLE_WORDS,
+  ROLE_FONT,
+  ROLE_PROGRAM,
+  ROLE_LIBRARY,
+  ROLE_OUTPUT,
+  ROLE_TEAM,
+  ROLE_WITHDRAWN
+} ManifestRole;
+
+/* What an input was to the run, in the order of a command line. */
+typedef enum { AS_NONE, AS_FRAMEWORK, AS_PLAN, AS_RETURN, AS_PREVIOUS, AS_ALSO, AS_ACCEPTED, AS_MODEL, AS_FINDINGS, AS_PAPER } InputAs;
 
 typedef struct {
   Record record;
-  int role;     /* ManifestRole */
-  char *path;   /* as used by the run: relative to its working directory */
-  int kib;      /* size, rounded up to 1,024 bytes */
-  char *sha256; /* hexadecimal */
+  int role;       /* ManifestRole */
+  int as;         /* InputAs, of inputs */
+  char *path;     /* text_escape'd. output, team, withdrawn: below the folder. input, layout, style, words: as the run was
+                     given it, from its working directory. font: where it stands. program, library: its name */
+  char *document; /* output, team: name of the document that it belongs to; NULL: to all of the folder */
+  char *sha256;   /* hexadecimal; NULL for libraries */
+  char *build;    /* library: its build id */
 } ManifestFile;
 
-/* A program as it was run. Arguments that begin with the manifest's out folder move with it when the run is repeated.
- */
-typedef struct {
-  Record record;
-  char *program;        /* path of the executable */
-  GPtrArray *arguments; /* of Argument */
-} ManifestStep;
-
+/* A parameter of a layout: NAME=VALUE. */
 typedef struct {
   Record record;
   char *text;
-} Argument;
+} Setting;
+
+/* A document of the folder and how it was asked for. */
+typedef struct {
+  Record record;
+  char *name;          /* of its files: "report" */
+  char *layout;        /* text_escape'd path */
+  char *words;         /* another language's words, text_escape'd path; or NULL */
+  GPtrArray *formats;  /* "pdf", "xlsx" ... */
+  GPtrArray *settings; /* of Setting */
+} ManifestDocument;
 
 typedef struct {
   Record record;
   char *version; /* of the pipeline */
-  char *out;     /* folder of the outputs */
-  GPtrArray *steps;
-  GPtrArray *files; /* sorted by role and path */
+  char *folder;  /* text_escape'd name below OUT: "2009-10-Q4/housing" */
+  char *base;    /* text_escape'd: the run's working directory, seen from the folder, or absolute */
+  Period period; /* asked for, when there was no return */
+  int status;    /* Status: draft when any of the inputs is */
+  int errors;    /* in the inputs and among the findings, without those accepted */
+  GPtrArray *documents; /* of ManifestDocument */
+  GPtrArray *files;     /* of ManifestFile: inputs in the order given, then by role and path */
 } Manifest;
 extern const Spec manifest_spec; /* root <manifest> */
 
-/* Adds a file with its size and hash; a missing or unreadable file is a GError. */
-bool manifest_add(Arena *arena, Manifest *manifest, int role, const char *path, GError **error);
-/* Adds a step from a command line, split as a shell would. */
-bool manifest_add_step(Arena *arena, Manifest *manifest, const char *command, GError **error);
-void manifest_sort(Manifest *manifest);
+#define MANIFEST_NAME "team/manifest.xml"
 
-/* SHA-256 of a file in hexadecimal, and its size; caller frees. NULL and a GError when it cannot be read. */
-char *manifest_hash(const char *path, gsize *ret_length_bytes, GError **error);
+Manifest *manifest_new(Arena *arena);
+/* Adds a file; path is escaped, sha256 copied. */
+ManifestFile *manifest_add(Arena *arena, Manifest *manifest, int role, const char *path, const char *sha256);
+/* Adds a document; formats and settings are NULL-terminated lists, or NULL. */
+void manifest_add_document(Arena *arena, Manifest *manifest, const char *name, const char *layout, const char *words,
+                           char *const *formats, char *const *settings);
+/* Says where the folder is: its name below that of all outputs, and the working directory seen from it. */
+void manifest_set_places(Arena *arena, Manifest *manifest, const char *folder, const char *base);
+/* Inputs keep their order, the rest is sorted by role, path and document; what stands twice becomes one. */
+void manifest_sort(Manifest *manifest);
+/* The document of that name, or NULL. */
+const ManifestDocument *manifest_document(const Manifest *manifest, const char *name);
+/* Whether both were made from the same bytes, as the same. */
+bool manifest_same_inputs(const Manifest *a, const Manifest *b);
+
+/* The path of a file as it was given; caller frees. */
+char *manifest_path(const ManifestFile *file);
+/* SHA-256 of a file in hexadecimal; caller frees. NULL and a GError when it cannot be read. */
+char *manifest_hash(const char *path, GError **error);

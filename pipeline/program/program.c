@@ -1,5 +1,6 @@
 /* What every main() does first and last. */
 #include "program/program.h"
+#include "base/text.h"
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
@@ -72,7 +73,8 @@ static bool stop(int *ret_exit, int code)
 
 int program_usage(const Program *program, const char *fault)
 {
-  fprintf(stderr, "%s: %s\ntry '%s --help'\n", program->name, fault, program->name);
+  g_autofree char *said = text_tame(fault);
+  fprintf(stderr, "%s: %s\ntry '%s --help'\n", program->name, said, program->name);
   return EXIT_USAGE;
 }
 
@@ -136,6 +138,17 @@ bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_
   return true;
 }
 
+bool program_as_json(void)
+{
+  return as_json;
+}
+
+void program_say(const Program *program, const char *text)
+{
+  g_autofree char *said = text_tame(text);
+  fprintf(stderr, "%s: %s\n", program->name, said);
+}
+
 static bool print_diags(DiagList *diags)
 {
   g_autoptr(GString) out = g_string_new(NULL);
@@ -153,7 +166,7 @@ int program_end(const Program *program, DiagList *diags, GError *error)
 {
   bool printed = !diags || print_diags(diags);
   if (error)
-    fprintf(stderr, "%s: %s\n", program->name, error->message);
+    program_say(program, error->message);
   else if (!printed)
     fprintf(stderr, "%s: cannot write to standard output\n", program->name);
   if (error || !printed)

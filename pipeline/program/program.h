@@ -20,6 +20,11 @@ bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_
 /* Says what is wrong with the command line; returns EXIT_USAGE. */
 int program_usage(const Program *program, const char *fault);
 
+/* Whether messages are asked for as JSON. */
+bool program_as_json(void);
+/* Says one thing on standard error, after the program's name. */
+void program_say(const Program *program, const char *text);
+
 /* Prints diagnostics (text or JSON as chosen) to standard error (JSON: standard output) and a GError, if any; returns
  * the exit code. */
 int program_end(const Program *program, DiagList *diags, GError *error);

@@ -11,7 +11,11 @@ static Source *source_new(Arena *arena, const char *path, char *bytes, gsize len
 {
   arena_own(arena, bytes, g_free);
   Source *source = arena_alloc(arena, sizeof *source);
-  return bytes_check(arena_strdup(arena, path), bytes, length_bytes, source, diags) ? source : NULL;
+  if (!bytes_check(arena_strdup(arena, path), bytes, length_bytes, source, diags))
+    return NULL;
+  source->raw = bytes;
+  source->raw_bytes = length_bytes;
+  return source;
 }
 
 typedef struct {

@@ -1,6 +1,7 @@
 /* The table of kinds. To add one: a row here, a schema in schemas/, and its name in schemas.gresource.xml. */
 #include "validate/kind.h"
 #include "layout/layout.h"
+#include "manifest/manifest.h"
 #include "model/acceptance.h"
 #include "model/paper.h"
 #include "model/report.h"
@@ -18,6 +19,7 @@ static const FileKind kinds[] = {
   { &words_spec, "words.xsd", NULL },
   { &document_spec, "document.xsd", file_check_document },
   { &accepted_spec, "accepted.xsd", NULL },
+  { &manifest_spec, "manifest.xsd", NULL },
 };
 
 const FileKind *kind_find(const Spec *spec)

@@ -29,8 +29,7 @@ static void ignore_message(void *data, const char *format, ...)
   (void)data, (void)format;
 }
 
-/* Process-wide settings of libxml2, once: nothing is ever fetched, nothing is printed. */
-static void set_up(void)
+void xml_set_up(void)
 {
   static gsize done;
   if (!g_once_init_enter(&done))
@@ -111,7 +110,7 @@ static void on_element(void *data, const xmlChar *name, const xmlChar *prefix, c
 
 xmlDoc *xml_parse(const Source *source, guint max_nodes, DiagList *diags)
 {
-  set_up();
+  xml_set_up();
   Parse parse = { .source = source, .diags = diags, .max_nodes = max_nodes };
   g_autoptr(xmlParserCtxt) context = xmlNewParserCtxt();
   if (!context)

@@ -15,6 +15,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(xmlDoc, xmlFreeDoc)
 
 enum { XML_MAX_NODES = 500000, XML_MAX_NODES_OWN = 4 * XML_MAX_NODES };
 
+/* Process-wide settings of libxml2, once: nothing is ever fetched, nothing is printed. Parsing does so itself. */
+void xml_set_up(void);
+
 /* The tree, or NULL when the text is not well-formed, has more elements and attributes than max_nodes, or is otherwise
  * not acceptable (told in diags). Caller frees. */
 xmlDoc *xml_parse(const Source *source, guint max_nodes, DiagList *diags);

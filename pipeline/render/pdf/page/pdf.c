@@ -245,8 +245,11 @@ static bool write_pdf(const Document *document, const RenderOptions *options, Ou
   if (!report_init(&report, document, error))
     return false;
   GByteArray *bytes = report_draw(&report, options, error);
-  if (bytes)
+  if (bytes) {
     outputs_add(outputs, NULL, g_byte_array_free_to_bytes(bytes));
+    outputs_set_pages(outputs, report.pages->len);
+    fonts_used(report.fonts, outputs);
+  }
   return bytes != NULL;
 }
 

@@ -295,6 +295,19 @@ void fonts_free(Fonts *fonts)
   g_free(fonts);
 }
 
+void fonts_used(const Fonts *fonts, Outputs *outputs)
+{
+  for (guint i = 0; i < N_SETS; i++) {
+    GHashTableIter files;
+    gpointer file;
+    if (!fonts->sets[i].glyph_texts)
+      continue;
+    g_hash_table_iter_init(&files, fonts->sets[i].glyph_texts);
+    while (g_hash_table_iter_next(&files, &file, NULL))
+      outputs_use(outputs, file);
+  }
+}
+
 gint32 type_size_pu(const TypeStyle *type)
 {
   double size_pt = type->size_pt.given ? amount_to_double(type->size_pt.amount) : 11;

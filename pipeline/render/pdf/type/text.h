@@ -1,5 +1,6 @@
 /* Text: words shaped once through pango and kept; lines broken from their widths; drawn with cairo_show_text_glyphs. */
 #pragma once
+#include "base/outputs.h"
 #include "document/document.h"
 #include "render/pdf/canvas/canvas.h"
 
@@ -8,6 +9,9 @@ typedef struct Fonts Fonts; /* private fontconfig, font map, cache of shaped wor
 Fonts *fonts_new(const Style *style, GError **error); /* G_IO_ERROR_NOT_FOUND names the package of a missing font */
 void fonts_free(Fonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fonts, fonts_free)
+
+/* Notes the files of the fonts that words were shaped with. */
+void fonts_used(const Fonts *fonts, Outputs *outputs);
 
 /* Of char *: the texts of several characters that one glyph stands for (an Arabic lam-alef). cairo is told U+F0000 +
  * index instead, since it would wrap them in ActualText; finish puts the texts in their place. */

@@ -1,0 +1,19 @@
+/* A run in a process of its own: whatever becomes of it, somebody is left to say so and to tidy up. */
+#pragma once
+#include <stdbool.h>
+
+/* What a supervised run tells its parent as it goes on. */
+typedef struct {
+  char folder[4096]; /* of outputs that is being made; "" while there is none */
+} SuperviseNote;
+
+/* What is run, and what is done when it did not end by itself: it crashed, or ran out of memory or time. Both return exit
+ * codes; rescue is told why, in words. */
+typedef struct {
+  int (*run)(SuperviseNote *note, void *data);
+  void (*rescue)(const SuperviseNote *note, const char *why, bool interrupted, void *data);
+} Supervised;
+
+/* Runs it in a child and returns its exit code. SIGTERM, SIGINT and SIGHUP end the child first, then rescue tidies up
+ * and the signal's code (128 + n) is returned. */
+int supervise(const Supervised *supervised, void *data);

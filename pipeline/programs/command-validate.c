@@ -1,0 +1,108 @@
+/* Checks framework, plan, return, layout and all other files of the pipeline, each for itself. */
+#include "diag/manual.h"
+#include "program/program.h"
+#include "programs/commands.h"
+#include "record/record-read.h"
+#include "validate/validate.h"
+#include <stdio.h>
+
+static char *schemas_directory, *explain;
+static gboolean list;
+
+static const GOptionEntry options[] = {
+  { "schemas", 0, 0, G_OPTION_ARG_FILENAME, &schemas_directory,
+    "Directory with stricter schemas; built-in ones fill the gaps", "DIR" },
+  { "explain", 0, 0, G_OPTION_ARG_STRING, &explain, "What a rule means and what to do; 'all' for all rules", "RULE" },
+  { "list", 0, 0, G_OPTION_ARG_NONE, &list, "List all rules", NULL },
+  { NULL },
+};
+
+static const Program validate_program = {
+  .usage = "FILE...",
+  .summary = "Checks files of the reports and says what is wrong, where, and what to write instead.\n"
+             "The root element says what a file is: framework, plan, return, report, paper, layout,\n"
+             "style, words, document, accepted. Only what one file can tell is checked; qmr-merge checks how\n"
+             "files fit together.\n\n"
+             "  qmr-validate plans/hp.xml returns/*/hp.xml\n"
+             "  qmr-validate --explain V-DATE\n\n"
+             "Exit codes: 0 clean, 1 faults in the files, 2 usage, 3 a file or schema cannot be read.",
+  .options = options,
+  .min_files = 0,
+  .max_files = -1,
+};
+
+/* All gates for one file. */
+static bool validate_file(const char *path, Schemas *schemas, DiagList *diags, GError **error)
+{
+  g_autoptr(Arena) arena = arena_new();
+  const Record *root = record_read_any(arena, path, kind_specs(), diags, error);
+  if (!root)
+    return !*error;
+  return validate_record(root, schemas, diags, error);
+}
+
+/* Every file; what keeps one from being read stops no other: all but the last such fault are said at once. */
+static GError *validate_all(const Program *program, char **paths, Schemas *schemas, DiagList *diags)
+{
+  GError *failure = NULL;
+  for (char **path = paths; *path; path++) {
+    GError *error = NULL;
+    if (validate_file(*path, schemas, diags, &error))
+      continue;
+    if (failure)
+      program_say(program, failure->message);
+    g_clear_error(&failure);
+    failure = error;
+  }
+  return failure;
+}
+
+/* Prints the manual; false when there is no such rule. */
+static bool print_manual(const char *name)
+{
+  g_autofree char *text = list ? manual_list() : manual_explain(explain);
+  if (text) {
+    fputs(text, stdout);
+    return true;
+  }
+  g_autofree char *fault = manual_unknown(explain);
+  fprintf(stderr, "%s: %s\n", name, fault);
+  return false;
+}
+
+static void tell_clean(guint n)
+{
+  printf("no faults in %u %s\n", n, n == 1 ? "file" : "files");
+}
+
+/* tell: people hear that all is well; programs read the exit code. */
+static int validate(const char *name, bool tell, int argc, char **argv)
+{
+  char **paths;
+  int code;
+  Program program = validate_program;
+  program.name = name;
+  if (!program_begin(&program, &argc, &argv, &paths, &code))
+    return code;
+  if (list || explain)
+    return print_manual(name) ? program_end(&program, NULL, NULL) : EXIT_USAGE;
+  if (!paths[0])
+    return program_usage(&program, "a file is missing");
+  g_autoptr(Schemas) schemas = schemas_new(schemas_directory);
+  g_autoptr(DiagList) diags = diag_list_new();
+  g_autoptr(GError) failure = validate_all(&program, paths, schemas, diags);
+  code = program_end(&program, diags, failure);
+  if (tell && code == EXIT_CLEAN && diag_count(diags, LEVEL_NOTE) == 0 && !program_as_json())
+    tell_clean(g_strv_length(paths));
+  return code;
+}
+
+int command_validate(const char *name, int argc, char **argv)
+{
+  return validate(name, true, argc, argv);
+}
+
+int stage_validate(const char *name, int argc, char **argv)
+{
+  return validate(name, false, argc, argv);
+}

@@ -1,0 +1,68 @@
+/* qmr: the front door. The first word names the command; each has a file of its own. */
+#include "program/program.h"
+#include "programs/commands.h"
+#include "programs/rules.h"
+#include "base/text.h"
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+  const char *name, *about;
+  int (*run)(const char *name, int argc, char **argv);
+} Command;
+
+static const Command commands[] = {
+  { "explain", "what a rule means and what to do", command_explain },
+  { "layouts", "the report types there are", command_layouts },
+  { "report", "make a report of your files", command_report },
+  { "validate", "check files, each for itself", command_validate },
+  { "verify", "prove that a report is what its files give", command_verify },
+};
+
+static void print_help(FILE *stream)
+{
+  fputs("Reports by which a council tells its members how it is doing.\n\n  qmr COMMAND ...\n\n", stream);
+  for (guint i = 0; i < G_N_ELEMENTS(commands); i++)
+    fprintf(stream, "  %-10s %s\n", commands[i].name, commands[i].about);
+  fputs("\nqmr COMMAND --help tells more, with examples.\n"
+        "Exit codes: 0 clean, 1 faults in the input, 2 usage, 3 environment (disk, memory, missing file).\n",
+        stream);
+}
+
+static int unknown(const char *word)
+{
+  const char *names[G_N_ELEMENTS(commands) + 1] = { NULL };
+  for (guint i = 0; i < G_N_ELEMENTS(commands); i++)
+    names[i] = commands[i].name;
+  const char *closest = text_closest(word, names);
+  g_autofree char *said = text_tame(word);
+  fprintf(stderr, "qmr: there is no command '%s'", said);
+  if (closest)
+    fprintf(stderr, " (did you mean '%s'?)", closest);
+  fputs("\n", stderr);
+  print_help(stderr);
+  return EXIT_USAGE;
+}
+
+int main(int argc, char **argv)
+{
+  rules_add_all();
+  const char *word = argc > 1 ? argv[1] : "";
+  if (strcmp(word, "help") == 0 || strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
+    print_help(stdout);
+    return EXIT_CLEAN;
+  }
+  if (strcmp(word, "--version") == 0) {
+    printf("qmr %s\n", QMR_VERSION);
+    return EXIT_CLEAN;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS(commands); i++) {
+    g_autofree char *name = g_strconcat("qmr ", commands[i].name, NULL);
+    if (strcmp(word, commands[i].name) == 0)
+      return commands[i].run(name, argc - 1, argv + 1);
+  }
+  if (*word)
+    return unknown(word);
+  print_help(stderr);
+  return EXIT_USAGE;
+}

@@ -1,0 +1,144 @@
+/* Composing a document and rendering it in each format. */
+#include "report/documents.h"
+#include "compose/compose.h"
+#include "record/record-write.h"
+#include "render/renderers.h"
+#include "xml/xml-root.h"
+#include <string.h>
+
+/* What a document's files are called. */
+typedef struct {
+  const char *name, *workbook, *tables; /* in the arena */
+  bool team;
+} Names;
+
+static Names names_of(Arena *arena, const Layout *layout, const ReportDocument *wanted)
+{
+  Names names = { .name = wanted->name ? wanted->name : layout->files ? layout->files : layout->name };
+  names.workbook = !wanted->name && layout->workbook ? layout->workbook : names.name;
+  names.tables = !wanted->name && layout->tables ? layout->tables : arena_printf(arena, "%s-tables", names.name);
+  names.team = layout->of == LAYOUT_OF_FINDINGS;
+  return names;
+}
+
+char *documents_name(const ReportDocument *wanted)
+{
+  g_autoptr(XmlRoot) root = wanted->name ? NULL : xml_root_peek(wanted->layout, NULL);
+  const char *files = root ? xml_root_attribute(root, "files") : NULL;
+  const char *name = root ? xml_root_attribute(root, "name") : NULL;
+  if (wanted->name || files || name)
+    return g_strdup(wanted->name ? wanted->name : files ? files : name);
+  g_autofree char *base = g_path_get_basename(wanted->layout);
+  return g_str_has_suffix(base, ".xml") ? g_strndup(base, strlen(base) - strlen(".xml")) : g_strdup(base);
+}
+
+static const Renderer *renderer_find(const char *format)
+{
+  for (guint i = 0; renderers[i]; i++)
+    if (strcmp(renderers[i]->name, format) == 0)
+      return renderers[i];
+  return NULL;
+}
+
+/* Where a format of the document goes; caller frees. */
+static char *target(const Names *names, const Renderer *renderer)
+{
+  const char *team = names->team ? "team/" : "";
+  if (!*renderer->suffix)
+    return g_strconcat(team, names->tables, NULL);
+  bool book = strcmp(renderer->suffix, ".xlsx") == 0;
+  return g_strconcat(team, book ? names->workbook : names->name, renderer->suffix, NULL);
+}
+
+/* Adds a file of the document to the outputs and to the manifest; takes the bytes. */
+static void add_file(const Making *m, int role, const char *document, const char *path, GBytes *bytes)
+{
+  gsize length_bytes;
+  const char *data = g_bytes_get_data(bytes, &length_bytes);
+  g_autofree char *hash = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)data, length_bytes);
+  manifest_add(m->arena, m->manifest, role, path, hash)->document = arena_strdup(m->arena, document);
+  outputs_add(m->files, path, bytes);
+}
+
+static void add_rendered(const Making *m, const Names *names, const char *where, const Outputs *rendered)
+{
+  for (guint i = 0; i < outputs_count(rendered); i++) {
+    const char *inside = outputs_name(rendered, i);
+    g_autofree char *path = inside ? g_build_filename(where, inside, NULL) : g_strdup(where);
+    add_file(m, names->team ? ROLE_TEAM : ROLE_OUTPUT, names->name, path, g_bytes_ref(outputs_bytes(rendered, i)));
+    outputs_set_pages(m->files, outputs_pages(rendered, i));
+  }
+  const GPtrArray *used = outputs_used(rendered);
+  for (guint i = 0; i < used->len; i++) {
+    const char *font = g_ptr_array_index(used, i);
+    g_autofree char *hash = manifest_hash(font, NULL);
+    manifest_add(m->arena, m->manifest, ROLE_FONT, font, hash);
+  }
+}
+
+static bool render(const Making *m, const Document *document, const Names *names, const char *format, GError **error)
+{
+  const Renderer *renderer = renderer_find(format);
+  g_autoptr(Outputs) rendered = outputs_new();
+  g_autofree char *where = target(names, renderer);
+  const RenderOptions options = { .scratch = m->scratch };
+  if (!renderer->write(renderer->pages ? document : document_without_pages(m->arena, document), &options, rendered,
+                       error)) {
+    g_prefix_error(error, "%s: ", where);
+    return false;
+  }
+  add_rendered(m, names, where, rendered);
+  return true;
+}
+
+static char *const *formats_of(const ReportDocument *wanted, bool team)
+{
+  static const char *const all[] = { "pdf", "xlsx", "html", "csv", NULL }, *const read[] = { "pdf", "html", NULL };
+  return wanted->formats ? wanted->formats : (char *const *)(team ? read : all);
+}
+
+/* A record as an XML file for the team. */
+static void add_record(const Making *m, const Record *record, const char *document, const char *path)
+{
+  GString *xml = g_string_new(NULL);
+  record_write(record, xml);
+  add_file(m, ROLE_TEAM, document, path, g_string_free_to_bytes(xml));
+}
+
+static void note_source(const Making *m, int role, const Source *source)
+{
+  g_autofree char *hash = source_sha256(source);
+  manifest_add(m->arena, m->manifest, role, source->path, hash);
+}
+
+static void note_document(const Making *m, const LayoutFiles *files, const Names *names, const ReportDocument *wanted)
+{
+  note_source(m, ROLE_LAYOUT, files->layout->record.source);
+  note_source(m, ROLE_STYLE, files->style->record.source);
+  note_source(m, ROLE_WORDS, files->words->record.source);
+  manifest_add_document(m->arena, m->manifest, names->name, wanted->layout, wanted->words,
+                        formats_of(wanted, names->team), wanted->settings);
+}
+
+bool documents_make(const Making *m, const GPtrArray *models, const ReportDocument *wanted, char **ret_fault,
+                    GError **error)
+{
+  /* Faults of the data keep no report from being made, those of the layout do. */
+  g_autoptr(DiagList) own = diag_list_new();
+  Composing composing = {
+    .models = models, .findings = m->findings, .settings = wanted->settings, .only = wanted->only
+  };
+  bool read = layout_read(m->arena, wanted->layout, wanted->words, &composing.files, own, error);
+  const Document *document = read ? compose_document(m->arena, &composing, own, ret_fault) : NULL;
+  diag_list_add(m->diags, own);
+  if (!document)
+    return false;
+  const Names names = names_of(m->arena, composing.files.layout, wanted);
+  g_autofree char *path = g_strconcat("team/", names.name, ".xml", NULL);
+  add_record(m, &document->record, names.name, path);
+  note_document(m, &composing.files, &names, wanted);
+  for (char *const *format = formats_of(wanted, names.team); *format; format++)
+    if (!render(m, document, &names, *format, error))
+      return false;
+  return true;
+}

@@ -1,0 +1,22 @@
+/* The documents of a report: composed and rendered in memory. */
+#pragma once
+#include "report/sources.h"
+#include "base/outputs.h"
+
+/* All of one document; what is composed borrows the sources. */
+typedef struct {
+  Arena *arena;
+  const Sources *sources;
+  const GPtrArray *findings; /* of FindingList, one for each model; NULL: none are at hand */
+  Manifest *manifest;
+  DiagList *diags;
+  const char *scratch; /* folder for files that a library must write on its way */
+  Outputs *files;      /* named below the folder of outputs */
+} Making;
+
+/* Makes the document in all its formats: what a layout of findings makes is for the team. False: a wrong world (error), a
+ * wrong command line (*ret_fault, caller frees), or faults of layout or data, said in diags. */
+bool documents_make(const Making *making, const GPtrArray *models, const ReportDocument *wanted, char **ret_fault,
+                    GError **error);
+/* The name of its files, when the layout can be read; else that of the layout. Caller frees. */
+char *documents_name(const ReportDocument *wanted);

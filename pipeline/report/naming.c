@@ -1,0 +1,73 @@
+/* Names of folders out of root elements. */
+#include "report/naming.h"
+#include "base/period.h"
+#include "base/text.h"
+#include "folder/folder.h"
+#include "xml/xml-root.h"
+#include <string.h>
+
+/* An attribute as a folder's name, white space folded as reading does; NULL when it says nothing. Caller frees. */
+static char *name_of(const XmlRoot *root, const char *attribute)
+{
+  const char *value = root ? xml_root_attribute(root, attribute) : NULL;
+  g_autofree char *folded = value ? text_fold(value) : NULL;
+  return folded && *folded ? folder_name(folded) : NULL;
+}
+
+static char *period_of(const XmlRoot *root, const char *attribute)
+{
+  const char *value = root ? xml_root_attribute(root, attribute) : NULL;
+  g_autofree char *folded = value ? text_fold(value) : NULL;
+  Period period;
+  return folded && period_parse(folded, &period) ? period_to_string(period) : NULL;
+}
+
+static char *join(const char *first, const char *second)
+{
+  return first && second ? g_strconcat(first, "/", second, NULL) : NULL;
+}
+
+static char *of_service(const ReportRequest *request, const XmlRoot *plan)
+{
+  const char *form = request->sources[1];
+  g_autoptr(XmlRoot) root = form ? xml_root_peek(form, NULL) : NULL;
+  g_autofree char *who = name_of(plan, "service"), *when = NULL;
+  if (form)
+    when = period_of(root, "period");
+  else
+    when = request->period ? g_strdup(request->period) : period_of(plan, "from");
+  return join(when, request->name ? request->name : who);
+}
+
+/* A board's report is known by its name, or by its layout and what was set in it. */
+static char *of_models(const ReportRequest *request, const XmlRoot *model)
+{
+  const ReportDocument *document = g_ptr_array_index(request->documents, 0);
+  g_autofree char *when = period_of(model, "period"), *base = g_path_get_basename(document->layout);
+  if (request->name)
+    return join(when, request->name);
+  if (g_str_has_suffix(base, ".xml"))
+    base[strlen(base) - strlen(".xml")] = '\0';
+  g_autoptr(GString) words = g_string_new(base);
+  for (char *const *setting = document->settings; setting && *setting; setting++)
+    g_string_append_printf(words, " %s", *setting);
+  g_autofree char *name = folder_name(words->str), *below = g_strconcat("reports/", name, NULL);
+  return join(when, below);
+}
+
+static char *of_paper(const ReportRequest *request, const XmlRoot *paper)
+{
+  g_autofree char *date = name_of(paper, "date"), *ref = name_of(paper, "ref");
+  g_autofree char *below = g_strconcat("papers/", date ? date : "undated", NULL);
+  return request->name ? g_strdup(request->name) : join(below, ref);
+}
+
+char *report_folder(const ReportRequest *request)
+{
+  g_autoptr(XmlRoot) root = xml_root_peek(request->sources[0], NULL);
+  if (!root)
+    return NULL;
+  if (strcmp(root->element, "report") == 0)
+    return of_models(request, root);
+  return strcmp(root->element, "paper") == 0 ? of_paper(request, root) : of_service(request, root);
+}

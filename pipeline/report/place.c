@@ -1,0 +1,171 @@
+/* What comes along into the new folder, what is withdrawn, what goes. */
+#include "report/place.h"
+#include "base/file.h"
+#include "record/record-read.h"
+#include "record/record-write.h"
+#include <string.h>
+
+#define WITHDRAWN "team/withdrawn/"
+
+typedef struct {
+  Arena *arena;
+  Folder *folder;
+  Manifest *manifest;        /* the new one */
+  const Manifest *old;       /* or NULL: there was none, or none that can be read */
+  const char *const *wanted; /* names of documents */
+  bool same;                 /* both are of the same inputs */
+  DiagList *diags;
+  GError **error;
+} Placing;
+
+/* The manifest of the folder as it stands; NULL without one that can be trusted to name its files. */
+static const Manifest *read_old(Arena *arena, const Folder *folder)
+{
+  static const Spec *const specs[] = { &manifest_spec, NULL };
+  g_autoptr(DiagList) diags = diag_list_new();
+  g_autofree char *path = g_build_filename(folder_path(folder), MANIFEST_NAME, NULL);
+  const Manifest *old = record_read_own(arena, path, specs, diags, NULL);
+  return old && diag_count(diags, LEVEL_ERROR) == 0 ? old : NULL;
+}
+
+static bool is_wanted(const Placing *p, const char *document)
+{
+  for (const char *const *name = p->wanted; *name; name++)
+    if (g_strcmp0(*name, document) == 0)
+      return true;
+  return false;
+}
+
+static bool is_made(const Placing *p, const char *document)
+{
+  for (guint i = 0; i < p->manifest->files->len; i++) {
+    const ManifestFile *file = g_ptr_array_index(p->manifest->files, i);
+    if ((file->role == ROLE_OUTPUT || file->role == ROLE_TEAM) && g_strcmp0(file->document, document) == 0)
+      return true;
+  }
+  return false;
+}
+
+static void copy_entry(const Placing *p, const ManifestFile *file, int role, const char *path)
+{
+  ManifestFile *copy = manifest_add(p->arena, p->manifest, role, path, file->sha256);
+  copy->document = file->document;
+}
+
+/* Moves a published file out of the way. */
+static bool withdraw(const Placing *p, const ManifestFile *file, const char *path)
+{
+  g_autofree char *to = g_strconcat(WITHDRAWN, path, NULL);
+  if (!folder_carry(p->folder, path, to, p->error))
+    return false;
+  copy_entry(p, file, ROLE_WITHDRAWN, to);
+  g_autofree char *shown = g_build_filename(folder_path(p->folder), path, NULL);
+  diag_file(p->diags, "O-WITHDRAWN", shown, "is no longer true: it was moved to %s", to);
+  return true;
+}
+
+static bool keep(const Placing *p, const ManifestFile *file, int role, const char *path)
+{
+  if (!folder_carry(p->folder, path, path, p->error))
+    return false;
+  copy_entry(p, file, role, path);
+  return true;
+}
+
+/* A file of the old folder that its manifest names. */
+static bool place_known(const Placing *p, const ManifestFile *file, const char *path)
+{
+  bool made = is_made(p, file->document);
+  if (file->role == ROLE_WITHDRAWN)
+    return made || keep(p, file, ROLE_WITHDRAWN, path);
+  if (made || !file->document) /* there is a new one, or it belonged to the run as a whole */
+    return true;
+  if (!is_wanted(p, file->document) && p->same)
+    return keep(p, file, file->role, path);
+  return file->role != ROLE_OUTPUT || withdraw(p, file, path);
+}
+
+static const ManifestFile *find(const Manifest *old, const char *path)
+{
+  for (guint i = 0; old && i < old->files->len; i++) {
+    const ManifestFile *file = g_ptr_array_index(old->files, i);
+    g_autofree char *named = manifest_path(file);
+    if ((file->role == ROLE_OUTPUT || file->role == ROLE_TEAM || file->role == ROLE_WITHDRAWN) &&
+        strcmp(named, path) == 0)
+      return file;
+  }
+  return NULL;
+}
+
+/* What nobody knows stays where it is: verify will say so. */
+static bool place_old_files(const Placing *p)
+{
+  g_autoptr(GPtrArray) names = folder_files(folder_path(p->folder));
+  for (guint i = 0; i < names->len; i++) {
+    const char *path = g_ptr_array_index(names, i);
+    const ManifestFile *file = find(p->old, path);
+    if (strcmp(path, MANIFEST_NAME) == 0)
+      continue;
+    if (file ? !place_known(p, file, path) : !folder_carry(p->folder, path, path, p->error))
+      return false;
+  }
+  return true;
+}
+
+/* Documents that stay, and how they were asked for. */
+static void keep_documents(const Placing *p)
+{
+  for (guint i = 0; p->same && i < p->old->documents->len; i++) {
+    const ManifestDocument *document = g_ptr_array_index(p->old->documents, i);
+    if (!manifest_document(p->manifest, document->name) && !is_wanted(p, document->name))
+      g_ptr_array_add(p->manifest->documents, record_copy(p->arena, &document->record, &p->manifest->record));
+  }
+  for (guint i = 0; p->same && i < p->old->files->len; i++) {
+    const ManifestFile *file = g_ptr_array_index(p->old->files, i);
+    if (file->role >= ROLE_LAYOUT && file->role <= ROLE_FONT)
+      g_ptr_array_add(p->manifest->files, record_copy(p->arena, &file->record, &p->manifest->record));
+  }
+}
+
+/* The working directory, seen from the folder. */
+static void set_places(const Placing *p)
+{
+  g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(folder_path(p->folder), here);
+  g_autofree char *base = file_relative(here, full);
+  manifest_set_places(p->arena, p->manifest, folder_below(p->folder), *base ? base : ".");
+}
+
+static bool write_manifest(const Placing *p)
+{
+  g_autoptr(GString) xml = g_string_new(NULL);
+  g_autofree char *path = g_build_filename(folder_stage(p->folder), MANIFEST_NAME, NULL);
+  g_autofree char *team = g_path_get_dirname(path);
+  set_places(p);
+  manifest_sort(p->manifest);
+  record_write(&p->manifest->record, xml);
+  return file_make_folder(team, p->error) && file_write_new(path, xml->str, xml->len, p->error);
+}
+
+static bool place(const Placing *p, const Outputs *files)
+{
+  if (files && !folder_add(p->folder, files, p->error))
+    return false;
+  if (!place_old_files(p))
+    return false;
+  keep_documents(p);
+  return write_manifest(p) && folder_commit(p->folder, p->error);
+}
+
+bool place_made(Arena *arena, Folder *folder, const ReportMade *made, const char *const *wanted, DiagList *diags,
+                GError **error)
+{
+  Placing p = { arena, folder, made->manifest, read_old(arena, folder), wanted, false, diags, error };
+  p.same = p.old && manifest_same_inputs(p.old, p.manifest);
+  return place(&p, made->files);
+}
+
+bool place_nothing(Arena *arena, Folder *folder, const char *const *wanted, DiagList *diags, GError **error)
+{
+  Placing p = { arena, folder, manifest_new(arena), read_old(arena, folder), wanted, false, diags, error };
+  return !p.old || place(&p, NULL);
+}

@@ -1,0 +1,9 @@
+/* A run remembered: the request that a manifest was made of. */
+#pragma once
+#include "manifest/manifest.h"
+#include "report/request.h"
+
+/* In the arena; paths as they were given, from the manifest's working directory. */
+const ReportRequest *recall_request(Arena *arena, const Manifest *manifest);
+/* Whether it says what was made from what: a plan, models or a paper, and documents. */
+bool recall_is_whole(const Manifest *manifest);

@@ -1,0 +1,125 @@
+/* The story of a report. */
+#include "report/report.h"
+#include "check/checks.h"
+#include "merge/merge.h"
+#include "record/record-write.h"
+#include "report/documents.h"
+#include "report/origin.h"
+
+static void tell(const ReportRequest *request, const char *what)
+{
+  if (request->progress)
+    request->progress(what, request->data);
+}
+
+/* Adds a file for the team. */
+static void add_team(const Making *m, const char *path, GString *text)
+{
+  g_autofree char *hash = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text->str, text->len);
+  manifest_add(m->arena, m->manifest, ROLE_TEAM, path, hash);
+  outputs_add(m->files, path, g_string_free_to_bytes(text));
+}
+
+static void add_record(const Making *m, const char *path, const Record *record)
+{
+  GString *xml = g_string_new(NULL);
+  record_write(record, xml);
+  add_team(m, path, xml);
+}
+
+/* A service: joined, rated, checked. */
+static void merge_and_check(const ReportRequest *request, Making *m, GPtrArray *models, GPtrArray *findings)
+{
+  const Inputs *inputs = &m->sources->inputs;
+  tell(request, "merging");
+  Report *report = merge_report(inputs);
+  tell(request, "checking");
+  FindingList *found = check_report(inputs, report, m->diags);
+  g_ptr_array_add(models, report);
+  g_ptr_array_add(findings, found);
+  GString *json = g_string_new(NULL);
+  findings_write_json(found, json);
+  add_record(m, "team/model.xml", &report->record);
+  add_record(m, "team/findings.xml", &found->record);
+  add_team(m, "team/findings.json", json);
+}
+
+static bool make_documents(const ReportRequest *request, Making *m, const GPtrArray *models, char **ret_fault,
+                           GError **error)
+{
+  bool whole = true;
+  for (guint i = 0; i < request->documents->len; i++) {
+    const ReportDocument *wanted = g_ptr_array_index(request->documents, i);
+    tell(request, "composing and rendering");
+    whole &= documents_make(m, models, wanted, ret_fault, error);
+    if (*ret_fault || *error)
+      return false;
+  }
+  return whole;
+}
+
+/* Findings of models that were made before count as they did then. */
+static int count_errors(const Sources *sources, const DiagList *diags)
+{
+  guint n = diag_count(diags, LEVEL_ERROR);
+  for (guint i = 0; i < sources->findings->len; i++) {
+    const FindingList *list = g_ptr_array_index(sources->findings, i);
+    for (guint k = 0; k < list->findings->len; k++) {
+      const Finding *finding = g_ptr_array_index(list->findings, k);
+      n += finding->severity == 1 + LEVEL_ERROR && !finding->accepted;
+    }
+  }
+  return (int)n;
+}
+
+static void add_messages(const Making *m)
+{
+  GString *text = g_string_new(NULL);
+  diag_sort(m->diags);
+  diag_print_text(m->diags, text);
+  add_team(m, "team/messages.txt", text);
+}
+
+static bool make(const ReportRequest *request, Making *m, ReportMade *made, char **ret_fault, GError **error)
+{
+  Arena *arena = m->arena;
+  GPtrArray *models = m->sources->models, *findings = m->sources->findings;
+  if (m->sources->whole && m->sources->kind == SOURCES_OF_SERVICE)
+    merge_and_check(request, m, models, findings = arena_list(arena));
+  m->findings = findings->len > 0 ? findings : NULL;
+  if (m->sources->whole)
+    made->whole = make_documents(request, m, models, ret_fault, error);
+  if (*ret_fault || *error)
+    return false;
+  m->manifest->status = sources_status(m->sources);
+  m->manifest->errors = count_errors(m->sources, m->diags);
+  add_messages(m);
+  return origin_note(arena, m->manifest, error);
+}
+
+bool report_make(Arena *arena, const ReportRequest *request, const char *scratch, DiagList *diags, ReportMade *ret_made,
+                 char **ret_fault, GError **error)
+{
+  GError *stopped = NULL;
+  Sources sources;
+  *ret_made = (ReportMade){ .files = outputs_new(), .manifest = manifest_new(arena) };
+  tell(request, "reading");
+  bool done = sources_read(arena, request, &sources, ret_made->manifest, diags, ret_fault, &stopped);
+  Making making = { .arena = arena,
+                    .sources = &sources,
+                    .manifest = ret_made->manifest,
+                    .diags = diags,
+                    .scratch = scratch,
+                    .files = ret_made->files };
+  if (done)
+    done = make(request, &making, ret_made, ret_fault, &stopped);
+  if (stopped)
+    g_propagate_error(error, stopped);
+  return done;
+}
+
+void report_made_clear(ReportMade *made)
+{
+  outputs_free(made->files);
+  made->files = NULL;
+}
