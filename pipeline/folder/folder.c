@@ -235,15 +235,34 @@ bool folder_carry(Folder *folder, const char *from, const char *name, GError **e
   return link(old, new) == 0 || copy_file(old, new, error);
 }
 
-/* What was written lasts through a power cut before it takes the old one's place. */
+static bool sync_path(const char *path, GError **error)
+{
+  int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (fd < 0)
+    return fail(error, "open", path, errno);
+  int code = fsync(fd) == 0 || errno == EINVAL ? 0 : errno; /* EINVAL: this file system cannot */
+  close(fd);
+  return code == 0 || fail(error, "write", path, code);
+}
+
+/* What was written lasts through a power cut before it takes the old one's place: every file, then the folders. */
 static bool sync_stage(const Folder *folder, GError **error)
 {
-  int fd = open(folder->stage, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0)
-    return fail(error, "open", folder->stage, errno);
-  int code = syncfs(fd) == 0 ? 0 : errno;
-  close(fd);
-  return code == 0 || fail(error, "write", folder->stage, code);
+  g_autoptr(GPtrArray) names = folder_files(folder->stage);
+  g_autoptr(GHashTable) folders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *path = g_build_filename(folder->stage, g_ptr_array_index(names, i), NULL);
+    g_hash_table_add(folders, g_path_get_dirname(path));
+    if (!sync_path(path, error))
+      return false;
+  }
+  GHashTableIter each;
+  gpointer path;
+  g_hash_table_iter_init(&each, folders);
+  while (g_hash_table_iter_next(&each, &path, NULL))
+    if (!sync_path(path, error))
+      return false;
+  return true;
 }
 
 /* In one step where the file system can; else in two, between which folder_open knows what to do. */

@@ -1,4 +1,5 @@
 /* Makes a report of the user's own files. */
+#include "programs/choosing.h"
 #include "programs/commands.h"
 #include "programs/home.h"
 #include "programs/reporting.h"
@@ -41,59 +42,16 @@ static const Program report_program = {
   .max_files = -1,
 };
 
-/* A report asked for on the command line, and all that it is made of. */
+/* A report asked for on the command line. */
 typedef struct {
   Reporting reporting;
   ReportRequest request;
-  GPtrArray *documents; /* of ReportDocument, owned */
-  GPtrArray *paths;     /* of char *, owned */
 } Asked;
-
-/* The file of a layout: as named, or of that name among those there are. NULL: there is none. */
-static const char *layout_path(Asked *asked, const GPtrArray *list, const char *named)
-{
-  bool is_path = strchr(named, '/') || g_str_has_suffix(named, ".xml");
-  const LayoutEntry *entry = is_path ? NULL : layout_list_find(list, named);
-  if (!is_path && !entry)
-    return NULL;
-  char *path = g_strdup(entry ? entry->path : named);
-  g_ptr_array_add(asked->paths, path);
-  return path;
-}
-
-static void add_document(Asked *asked, const char *path, bool team)
-{
-  ReportDocument *document = g_new0(ReportDocument, 1);
-  document->layout = path;
-  document->words = team ? NULL : words;
-  document->settings = team ? NULL : settings;
-  document->formats = team ? NULL : formats;
-  g_ptr_array_add(asked->documents, document);
-}
 
 static bool is_of_service(const char *source)
 {
   g_autoptr(XmlRoot) root = xml_root_peek(source, NULL);
   return !root || (strcmp(root->element, "report") != 0 && strcmp(root->element, "paper") != 0);
-}
-
-/* What is wrong with the names of layouts, or NULL; caller frees. */
-static char *find_layouts(Asked *asked, const GPtrArray *list, const char *source)
-{
-  const LayoutEntry *standard = layout_list_standard(list), *assurance = layout_list_of(list, LAYOUT_OF_FINDINGS);
-  if (!layouts && !standard)
-    return g_strdup("there are no layouts: name one with --layout, or their folder with --layouts");
-  for (char **name = layouts; name && *name; name++) {
-    const char *path = layout_path(asked, list, *name);
-    if (!path)
-      return g_strdup_printf("there is no layout '%s'; 'qmr layouts' lists them", *name);
-    add_document(asked, path, false);
-  }
-  if (!layouts)
-    add_document(asked, layout_path(asked, list, standard->name), false);
-  if (assurance && is_of_service(source))
-    add_document(asked, layout_path(asked, list, assurance->name), true);
-  return NULL;
 }
 
 /* A folder's name stays below the period. */
@@ -140,22 +98,24 @@ int command_report(const char *name, int argc, char **argv)
   program.name = name;
   if (!program_begin(&program, &argc, &argv, &files, &code))
     return code;
-  g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func(g_free), paths = g_ptr_array_new_with_free_func(g_free);
-  Asked asked = { .reporting = { &program, out ? out : "out", false }, .documents = documents, .paths = paths };
+  g_auto(Chosen) chosen = { 0 };
+  chosen_init(&chosen);
   g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
   g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
+  const Choice choice = { layouts, settings, formats, words, NULL, NULL, is_of_service(files[0]) };
   g_autofree char *fault = fault_of_usage();
   if (!fault)
-    fault = find_layouts(&asked, list, files[0]);
+    fault = choose(&choice, list, &chosen);
   if (fault)
     return program_usage(&program, fault);
-  asked.request = (ReportRequest){ .sources = files,
-                                   .framework = framework,
-                                   .also = also,
-                                   .accepted = accepted,
-                                   .period = period,
-                                   .name = folder_name_wanted,
-                                   .documents = documents };
+  Asked asked = { .reporting = { &program, out ? out : "out", false },
+                  .request = { .sources = files,
+                               .framework = framework,
+                               .also = also,
+                               .accepted = accepted,
+                               .period = period,
+                               .name = folder_name_wanted,
+                               .documents = chosen.documents } };
   static const Supervised supervised = { run, rescue };
   return supervise(&supervised, &asked);
 }

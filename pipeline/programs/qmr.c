@@ -14,9 +14,11 @@ typedef struct {
 static const Command commands[] = {
   { "explain", "what a rule means and what to do", command_explain },
   { "layouts", "the report types there are", command_layouts },
+  { "preview", "one section, objective or indicator alone", command_preview },
   { "report", "make a report of your files", command_report },
   { "validate", "check files, each for itself", command_validate },
   { "verify", "prove that a report is what its files give", command_verify },
+  { "year", "make every report that a list names", command_year },
 };
 
 static void print_help(FILE *stream)

@@ -91,8 +91,13 @@ static int end(const Reporting *r, DiagList *diags, GError *error)
 }
 
 /* The world was wrong: what would have been replaced is no longer true of these files. */
-static void withdraw(const Reporting *r, Folder *folder, const char *const *wanted, DiagList *diags)
+static void withdraw(const Reporting *r, const ReportRequest *request, Folder *folder, const char *const *wanted,
+                     DiagList *diags)
 {
+  if (request->preview) { /* an old one would be taken for the new one */
+    folder_remove(folder_path(folder));
+    return;
+  }
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(GError) error = NULL;
   if (!place_nothing(arena, folder, wanted, diags, &error))
@@ -112,10 +117,12 @@ static int report(const Reporting *r, const ReportRequest *request, Folder *fold
   told.data = (gpointer)folder_path(folder);
   bool done = report_make(arena, &told, folder_stage(folder), diags, &made, &fault, &error);
   show_progress("", NULL);
+  if (!made.whole && request->preview)
+    folder_remove(folder_path(folder));
   if (fault)
     return program_usage(r->program, fault);
   if (!done || !place_made(arena, folder, &made, (const char *const *)wanted, diags, &error)) {
-    withdraw(r, folder, (const char *const *)wanted, diags);
+    withdraw(r, request, folder, (const char *const *)wanted, diags);
     return end(r, diags, error);
   }
   int code = end(r, diags, NULL);
@@ -169,6 +176,6 @@ void reporting_rescue(const Reporting *r, const ReportRequest *request, const Su
   g_autoptr(DiagList) diags = diag_list_new();
   g_auto(GStrv) wanted = wanted_names(request);
   if (folder && !interrupted)
-    withdraw(r, folder, (const char *const *)wanted, diags);
+    withdraw(r, request, folder, (const char *const *)wanted, diags);
   end(r, diags, error);
 }

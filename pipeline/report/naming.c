@@ -36,7 +36,7 @@ static char *of_service(const ReportRequest *request, const XmlRoot *plan)
     when = period_of(root, "period");
   else
     when = request->period ? g_strdup(request->period) : period_of(plan, "from");
-  return join(when, request->name ? request->name : who);
+  return request->preview ? join("preview", who) : join(when, request->name ? request->name : who);
 }
 
 /* A board's report is known by its name, or by its layout and what was set in it. */

@@ -1,6 +1,7 @@
 /* What is asked of a report: its sources and the documents that are to be made of them. */
 #pragma once
 #include <glib.h>
+#include <stdbool.h>
 
 /* A document and how it is to be made. All borrowed. */
 typedef struct {
@@ -20,6 +21,7 @@ typedef struct {
   const char *accepted;  /* findings that were accepted; or NULL */
   const char *period;    /* of a plan without a return; NULL: its first year */
   const char *name;      /* of the folder, below the period; NULL: as the sources say */
+  bool preview;          /* for those who write it: goes to preview/, and leaves no old one when it fails */
   const GPtrArray *documents; /* of ReportDocument */
   void (*progress)(const char *what, void *data); /* "merging"; or NULL */
   void *data;

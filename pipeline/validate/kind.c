@@ -5,6 +5,7 @@
 #include "model/acceptance.h"
 #include "model/paper.h"
 #include "model/report.h"
+#include "model/year.h"
 #include "validate/check.h"
 
 static const FileKind kinds[] = {
@@ -20,6 +21,7 @@ static const FileKind kinds[] = {
   { &document_spec, "document.xsd", file_check_document },
   { &accepted_spec, "accepted.xsd", NULL },
   { &manifest_spec, "manifest.xsd", NULL },
+  { &year_spec, "year.xsd", NULL },
 };
 
 const FileKind *kind_find(const Spec *spec)

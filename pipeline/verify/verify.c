@@ -222,10 +222,11 @@ static bool repeat(const Proof *proof, VerifyAnswer *ret_answer, guint *ret_n, G
 
 /* ---- the whole ------------------------------------------------------------------------------------------------------ */
 
+/* False: path is no manifest of a folder. */
 static bool find_manifest(const char *path, Proof *proof)
 {
   g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(path, here);
-  if (!g_file_test(full, G_FILE_TEST_IS_DIR)) {
+  if (g_file_test(full, G_FILE_TEST_EXISTS) && !g_file_test(full, G_FILE_TEST_IS_DIR)) {
     g_autofree char *team = g_path_get_dirname(full);
     proof->folder = g_path_get_dirname(team);
     proof->manifest_path = g_steal_pointer(&full);

@@ -1,59 +1,74 @@
-#!/bin/sh
-# A manifest is made, holds, notices every kind of change, and repeats its run. Usage: test-verify.sh QMR-VERIFY
+#!/usr/bin/env bash
+# A folder of reports is proved, and every kind of change to it is noticed: test-verify.sh QMR QMR-VERIFY
 set -u
-verify=$(realpath "$1")
-work=$(mktemp -d)
+export LC_ALL=C.UTF-8
+qmr=$(realpath "$1") verify=$(realpath "$2")
+root=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d) || exit 3
 trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
+cp -r "$root/fixtures/council" "$root/layouts" "$work"
+cd "$work" || exit 3
+passed=0 failed=0
+folder=out/2009-10-Q4/culture-and-leisure manifest=out/2009-10-Q4/culture-and-leisure/team/manifest.xml
 
-# expect NAME CODE TEXT COMMAND...: the command's exit code, and words its messages hold ("" for no message at all).
+make() {
+  "$qmr" report --layouts layouts council/plans/2009-10/culture-and-leisure.xml council/returns/2009-10-Q4/culture-and-leisure.xml >/dev/null 2>&1
+}
+# expect NAME CODE TEXT: what qmr-verify says of the folder.
 expect() {
-  name=$1 code=$2 text=$3
-  shift 3
-  said=$("$@" 2>&1)
-  got=$?
-  case $said in *"$text"*) found=yes ;; *) found=no ;; esac
-  [ -z "$text" ] && [ -n "$said" ] && found=no
-  if [ "$got" = "$code" ] && [ $found = yes ]; then
-    echo "ok $name"
-  else
-    echo "not ok $name: exit $got, said: $said"
-    failed=1
-  fi
+  local said code
+  said=$("$verify" "${4:-$folder}" 2>&1)
+  code=$?
+  if [ $code = "$2" ] && [[ $said == *"$3"* ]]; then passed=$((passed + 1)); else echo "not ok $1: exit $code: $said"; failed=$((failed + 1)); fi
+}
+again() { rm -rf out; cp -r made out; }
+hash() { sha256sum "$1" | cut -d' ' -f1; }
+# forge FILE: changes a file and lets the manifest say that it was so.
+forge() {
+  local before
+  before=$(hash "$folder/$1")
+  printf ' ' >>"$folder/$1"
+  sed -i "s/$before/$(hash "$folder/$1")/" $manifest
 }
 
-printf '#!/bin/sh\ncp "$1" "$2"\n' >copy
-printf '#!/bin/sh\ndate +%%N >"$2"; sleep 0.01\n' >clock
-chmod +x copy clock
-mkdir out
-echo figures >in.txt
-./copy in.txt out/report.txt
-"$verify" --make m.xml --out out --input in.txt --program copy --output out/report.txt --step "./copy in.txt out/report.txt"
+make
+cp -r out made
+expect "repeated" 0 "repeated: the same input gave the same bytes again"
+expect "repeated, by its manifest" 0 "repeated" $manifest
+cp -r . "$work.moved" && (cd "$work.moved" && work=$work.moved expect "repeated, where all was moved" 0 "repeated"); rm -rf "$work.moved"
 
-expect "holds" 0 "" "$verify" m.xml
-expect "repeats" 0 "" "$verify" --repeat m.xml
-cp m.xml again.xml
-"$verify" --make m.xml --out out --input in.txt --program copy --output out/report.txt --step "./copy in.txt out/report.txt"
-expect "same bytes" 0 "" cmp m.xml again.xml
-echo changed >>in.txt
-expect "input changed" 0 "in.txt: warning: is not what it was" "$verify" m.xml
-expect "repeat with another input differs" 1 "out/report.txt came out with other bytes when the run was repeated [O-DIFFERS]" "$verify" --repeat m.xml
-echo figures >in.txt
-echo '# other' >>copy
-expect "program changed" 0 "copy: note: is not what it was" "$verify" m.xml
-echo forged >out/report.txt
-expect "output changed" 1 "out/report.txt: error: is not what it was" "$verify" m.xml
-rm out/report.txt
-expect "output missing" 1 "out/report.txt: error: is named in the manifest but cannot be read [O-MISSING]" "$verify" m.xml
-./clock in.txt out/report.txt
-"$verify" --make clock.xml --out out --input in.txt --output out/report.txt --step "./clock in.txt out/report.txt"
-expect "a clock in the output is found" 1 "[O-DIFFERS]" "$verify" --repeat clock.xml
-"$verify" --make none.xml --out out --output out/report.txt --step "/bin/true"
-expect "an output that is not made again" 1 "was not made when the run was repeated [O-MISSING]" "$verify" --repeat none.xml
-sed 's/role="input"//; s/role="output" path="[^"]*"//' m.xml >broken.xml
-expect "a manifest with faults is not followed" 1 "[S-MISSING]" "$verify" --repeat broken.xml
-expect "no manifest" 3 "No such file" "$verify" nowhere.xml
-expect "usage" 2 "no manifest is named" "$verify"
-[ $failed = 0 ] && echo "13 passed, 0 failed"
-exit $failed
+for file in report.pdf report.html appendix.xlsx tables/milestones.csv team/model.xml team/findings.xml team/messages.txt; do
+  again; printf ' ' >>$folder/$file; expect "$file altered" 1 "[O-OUTPUT]"
+  again; forge $file; expect "$file altered, manifest forged" 1 "[O-DIFFERS]"
+  again; rm $folder/$file; expect "$file gone" 1 "[O-MISSING]"
+done
+again; touch $folder/more.pdf; expect "a stray file" 1 "more.pdf: error: is in the folder, but no run made it [O-STRAY]"
+again; touch $folder/team/.hidden; expect "a hidden stray" 1 "[O-STRAY]"
+again; mkdir $folder/sub; cp $folder/report.pdf $folder/sub; expect "a stray in a folder" 1 "[O-STRAY]"
+again; mv $folder/report.pdf elsewhere.pdf; ln -s "$work/elsewhere.pdf" $folder/report.pdf; expect "a link that leads out" 1 "[O-MISSING]"
+again; sed -i '/<file role="output"/d' $manifest; expect "a manifest without reports" 1 "[O-NOTHING]"
+again; sed -i '/<file /d' $manifest; expect "a manifest that lists nothing" 1 "[O-NOTHING]"
+again; sed -i '/<document /d' $manifest; expect "a manifest that says nothing of documents" 1 "[O-NOTHING]"
+again; sed -i 's/errors="[0-9]*"/errors="0"/' $manifest; expect "fewer errors than there are" 1 "[O-DIFFERS]"
+again; sed -i 's/status="draft"/status="other"/; s/status="final"/status="draft"/; s/status="other"/status="final"/' $manifest; expect "another status" 1 "[O-DIFFERS]"
+again; sed -i 's|path="report.pdf"|path="../culture-and-leisure/report.pdf"|' $manifest; expect "a path that leads out and back" 1 "[O-PATH]"
+again; sed -i "s|path=\"report.pdf\"|path=\"$work/made/2009-10-Q4/culture-and-leisure/report.pdf\"|" $manifest; expect "an absolute path" 1 "[O-PATH]"
+again; sed -i '/path="tables\/milestones.csv"/d' $manifest; rm $folder/tables/milestones.csv; expect "a table left out of both" 1 "milestones.csv"
+again; sed -i 's/sha256="[0-9a-f]*"//' $manifest; expect "no hashes" 1 "[O-OUTPUT]"
+again; echo '<manifest' >$manifest; expect "no XML" 1 "[X-"
+again; sed -i 's/<manifest /<manifest program="rm" /' $manifest; expect "what is no manifest of ours" 1 "[S-"
+again; sed -i 's|layout="layouts/quarterly-monitoring-report.xml"|layout="/bin/sh"|' $manifest; expect "a program in place of a layout" 1 "altered, or not proved"
+again; sed -i '0,/role="library"/{/role="library"/s/build="[0-9a-f]*"/build="00"/}' $manifest; expect "other libraries, same bytes" 0 "repeated"
+again; forge report.pdf; sed -i '/role="library"/s/build="[0-9a-f]*"/build="00"/' $manifest
+expect "other libraries, other bytes" 3 "unaltered, but not repeatable here"
+expect "which library differs is said" 3 "is another build here"
+again; echo '<!-- -->' >>council/framework.xml; expect "an input has changed" 3 "framework.xml: warning: is not what it was"
+cp "$root/fixtures/council/framework.xml" council/framework.xml
+again; expect "the input is what it was again" 0 "repeated"
+again; mv council council.gone; expect "the inputs are gone" 3 "is not there any more"; mv council.gone council
+again; sed -i 's/<text/<text /' layouts/quarterly-monitoring-report.xml; expect "a layout has changed" 3 "quarterly-monitoring-report.xml: warning"
+expect "no folder" 3 "cannot read" nowhere
+expect "a manifest that stands elsewhere" 1 "[O-NOTHING]" layouts/house-style.xml
+"$verify" >/dev/null 2>&1; [ $? = 2 ] && passed=$((passed + 1)) || failed=$((failed + 1))
+echo "$passed passed, $failed failed"
+[ $failed = 0 ]

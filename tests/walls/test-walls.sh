@@ -14,8 +14,8 @@ fail() { printf '%s\n' "$*"; failed=$((failed + 1)); }
 declare -A may=(
   [base]="" [diag]="base" [xml]="base diag" [record]="base diag xml" [vocabulary]="record" [program]="base diag"
   [model]="base diag record vocabulary" [facts]="base diag record vocabulary model"
-  [document]="base diag record vocabulary" [layout]="base diag record vocabulary document" [manifest]="base diag record"
-  [validate]="base diag xml record vocabulary model document layout"
+  [document]="base diag record vocabulary" [layout]="base diag xml record vocabulary document" [manifest]="base diag record vocabulary" [folder]="base"
+  [validate]="base diag xml record vocabulary model document layout manifest"
   [merge]="base diag record vocabulary model facts" [check]="base diag record vocabulary model facts"
   [compose/wording]="base diag record vocabulary model document layout"
   [compose/language]="base diag record vocabulary model document layout compose/wording"
@@ -31,8 +31,9 @@ declare -A may=(
   [render/pdf/table]="base record vocabulary document render/pdf/structure render/pdf/canvas render/pdf/type render/pdf/flow"
   [render/pdf/page]="base record vocabulary document render/format render/pdf/structure render/pdf/canvas render/pdf/type render/pdf/chart render/pdf/flow render/pdf/table render/pdf/finish"
   [render/format]="base document" [render]="base document render/format render/pages render/xlsx render/pdf/page"
-  [verify]="base diag record manifest"
-  [programs]="base diag xml record vocabulary program model facts document layout manifest validate merge check compose render render/format verify"
+  [report]="base diag xml record vocabulary model facts document layout manifest folder validate merge check compose render render/format"
+  [verify]="base diag record manifest folder report"
+  [programs]="base diag xml record vocabulary program model facts document layout manifest folder validate merge check compose render render/format report verify"
 )
 folders=$(find . -name '*.[ch]' -printf '%h\n' | sed 's|^\./||' | sort -u)
 for folder in $folders; do

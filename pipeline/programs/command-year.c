@@ -1,0 +1,174 @@
+/* Every report that a list names, one after the other. */
+#include "layout/layout-read.h"
+#include "model/year.h"
+#include "programs/choosing.h"
+#include "programs/commands.h"
+#include "programs/home.h"
+#include "programs/reporting.h"
+#include "record/record-read.h"
+#include "validate/validate.h"
+#include <stdio.h>
+#include <string.h>
+
+static char *out, *own_layouts;
+
+static const GOptionEntry options[] = {
+  { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "Folder of all outputs (out)", "FOLDER" },
+  { "layouts", 0, 0, G_OPTION_ARG_FILENAME, &own_layouts, "Look for layouts in this folder first", "FOLDER" },
+  { NULL },
+};
+
+static const Program year_program = {
+  .usage = "LIST",
+  .summary = "Makes every report that a list names (schemas/year.xsd): services, boards, papers. One that cannot be made\n"
+             "stops no other.\n\n"
+             "  qmr year fixtures/year.xml\n\n"
+             "Exit codes: 0 all were made, 1 some were not, 2 usage, 3 environment.",
+  .options = options,
+  .min_files = 1,
+  .max_files = 1,
+};
+
+/* What the year's reports are made with. */
+typedef struct {
+  Program program;
+  Arena *arena;
+  const char *list_path;
+  const GPtrArray *layouts; /* of LayoutEntry */
+} Making;
+
+/* One report of the list. */
+typedef struct {
+  Reporting reporting;
+  ReportRequest request;
+} Asked;
+
+/* A path of the list, as it is seen from here. */
+static char *beside(const Making *making, const char *path)
+{
+  g_autofree char *beside = path ? layout_beside(making->list_path, path) : NULL;
+  return arena_strdup(making->arena, beside);
+}
+
+static void add_files(const Making *making, const GPtrArray *files, GPtrArray *paths)
+{
+  for (guint i = 0; i < files->len; i++)
+    g_ptr_array_add(paths, beside(making, ((const YearFile *)g_ptr_array_index(files, i))->path));
+}
+
+static char **list_end(GPtrArray *list)
+{
+  g_ptr_array_add(list, NULL);
+  return (char **)list->pdata;
+}
+
+static char **sources_of(const Making *making, const YearReport *wanted)
+{
+  GPtrArray *paths = arena_list(making->arena);
+  for (guint i = 0; i < wanted->models->len; i++)
+    g_ptr_array_add(paths, arena_printf(making->arena, "%s/%s/team/model.xml", out,
+                                        ((const YearFile *)g_ptr_array_index(wanted->models, i))->path));
+  const char *first = wanted->paper ? wanted->paper : wanted->plan;
+  if (first)
+    g_ptr_array_add(paths, beside(making, first));
+  if (wanted->form)
+    g_ptr_array_add(paths, beside(making, wanted->form));
+  add_files(making, wanted->previous, paths);
+  return list_end(paths);
+}
+
+static char **codes_of(const Making *making, const GPtrArray *codes)
+{
+  GPtrArray *list = arena_list(making->arena);
+  for (guint i = 0; i < codes->len; i++)
+    g_ptr_array_add(list, g_ptr_array_index(codes, i));
+  return codes->len > 0 ? list_end(list) : NULL;
+}
+
+static char **settings_of(const Making *making, const YearReport *wanted)
+{
+  GPtrArray *list = arena_list(making->arena);
+  for (guint i = 0; i < wanted->settings->len; i++)
+    g_ptr_array_add(list, ((const YearSetting *)g_ptr_array_index(wanted->settings, i))->text);
+  return list_end(list);
+}
+
+static int run(SuperviseNote *note, void *data)
+{
+  const Asked *asked = data;
+  return reporting_run(&asked->reporting, &asked->request, note);
+}
+
+static void rescue(const SuperviseNote *note, const char *why, bool interrupted, void *data)
+{
+  const Asked *asked = data;
+  reporting_rescue(&asked->reporting, &asked->request, note, why, interrupted);
+}
+
+static int make_one(const Making *making, const YearReport *wanted)
+{
+  GPtrArray *also = arena_list(making->arena);
+  g_auto(Chosen) chosen = { 0 };
+  chosen_init(&chosen);
+  add_files(making, wanted->also, also);
+  const Choice choice = { .layouts = codes_of(making, wanted->layouts),
+                          .settings = settings_of(making, wanted),
+                          .formats = codes_of(making, wanted->formats),
+                          .assurance = wanted->plan != NULL };
+  g_autofree char *fault = choose(&choice, making->layouts, &chosen);
+  if (fault)
+    return program_usage(&making->program, fault);
+  g_autofree char *period = period_given(wanted->period) ? period_to_string(wanted->period) : NULL;
+  Asked asked = { .reporting = { &making->program, out, false },
+                  .request = { .sources = sources_of(making, wanted),
+                               .also = list_end(also),
+                               .accepted = beside(making, wanted->accepted),
+                               .period = period,
+                               .name = wanted->name,
+                               .documents = chosen.documents } };
+  if (!asked.request.sources[0])
+    return program_usage(&making->program, "a report of the list has neither plan, nor paper, nor models");
+  static const Supervised supervised = { run, rescue };
+  return supervise(&supervised, &asked);
+}
+
+/* Faults in the data were said, and the report was made; anything worse is counted. The worst code. */
+static int make_all(const Making *making, const Year *year)
+{
+  int worst = EXIT_CLEAN;
+  for (guint i = 0; i < year->reports->len && worst < 128; i++) {
+    int code = make_one(making, g_ptr_array_index(year->reports, i));
+    worst = MAX(worst, code);
+  }
+  return worst;
+}
+
+static const Year *read_list(Arena *arena, const char *path, DiagList *diags, GError **error)
+{
+  g_autoptr(Schemas) schemas = schemas_new(NULL);
+  const Year *year = record_read_file(arena, path, &year_spec, diags, error);
+  return year && validate_record(&year->record, schemas, diags, error) ? year : NULL;
+}
+
+int command_year(const char *name, int argc, char **argv)
+{
+  char **files;
+  int code;
+  Program program = year_program;
+  program.name = name;
+  if (!program_begin(&program, &argc, &argv, &files, &code))
+    return code;
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(DiagList) diags = diag_list_new();
+  g_autoptr(GError) error = NULL;
+  const Year *year = read_list(arena, files[0], diags, &error);
+  code = program_end(&program, diags, error);
+  if (!year || code != EXIT_CLEAN)
+    return code;
+  if (!out)
+    out = g_strdup("out");
+  g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
+  g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
+  const Making making = { program, arena, files[0], list };
+  return make_all(&making, year);
+}
