@@ -1,6 +1,7 @@
 /* Rewording of libxml2's messages, by its error code. */
 #include "xml/xml-words.h"
 #include <libxml/parserInternals.h>
+#include <stdbool.h>
 #include <string.h>
 
 /* Messages that need nothing but the place. */
