@@ -1,6 +1,7 @@
 /* The sample is drawn with cairo alone: structure and finish do not need the flow. Contents are drawn last, shown
  * second. */
 #include "sample.h"
+#include "render/pdf/canvas/canvas.h"
 #include <cairo-pdf.h>
 #include <qpdf/qpdf-c.h>
 
@@ -25,10 +26,10 @@ static cairo_status_t collect(void *bytes, const unsigned char *data, unsigned i
 static void leaf(Pen *pen, Element element, double x_pt, const char *text)
 {
   structure_mark(pen->structure, element, pen->page);
-  cairo_tag_begin(pen->cr, "Span", NULL);
+  canvas_leaf_mark(pen->cr, true);
   cairo_move_to(pen->cr, x_pt, pen->y_pt);
   cairo_show_text(pen->cr, text);
-  cairo_tag_end(pen->cr, "Span");
+  canvas_leaf_mark(pen->cr, false);
 }
 
 static Element add_leaf(Pen *pen, Element parent, Tag tag, double x_pt, const char *text)
@@ -90,10 +91,10 @@ static void draw_figure(Pen *pen)
   structure_set_alt(pen->structure, figure, "Green – on target");
   structure_set_bbox(pen->structure, figure, pen->page, 72, pen->y_pt, 10, 10);
   structure_mark(pen->structure, figure, pen->page);
-  cairo_tag_begin(pen->cr, "Span", NULL);
+  canvas_leaf_mark(pen->cr, true);
   cairo_rectangle(pen->cr, 72, pen->y_pt, 10, 10);
   cairo_fill(pen->cr);
-  cairo_tag_end(pen->cr, "Span");
+  canvas_leaf_mark(pen->cr, false);
   pen->y_pt += 10;
   leaf(pen, para, 90, "Green ");
 }
@@ -105,10 +106,10 @@ static void draw_fault(Pen *pen)
     structure_mark(pen->structure, structure_add(pen->structure, 0, TAG_P), pen->page);
     break;
   case SAMPLE_LEAF_NESTED:
-    cairo_tag_begin(pen->cr, "Span", NULL);
+    canvas_leaf_mark(pen->cr, true);
     add_leaf(pen, structure_add(pen->structure, 0, TAG_P), TAG_SPAN, 72, "inner ");
     structure_mark(pen->structure, structure_add(pen->structure, 0, TAG_P), pen->page);
-    cairo_tag_end(pen->cr, "Span");
+    canvas_leaf_mark(pen->cr, false);
     break;
   case SAMPLE_GLYPH_SHARED:
     add_leaf(pen, 0, TAG_P, 72, "\xF0\x90\x8E\x80 \xF0\x90\x8E\x81 "); /* no font of ours has these */

@@ -1,5 +1,6 @@
 /* The canvas: one cairo PDF surface into memory, its pages, and the leaves drawn on them. */
 #include "render/pdf/canvas/canvas.h"
+#include "render/pdf/structure/leaf-mark.h"
 #include <cairo-pdf.h>
 #include <gio/gio.h>
 #include <string.h>
@@ -104,18 +105,29 @@ void canvas_page_size(const Canvas *canvas, guint page, double *ret_width_pt, do
   *ret_height_pt = size->height_pt;
 }
 
+/* Drawn in whatever colour is set: finish takes it away again. */
+void canvas_leaf_mark(cairo_t *cr, bool begins)
+{
+  cairo_save(cr);
+  cairo_identity_matrix(cr);
+  cairo_new_path(cr);
+  cairo_rectangle(cr, 0, 0, begins ? LEAF_MARK_BEGIN_PT : LEAF_MARK_END_PT, LEAF_MARK_HEIGHT_PT);
+  cairo_fill(cr);
+  cairo_restore(cr);
+}
+
 void canvas_leaf_begin(Canvas *canvas, Element element)
 {
   g_assert(canvas->page_open && !canvas->leaf_open && !canvas->furniture);
   structure_mark(canvas->structure, element, canvas->page);
-  cairo_tag_begin(canvas->cr, "Span", NULL);
+  canvas_leaf_mark(canvas->cr, true);
   canvas->leaf_open = true;
 }
 
 void canvas_leaf_end(Canvas *canvas)
 {
   g_assert(canvas->leaf_open);
-  cairo_tag_end(canvas->cr, "Span");
+  canvas_leaf_mark(canvas->cr, false);
   canvas->leaf_open = false;
 }
 

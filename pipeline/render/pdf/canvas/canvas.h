@@ -21,9 +21,10 @@ void canvas_page_size(const Canvas *canvas, guint page, double *ret_width_pt, do
 /* Everything drawn between belongs to the element. Never nested, never open at a page's end (asserted). */
 void canvas_leaf_begin(Canvas *canvas, Element element);
 void canvas_leaf_end(Canvas *canvas);
-bool canvas_may_draw(const Canvas *canvas);  /* a leaf is open, or this is a furniture page */
-Structure *canvas_structure(Canvas *canvas); /* borrowed */
-guint canvas_page(const Canvas *canvas);     /* the page being drawn */
+void canvas_leaf_mark(cairo_t *cr, bool begins); /* what these draw for finish (leaf-mark.h) */
+bool canvas_may_draw(const Canvas *canvas);      /* a leaf is open, or this is a furniture page */
+Structure *canvas_structure(Canvas *canvas);     /* borrowed */
+guint canvas_page(const Canvas *canvas);         /* the page being drawn */
 
 /* Ends the body pages; then one furniture page for each body page, in drawing order; drawing needs no leaf. */
 void canvas_furniture_begin(Canvas *canvas, guint page);

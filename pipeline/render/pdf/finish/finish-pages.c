@@ -1,4 +1,5 @@
-/* Pages: body content as cairo wrote it, furniture of the same page as an artefact under it, fonts and images copied.
+/* Pages: body content with its leaves marked, furniture of the same page as an artefact under it, fonts and images
+ * copied.
  */
 #include "render/pdf/finish/finish-parts.h"
 #include <string.h>
@@ -157,6 +158,19 @@ static void put_furniture(Finishing *finishing, Wanted *wanted, const CairoPage 
   want_all(wanted, page->resources);
 }
 
+/* The body, its leaves as marked content. */
+static bool put_body(Finishing *finishing, Wanted *wanted, const CairoPage *page, guint drawn, guint n_marks,
+                     GError **error)
+{
+  g_autoptr(GString) content = finish_content(page->content, page->filter, drawn, n_marks, error);
+  if (!content)
+    return false;
+  writer_stream(finishing->writer, page->content_number, "", (Slice){ content->str, content->len }, true);
+  wanted->seen[page->content_number] = true;
+  want_all(wanted, page->resources);
+  return true;
+}
+
 static bool put_page(Finishing *finishing, Wanted *wanted, guint drawn, guint32 common, GError **error)
 {
   const FinishPage *page = &finishing->pages[drawn];
@@ -165,11 +179,9 @@ static bool put_page(Finishing *finishing, Wanted *wanted, guint drawn, guint32 
   CairoPage body, furniture;
   if (!cairo_page_read(&finishing->cairo, page->body, &body, error) ||
       !cairo_page_read(&finishing->cairo, page->furniture, &furniture, error) ||
-      !finish_check_content(body.content, body.filter, drawn, n_marks, error))
+      !put_body(finishing, wanted, &body, drawn, n_marks, error))
     return false;
   put_furniture(finishing, wanted, &furniture);
-  want(wanted, body.content_number);
-  want_all(wanted, body.resources);
   GString *out = writer_begin(finishing->writer, page->number);
   g_string_append_printf(out, "<</Type/Page/Parent %u 0 R/MediaBox", finishing->page_tree);
   put_slice(out, body.box);

@@ -34,8 +34,9 @@ void finish_tree(Finishing *finishing);
 bool finish_outline(Finishing *finishing, guint32 *ret_outline, GError **error);
 bool finish_catalog(Finishing *finishing, GError **error);
 
-/* Marked content of a page stream numbered 0 to n_marks - 1 without a gap, no ActualText. */
-bool finish_check_content(Slice content, Slice filter, guint page, guint n_marks, GError **error);
+/* A page's content, inflated, its n_marks leaves as marked content numbered from 0; NULL when they are others, or when
+ * it holds ActualText. Caller frees. */
+GString *finish_content(Slice content, Slice filter, guint page, guint n_marks, GError **error);
 /* Data of a stream without its /FlateDecode filter (absent filter: as it is); NULL when it is damaged. Caller frees. */
 char *finish_inflate(Slice data, Slice filter, gsize *ret_length);
 void finish_put_destination(const Finishing *finishing, GString *out, const Target *target);
