@@ -79,17 +79,28 @@ ensure_packages() {
   rm -f "$log"
 }
 
-# Builds in $1 with the meson options that follow; quiet unless it fails.
+# Whether $1 was set up for this folder, by this meson. meson writes down where sources and build stand: both may have been copied or
+# renamed since.
+set_up_here() {
+  [ -f "$1/build.ninja" ] && [ -z "$(find -L "$(command -v meson)" -cnewer "$1/build.ninja")" ] &&
+    python3 -c 'import json, sys
+place = json.load(open(sys.argv[1]))["directories"]
+sys.exit([place["source"], place["build"]] != sys.argv[2:])' \
+      "$1/meson-info/meson-info.json" "$(realpath .)" "$(realpath "$1")" 2>/dev/null
+}
+
+# Builds the programs, no tests, in $1 with the meson options that follow; quiet unless it fails.
 build() {
-  local dir=$1 log
+  local dir=$1 log again=
   shift
   log=$(mktemp) || die "no temporary file"
-  if [ ! -f "$dir/build.ninja" ]; then
+  if ! set_up_here "$dir"; then
+    [ -f "$dir/meson-private/cmd_line.txt" ] && again=--wipe
     say "setting up $dir"
-    meson setup "$dir" "$@" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; die "the build could not be set up"; }
+    meson setup $again "$dir" "$@" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; die "the build could not be set up"; }
   fi
   progress "building in $dir"
-  ninja -C "$dir" >"$log" 2>&1 || { grep -vE '^\[' "$log" | tail -n 40 >&2; rm -f "$log"; die "the build failed"; }
+  ninja -C "$dir" programs >"$log" 2>&1 || { grep -vE '^\[' "$log" | tail -n 40 >&2; rm -f "$log"; die "the build failed"; }
   rm -f "$log"
   progress ""
 }

@@ -7,6 +7,7 @@ shift
 [ $# -gt 0 ] || set -- 42 420 4200
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+ninja -C "$build" tests/bench/bare tests/bench/generate tests/bench/measure >/dev/null
 measure=$build/tests/bench/measure
 stages=$build/pipeline/programs
 printf '%-8s %6s %9s %9s %9s %9s %9s %8s %9s %9s %7s\n' items pages 'validate' 'merge' 'compose' 'pdf ms' 'pdf MiB' 'pdf KB' 'xlsx ms' 'bare ms' 'ratio'
