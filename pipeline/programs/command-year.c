@@ -11,9 +11,12 @@
 #include <string.h>
 
 static char *out, *own_layouts;
+static gboolean brief;
 
 static const GOptionEntry options[] = {
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "Folder of all outputs (out)", "FOLDER" },
+  { "brief", 0, 0, G_OPTION_ARG_NONE, &brief,
+    "Do not print what was found in the files: it stands in team/messages.txt of each folder", NULL },
   { "layouts", 0, 0, G_OPTION_ARG_FILENAME, &own_layouts, "Look for layouts in this folder first", "FOLDER" },
   { NULL },
 };
@@ -119,7 +122,7 @@ static int make_one(const Making *making, const YearReport *wanted)
   if (fault)
     return program_usage(&making->program, fault);
   g_autofree char *period = period_given(wanted->period) ? period_to_string(wanted->period) : NULL;
-  Asked asked = { .reporting = { &making->program, out, false },
+  Asked asked = { .reporting = { &making->program, out, brief },
                   .request = { .sources = sources_of(making, wanted),
                                .also = list_end(also),
                                .accepted = beside(making, wanted->accepted),
@@ -137,6 +140,7 @@ static int make_all(const Making *making, const Year *year)
 {
   int worst = EXIT_CLEAN;
   for (guint i = 0; i < year->reports->len && worst < 128; i++) {
+    printf("%u of %u\n", i + 1, year->reports->len);
     int code = make_one(making, g_ptr_array_index(year->reports, i));
     worst = MAX(worst, code);
   }

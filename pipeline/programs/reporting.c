@@ -86,8 +86,9 @@ static char **wanted_names(const ReportRequest *request)
 
 static int end(const Reporting *r, DiagList *diags, GError *error)
 {
-  int code = program_end(r->program, diags, error);
-  return code;
+  bool faults = diags && diag_count(diags, LEVEL_ERROR) > 0;
+  int code = program_end(r->program, r->brief ? NULL : diags, error);
+  return code == EXIT_CLEAN && faults ? (int)EXIT_FAULTS : code;
 }
 
 /* The world was wrong: what would have been replaced is no longer true of these files. */
@@ -128,7 +129,7 @@ static int report(const Reporting *r, const ReportRequest *request, Folder *fold
   int code = end(r, diags, NULL);
   if (!made.whole)
     program_say(r->program, "no report was made; put right what is said above");
-  else if (!r->quiet)
+  else
     print_summary(folder, made.files, diags);
   return made.whole ? code : MAX(code, (int)EXIT_FAULTS);
 }

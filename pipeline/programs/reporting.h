@@ -7,7 +7,7 @@
 typedef struct {
   const Program *program;
   const char *out; /* folder of all outputs */
-  bool quiet;      /* no summary */
+  bool brief;      /* what was found in the files is not printed: it stands in team/messages.txt */
 } Reporting;
 
 /* Makes what is asked for below out, says what was found and what was made; returns the exit code. note: told which
