@@ -40,11 +40,27 @@ static const Reading *goal_of(const Indicator *indicator, const Measure *measure
   return by_profile && measure->profile ? measure->profile : measure->target;
 }
 
+static bool is_withheld(const Reading *reading)
+{
+  return reading && reading->state == STATE_SUPPRESSED;
+}
+
+/* A rating would tell on which side of the target a withheld figure lies. */
+static bool rates_withheld(const Measure *measure, const Reading *goal, GString *words)
+{
+  if (!is_withheld(measure->value) && !is_withheld(goal))
+    return false;
+  g_string_append(words, is_withheld(measure->value) ? "the value is withheld" : "the target is withheld");
+  return true;
+}
+
 static int rate_measure(const Inputs *inputs, const Indicator *indicator, const Measure *measure, GString *words)
 {
   RatingCase c = { .rule = framework_rating_rule(inputs->framework, indicator->rule), .polarity = indicator->polarity };
   int unit = indicator_unit(indicator, measure);
   const Reading *goal = goal_of(indicator, measure, c.rule, &c.part_of_year);
+  if (rates_withheld(measure, goal, words))
+    return RATING_NONE;
   c.value = judge_value(measure->value, unit);
   c.value_text = words_of(measure->value);
   c.target = number_of(goal);
@@ -160,6 +176,19 @@ static int unrated(const Inputs *inputs, const Indicator *report)
   return RATING_NOT_APPLICABLE;
 }
 
+/* Whether a figure of this year up to the period is withheld: the mean of the others is not that of the year. */
+static bool mean_is_withheld(const Measure *measure)
+{
+  Period period = measure->value->period;
+  bool withheld = false;
+  for (guint i = 0; i < measure->points->len; i++) {
+    const Reading *point = g_ptr_array_index(measure->points, i);
+    withheld |= is_withheld(point) && period_equal(period_year(point->period), period_year(period)) &&
+                period_compare(point->period, period) <= 0;
+  }
+  return withheld;
+}
+
 static void project(const Inputs *inputs, const IndicatorProgress *said, Indicator *report)
 {
   if (said && said->projection.given) {
@@ -168,7 +197,7 @@ static void project(const Inputs *inputs, const IndicatorProgress *said, Indicat
     return;
   }
   const Measure *only = first_measure(report);
-  if (report->measures->len > 1)
+  if (report->measures->len > 1 || (report->kind == KIND_AVERAGE && mean_is_withheld(only)))
     return;
   ProjectionCase c = { .kind = report->kind,
                        .period = only->value->period,

@@ -2,7 +2,7 @@
 #include "merge/series.h"
 #include "record/record-carry.h"
 
-/* A reading as the report shows it, able to stand alone. */
+/* A reading as the report shows it, able to stand alone; without figures that its state says are not to be seen. */
 static Reading *report_reading(Arena *arena, const Reading *reading, const Spec *spec, const Indicator *indicator,
                                Measure *measure)
 {
@@ -11,6 +11,7 @@ static Reading *report_reading(Arena *arena, const Reading *reading, const Spec 
   copy->label = indicator->measures->len > 1 ? (measure->title ? measure->title : measure->ref) : NULL;
   copy->unit = indicator_unit(indicator, measure);
   copy->decimals = indicator_decimals(indicator, measure);
+  reading_clear(&copy->record);
   return copy;
 }
 
@@ -46,12 +47,19 @@ static void take_targets(const Inputs *inputs, const Indicator *planned, Indicat
     measure->profile = reading_at(all, inputs->period);
 }
 
+static void add_quartile(Arena *arena, const Quartile *quartile, Measure *measure)
+{
+  Record *copy = record_copy(arena, &quartile->record, &measure->record);
+  reading_clear(copy);
+  g_ptr_array_add(measure->quartiles, copy);
+}
+
 static void take_quartiles(Arena *arena, const Indicator *planned, const Indicator *report, Measure *measure)
 {
   for (guint i = 0; i < planned->quartiles->len; i++) {
     const Quartile *quartile = g_ptr_array_index(planned->quartiles, i);
     if (g_strcmp0(quartile->measure, measure->ref) == 0 || (!quartile->measure && report->measures->len == 1))
-      g_ptr_array_add(measure->quartiles, record_copy(arena, &quartile->record, &measure->record));
+      add_quartile(arena, quartile, measure);
   }
 }
 
@@ -79,14 +87,21 @@ static GPtrArray *gather(const Inputs *inputs, const History *history, const Ind
   return readings;
 }
 
+/* Whether the reading tells a figure, or withholds it: then no earlier document tells it either. */
+static bool says(const Reading *reading)
+{
+  if (reading->state == STATE_SUPPRESSED)
+    return true;
+  return !state_is_without_figure(reading->state) && (reading->number.given || reading->text);
+}
+
 /* Known figures in the order of their periods; of several for one period the weightiest, which comes last. */
 static void take_points(Arena *arena, const GPtrArray *gathered, const Indicator *report, Measure *measure)
 {
   g_autoptr(GPtrArray) known = g_ptr_array_new();
   for (guint i = 0; i < gathered->len; i++) {
     Reading *reading = g_ptr_array_index(gathered, i);
-    bool says = (reading->number.given || reading->text) && period_given(reading->period);
-    if (says && indicator_owns(report, measure, reading))
+    if (says(reading) && period_given(reading->period) && indicator_owns(report, measure, reading))
       g_ptr_array_add(known, reading);
   }
   g_ptr_array_sort(known, compare_readings);

@@ -36,6 +36,61 @@ SPEC(quartile_spec, Quartile, "quartile", "quartiles",
      FIELD(Quartile, bottom, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
      FIELD(Quartile, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state));
 
+bool state_is_without_figure(int state)
+{
+  switch ((State)state) {
+  case STATE_NOT_AVAILABLE:
+  case STATE_NOT_APPLICABLE:
+  case STATE_TO_BE_CONFIRMED:
+  case STATE_SUPPRESSED:
+  case STATE_NOT_DUE:
+  case STATE_NOT_SUPPLIED:
+    return true;
+  case STATE_NONE:
+  case STATE_ANNUAL:
+  case STATE_SEE_COMMENT:
+  case STATE_NEW_MEASURE:
+    return false;
+  }
+  return false;
+}
+
+/* The state of a reading or of quartiles; STATE_NONE of anything else. */
+static int state_of(const Record *record)
+{
+  if (record->spec == &quartile_spec)
+    return ((const Quartile *)record)->state;
+  return spec_is_reading(record->spec) ? ((const Reading *)record)->state : STATE_NONE;
+}
+
+bool reading_hides(const Record *record, const Field *field)
+{
+  bool figure = field->type == FIELD_AMOUNT || (field->type == FIELD_TEXT && g_str_equal(field->name, "text"));
+  return figure && state_is_without_figure(state_of(record));
+}
+
+void reading_clear(Record *record)
+{
+  for (guint i = 0; i < record->spec->n_fields; i++) {
+    const Field *field = &record->spec->fields[i];
+    if (!reading_hides(record, field))
+      continue;
+    if (field->type == FIELD_AMOUNT)
+      *(OptAmount *)record_at(record, field) = (OptAmount){ .given = false };
+    else
+      *(char **)record_at(record, field) = NULL;
+  }
+}
+
+const Reading *reading_told(Arena *arena, const Reading *reading)
+{
+  if (!reading || !state_is_without_figure(reading->state))
+    return reading;
+  Record *copy = record_copy(arena, &reading->record, reading->record.parent);
+  reading_clear(copy);
+  return (const Reading *)copy;
+}
+
 bool spec_is_reading(const Spec *spec)
 {
   return spec->size == sizeof(Reading) && spec_field(spec, "numerator") != NULL;

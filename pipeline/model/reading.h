@@ -38,6 +38,15 @@ typedef struct {
 } Quartile;
 extern const Spec quartile_spec;
 
+/* Whether a figure beside the state is none that readers may see: it does not exist, or it is withheld. */
+bool state_is_without_figure(int state);
+/* Whether the field tells a figure (number, words, numerator, quartile) beside such a state of its record: a Reading or
+ * Quartile; false for all other records. */
+bool reading_hides(const Record *record, const Field *field);
+/* Takes such figures out of the record. */
+void reading_clear(Record *record);
+/* The reading itself, or a copy of it without its figures where they may not be seen. */
+const Reading *reading_told(Arena *arena, const Reading *reading);
 /* True for the Spec of any kind of reading. */
 bool spec_is_reading(const Spec *spec);
 /* The reading of a period in a list of Reading, or NULL; the last of several. */

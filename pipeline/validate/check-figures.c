@@ -3,26 +3,6 @@
 #include "validate/codes.h"
 #include "validate/fault.h"
 
-/* States that say there is no number; beside one of them a number is a slip, or a leak. */
-static bool state_excludes_number(int state)
-{
-  switch ((State)state) {
-  case STATE_NOT_AVAILABLE:
-  case STATE_NOT_APPLICABLE:
-  case STATE_TO_BE_CONFIRMED:
-  case STATE_SUPPRESSED:
-  case STATE_NOT_DUE:
-  case STATE_NOT_SUPPLIED:
-    return true;
-  case STATE_NONE:
-  case STATE_ANNUAL:
-  case STATE_SEE_COMMENT:
-  case STATE_NEW_MEASURE:
-    return false;
-  }
-  return false;
-}
-
 static bool has_attribute(const Record *record, const char *name)
 {
   return record_offset(record, name) != record->offset;
@@ -34,7 +14,7 @@ static void check_says(const Reading *reading, DiagList *diags)
   bool tried = has_attribute(record, "number") || has_attribute(record, "state") || has_attribute(record, "text");
   if (!tried)
     fault_at(diags, "S-FIGURE", record, NULL, "there is neither a number nor a state that says why");
-  else if (reading->number.given && state_excludes_number(reading->state))
+  else if (reading->number.given && state_is_without_figure(reading->state))
     fault_at(diags, "S-FIGURE", record, "state", "has a number, although its state is '%s'",
              terms_name(&terms_state, reading->state));
 }

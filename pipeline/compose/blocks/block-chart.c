@@ -156,6 +156,8 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   path_follow(self->points, scope, points);
   if (self->targets)
     path_follow(self->targets, scope, targets);
+  for (guint i = 0; i < targets->len; i++)
+    targets->pdata[i] = (gpointer)reading_told(maker->arena, targets->pdata[i]);
   g_autoptr(GPtrArray) all = measure_series(maker->arena, points, targets);
   const ChartSpan span = span_of(self, scope);
   const char *title = maker_text(maker, self->title, scope);

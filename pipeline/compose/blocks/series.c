@@ -7,7 +7,7 @@ GPtrArray *measure_series(Arena *arena, const GPtrArray *points, const GPtrArray
   GPtrArray *all = g_ptr_array_new();
   g_autoptr(GHashTable) by_measure = g_hash_table_new(NULL, NULL);
   for (guint i = 0; i < points->len; i++) {
-    Reading *point = g_ptr_array_index(points, i);
+    const Reading *point = reading_told(arena, g_ptr_array_index(points, i));
     MeasureSeries *series = g_hash_table_lookup(by_measure, point->record.parent);
     if (!series) {
       series = arena_alloc(arena, sizeof *series);
@@ -18,13 +18,13 @@ GPtrArray *measure_series(Arena *arena, const GPtrArray *points, const GPtrArray
       g_hash_table_insert(by_measure, point->record.parent, series);
       g_ptr_array_add(all, series);
     }
-    g_ptr_array_add(series->points, point);
+    g_ptr_array_add(series->points, (gpointer)point);
   }
   for (guint i = 0; i < targets->len; i++) {
-    Reading *target = g_ptr_array_index(targets, i);
+    const Reading *target = reading_told(arena, g_ptr_array_index(targets, i));
     MeasureSeries *series = g_hash_table_lookup(by_measure, target->record.parent);
     if (series)
-      g_ptr_array_add(series->targets, target);
+      g_ptr_array_add(series->targets, (gpointer)target);
   }
   return all;
 }
@@ -283,7 +283,7 @@ static void append_part(GString *out, const char *part)
 
 static void append_target(Maker *maker, GString *out, const MeasureSeries *series)
 {
-  const Reading *target = series->measure->target;
+  const Reading *target = reading_told(maker->arena, series->measure->target);
   if (!target || !target->number.given) {
     append_part(out, document_word(maker->document, "chart-finding-no-target"));
     return;

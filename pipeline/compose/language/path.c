@@ -1,6 +1,7 @@
 /* Paths: taking them apart, looking up their names, following them. */
 #include "compose/language/path.h"
 #include "compose/language/condition.h"
+#include "model/reading.h"
 
 /* From a record to records in one of its fields. */
 struct PathStep {
@@ -273,6 +274,14 @@ Path *path_new_records(Compiler *compiler, const Record *record, const char *att
 
 /* ---- following ------------------------------------------------------------------------------------------------- */
 
+/* Whether the record tells what the path asks of it. */
+static bool tells(const Path *path, const Record *record)
+{
+  if (!path->field || path->field->type == FIELD_BOOL)
+    return true;
+  return field_is_set(record, path->field) && !reading_hides(record, path->field);
+}
+
 static void walk(const Path *path, guint at, const Record *record, const Scope *scope, GPtrArray *records);
 
 static void walk_into(const Path *path, guint at, const Record *record, const Scope *scope, GPtrArray *records)
@@ -288,7 +297,7 @@ static void walk_into(const Path *path, guint at, const Record *record, const Sc
 static void walk(const Path *path, guint at, const Record *record, const Scope *scope, GPtrArray *records)
 {
   if (at == path->steps->len) {
-    if (!path->field || path->field->type == FIELD_BOOL || field_is_set(record, path->field))
+    if (tells(path, record))
       g_ptr_array_add(records, (gpointer)record);
     return;
   }
@@ -334,8 +343,7 @@ const Record *path_first(const Path *path, const Scope *scope)
 {
   if (path->from != FROM_REPORTS && path->steps->len == 0) {
     const Record *record = first_record(path, scope);
-    bool set = !path->field || path->field->type == FIELD_BOOL || field_is_set(record, path->field);
-    return set ? record : NULL;
+    return tells(path, record) ? record : NULL;
   }
   g_autoptr(GPtrArray) records = g_ptr_array_new();
   path_follow(path, scope, records);

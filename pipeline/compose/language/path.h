@@ -24,7 +24,8 @@ Path *path_new(Compiler *compiler, const Record *record, const char *attribute, 
 Path *path_new_records(Compiler *compiler, const Record *record, const char *attribute, const char *text,
                        const Shape *shape);
 
-/* Appends the records at the end of the path; those whose field is not set are left out. */
+/* Appends the records at the end of the path; those whose field is not set, or tells a withheld figure, are
+ * left out. */
 void path_follow(const Path *path, const Scope *scope, GPtrArray *records);
 /* The first of them, or NULL. */
 const Record *path_first(const Path *path, const Scope *scope);

@@ -59,7 +59,7 @@ bool terms_are_symbols(const Terms *terms)
 
 Value *value_from_reading(Arena *arena, const Record *record)
 {
-  const Reading *reading = (const Reading *)record;
+  const Reading *reading = reading_told(arena, (const Reading *)record);
   Value *value = record_new(arena, &value_item_spec, NULL);
   value->label = reading->label;
   value->number = reading->number;
