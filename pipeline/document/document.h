@@ -233,6 +233,8 @@ bool document_has_pages(const Document *document);
 /* The document, or a copy of it without the columns of page numbers, for formats without pages. */
 const Document *document_without_pages(Arena *arena, const Document *document);
 
+/* The amount as it is shown with a unit and decimals (-1: as written): what value_to_text says of it, and no more. */
+Amount figure_shown(Amount amount, int unit, int decimals);
 /* Renderers share how a value reads: "6.87%", "803.8 (E)", "NYA", "(3)", without its label. Caller frees. */
 char *value_to_text(const Document *document, const Value *value);
 /* In words for text alternatives: "803.8 per 100,000, estimate". Caller frees. */

@@ -100,6 +100,13 @@ static const char *instead(const Document *document, const Value *value, const c
   return word ? word : name;
 }
 
+Amount figure_shown(Amount amount, int unit, int decimals)
+{
+  if (unit == UNIT_YES_NO)
+    return amount_from_int(!amount_is_zero(amount));
+  return decimals < 0 ? amount : amount_round(amount, MIN((guint)decimals, AMOUNT_MAX_SCALE));
+}
+
 char *value_to_text(const Document *document, const Value *value)
 {
   g_autofree char *flags = flag_words(document, value->flags, "shorthand");

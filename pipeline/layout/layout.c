@@ -11,6 +11,21 @@
 #define MANY(name_, type_, member_, spec_) FIELD_AS(name_, type_, member_, NULL, IN_ELEMENT, FIELD_MANY, 0, &spec_)
 #define BLOCKS(type_) FIELD(type_, blocks, NULL, IN_ELEMENT, FIELD_ANY, 0, layout_blocks)
 
+#define FIGURES_A(type_) FIELD(type_, figures, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_figures)
+
+static const char *const figures_names[] = { "", "shown", "exact" };
+const Terms terms_figures = { "way of passing on figures", G_N_ELEMENTS(figures_names), figures_names };
+
+bool layout_is_exact(const Record *record)
+{
+  for (; record; record = record->parent) {
+    const Field *field = spec_field(record->spec, "figures");
+    if (field && field_is_set(record, field))
+      return *(const int *)record_at(record, field) == FIGURES_EXACT;
+  }
+  return false;
+}
+
 static const Spec *const layout_blocks[] = { &layout_para_spec,  &layout_heading_spec,   &facts_spec,
                                              &layout_text_spec,  &layout_table_spec,     &counts_spec,
                                              &layout_chart_spec, &layout_statement_spec, &each_spec,
@@ -34,7 +49,7 @@ SPEC(layout_column_spec, LayoutColumn, "column", "column", NEED_A(LayoutColumn, 
      TEXT_A(LayoutColumn, lookup), TEXT_A(LayoutColumn, prefix), CODE_A(LayoutColumn, format),
      TEXT_A(LayoutColumn, link), TEXT_A(LayoutColumn, below), TEXT_A(LayoutColumn, missing),
      INT_A("share", LayoutColumn, share), FIELD(LayoutColumn, align, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_align),
-     BOOL_A("row-header", LayoutColumn, row_header));
+     FIGURES_A(LayoutColumn), BOOL_A("row-header", LayoutColumn, row_header));
 SPEC(layout_columns_spec, LayoutColumns, "columns", "loop of columns", NEED_A(LayoutColumns, rows),
      TEXT_A(LayoutColumns, where), TEXT_A(LayoutColumns, distinct), TEXT_A(LayoutColumns, sort),
      FIELD(LayoutColumns, as, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED, NULL),
@@ -47,7 +62,7 @@ SPEC(layout_table_spec, LayoutTable, "table", "table",
      NAMED_A("group-by", LayoutTable, group_by), NAMED_A("group-label", LayoutTable, group_label),
      NAMED_A("group-missing", LayoutTable, group_missing), NAMED_A("group-heading", LayoutTable, group_heading),
      NEED_A(LayoutTable, caption), TEXT_A(LayoutTable, sheet), CODE_A(LayoutTable, style), TEXT_A(LayoutTable, missing),
-     BOOL_A("no-head", LayoutTable, no_head), BOOL_A("no-sheet", LayoutTable, no_sheet),
+     BOOL_A("no-head", LayoutTable, no_head), BOOL_A("no-sheet", LayoutTable, no_sheet), FIGURES_A(LayoutTable),
      FIELD(LayoutTable, columns, NULL, IN_ELEMENT, FIELD_ANY, 0, table_columns));
 SPEC(count_spec, Count, "count", "count", NEED_A(Count, heading), CODE_A(Count, symbol), TEXT_A(Count, where));
 SPEC(count_line_spec, CountLine, "line", "line of counts", NEED_A(CountLine, label), NEED_A(CountLine, rows),
@@ -60,7 +75,8 @@ SPEC(layout_chart_spec, LayoutChart, "chart", "chart", TEXT_A(LayoutChart, id), 
      TEXT_A(LayoutChart, title), TEXT_A(LayoutChart, axis),
      FIELD(LayoutChart, kind, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_chart_kind),
      NEED_A(LayoutChart, points), TEXT_A(LayoutChart, targets), BOOL_A("together", LayoutChart, together),
-     INT_A("years", LayoutChart, years), INT_A("width-share", LayoutChart, width_share), TEXT_A(LayoutChart, missing));
+     INT_A("years", LayoutChart, years), INT_A("width-share", LayoutChart, width_share), FIGURES_A(LayoutChart),
+     TEXT_A(LayoutChart, missing));
 SPEC(layout_statement_spec, LayoutStatement, "statement", "statement",
      FIELD(LayoutStatement, id, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
      NEED_A(LayoutStatement, rows), TEXT_A(LayoutStatement, where), TEXT_A(LayoutStatement, when),
@@ -84,7 +100,7 @@ SPEC(layout_spec, Layout, "layout", "layout",
      TEXT_A(Layout, subject), TEXT_A(Layout, author),
      FIELD(Layout, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED, NULL), NEED_A(Layout, style),
      NEED_A(Layout, words), TEXT_A(Layout, header), TEXT_A(Layout, footer), TEXT_A(Layout, watermark),
-     NAMED_A("watermark-when", Layout, watermark_when), MANY("param", Layout, params, param_spec),
+     NAMED_A("watermark-when", Layout, watermark_when), FIGURES_A(Layout), MANY("param", Layout, params, param_spec),
      MANY("word", Layout, own_words, word_spec), MANY("section", Layout, sections, layout_section_spec));
 SPEC(phrase_spec, Phrase, "phrase", "phrase",
      FIELD(Phrase, text, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),

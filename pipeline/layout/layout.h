@@ -21,6 +21,14 @@
 #pragma once
 #include "document/document.h"
 
+/* How figures are passed on to workbooks, CSV files, charts and attached data: as they are shown, or with all decimals.
+ */
+typedef enum { FIGURES_NONE, FIGURES_SHOWN, FIGURES_EXACT } Figures;
+extern const Terms terms_figures;
+/* Whether a column, table or chart passes on exact figures: what it says, else what is said around it, up to the
+ * layout; where nothing is said, figures are passed on as they are shown. */
+bool layout_is_exact(const Record *record);
+
 /* A value for the whole layout, set with --set NAME=VALUE. */
 typedef struct {
   Record record;
@@ -87,6 +95,7 @@ typedef struct {
   char *below;   /* fields, shown in the table's rows below */
   char *missing; /* template shown when there is nothing; NULL: the word missing-figure for figures, nothing for text */
   int share, align;
+  int figures; /* Figures */
   bool row_header;
 } LayoutColumn;
 extern const Spec layout_column_spec; /* <column> */
@@ -111,6 +120,7 @@ typedef struct {
   char *caption, *sheet, *style;
   char *missing; /* said instead of an empty table */
   bool no_head, no_sheet;
+  int figures;        /* Figures, of its columns */
   GPtrArray *columns; /* of LayoutColumn and LayoutColumns */
 } LayoutTable;
 extern const Spec layout_table_spec; /* <table> */
@@ -144,6 +154,7 @@ typedef struct {
   bool together;          /* lines: all measures in one chart */
   int years;              /* how many years back, -1: 3 */
   int width_share;
+  int figures;   /* Figures */
   char *missing; /* said when it cannot be drawn; {why} */
 } LayoutChart;
 extern const Spec layout_chart_spec; /* <chart> */
@@ -207,6 +218,7 @@ typedef struct {
   char *style, *words;               /* files beside the layout */
   char *header, *footer, *watermark; /* templates; watermark is shown when its condition holds */
   char *watermark_when;
+  int figures; /* Figures, of all tables and charts */
   GPtrArray *params, *own_words, *sections;
 } Layout;
 extern const Spec layout_spec; /* root <layout> */

@@ -106,6 +106,26 @@ static void make_missing(Maker *maker, const ChartNode *self, const MeasureSerie
   maker_add_missing(maker, self->missing, word, scope);
 }
 
+static void round_figure(const Chart *chart, OptAmount *number)
+{
+  if (number->given)
+    number->amount = figure_shown(number->amount, chart->unit, chart->decimals);
+}
+
+/* Points and target lines stand where their numbers say, not where the figures behind them would. */
+static void round_figures(const ChartNode *self, const Chart *chart)
+{
+  if (layout_is_exact(&self->chart->record))
+    return;
+  for (guint i = 0; i < chart->series->len; i++) {
+    const Series *series = g_ptr_array_index(chart->series, i);
+    for (guint k = 0; k < series->points->len; k++)
+      round_figure(chart, &((Point *)g_ptr_array_index(series->points, k))->number);
+  }
+  for (guint i = 0; i < chart->targets->len; i++)
+    round_figure(chart, &((TargetLine *)g_ptr_array_index(chart->targets, i))->number);
+}
+
 static void make_one(Maker *maker, const ChartNode *self, const MeasureSeries *series, const ChartSpan *span,
                      const Scope *scope, const char *title)
 {
@@ -121,6 +141,7 @@ static void make_one(Maker *maker, const ChartNode *self, const MeasureSeries *s
     chart_fill_columns(maker, chart, series, span, title);
   else
     chart_fill_lines(maker, chart, series, span, title);
+  round_figures(self, chart);
   const char *said = series->indicator->title; /* alone, it must say what the title leaves to the heading above */
   if (several)
     said = arena_printf(maker->arena, "%s: %s", said, series->measure->title);
@@ -139,6 +160,7 @@ static void make_together(Maker *maker, const ChartNode *self, const GPtrArray *
   }
   Chart *chart = begin_chart(maker, self, g_ptr_array_index(all, 0), scope, title);
   chart_fill_together(maker, chart, all, targets, span);
+  round_figures(self, chart);
   g_autoptr(GString) alt = g_string_new(NULL);
   for (guint i = 0; i < all->len; i++) {
     const MeasureSeries *series = g_ptr_array_index(all, i);

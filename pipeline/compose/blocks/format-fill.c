@@ -46,6 +46,8 @@ static void add_value(const Filler *filler, Value *value)
   if (filler->format->show == SHOW_PLAIN)
     value->unit = UNIT_NONE;
   value->parentheses = filler->format->show == SHOW_PARENTHESES;
+  if (value->number.given && !filler->format->exact)
+    value->number.amount = figure_shown(value->number.amount, value->unit, value->decimals);
   g_ptr_array_add(filler->cell->content, value);
 }
 

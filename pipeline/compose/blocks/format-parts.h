@@ -28,4 +28,5 @@ struct Format {
   const Template *link;    /* or NULL */
   const Template *missing; /* NULL: the word missing-figure for figures, else nothing */
   bool figures;
+  bool exact; /* figures keep all their decimals, however they are shown */
 };

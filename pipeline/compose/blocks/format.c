@@ -126,6 +126,7 @@ static Format *format_alloc(Compiler *compiler, const LayoutColumn *column)
 {
   Format *format = arena_alloc(compiler->arena, sizeof *format);
   format->shown = arena_list(compiler->arena);
+  format->exact = layout_is_exact(&column->record);
   format->prefix = column->prefix ? arena_printf(compiler->arena, "%s ", column->prefix) : "";
   return format;
 }

@@ -284,7 +284,7 @@ static void append_part(GString *out, const char *part)
 static void append_target(Maker *maker, GString *out, const MeasureSeries *series)
 {
   const Reading *target = reading_told(maker->arena, series->measure->target);
-  if (!target || !target->number.given) {
+  if (!target || (!target->number.given && target->state != STATE_SUPPRESSED)) {
     append_part(out, document_word(maker->document, "chart-finding-no-target"));
     return;
   }
