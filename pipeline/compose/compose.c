@@ -35,7 +35,6 @@ typedef struct {
   const GPtrArray *reports;
   GPtrArray *params;     /* of Param, with the values that were set */
   const char *data_lang; /* language of the reports, where it is not the layout's; or NULL */
-  const char *source_name;
   const char *only;     /* id of the only section wanted, or NULL */
   const Record *wanted; /* the only item wanted, or NULL */
 } Composition;
@@ -303,7 +302,6 @@ static Document *begin_document(Arena *arena, const Composition *composition, co
   if (period)
     document->period = *period;
   document->date = date && date_given(*date) ? date_last_day(*date) : period_last_day(document->period);
-  document->source_name = arena_strdup(arena, composition->source_name);
   document->style = (Style *)composition->style;
   document->words = node->words;
   return document;
@@ -371,7 +369,6 @@ const Document *compose_document(Arena *arena, const Composing *composing, DiagL
                               .style = composing->files.style,
                               .words = composing->files.words,
                               .reports = composing->models,
-                              .source_name = composing->source_name };
   translate(arena, &composition, composing->files.translated, diags);
   if (!set_params(arena, &composition, composing->settings, ret_fault) ||
       (composition.layout->of == LAYOUT_OF_FINDINGS && !assure(arena, &composition, composing->findings, ret_fault)) ||

@@ -12,7 +12,6 @@ typedef struct {
   const GPtrArray *findings; /* of FindingList: of layouts of findings one for each model; else NULL */
   char *const *settings;     /* parameters of the layout, NAME=VALUE, NULL-terminated; or NULL */
   const char *only;          /* the only section or item that is wanted, by its id or ref; or NULL */
-  const char *source_name;   /* of the first model's file */
 } Composing;
 
 /* The kind of record that the layout is made from: Report or Paper. */

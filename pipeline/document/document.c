@@ -97,7 +97,6 @@ SPEC(document_spec, Document, "document", "document",
      FIELD(Document, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
      FIELD(Document, date, NULL, IN_ATTRIBUTE, FIELD_DATE, FIELD_REQUIRED, NULL), TEXT_A(Document, watermark),
      TEXT_A(Document, header), TEXT_A(Document, footer),
-     FIELD_AS("source-name", Document, source_name, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Document, style, NULL, IN_ELEMENT, FIELD_ONE, FIELD_REQUIRED, &style_spec),
      FIELD_AS("word", Document, words, NULL, IN_ELEMENT, FIELD_MANY, 0, &word_spec),
      FIELD_AS("section", Document, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &doc_section_spec));

@@ -218,7 +218,6 @@ typedef struct {
   Date date;             /* the document's date: its creation date in all formats */
   char *watermark;       /* "DRAFT", or NULL */
   char *header, *footer; /* running text on every page: left|right parts separated by "|" */
-  char *source_name;     /* file name under which the model is attached, or NULL */
   Style *style;
   GPtrArray *words; /* of Word */
   GPtrArray *sections;

@@ -64,8 +64,7 @@ static bool write_document(const Document *document, GError **error)
 static void compose(char **paths, DiagList *diags, char **ret_fault, GError **error)
 {
   g_autoptr(Arena) arena = arena_new();
-  g_autofree char *source_name = g_path_get_basename(paths[0]);
-  Composing composing = { .settings = settings, .only = only, .source_name = source_name };
+  Composing composing = { .settings = settings, .only = only };
   if (!layout_read(arena, layout_path, words_path, &composing.files, diags, error) ||
       !read_models(arena, paths, &composing, diags, error))
     return;

@@ -6,7 +6,7 @@
 #include "render/renderers.h"
 #include <stdio.h>
 
-static char **to, **out, **profiles, *attach;
+static char **to, **out, **profiles;
 static gboolean list;
 
 static const GOptionEntry options[] = {
@@ -15,7 +15,6 @@ static const GOptionEntry options[] = {
   { "out", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &out, "File (csv: directory) to write", "PATH" },
   { "profile", 0, 0, G_OPTION_ARG_STRING_ARRAY, &profiles, "xlsx: public (default) or working; one for each xlsx",
     "PROFILE" },
-  { "attach", 0, 0, G_OPTION_ARG_FILENAME, &attach, "pdf: attach this file as the source", "FILE" },
   { "list", 0, 0, G_OPTION_ARG_NONE, &list, "List the formats", NULL },
   { NULL },
 };
@@ -32,7 +31,7 @@ static const Program program = {
   .usage = "DOCUMENT",
   .summary = "Writes a document (from qmr-compose) in one or several formats.\n\n"
              "  qmr-render --to pdf --out report.pdf document.xml\n"
-             "  qmr-render --out report.pdf --attach model.xml --out appendix.xlsx --profile working document.xml\n\n"
+             "  qmr-render --out report.pdf --out appendix.xlsx --profile working document.xml\n\n"
              "Exit codes: 0 clean, 1 faults in the document (nothing is written), 2 usage, 3 a file cannot be read or "
              "written.",
   .options = options,
@@ -96,7 +95,6 @@ static GArray *jobs_new(void)
   guint n_profiles = count(profiles), n_xlsx = 0;
   for (guint i = 0; i < count(out); i++) {
     Job job = { .renderer = count(to) ? renderer_find(to[i]) : renderer_by_suffix(out[i]), .out = out[i] };
-    job.options.attach_path = attach;
     if (n_profiles && g_str_equal(job.renderer->name, "xlsx")) {
       job.options.profile = profiles[MIN(n_xlsx, n_profiles - 1)];
       n_xlsx++;
@@ -134,7 +132,6 @@ static void options_free(void)
   g_strfreev(to);
   g_strfreev(out);
   g_strfreev(profiles);
-  g_free(attach);
 }
 
 static int render(const char *path)

@@ -43,7 +43,7 @@ Table *sample_table(Arena *arena, Document *document, const char *id, const char
 {
   Table *table = record_new(arena, &table_spec, NULL);
   table->id = arena_strdup(arena, id);
-  table->caption = runs_of(arena, caption);
+  table->caption = caption ? runs_of(arena, caption) : arena_list(arena);
   add_block(document, table);
   return table;
 }

@@ -30,7 +30,7 @@ chain='
   for layout in quarterly-monitoring-report assurance-report; do
     case $layout in assurance*) also=findings.xml ;; *) also= ;; esac
     "$1" --layout $layout.xml --out $layout-document.xml model.xml $also || exit 1
-    "$2" --to pdf --out $layout.pdf --attach model.xml --to xlsx --out $layout.xlsx --to xlsx --profile public --profile working \
+    "$2" --to pdf --out $layout.pdf --to xlsx --out $layout.xlsx --to xlsx --profile public --profile working \
       --out $layout-working.xlsx --to html --out $layout.html --to csv --out $layout-tables $layout-document.xml || exit 1
   done'
 

@@ -145,6 +145,7 @@ DEFECT(bookmark_unchained, set(pdf, pdf_get(pdf, first_bookmark(pdf), "/First"),
 DEFECT(no_labels, set(pdf, pdf_root(pdf), "/PageLabels", NULL))
 DEFECT(tabs_by_row, set(pdf, pdf_page(pdf, 1), "/Tabs", "/R"))
 DEFECT(attached_undescribed, set(pdf, attached(pdf), "/Desc", NULL))
+DEFECT(attached_source, set(pdf, attached(pdf), "/AFRelationship", "/Source"))
 DEFECT(attached_untyped, set(pdf, pdf_path(pdf, attached(pdf), "/EF/F") , "/Subtype", NULL); qpdf_oh_remove_key(pdf->qpdf, qpdf_oh_get_dict(pdf->qpdf, pdf_path(pdf, attached(pdf), "/EF/F")), "/Subtype"))
 DEFECT(attached_alone, set(pdf, pdf_root(pdf), "/AF", NULL))
 DEFECT(archive_2b, edit_metadata(pdf, "<pdfaid:part>3", "<pdfaid:part>2"))
@@ -214,7 +215,7 @@ const Defect defects[] = {
   ROW("doc-lang", bad_language), ROW("doc-marked", not_marked), ROW("doc-marked", suspects), ROW("doc-ua", no_ua),
   ROW("doc-script", script), ROW("doc-bookmarks", no_bookmarks), ROW("doc-bookmarks", bookmark_untitled),
   ROW("doc-bookmarks", bookmark_unchained), ROW("doc-labels", no_labels), ROW("doc-tabs", tabs_by_row),
-  ROW("doc-attachments", attached_undescribed), ROW("doc-attachments", attached_untyped),
+  ROW("doc-attachments", attached_undescribed), ROW("doc-attachments", attached_source), ROW("doc-attachments", attached_untyped),
   ROW("doc-attachments", attached_alone), ROW("doc-archive", archive_2b), ROW("doc-archive", archive_no_profile),
   ROW("doc-archive", archive_undescribed),
   ROW("content-tagged", untagged), ROW("content-nested", nested_artefact), ROW("content-nested", nested_tag),

@@ -137,6 +137,9 @@ static void attachments(Check *check)
     for (guint k = 0; k < G_N_ELEMENTS(keys); k++)
       if (!pdf_has(check->pdf, file, keys[k]))
         check_fail(check, "an attached file has no %s", keys[k]);
+    g_autofree char *relationship = pdf_name(check->pdf, pdf_get(check->pdf, file, "/AFRelationship"));
+    if (!g_str_equal(relationship, "Data"))
+      check_fail(check, "an attached file is not the data of what is shown");
     if (!pdf_has(check->pdf, pdf_path(check->pdf, file, "/EF/F"), "/Subtype"))
       check_fail(check, "an attached file has no media type");
     if (!pdf_length(check->pdf, pdf_get(check->pdf, pdf_root(check->pdf), "/AF")))

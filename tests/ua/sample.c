@@ -209,7 +209,7 @@ static GByteArray *packed(const GByteArray *plain)
 
 GByteArray *sample_try(SampleKind kind, GError **error)
 {
-  static const char source[] = "<model/>";
+  g_autoptr(GString) data = g_string_new("<document/>");
   const guint order[] = { 0, 3, kind == SAMPLE_ORDER_WRONG ? 3 : 1, 2 };
   g_autoptr(Structure) structure = structure_new();
   guint n_pages = 0;
@@ -222,15 +222,13 @@ GByteArray *sample_try(SampleKind kind, GError **error)
                               .title = (char *)"Quarterly report <1> & Władysław",
                               .council = (char *)"Borough Council",
                               .subject = (char *)"Quarter 4",
-                              .source_name = (char *)"model.xml",
                               .date = { 2010, 3, 31 } };
   const Finish finish = { .cairo_pdf = bytes,
                           .n_pages = n_pages,
                           .order = order,
                           .structure = structure,
                           .document = &document,
-                          .attach_bytes = source,
-                          .attach_length_bytes = sizeof source - 1 };
+                          .attachment = data };
   return finish_pdf(&finish, error);
 }
 

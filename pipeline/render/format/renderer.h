@@ -9,7 +9,6 @@
 typedef struct {
   const char *scratch;     /* folder for files that a library must write on its way; NULL: the current one */
   const char *profile;     /* xlsx: "public" (default) or "working" */
-  const char *attach_path; /* pdf: file to attach as the source (model.xml), or NULL */
 } RenderOptions;
 
 typedef struct {

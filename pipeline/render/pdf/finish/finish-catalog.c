@@ -1,4 +1,4 @@
-/* The catalog and what hangs on it: metadata, output intent, attached source, page labels; the information dictionary.
+/* The catalog and what hangs on it: metadata, output intent, attached data, page labels; the information dictionary.
  */
 #include "render/pdf/finish/finish-parts.h"
 #include <string.h>
@@ -35,23 +35,24 @@ static void put_info(Finishing *finishing)
   g_string_append(out, ">>");
 }
 
-/* The source as an attached file; number of its file specification, 0 for none. */
+#define ATTACHED_NAME "document.xml"
+
+/* The data of what is shown as an attached file; number of its file specification, 0 for none. */
 static guint32 put_attachment(Finishing *finishing)
 {
   const Finish *in = finishing->in;
-  if (!in->attach_bytes)
+  if (!in->attachment)
     return 0;
   guint32 specification = writer_reserve(finishing->writer, 2), file = specification + 1;
-  const char *name = in->document->source_name ? in->document->source_name : "model.xml";
   g_autoptr(GString) entries = g_string_new("/Type/EmbeddedFile/Subtype/text#2Fxml/Params<</ModDate");
   put_date(entries, in->document->date);
-  g_string_append_printf(entries, "/Size %" G_GSIZE_FORMAT ">>", in->attach_length_bytes);
-  writer_stream(finishing->writer, file, entries->str, (Slice){ in->attach_bytes, in->attach_length_bytes }, true);
+  g_string_append_printf(entries, "/Size %" G_GSIZE_FORMAT ">>", in->attachment->len);
+  writer_stream(finishing->writer, file, entries->str, (Slice){ in->attachment->str, in->attachment->len }, true);
   GString *out = writer_begin(finishing->writer, specification);
-  g_string_append(out, "<</Type/Filespec/AFRelationship/Source/F");
-  put_text(out, name);
-  put_entry(out, "UF", name);
-  put_entry(out, "Desc", "The data this document was made from");
+  g_string_append(out, "<</Type/Filespec/AFRelationship/Data/F");
+  put_text(out, ATTACHED_NAME);
+  put_entry(out, "UF", ATTACHED_NAME);
+  put_entry(out, "Desc", "The data that this document shows");
   g_string_append_printf(out, "/EF<</F %u 0 R/UF %u 0 R>>>>", file, file);
   return specification;
 }
@@ -89,7 +90,7 @@ bool finish_catalog(Finishing *finishing, GError **error)
     g_string_append_printf(out, "/Outlines %u 0 R/PageMode/UseOutlines", outline);
   if (attachment) {
     g_string_append_printf(out, "/AF[%u 0 R]/Names<</EmbeddedFiles<</Names[", attachment);
-    put_text(out, document->source_name ? document->source_name : "model.xml");
+    put_text(out, ATTACHED_NAME);
     g_string_append_printf(out, " %u 0 R]>>>>", attachment);
   }
   g_string_append(out, ">>");

@@ -8,10 +8,9 @@ typedef struct {
   guint n_pages;
   const guint *order; /* order[i]: drawn page that is the i-th page of the document (contents are drawn last) */
   const Structure *structure;
-  const Document *document;   /* language, title, subject, author, date, source name */
+  const Document *document;   /* language, title, subject, author, date */
   const GPtrArray *stand_ins; /* of char *: what U+F0000 + index stands for in maps of fonts; or NULL */
-  const char *attach_bytes;   /* source to attach, or NULL */
-  gsize attach_length_bytes;
+  const GString *attachment;  /* XML: the data of what is shown, attached as document.xml; or NULL */
 } Finish;
 
 /* The finished file's bytes; NULL and a GError when a drawing rule was broken (our bug) or cairo wrote what is not

@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "render/format/renderer.h"
 #include "render/pdf/finish/finish.h"
+#include "render/pdf/page/attachment.h"
 #include "render/pdf/page/blocks.h"
 #include "render/pdf/page/page-links.h"
 
@@ -183,29 +184,23 @@ static void draw_all_deferred(Report *report)
   }
 }
 
-static GByteArray *report_finish(Report *report, const guint *order, const RenderOptions *options, GError **error)
+static GByteArray *report_finish(Report *report, const guint *order, GError **error)
 {
-  g_autofree char *attach = NULL;
-  gsize attach_length = 0;
   guint n_pages = report->pages->len;
-  if (options->attach_path) {
-    enum { ATTACH_LIMIT = 64 << 20 };
-    attach = file_read(options->attach_path, ATTACH_LIMIT, &attach_length, error);
-    if (!attach)
-      return NULL;
-  }
   g_autoptr(GByteArray) cairo_pdf = canvas_end(report->canvas, error);
   if (!cairo_pdf)
     return NULL;
+  GString *data = attachment_write(report->document);
   Finish finish = { .cairo_pdf = cairo_pdf,
                     .n_pages = n_pages,
                     .order = order,
                     .structure = report->structure,
                     .document = report->document,
                     .stand_ins = fonts_stand_ins(report->fonts),
-                    .attach_bytes = attach,
-                    .attach_length_bytes = attach_length };
-  return finish_pdf(&finish, error);
+                    .attachment = data };
+  GByteArray *bytes = finish_pdf(&finish, error);
+  g_string_free(data, TRUE);
+  return bytes;
 }
 
 /* A document without headings has one bookmark: its title. */
@@ -217,7 +212,7 @@ static void draw_bookmarks(const Report *report, guint first_page)
   structure_bookmark(report->structure, 1, report->document->title, "start-of-document");
 }
 
-static GByteArray *report_draw(Report *report, const RenderOptions *options, GError **error)
+static GByteArray *report_draw(Report *report, GError **error)
 {
   plan_stretches(report);
   draw_body(report);
@@ -236,15 +231,16 @@ static GByteArray *report_draw(Report *report, const RenderOptions *options, GEr
   for (guint i = 0; i < n; i++)
     running[i] = g_array_index(report->pages, FlowPage, i).running;
   furniture_draw(report->furniture, &report->draw, running, numbers);
-  return report_finish(report, order, options, error);
+  return report_finish(report, order, error);
 }
 
 static bool write_pdf(const Document *document, const RenderOptions *options, Outputs *outputs, GError **error)
 {
+  (void)options;
   g_auto(Report) report = { 0 };
   if (!report_init(&report, document, error))
     return false;
-  GByteArray *bytes = report_draw(&report, options, error);
+  GByteArray *bytes = report_draw(&report, error);
   if (bytes) {
     outputs_add(outputs, NULL, g_byte_array_free_to_bytes(bytes));
     outputs_set_pages(outputs, report.pages->len);
