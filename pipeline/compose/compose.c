@@ -2,6 +2,7 @@
 #include "compose/compose.h"
 #include "compose/blocks/block.h"
 #include "compose/links.h"
+#include "compose/names.h"
 #include "compose/vocabulary.h"
 #include "compose/wanted.h"
 #include "compose/wording/phrases.h"
@@ -345,7 +346,8 @@ static Document *make_document(Arena *arena, const Composition *composition, con
     else if (!composition->only || g_strcmp0(composition->only, section->section->id) == 0)
       make_section(&maker, section, scope);
   }
-  links_settle(document);
+  g_autoptr(GHashTable) renamed = names_settle(arena, document, composition->layout);
+  links_settle(document, renamed);
   return document;
 }
 

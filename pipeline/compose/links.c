@@ -8,23 +8,34 @@ static void add_heading(const Record *record, void *ids)
     g_hash_table_add(ids, ((const Heading *)record)->id);
 }
 
-static void settle_runs(const GPtrArray *runs, void *ids)
+typedef struct {
+  GHashTable *ids;     /* of headings */
+  GHashTable *renamed; /* old ids to links to the new ones */
+} Settling;
+
+static void settle_runs(const GPtrArray *runs, void *data)
 {
+  const Settling *settling = data;
   for (guint i = 0; i < runs->len; i++) {
     Run *run = g_ptr_array_index(runs, i);
-    if (run->href && run->href[0] == '#' && !g_hash_table_contains(ids, run->href + 1))
+    if (!run->href || run->href[0] != '#')
+      continue;
+    char *better = g_hash_table_lookup(settling->renamed, run->href + 1);
+    run->href = better ? better : run->href;
+    if (!g_hash_table_contains(settling->ids, run->href + 1))
       run->href = NULL;
   }
 }
 
-static void settle(const Record *record, void *ids)
+static void settle(const Record *record, void *settling)
 {
-  record_walk_runs(record, settle_runs, ids);
+  record_walk_runs(record, settle_runs, settling);
 }
 
-void links_settle(Document *document)
+void links_settle(Document *document, GHashTable *renamed)
 {
   g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
   record_walk(&document->record, add_heading, ids);
-  record_walk(&document->record, settle, ids);
+  Settling settling = { ids, renamed };
+  record_walk(&document->record, settle, &settling);
 }

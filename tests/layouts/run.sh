@@ -72,9 +72,9 @@ says_not welsh 'Commentary|Not supplied'
 
 files=(); at community-safety safeguarding
 report board priority-based-report --set wanted-board=safer "${files[@]}"
-has board indicators-saf-1 '2922.4,3027,1297.8,None,Green,Better'
-has board indicators-saf-2 'PA 5 (SCS/SH5)'
-has board indicators-saf-3 '27.6,27,34,Amber,Worse'
+has board indicators-1 '2922.4,3027,1297.8,None,Green,Better'
+has board indicators-2 'PA 5 (SCS/SH5)'
+has board indicators-3 '27.6,27,34,Amber,Worse'
 has board statement-commissioning-revenue 'Net Departmental Total,Total,17196,7053,6930,123'
 says board 'OD-CC Operational Director, Commissioning'
 report other-board priority-based-report --set wanted-board=none "${files[@]}"

@@ -98,54 +98,26 @@ static void keep_words(Document *copy)
   g_ptr_array_set_size(copy->words, (int)kept);
 }
 
-/* ---- what no reader sees ------------------------------------------------------------------------------------- */
+/* ---- what no page shows -------------------------------------------------------------------------------------- */
 
-static const Table *table_around(const Record *record)
-{
-  while (record && record->spec != &table_spec)
-    record = record->parent;
-  return (const Table *)record;
-}
-
-/* A number stands for itself; words beside it are remarks in a sheet, if there is one. */
+/* A number stands for itself, and words for the state that they explain; what else a value has shows in sheets alone. */
 static void cut_value(Value *value)
 {
-  const Table *table = table_around(&value->record);
-  bool sheet = table && !table->no_sheet;
-  if (value->number.given || (value->text && !sheet))
+  if (value->number.given || value->text)
     value->state = STATE_NONE;
-  if (value->number.given && !sheet)
+  if (value->number.given)
     value->text = NULL;
 }
 
-static bool has_groups(const Table *table)
+/* Columns must have a heading; one that the page does not show is a number. */
+static void cut_table(Arena *arena, Table *table)
 {
-  for (guint i = 0; i < table->groups->len; i++) {
-    const RowGroup *group = g_ptr_array_index(table->groups, i);
-    if (group->label && group->label->len > 0)
-      return true;
-  }
-  return false;
-}
-
-/* Columns must have a heading; one that is shown nowhere is a number. */
-static void cut_headings(Arena *arena, const Table *table)
-{
-  for (guint i = 0; i < table->columns->len; i++) {
+  table->sheet = table->group_heading = NULL;
+  for (guint i = 0; table->no_head && i < table->columns->len; i++) {
     Column *column = g_ptr_array_index(table->columns, i);
     column->heading = arena_printf(arena, "%u", i + 1);
     column->group = column->symbol = NULL;
   }
-}
-
-static void cut_table(Arena *arena, Table *table)
-{
-  if (table->no_sheet)
-    table->sheet = NULL;
-  if (table->no_sheet || !has_groups(table))
-    table->group_heading = NULL;
-  if (table->no_sheet && table->no_head)
-    cut_headings(arena, table);
 }
 
 static void cut_record(const Record *record, void *arena)

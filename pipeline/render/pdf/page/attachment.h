@@ -2,6 +2,6 @@
 #pragma once
 #include "document/document.h"
 
-/* The document as XML (document.xsd) without what no reader sees: the look, words for what does not appear, headings
- * and names that only a sheet would have where there is none. Caller frees. */
+/* The document as XML (document.xsd) without what its pages do not show: the look, words for what does not appear,
+ * titles of sheets. Caller frees. */
 GString *attachment_write(const Document *document);

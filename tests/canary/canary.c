@@ -1,0 +1,207 @@
+/* canary: plants unique words and figures into inputs, takes PDFs apart, and looks for what may not be in a file.
+ *   canary plant OUT-FOLDER NAME=FILE...      writes OUT-FOLDER/NAME.xml of each, canaries.tsv and codes.tsv
+ *   canary open FILE.pdf BYTES SEEN           every string, name and stream of it; what viewers show besides the pages
+ *   canary look CANARIES SEEN FIGURES BYTES   prints canaries that are in BYTES and may not be; FIGURES: texts of pages */
+#include "layout/layout.h"
+#include "model/acceptance.h"
+#include "model/framework.h"
+#include "model/paper.h"
+#include "model/plan.h"
+#include "model/return.h"
+#include "pdf.h"
+#include "plant.h"
+#include "record/record-read.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void must(bool good, const char *what, const GError *error)
+{
+  if (good)
+    return;
+  fprintf(stderr, "canary: %s%s%s\n", what, error ? ": " : "", error ? error->message : "");
+  exit(3);
+}
+
+static void save(const char *folder, const char *name, const GString *bytes)
+{
+  g_autofree char *path = folder ? g_build_filename(folder, name, NULL) : g_strdup(name);
+  GError *error = NULL;
+  must(g_file_set_contents(path, bytes->str, (gssize)bytes->len, &error), path, error);
+}
+
+/* ---- planting -------------------------------------------------------------------------------------------------- */
+
+static void plant_file(Planting *planting, const char *folder, const char *argument)
+{
+  static const Spec *const inputs[] = { &framework_spec, &plan_spec, &return_spec, &paper_spec, &accepted_spec,
+                                        &layout_spec,    &words_spec, &style_spec, NULL };
+  g_auto(GStrv) parts = g_strsplit(argument, "=", 2);
+  must(parts[0] && parts[1], argument, NULL);
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(DiagList) diags = diag_list_new();
+  g_autoptr(GError) error = NULL;
+  Record *root = record_read_any(arena, parts[1], inputs, diags, &error);
+  must(root && diag_count(diags, LEVEL_ERROR) == 0, parts[1], error);
+  bool layout = root->spec == &layout_spec || root->spec == &words_spec || root->spec == &style_spec;
+  (layout ? plant_layout : plant_record)(planting, arena, root, parts[0]);
+  GString *xml = plant_write(planting, root, parts[0]);
+  g_autofree char *name = g_strconcat(parts[0], ".xml", NULL);
+  save(folder, name, xml);
+  g_string_free(xml, TRUE);
+}
+
+static void add_code(gpointer old, gpointer new, gpointer out)
+{
+  g_string_append_printf(out, "%s\t%s\n", (char *)old, (char *)new);
+}
+
+static int plant_all(const char *folder, char **arguments)
+{
+  g_autoptr(GString) list = g_string_new(NULL), codes = g_string_new(NULL);
+  g_autoptr(GHashTable) table = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  Planting planting = { list, table, 0, 0 };
+  for (; *arguments; arguments++)
+    plant_file(&planting, folder, *arguments);
+  g_hash_table_foreach(table, add_code, codes);
+  save(folder, "canaries.tsv", list);
+  save(folder, "codes.tsv", codes);
+  printf("%u canaries planted\n", planting.n);
+  return 0;
+}
+
+/* ---- PDF ------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  Pdf *pdf;
+  GString *bytes, *seen;
+} Opening;
+
+/* Strings under these keys are shown or read aloud by viewers. */
+static bool is_shown(const char *key)
+{
+  static const char *const keys[] = { "/Alt", "/ActualText", "/Title", "/Author", "/Subject", "/Contents", "/E" };
+  for (guint i = 0; i < G_N_ELEMENTS(keys); i++)
+    if (key && g_str_equal(keys[i], key))
+      return true;
+  return false;
+}
+
+static void open_value(const Opening *opening, qpdf_oh value, const char *key, guint depth);
+
+static void open_dict(const Opening *opening, qpdf_oh dict, guint depth)
+{
+  qpdf_data qpdf = opening->pdf->qpdf;
+  g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func(g_free);
+  qpdf_oh_begin_dict_key_iter(qpdf, dict);
+  while (qpdf_oh_dict_more_keys(qpdf))
+    g_ptr_array_add(keys, g_strdup(qpdf_oh_dict_next_key(qpdf)));
+  for (guint i = 0; i < keys->len; i++) {
+    const char *key = g_ptr_array_index(keys, i);
+    g_string_append_printf(opening->bytes, "%s\n", key);
+    open_value(opening, pdf_get(opening->pdf, dict, key), key, depth + 1);
+  }
+}
+
+static void open_value(const Opening *opening, qpdf_oh value, const char *key, guint depth)
+{
+  qpdf_data qpdf = opening->pdf->qpdf;
+  if (depth > 0 && pdf_id(opening->pdf, value) > 0)
+    return; /* has its turn */
+  if (qpdf_oh_is_string(qpdf, value)) {
+    const char *text = qpdf_oh_get_utf8_value(qpdf, value);
+    g_string_append_printf(opening->bytes, "%s\n", text);
+    if (is_shown(key))
+      g_string_append_printf(opening->seen, "%s\n", text);
+  } else if (qpdf_oh_is_name(qpdf, value)) {
+    g_string_append_printf(opening->bytes, "%s\n", qpdf_oh_get_name(qpdf, value));
+  } else if (qpdf_oh_is_array(qpdf, value)) {
+    for (guint i = 0; i < pdf_length(opening->pdf, value); i++)
+      open_value(opening, pdf_item(opening->pdf, value, i), key, depth + 1);
+  } else if (qpdf_oh_is_dictionary(qpdf, value) || qpdf_oh_is_stream(qpdf, value)) {
+    open_dict(opening, qpdf_oh_is_stream(qpdf, value) ? qpdf_oh_get_dict(qpdf, value) : value, depth);
+    g_autoptr(GByteArray) data = pdf_stream(opening->pdf, value);
+    if (data)
+      g_string_append_len(opening->bytes, (const char *)data->data, (gssize)data->len);
+  }
+}
+
+static int open_pdf(char **arguments)
+{
+  char *file = NULL;
+  gsize length = 0;
+  GError *error = NULL;
+  must(g_file_get_contents(arguments[0], &file, &length, &error), arguments[0], error);
+  g_autoptr(GByteArray) bytes = g_byte_array_new_take((guint8 *)file, length);
+  g_autoptr(Pdf) pdf = pdf_open(bytes, &error);
+  must(pdf != NULL, arguments[0], error);
+  g_autoptr(GString) inside = g_string_new_len(file, (gssize)length), seen = g_string_new(NULL);
+  const Opening opening = { pdf, inside, seen };
+  int n = (int)pdf_int(pdf, pdf_get(pdf, qpdf_get_trailer(pdf->qpdf), "/Size"), 0);
+  must(n > 10, "a PDF without objects", NULL);
+  open_value(&opening, qpdf_get_trailer(pdf->qpdf), NULL, 0);
+  for (int i = 1; i < n; i++)
+    open_value(&opening, qpdf_get_object_by_id(pdf->qpdf, i, 0), NULL, 0);
+  save(NULL, arguments[1], inside);
+  save(NULL, arguments[2], seen);
+  return 0;
+}
+
+/* ---- looking --------------------------------------------------------------------------------------------------- */
+
+/* Lower case without white space, thousands' commas and zeros: words are broken at the ends of lines, figures grouped. */
+static GString *read_folded(const char *path)
+{
+  g_autofree char *file = NULL;
+  gsize length = 0;
+  GError *error = NULL;
+  must(g_file_get_contents(path, &file, &length, &error), path, error);
+  GString *out = g_string_sized_new(length);
+  for (gsize i = 0; i < length; i++)
+    if (file[i] && !g_ascii_isspace(file[i]) && file[i] != ',')
+      g_string_append_c(out, g_ascii_tolower(file[i]));
+  return out;
+}
+
+static bool may_be(const char *canary, const char *fate, const GString *seen, const GString *figures)
+{
+  if (g_str_equal(fate, "word"))
+    return strstr(seen->str, canary) != NULL;
+  return g_str_equal(fate, "figure") && strstr(figures->str, canary) != NULL;
+}
+
+/* 1 when something leaks. The number of canaries seen is printed, so that a test that sees none can fail. */
+static int look(char **arguments)
+{
+  g_autofree char *list = NULL;
+  GError *error = NULL;
+  must(g_file_get_contents(arguments[0], &list, NULL, &error), arguments[0], error);
+  g_autoptr(GString) seen = read_folded(arguments[1]), figures = read_folded(arguments[2]);
+  g_autoptr(GString) bytes = read_folded(arguments[3]);
+  g_auto(GStrv) lines = g_strsplit(list, "\n", -1);
+  guint found = 0, leaked = 0;
+  for (guint i = 0; lines[i] && *lines[i]; i++) {
+    g_auto(GStrv) parts = g_strsplit(lines[i], "\t", 3);
+    if (!strstr(bytes->str, parts[0]))
+      continue;
+    found++;
+    if (may_be(parts[0], parts[1], seen, figures))
+      continue;
+    if (leaked++ < 20)
+      printf("  %s: %s (%s)\n", parts[0], parts[2], parts[1]);
+  }
+  printf("%u found, %u leaked\n", found, leaked);
+  return leaked > 0;
+}
+
+int main(int argc, char **argv)
+{
+  if (argc > 3 && g_str_equal(argv[1], "plant"))
+    return plant_all(argv[2], argv + 3);
+  if (argc == 5 && g_str_equal(argv[1], "open"))
+    return open_pdf(argv + 2);
+  if (argc == 6 && g_str_equal(argv[1], "look"))
+    return look(argv + 2);
+  fprintf(stderr, "canary plant|open|look: see canary.c\n");
+  return 2;
+}

@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# What may be published holds what its reader sees, and nothing else: run.sh CANARY MERGE COMPOSE RENDER VALIDATE plants a unique
+# word or figure in every field of framework, plan, return, earlier return, paper, accepted findings, layouts, words and style, with
+# comments and processing instructions between; makes every layout in every format; and looks for them in all bytes, unpacked.
+# Not planted: codes that layouts name (refs of sections) or that are words of a vocabulary; paths, conditions and names of layouts;
+# fonts, colours and names of a style; the council's service codes stay codes, planted like all others.
+set -u
+export LC_ALL=C.UTF-8
+[ $# -eq 5 ] || { sed -n '2,7s/^# //p' "$0" >&2; exit 2; }
+canary=$(realpath "$1") merge=$(realpath "$2") compose=$(realpath "$3") render=$(realpath "$4") validate=$(realpath "$5")
+cd "$(dirname "$0")/../.." || exit 3
+scratch=$(mktemp -d) || exit 3
+trap 'rm -rf "$scratch"' EXIT
+failed=0 looked=0 seen_words=0
+fail() { echo "$*"; failed=1; }
+
+data=fixtures/council-2012
+cat >"$scratch/accepted.xml" <<'XML'
+<?xml version="1.0" encoding="UTF-8"?>
+<accepted xmlns="urn:qmr:1" format="1.0" service="safeguarding">
+  <exception rule="W-TONE" item="indicator PA 1" period="2012-13-Q2" by="SD"><text>Words.</text><reason>Looked at.</reason></exception>
+</accepted>
+XML
+layouts=()
+for file in layouts/*.xml; do layouts+=("$(basename "$file" .xml)=$file"); done
+mkdir "$scratch/in" || exit 3
+"$canary" plant "$scratch/in" framework=$data/framework.xml plan=$data/plans/2012-13/safeguarding.xml \
+  return=$data/returns/2012-13-Q2/safeguarding.xml earlier=$data/returns/2011-12-Q2/safeguarding.xml \
+  paper=$data/papers/community-strategy-mid-year.xml accepted="$scratch/accepted.xml" "${layouts[@]}" || exit 3
+cd "$scratch" || exit 3
+
+code() { awk -F'\t' -v old="$1" '$1 == old { print $2 }' in/codes.tsv; }
+"$merge" --framework in/framework.xml --plan in/plan.xml --return in/return.xml --previous in/earlier.xml --accept in/accepted.xml \
+  --out model.xml >said 2>&1
+[ $? -le 1 ] && [ -s model.xml ] || { cat said; fail "no model"; exit 1; }
+
+# What the reader of a web page sees: its text, and what is read aloud.
+page_text() {
+  sed -E 's/<style>.*<\/style>//; s/<(img|svg|table|div|a|meta|input|html)[^>]* (alt|aria-label|content|title)="([^"]*)"[^>]*>/ \3 /g; s/ href="((https?|mailto):[^"]*)"/>\1</g; s/<[^>]*>/ /g; s/&amp;/\&/g; s/&lt;/</g' "$1"
+}
+# What a workbook shows: words of cells and charts, names of sheets, descriptions, properties. Figures are judged by the pages.
+book_text() {
+  cat "$1"/xl/sharedStrings.xml "$1"/docProps/*.xml "$1"/xl/charts/*.xml 2>/dev/null | sed -E 's/<[^>]*>/ /g'
+  cat "$1"/xl/workbook.xml "$1"/xl/drawings/*.xml 2>/dev/null | grep -oE ' (name|descr|title)="[^"]*"'
+  grep -ohE 'Target="(https?|mailto):[^"]*"' "$1"/xl/worksheets/_rels/* 2>/dev/null
+  grep -ohE '<oddFooter>.*</oddFooter>|<oddHeader>.*</oddHeader>' "$1"/xl/worksheets/*.xml
+}
+
+# look WHAT SEEN BYTES: canaries that are in BYTES and not seen.
+look() {
+  local said
+  said=$("$canary" look in/canaries.tsv "$2" figures "$3") || fail "$1: holds what it does not show"$'\n'"$said"
+  seen_words=$((seen_words + $(tail -1 <<<"$said" | cut -d' ' -f1))) looked=$((looked + 1))
+}
+
+# try LAYOUT ARGUMENT...: all formats of a layout.
+try() {
+  local layout=$1 book
+  shift
+  "$compose" --layout "in/$layout.xml" "$@" --out document.xml >said 2>&1 || { cat said; fail "$layout: not composed"; return; }
+  rm -rf report.* books tables book attached.xml
+  "$render" --to pdf --out report.pdf --to html --out report.html --to csv --out tables --to xlsx --out public.xlsx \
+    --to xlsx --profile public --profile working --out working.xlsx document.xml >said 2>&1 || { cat said; fail "$layout: not rendered"; return; }
+  "$canary" open report.pdf pdf.bytes pdf.strings || fail "$layout: the PDF cannot be read"
+  pdftotext -raw report.pdf - >pdf.text
+  if [ "$layout" = assurance-report ]; then
+    grep -q 'not for publication' pdf.text || fail "$layout: does not say that it is internal"
+    return
+  fi
+  cat pdf.text pdf.strings >pdf.seen
+  page_text report.html >html.seen
+  cat pdf.seen html.seen >figures
+  look "$layout.pdf" pdf.seen pdf.bytes
+  look "$layout.html" html.seen report.html
+  (cd tables && cat -- *; ls) >csv.seen
+  look "$layout.csv" csv.seen csv.seen
+  for book in public working; do
+    rm -rf book && mkdir book && unzip -q "$book.xlsx" -d book || fail "$layout: no $book.xlsx"
+    book_text book >xlsx.seen
+    (cd book && find . -type f -print0 | xargs -0 cat; find . -type f) >xlsx.bytes
+    look "$layout, $book.xlsx" xlsx.seen xlsx.bytes
+  done
+  pdfdetach -save 1 -o attached.xml report.pdf >/dev/null 2>&1 && "$validate" attached.xml >said 2>&1 || { cat said; fail "$layout: the attachment is not valid"; }
+}
+
+for file in in/*.xml; do
+  layout=$(basename "$file" .xml)
+  case $layout in
+    framework | plan | return | earlier | paper | accepted | house-style | words-*) ;;
+    cover-report) try "$layout" in/paper.xml ;;
+    priority-based-report) try "$layout" --set wanted-board="$(code safer)" model.xml ;;
+    *) try "$layout" model.xml ;;
+  esac
+done
+echo "$looked files looked at, $seen_words times a canary was seen"
+[ "$looked" -ge 40 ] && [ "$seen_words" -gt 2000 ] || fail "too little was looked at"
+exit $failed
