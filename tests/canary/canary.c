@@ -1,7 +1,9 @@
 /* canary: plants unique words and figures into inputs, takes PDFs apart, and looks for what may not be in a file.
  *   canary plant OUT-FOLDER NAME=FILE...      writes OUT-FOLDER/NAME.xml of each, canaries.tsv and codes.tsv
  *   canary open FILE.pdf BYTES SEEN           every string, name and stream of it; what viewers show besides the pages
- *   canary look CANARIES SEEN FIGURES BYTES   prints canaries that are in BYTES and may not be; FIGURES: texts of pages */
+ *   canary unpack FILE.xlsx FOLDER            every part of it as a file
+ *   canary look CANARIES SEEN FIGURES BYTES   prints canaries that are in BYTES and may not be; FIGURES: texts of pages
+ */
 #include "layout/layout.h"
 #include "model/acceptance.h"
 #include "model/framework.h"
@@ -14,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zip.h>
 
 static void must(bool good, const char *what, const GError *error)
 {
@@ -34,8 +37,8 @@ static void save(const char *folder, const char *name, const GString *bytes)
 
 static void plant_file(Planting *planting, const char *folder, const char *argument)
 {
-  static const Spec *const inputs[] = { &framework_spec, &plan_spec, &return_spec, &paper_spec, &accepted_spec,
-                                        &layout_spec,    &words_spec, &style_spec, NULL };
+  static const Spec *const inputs[] = { &framework_spec, &plan_spec,  &return_spec, &paper_spec, &accepted_spec,
+                                        &layout_spec,    &words_spec, &style_spec,  NULL };
   g_auto(GStrv) parts = g_strsplit(argument, "=", 2);
   must(parts[0] && parts[1], argument, NULL);
   g_autoptr(Arena) arena = arena_new();
@@ -147,9 +150,37 @@ static int open_pdf(char **arguments)
   return 0;
 }
 
+/* ---- workbooks ------------------------------------------------------------------------------------------------- */
+
+static void unpack_part(zip_t *zip, zip_uint64_t index, const char *folder)
+{
+  zip_stat_t stat;
+  must(zip_stat_index(zip, index, 0, &stat) == 0, "a part without a name", NULL);
+  g_autoptr(GString) bytes = g_string_sized_new(stat.size + 1);
+  g_string_set_size(bytes, stat.size);
+  zip_file_t *part = zip_fopen_index(zip, index, 0);
+  must(part && zip_fread(part, bytes->str, stat.size) == (zip_int64_t)stat.size, stat.name, NULL);
+  zip_fclose(part);
+  g_autofree char *path = g_build_filename(folder, stat.name, NULL), *around = g_path_get_dirname(path);
+  must(g_mkdir_with_parents(around, 0700) == 0, around, NULL);
+  save(NULL, path, bytes);
+}
+
+static int unpack(char **arguments)
+{
+  int code = 0;
+  zip_t *zip = zip_open(arguments[0], ZIP_RDONLY | ZIP_CHECKCONS, &code);
+  must(zip != NULL, arguments[0], NULL);
+  for (zip_int64_t i = 0; i < zip_get_num_entries(zip, 0); i++)
+    unpack_part(zip, (zip_uint64_t)i, arguments[1]);
+  zip_discard(zip);
+  return 0;
+}
+
 /* ---- looking --------------------------------------------------------------------------------------------------- */
 
-/* Lower case without white space, thousands' commas and zeros: words are broken at the ends of lines, figures grouped. */
+/* Lower case without white space, thousands' commas and zeros: words are broken at the ends of lines, figures grouped.
+ */
 static GString *read_folded(const char *path)
 {
   g_autofree char *file = NULL;
@@ -200,8 +231,10 @@ int main(int argc, char **argv)
     return plant_all(argv[2], argv + 3);
   if (argc == 5 && g_str_equal(argv[1], "open"))
     return open_pdf(argv + 2);
+  if (argc == 4 && g_str_equal(argv[1], "unpack"))
+    return unpack(argv + 2);
   if (argc == 6 && g_str_equal(argv[1], "look"))
     return look(argv + 2);
-  fprintf(stderr, "canary plant|open|look: see canary.c\n");
+  fprintf(stderr, "canary plant|open|unpack|look: see canary.c\n");
   return 2;
 }

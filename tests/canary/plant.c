@@ -23,7 +23,8 @@ static void tell(const Planting *planting, const char *canary, Fate fate, const 
                  const char *field)
 {
   static const char *const fates[] = { "word", "figure", "withheld", "never" };
-  g_string_append_printf(planting->list, "%s\t%s\t%s %s/@%s\n", canary, fates[fate], file, record->spec->element, field);
+  g_string_append_printf(planting->list, "%s\t%s\t%s %s/@%s\n", canary, fates[fate], file, record->spec->element,
+                         field);
 }
 
 /* What a layout may name by its code, and so must keep it; and codes that are words of a vocabulary. */
@@ -231,9 +232,10 @@ void plant_record(Planting *planting, Arena *arena, Record *root, const char *fi
 /* Attributes that are read by people; all others are names, paths and conditions, patterns of numbers, or files. */
 static bool is_free(const Record *record, const Field *field)
 {
-  static const char *const names[] = { "about", "axis",  "caption",     "footer",        "group",   "group-label", "group-missing",
-                                       "header", "heading", "group-heading", "help",    "label",   "lead",        "missing",
-                                       "sheet", "subject", "title",       "watermark", "prefix", "author" };
+  static const char *const names[] = { "about",       "axis",          "caption",   "footer",  "group",
+                                       "group-label", "group-missing", "header",    "heading", "group-heading",
+                                       "help",        "label",         "lead",      "missing", "sheet",
+                                       "subject",     "title",         "watermark", "prefix",  "author" };
   if (field->type == FIELD_RUNS)
     return true;
   if (record->spec == &word_spec || record->spec == &phrase_spec)

@@ -17,7 +17,8 @@ typedef struct {
   guint n_readings;
 } Planting;
 
-/* Fills the record and all records in it, once more with one record where a list is empty; file says where in the list. */
+/* Fills the record and all records in it, once more with one record where a list is empty; file says where in the list.
+ */
 void plant_record(Planting *planting, Arena *arena, Record *root, const char *file);
 /* The same for layouts, words and styles: only what is free text, set already, and no path, condition or name. */
 void plant_layout(Planting *planting, Arena *arena, Record *root, const char *file);

@@ -3,7 +3,7 @@
 # word or figure in every field of framework, plan, return, earlier return, paper, accepted findings, layouts, words and style, with
 # comments and processing instructions between; makes every layout in every format; and looks for them in all bytes, unpacked.
 # Not planted: codes that layouts name (refs of sections) or that are words of a vocabulary; paths, conditions and names of layouts;
-# fonts, colours and names of a style; the council's service codes stay codes, planted like all others.
+# fonts, colours, pages and types of a style.
 set -u
 export LC_ALL=C.UTF-8
 [ $# -eq 5 ] || { sed -n '2,7s/^# //p' "$0" >&2; exit 2; }
@@ -75,7 +75,7 @@ try() {
   (cd tables && cat -- *; ls) >csv.seen
   look "$layout.csv" csv.seen csv.seen
   for book in public working; do
-    rm -rf book && mkdir book && unzip -q "$book.xlsx" -d book || fail "$layout: no $book.xlsx"
+    rm -rf book && "$canary" unpack "$book.xlsx" book || fail "$layout: no $book.xlsx"
     book_text book >xlsx.seen
     (cd book && find . -type f -print0 | xargs -0 cat; find . -type f) >xlsx.bytes
     look "$layout, $book.xlsx" xlsx.seen xlsx.bytes
