@@ -68,6 +68,7 @@ static int rate_measure(const Inputs *inputs, const Indicator *indicator, const 
   c.band_low = indicator->band_low;
   c.band_high = indicator->band_high;
   c.comparator = judge_value(measure->comparator, unit);
+  c.comparator_said = number_of(measure->comparator);
   c.plan_in_hand = !prose_is_empty(indicator->corrective);
   return rating_compute(&c, words);
 }
@@ -200,6 +201,7 @@ static void project(const Inputs *inputs, const IndicatorProgress *said, Indicat
   if (report->measures->len > 1 || (report->kind == KIND_AVERAGE && mean_is_withheld(only)))
     return;
   ProjectionCase c = { .kind = report->kind,
+                       .decimals = indicator_decimals(report, only),
                        .period = only->value->period,
                        .points = only->points,
                        .value = number_of(only->value),

@@ -26,8 +26,8 @@ static bool project_by_profile(const ProjectionCase *c, OptAmount *ret_projectio
   if (!c->profile.given || !c->target.given || c->profile.amount.units <= 0 || c->target.amount.units <= 0 ||
       !scale_up(c->value.amount, c->target.amount, c->profile.amount, &ret_projection->amount))
     return false;
-  g_autofree char *profile = amount_format(c->profile.amount, -1);
-  g_autofree char *target = amount_format(c->target.amount, -1);
+  g_autofree char *profile = amount_format(c->profile.amount, c->decimals);
+  g_autofree char *target = amount_format(c->target.amount, c->decimals);
   *ret_method = g_strdup_printf("by the profile: %s of the year's %s were planned by now", profile, target);
   return true;
 }

@@ -8,6 +8,7 @@ typedef struct {
   OptAmount value;         /* of the period: so far this year */
   OptAmount profile;       /* planned up to this period */
   OptAmount target;        /* of the year */
+  int decimals;            /* with which the method names figures; -1: as written */
   const GPtrArray *points; /* of Reading: known values; for averages those of this year count */
 } ProjectionCase;
 

@@ -100,7 +100,7 @@ static int mitigate(const RatingCase *c, GString *words)
     bool better = c->polarity == POLARITY_HIGHER ? order > 0 : c->polarity == POLARITY_LOWER && order < 0;
     if (better) {
       g_string_append(words, "; missed, but better than ");
-      add_amount(words, c->comparator.amount);
+      add_amount(words, (c->comparator_said.given ? c->comparator_said : c->comparator).amount);
       g_string_append(words, " before: amber");
       return RATING_AMBER;
     }

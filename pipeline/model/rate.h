@@ -10,6 +10,7 @@ typedef struct {
   const char *value_text, *target_text; /* "Yes", where there is no number; or NULL */
   OptAmount band_low, band_high;        /* polarity plan: the best band; without it the target alone is best */
   OptAmount comparator;                 /* what improving_amber compares with */
+  OptAmount comparator_said;            /* how words name it; not given: as it is */
   bool plan_in_hand;                    /* corrective action is given */
   bool part_of_year;                    /* a cumulative value of a part of the year stands beside the year's target */
 } RatingCase;

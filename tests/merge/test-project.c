@@ -32,12 +32,17 @@ static void assert_projection(ProjectionCase c, const char *expected)
 static void test_cumulative(void **state)
 {
   (void)state;
-  ProjectionCase c = { .kind = KIND_CUMULATIVE, .period = quarter("2012-13-Q2"), .value = OPT("3710") };
+  ProjectionCase c = { .kind = KIND_CUMULATIVE, .period = quarter("2012-13-Q2"), .value = OPT("3710"), .decimals = -1 };
   assert_projection(c, "7420 in proportion to time: 2 of 4 quarters");
   c.target = OPT("8000");
   assert_projection(c, "7420 in proportion to time: 2 of 4 quarters");
   c.profile = OPT("5000");
   assert_projection(c, "5936 by the profile: 5,000 of the year's 8,000 were planned by now");
+  c.profile = OPT("5000.04");
+  c.decimals = 1;
+  assert_projection(c, "5936 by the profile: 5,000.0 of the year's 8,000.0 were planned by now");
+  c.profile = OPT("5000");
+  c.decimals = -1;
   c.profile = OPT("0");
   assert_projection(c, "7420 in proportion to time: 2 of 4 quarters");
   c.period = quarter("2012-13-M5");

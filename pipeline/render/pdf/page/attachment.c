@@ -100,7 +100,8 @@ static void keep_words(Document *copy)
 
 /* ---- what no page shows -------------------------------------------------------------------------------------- */
 
-/* A number stands for itself, and words for the state that they explain; what else a value has shows in sheets alone. */
+/* A number stands for itself, and words for the state that they explain; what else a value has shows in sheets alone.
+ */
 static void cut_value(Value *value)
 {
   if (value->number.given || value->text)
