@@ -370,7 +370,7 @@ const Document *compose_document(Arena *arena, const Composing *composing, DiagL
   Composition composition = { .layout = composing->files.layout,
                               .style = composing->files.style,
                               .words = composing->files.words,
-                              .reports = composing->models,
+                              .reports = composing->models };
   translate(arena, &composition, composing->files.translated, diags);
   if (!set_params(arena, &composition, composing->settings, ret_fault) ||
       (composition.layout->of == LAYOUT_OF_FINDINGS && !assure(arena, &composition, composing->findings, ret_fault)) ||

@@ -32,7 +32,7 @@ static const Program report_program = {
       "page and CSV files to out/PERIOD/SERVICE/; what is for the team alone stands in team/ there. Earlier returns give\n"
       "trends. A report of several services is made of their models (team/model.xml); a board's paper of itself.\n\n"
       "  qmr report plans/housing.xml returns/2009-10-Q4/housing.xml returns/2009-10-Q3/housing.xml\n"
-      "  qmr report --layout service-plan plans/housing.xml\n"
+      "  qmr report --layout NAME plans/housing.xml\n"
       "  qmr report --layout NAME --name boards/safer --set NAME=VALUE out/2009-10-Q4/*/team/model.xml\n\n"
       "One run a folder at a time; whoever looks finds the old report or the new one. When none can be made, the old one is\n"
       "moved to team/withdrawn/, and said.\n"

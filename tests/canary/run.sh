@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# What may be published holds what its reader sees, and nothing else: run.sh CANARY MERGE COMPOSE RENDER VALIDATE plants a unique
+# What may be published holds what its reader sees, and nothing else: run.sh CANARY MERGE CHECK COMPOSE RENDER VALIDATE plants a unique
 # word or figure in every field of framework, plan, return, earlier return, paper, accepted findings, layouts, words and style, with
 # comments and processing instructions between; makes every layout in every format; and looks for them in all bytes, unpacked.
 # Not planted: codes that layouts name (refs of sections) or that are words of a vocabulary; paths, conditions and names of layouts;
 # fonts, colours, pages and types of a style.
 set -u
 export LC_ALL=C.UTF-8
-[ $# -eq 5 ] || { sed -n '2,7s/^# //p' "$0" >&2; exit 2; }
-canary=$(realpath "$1") merge=$(realpath "$2") compose=$(realpath "$3") render=$(realpath "$4") validate=$(realpath "$5")
+[ $# -eq 6 ] || { sed -n '2,7s/^# //p' "$0" >&2; exit 2; }
+canary=$(realpath "$1") merge=$(realpath "$2") check=$(realpath "$3") compose=$(realpath "$4") render=$(realpath "$5") validate=$(realpath "$6")
 cd "$(dirname "$0")/../.." || exit 3
 scratch=$(mktemp -d) || exit 3
 trap 'rm -rf "$scratch"' EXIT
@@ -30,8 +30,10 @@ mkdir "$scratch/in" || exit 3
 cd "$scratch" || exit 3
 
 code() { awk -F'\t' -v old="$1" '$1 == old { print $2 }' in/codes.tsv; }
-"$merge" --framework in/framework.xml --plan in/plan.xml --return in/return.xml --previous in/earlier.xml --accept in/accepted.xml \
-  --out model.xml >said 2>&1
+inputs=(--framework in/framework.xml --plan in/plan.xml --return in/return.xml --previous in/earlier.xml --accept in/accepted.xml)
+"$check" "${inputs[@]}" --out findings.xml >said 2>&1
+[ $? -le 1 ] && [ -s findings.xml ] || { cat said; fail "no findings"; exit 1; }
+"$merge" "${inputs[@]}" --out model.xml >said 2>&1
 [ $? -le 1 ] && [ -s model.xml ] || { cat said; fail "no model"; exit 1; }
 
 # What the reader of a web page sees: its text, and what is read aloud.
@@ -89,9 +91,11 @@ for file in in/*.xml; do
     framework | plan | return | earlier | paper | accepted | house-style | words-*) ;;
     cover-report) try "$layout" in/paper.xml ;;
     priority-based-report) try "$layout" --set wanted-board="$(code safer)" model.xml ;;
+    assurance-report) try "$layout" model.xml findings.xml ;;
     *) try "$layout" model.xml ;;
   esac
 done
+try quarterly-monitoring-report --words in/words-cy.xml model.xml
 echo "$looked files looked at, $seen_words times a canary was seen"
-[ "$looked" -ge 40 ] && [ "$seen_words" -gt 2000 ] || fail "too little was looked at"
+[ "$looked" -ge 45 ] && [ "$seen_words" -gt 2000 ] || fail "too little was looked at"
 exit $failed

@@ -192,9 +192,8 @@ static Style *plain_style(Arena *arena, Document *copy)
 GString *attachment_write(const Document *document)
 {
   g_autoptr(Arena) arena = arena_new();
-  Document *copy = record_copy(arena, &document->record, NULL);
+  Document *copy = record_copy(arena, &document_without_pages(arena, document)->record, NULL);
   copy->style = plain_style(arena, copy);
-  document_drop_pages(copy);
   record_walk(&copy->record, cut_record, arena);
   cut_running(copy);
   keep_words(copy);
