@@ -97,20 +97,26 @@ done
 # ---- links: what a noun's library leaves open is closed by the nouns below it, what a program holds is its own and nouns.
 symbols() { nm "$@" 2>/dev/null; }
 declare -A library=()
+scratch=$(mktemp -d) || exit 3
+trap 'rm -rf "$scratch"' EXIT
 for archive in $(find "$build/pipeline" -name 'lib*.a'); do
-  folder=${archive#"$build/pipeline/"}
-  library[${folder%/*}]=$archive
+  room=${archive#"$build/pipeline/"} room=${room%/*}
+  library[$room]=$archive
+  symbols --defined-only "$archive" | sed -nE 's/^[0-9a-f]+ [TDRB] ([a-z_0-9]+)$/\1/p' | sort -u >"$scratch/has.${room//\//,}"
+  symbols -u "$archive" | sed -nE 's/^ +U ([a-z_0-9]+)$/\1/p' | sort -u | comm -23 - "$scratch/has.${room//\//,}" >"$scratch/needs.${room//\//,}"
 done
 for room in $folders; do
   [ -n "${library[$room]:-}" ] || { [ -n "$(find "$room" -maxdepth 1 -name '*.c')" ] && fail "pipeline/$room is no library"; continue; }
-  open=$(symbols -u "${library[$room]}" | sed -nE 's/^ +U ([a-z_0-9]+)$/\1/p' | sort -u)
-  own=$(symbols --defined-only "${library[$room]}" | sed -nE 's/^[0-9a-f]+ [TDRB] ([a-z_0-9]+)$/\1/p' | sort -u)
-  open=$(comm -23 <(printf '%s\n' $open) <(printf '%s\n' $own))
   for other in "${!library[@]}"; do
-    case " $room ${may[$room]} " in *" $other "*) continue ;; esac
-    both=$(comm -12 <(printf '%s\n' $open) <(symbols --defined-only "${library[$other]}" | sed -nE 's/^[0-9a-f]+ [TDRB] ([a-z_0-9]+)$/\1/p' | sort -u))
+    case " $room ${may[$room]:-} " in *" $other "*) continue ;; esac
+    both=$(comm -12 "$scratch/needs.${room//\//,}" "$scratch/has.${other//\//,}")
     [ -z "$both" ] || fail "the library of pipeline/$room needs $both of pipeline/$other"
   done
+done
+
+# ---- the same source, the same programs: none knows where it was built.
+for program in "$build"/pipeline/programs/qmr*; do
+  [ -f "$program" ] && [ -x "$program" ] && grep -qF -e "$(realpath ..)" -e "$build" "$program" && fail "${program#"$build"/} knows where it was built"
 done
 
 # ---- the same input, the same bytes: no clock, no chance, no surroundings.
