@@ -97,6 +97,7 @@ ready() {
   ensure_packages
   build "$BUILD"
   QMR=$(realpath "$BUILD")/pipeline/programs/qmr
+  [ -e "${QMR%/pipeline/*}/../layouts" ] || ln -sfn "$ROOT/layouts" "${QMR%/pipeline/*}/layouts" # a build folder elsewhere
   [ -x "$QMR" ] || die "$QMR may not be run: give it the right (chmod +x), or take $BUILD away and try again"
 }
 

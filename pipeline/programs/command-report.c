@@ -26,7 +26,7 @@ static const GOptionEntry options[] = {
 };
 
 static const Program report_program = {
-  .usage = "PLAN [RETURN] [EARLIER-RETURN...] | MODEL... | PAPER",
+  .usage = "PLAN [RETURN] [EARLIER-RETURN...] | MODEL... | PAPER...",
   .summary =
       "Makes a report: checks the files, joins, rates and checks them against each other, and writes PDF, workbook, web\n"
       "page and CSV files to out/PERIOD/SERVICE/; what is for the team alone stands in team/ there. Earlier returns give\n"
@@ -48,10 +48,10 @@ typedef struct {
   ReportRequest request;
 } Asked;
 
-static bool is_of_service(const char *source)
+static bool is_root(const char *source, const char *element)
 {
   g_autoptr(XmlRoot) root = xml_root_peek(source, NULL);
-  return !root || (strcmp(root->element, "report") != 0 && strcmp(root->element, "paper") != 0);
+  return root && strcmp(root->element, element) == 0;
 }
 
 /* A folder's name stays below the period. */
@@ -90,6 +90,25 @@ static void rescue(const SuperviseNote *note, const char *why, bool interrupted,
   reporting_rescue(&asked->reporting, &asked->request, note, why, interrupted);
 }
 
+static int make(Asked *asked)
+{
+  static const Supervised supervised = { run, rescue };
+  return supervise(&supervised, asked);
+}
+
+/* Each paper is a report of its own; the worst code. */
+static int make_papers(Asked *asked, char **papers)
+{
+  int worst = EXIT_CLEAN;
+  for (; *papers && worst < 128; papers++) {
+    char *const one[] = { *papers, NULL };
+    asked->request.sources = one;
+    int code = make(asked);
+    worst = code > worst ? code : worst;
+  }
+  return worst;
+}
+
 int command_report(const char *name, int argc, char **argv)
 {
   char **files;
@@ -102,7 +121,7 @@ int command_report(const char *name, int argc, char **argv)
   chosen_init(&chosen);
   g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
   g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
-  const Choice choice = { layouts, settings, formats, words, NULL, NULL, is_of_service(files[0]) };
+  const Choice choice = { layouts, settings, formats, words, NULL, NULL, !is_root(files[0], "report") && !is_root(files[0], "paper") };
   g_autofree char *fault = fault_of_usage();
   if (!fault)
     fault = choose(&choice, list, &chosen);
@@ -116,6 +135,5 @@ int command_report(const char *name, int argc, char **argv)
                                .period = period,
                                .name = folder_name_wanted,
                                .documents = chosen.documents } };
-  static const Supervised supervised = { run, rescue };
-  return supervise(&supervised, &asked);
+  return is_root(files[0], "paper") ? make_papers(&asked, files) : make(&asked);
 }

@@ -32,7 +32,7 @@ static void add_above(GPtrArray *folders, const char *document)
 
 static void add_beside_program(GPtrArray *folders)
 {
-  static const char *const places[] = { "../share/qmr/layouts", "../../../layouts" };
+  static const char *const places[] = { "../share/qmr/layouts", "../../layouts", "../../../layouts" };
   g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
   g_autofree char *folder = program ? g_path_get_dirname(program) : NULL;
   for (guint i = 0; folder && i < G_N_ELEMENTS(places); i++) {
