@@ -34,7 +34,7 @@ static bool is_taken(const char *text)
 
 static bool is_plain(const char *text, const char *at)
 {
-  if (g_ascii_isalnum(*at) || *at == '-' || *at == '_' || *at == '(' || *at == ')' || *at == '&')
+  if (g_ascii_isalnum(*at) || strchr("-_()&+=,", *at))
     return true;
   return (*at == '.' || *at == ' ') && at > text && at[1]; /* not at an end: hidden here, lost elsewhere */
 }

@@ -39,7 +39,26 @@ static char *of_service(const ReportRequest *request, const XmlRoot *plan)
   return request->preview ? join("preview", who) : join(when, request->name ? request->name : who);
 }
 
-/* A board's report is known by its name, or by its layout and what was set in it. */
+/* Appends the services of the models; of very many a few, and a number that only they have. */
+static void add_services(const ReportRequest *request, GString *words)
+{
+  enum { LONGEST_BYTES = 120, DIGITS = 12 };
+  g_autoptr(GString) services = g_string_new(NULL);
+  for (char *const *path = request->sources; *path; path++) {
+    g_autoptr(XmlRoot) root = xml_root_peek(*path, NULL);
+    const char *service = root ? xml_root_attribute(root, "service") : NULL;
+    g_string_append_printf(services, "%s%s", services->len ? " + " : "", service ? service : "");
+  }
+  if (services->len > LONGEST_BYTES) {
+    g_autofree char *hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, services->str, (gssize)services->len);
+    g_string_truncate(services, LONGEST_BYTES);
+    g_string_append_printf(services, " (%.*s)", DIGITS, hash);
+  }
+  g_string_append_printf(words, " %s", services->str);
+}
+
+/* A report of several services is known by its name; else by its layout, and by what was set in it (a board), or else by
+ * the services. */
 static char *of_models(const ReportRequest *request, const XmlRoot *model)
 {
   const ReportDocument *document = g_ptr_array_index(request->documents, 0);
@@ -51,6 +70,8 @@ static char *of_models(const ReportRequest *request, const XmlRoot *model)
   g_autoptr(GString) words = g_string_new(base);
   for (char *const *setting = document->settings; setting && *setting; setting++)
     g_string_append_printf(words, " %s", *setting);
+  if (!document->settings || !*document->settings)
+    add_services(request, words);
   g_autofree char *name = folder_name(words->str), *below = g_strconcat("reports/", name, NULL);
   return join(when, below);
 }
