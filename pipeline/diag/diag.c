@@ -120,6 +120,7 @@ static void add_at(DiagList *list, const Rule *rule, Level level, const Source *
   diag->file = g_strdup(source->path);
   diag->line = place.line;
   diag->column = place.column;
+  diag->offset = offset;
   set_excerpt(diag, source, offset);
 }
 

@@ -9,6 +9,7 @@ typedef struct {
   char *file;    /* may be NULL: concerns the run as a whole */
   guint line;    /* 0: the file as a whole */
   guint column;  /* characters, 1-based; 0: the line as a whole */
+  gsize offset;  /* the place in bytes, when there is a line */
   char *text;    /* officer's words, lower case, no full stop */
   char *excerpt; /* the source line (of a very long one, the part around the place), or NULL */
   guint caret;   /* the place within excerpt: characters, 1-based */

@@ -1,6 +1,15 @@
 /* A text file held in memory, so that anything read from it can later be pointed at. */
 #pragma once
+#include "base/arena.h"
 #include <glib.h>
+
+/* How far people have to count to a byte: lines ended before it, and characters of its own line before it. */
+typedef struct {
+  guint32 lines;
+  guint32 characters;
+} SourceMark;
+
+enum { SOURCE_MARK_BYTES = 4096 };
 
 /* Owned by the Arena that read it; records borrow it. Bytes are checked UTF-8 without NUL, terminated by a NUL. */
 typedef struct {
@@ -9,6 +18,7 @@ typedef struct {
   gsize length_bytes;
   const char *raw; /* the file's bytes before anything was left out (a byte order mark); NULL: the same as text */
   gsize raw_bytes;
+  const SourceMark *marks; /* one for each SOURCE_MARK_BYTES, or NULL */
 } Source;
 
 /* A place for people: line and column are 1-based and count characters; 0 means unknown. */
@@ -21,7 +31,10 @@ typedef struct {
 /* SHA-256 of the file's bytes as they were read, in hexadecimal; caller frees. */
 char *source_sha256(const Source *source);
 
-/* Place of a byte offset. O(offset): call it only when a message is made. */
+/* Goes through the text once and leaves marks, so that no place is counted from the start again. */
+void source_mark(Source *source, Arena *arena);
+
+/* Place of a byte offset: counted from the mark before it, or from the start of a source without marks. */
 Place source_place(const Source *source, gsize offset);
 
 /* The line around offset: where it begins, borrowed, and its length without the newline. */

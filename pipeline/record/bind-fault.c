@@ -18,25 +18,7 @@ void bind_fault(const Bind *bind, const char *rule, gsize offset, const Record *
 
 guint bind_line(const Bind *bind, gsize offset)
 {
-  GArray *lines = bind->lines;
-  const char *text = bind->source->text;
-  if (lines->len == 0) {
-    guint32 start = 0;
-    g_array_append_val(lines, start);
-    for (const char *at = text; (at = strchr(at, '\n'));) {
-      start = (guint32)(++at - text);
-      g_array_append_val(lines, start);
-    }
-  }
-  guint low = 0, high = lines->len; /* lines[low] <= offset < lines[high] */
-  while (high - low > 1) {
-    guint middle = (low + high) / 2;
-    if (g_array_index(lines, guint32, middle) <= offset)
-      low = middle;
-    else
-      high = middle;
-  }
-  return low + 1;
+  return source_place(bind->source, offset).line;
 }
 
 const char *field_label(const Field *field)
@@ -59,15 +41,15 @@ bool bind_in_namespace(const Bind *bind, const xmlNode *element)
   return element->ns && bind->ns && xmlStrEqual(element->ns->href, bind->ns->href);
 }
 
-enum { NEARBY_BYTES = 4096 }; /* how far a stray word is looked for */
+enum { NEARBY_BYTES = 4096, NEARBY_NODES = 64 }; /* how far a stray word is looked for, and what stands before it */
 
 /* Where a text node begins: text has no place of its own, so its first word is looked for after what comes before it.
  */
 static gsize text_offset(const Bind *bind, const xmlNode *text)
 {
   const xmlNode *before = text->prev;
-  while (before && before->type != XML_ELEMENT_NODE)
-    before = before->prev;
+  for (guint i = 0; before && before->type != XML_ELEMENT_NODE; i++)
+    before = i < NEARBY_NODES ? before->prev : NULL;
   gsize from = before ? xml_offset(before) : tag_content(bind->source, xml_offset(text->parent));
   const char *word = (const char *)text->content + strspn((const char *)text->content, " \t\r\n");
   g_autofree char *start = g_strndup(word, strcspn(word, " \t\r\n&<>"));

@@ -10,7 +10,6 @@ typedef struct {
   const Source *source;
   DiagList *diags;
   const xmlNs *ns; /* of the root; every element below must have the same */
-  GArray *lines;   /* of guint32: where lines begin, filled when first asked for */
 } Bind;
 
 /* Binds the root to the spec of its name. NULL when no spec fits. */
@@ -41,7 +40,7 @@ const char *bind_unknown_element(const Bind *bind, const Record *record, const x
 bool bind_is_blank(const xmlNode *node); /* a comment, or only white space */
 bool bind_in_namespace(const Bind *bind, const xmlNode *element);
 char *bind_attribute_text(const xmlAttr *attribute); /* caller frees */
-guint bind_line(const Bind *bind, gsize offset);     /* line of an offset, quick for many */
+guint bind_line(const Bind *bind, gsize offset);     /* line of an offset */
 const char *field_label(const Field *field);
 
 /* Mixed content; NULL when there are no words. */

@@ -15,6 +15,7 @@ static Source *source_new(Arena *arena, const char *path, char *bytes, gsize len
     return NULL;
   source->raw = bytes;
   source->raw_bytes = length_bytes;
+  source_mark(source, arena);
   return source;
 }
 
@@ -33,8 +34,7 @@ static void *read_bytes(Arena *arena, const char *path, char *bytes, gsize lengt
   g_autoptr(xmlDoc) doc = source ? xml_parse(source, limits->nodes, diags) : NULL;
   if (!doc)
     return NULL;
-  g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(guint32));
-  Bind bind = { .arena = arena, .source = source, .diags = diags, .lines = lines };
+  Bind bind = { .arena = arena, .source = source, .diags = diags };
   return bind_root(&bind, xmlDocGetRootElement(doc), specs);
 }
 

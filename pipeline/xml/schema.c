@@ -161,18 +161,6 @@ static void list_elements(const xmlNode *element, GPtrArray *elements)
       list_elements(child, elements);
 }
 
-static gsize offset_of(const Source *source, guint line, guint column)
-{
-  const char *at = source->text, *end = source->text + source->length_bytes;
-  for (; line > 1 && at < end; line--) {
-    const char *newline = memchr(at, '\n', (gsize)(end - at));
-    at = newline ? newline + 1 : end;
-  }
-  for (; column > 1 && at < end; column--)
-    at = g_utf8_next_char(at);
-  return (gsize)(at - source->text);
-}
-
 /* The last element that begins at or before offset. */
 static const xmlNode *last_begun(const GPtrArray *elements, gsize offset)
 {
@@ -198,25 +186,24 @@ static const xmlNode *element_at(const GPtrArray *elements, const Source *source
   return element;
 }
 
-/* Elements that diags speaks of, as a set. */
-static GHashTable *told_elements(const DiagList *diags, const Source *source, const xmlDoc *doc)
+/* What diags speaks of. */
+typedef struct {
+  GHashTable *elements; /* set */
+  GHashTable *parents;  /* set: of those elements */
+} Told;
+
+static void tell_elements(const DiagList *diags, const Source *source, const xmlDoc *doc, Told *told)
 {
   g_autoptr(GPtrArray) elements = g_ptr_array_new();
   list_elements(xmlDocGetRootElement((xmlDoc *)doc), elements);
-  GHashTable *told = g_hash_table_new(g_direct_hash, g_direct_equal);
   const Diag *diag;
-  for (guint i = 0; (diag = diag_get(diags, i)); i++)
-    if (diag->line > 0 && g_strcmp0(diag->file, source->path) == 0)
-      g_hash_table_add(told, (gpointer)element_at(elements, source, offset_of(source, diag->line, diag->column)));
-  return told;
-}
-
-static bool child_is_told(GHashTable *told, const xmlNode *element)
-{
-  for (const xmlNode *child = element->children; child; child = child->next)
-    if (g_hash_table_contains(told, child))
-      return true;
-  return false;
+  for (guint i = 0; (diag = diag_get(diags, i)); i++) {
+    if (diag->line == 0 || g_strcmp0(diag->file, source->path) != 0)
+      continue;
+    const xmlNode *element = element_at(elements, source, MIN(diag->offset, source->length_bytes));
+    g_hash_table_add(told->elements, (gpointer)element);
+    g_hash_table_add(told->parents, element->parent);
+  }
 }
 
 /* Codes used twice and references to nothing are the model rules' business: the schema's word counts only when nothing
@@ -227,13 +214,15 @@ static bool speaks_of(const DiagList *diags, const Source *source)
   return tally && tally->kept[LEVEL_ERROR] > 0;
 }
 
-static bool is_told(GHashTable *told, const Fault *fault, bool faulty)
+static bool is_told(const Told *told, const Fault *fault, bool faulty)
 {
   if (fault->identity && faulty)
     return true;
   const xmlNode *element = fault->element;
-  return element && (g_hash_table_contains(told, element) || g_hash_table_contains(told, element->parent) ||
-                     child_is_told(told, element) || (fault->content && child_is_told(told, element->parent)));
+  return element &&
+         (g_hash_table_contains(told->elements, element) || g_hash_table_contains(told->elements, element->parent) ||
+          g_hash_table_contains(told->parents, element) ||
+          (fault->content && g_hash_table_contains(told->parents, element->parent)));
 }
 
 static void tell(const Source *source, const Fault *fault, DiagList *diags)
@@ -250,11 +239,13 @@ static void tell(const Source *source, const Fault *fault, DiagList *diags)
 
 static void tell_new(const Source *source, const xmlDoc *doc, const GPtrArray *faults, DiagList *diags)
 {
-  g_autoptr(GHashTable) told = told_elements(diags, source, doc);
+  g_autoptr(GHashTable) elements = g_hash_table_new(NULL, NULL), parents = g_hash_table_new(NULL, NULL);
+  Told told = { elements, parents };
+  tell_elements(diags, source, doc, &told);
   bool faulty = speaks_of(diags, source);
   for (guint i = 0; i < faults->len; i++) {
     const Fault *fault = g_ptr_array_index(faults, i);
-    if (!is_told(told, fault, faulty))
+    if (!is_told(&told, fault, faulty))
       tell(source, fault, diags);
   }
 }
