@@ -333,7 +333,7 @@ static void make_wanted(Maker *maker, const SectionNode *node, const Scope *scop
 
 static Document *make_document(Arena *arena, const Composition *composition, const LayoutNode *node, const Scope *scope)
 {
-  g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
+  g_autoptr(Unique) ids = unique_new();
   Document *document = begin_document(arena, composition, node);
   Maker maker = { .arena = arena, .document = document, .ids = ids, .lang = composition->data_lang };
   make_furniture(&maker, node, scope);

@@ -1,6 +1,7 @@
 /* Blocks: a kind of block of the layout is read once (compile: faults are said even when no data reaches it) and made
  * as often as loops reach it. One file a kind, one row in the list of blocks.c. */
 #pragma once
+#include "base/unique.h"
 #include "compose/blocks/format.h"
 #include "compose/language/rows.h"
 
@@ -14,7 +15,7 @@ typedef struct {
   int counts[7];          /* by level: how many headings were counted below the outer one */
   const char *counted[7]; /* by level: the pattern of their numbers */
   const char *lang;       /* of the reports' own words, where the document has another; or NULL */
-  GHashTable *ids;        /* of char * in the arena: ids used so far */
+  Unique *ids;
 } Maker;
 
 typedef struct BlockKind BlockKind;

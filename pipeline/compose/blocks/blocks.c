@@ -135,8 +135,6 @@ char *maker_text(Maker *maker, const Template *tmpl, const Scope *scope)
 char *maker_id(Maker *maker, const char *text)
 {
   g_autofree char *base = id_from_text(text);
-  char *id = arena_strdup(maker->arena, *base ? base : "part");
-  for (guint n = 2; !g_hash_table_add(maker->ids, id); n++)
-    id = arena_printf(maker->arena, "%s-%u", *base ? base : "part", n);
-  return id;
+  g_autofree char *id = unique_name(maker->ids, *base ? base : "part", "-", "");
+  return arena_strdup(maker->arena, id);
 }

@@ -3,6 +3,12 @@
 #include "render/flat/phrase.h"
 #include "render/flat/plain.h"
 
+struct Notes {
+  GPtrArray *list;      /* of Note */
+  GHashTable *by_text;  /* text to Note */
+  GHashTable *by_table; /* Table * to its notes, owned */
+};
+
 static void note_free(void *data)
 {
   Note *note = data;
@@ -11,28 +17,42 @@ static void note_free(void *data)
   g_free(note);
 }
 
-static void add_note(GPtrArray *notes, const Table *table, const Para *para)
+/* The note of that text; a new one when there is none. */
+static Note *note_of(Notes *notes, char *text)
 {
-  g_autofree char *text = plain_runs(para->runs);
-  if (!*text)
-    return;
-  for (guint i = 0; i < notes->len; i++) {
-    Note *note = g_ptr_array_index(notes, i);
-    if (g_str_equal(note->text, text)) {
-      if (!g_ptr_array_find(note->tables, table, NULL))
-        g_ptr_array_add(note->tables, (Table *)table);
-      return;
-    }
+  Note *note = g_hash_table_lookup(notes->by_text, text);
+  if (note) {
+    g_free(text);
+    return note;
   }
-  Note *note = g_new0(Note, 1);
-  note->number = notes->len + 1;
-  note->text = g_steal_pointer(&text);
+  note = g_new0(Note, 1);
+  note->number = notes->list->len + 1;
+  note->text = text;
   note->tables = g_ptr_array_new();
-  g_ptr_array_add(note->tables, (Table *)table);
-  g_ptr_array_add(notes, note);
+  g_ptr_array_add(notes->list, note);
+  g_hash_table_insert(notes->by_text, text, note);
+  return note;
 }
 
-static void gather(GPtrArray *notes, const GPtrArray *blocks)
+static void add_note(Notes *notes, const Table *table, const Para *para)
+{
+  char *text = plain_runs(para->runs);
+  if (!*text) {
+    g_free(text);
+    return;
+  }
+  Note *note = note_of(notes, text);
+  guint n = note->tables->len;
+  if (n > 0 && g_ptr_array_index(note->tables, n - 1) == table) /* said twice below it */
+    return;
+  g_ptr_array_add(note->tables, (Table *)table);
+  GPtrArray *below = g_hash_table_lookup(notes->by_table, table);
+  if (!below)
+    g_hash_table_insert(notes->by_table, (Table *)table, below = g_ptr_array_new());
+  g_ptr_array_add(below, note);
+}
+
+static void gather(Notes *notes, const GPtrArray *blocks)
 {
   const Table *above = NULL;
   for (guint i = 0; i < blocks->len; i++) {
@@ -51,22 +71,57 @@ static void gather(GPtrArray *notes, const GPtrArray *blocks)
   }
 }
 
-GPtrArray *notes_of(const Document *document)
+static gint compare_numbers(gconstpointer a, gconstpointer b)
 {
-  GPtrArray *notes = g_ptr_array_new_with_free_func(note_free);
+  guint x = (*(const Note *const *)a)->number, y = (*(const Note *const *)b)->number;
+  return (x > y) - (x < y);
+}
+
+static void sort_below(gpointer table, gpointer below, gpointer data)
+{
+  (void)table;
+  (void)data;
+  g_ptr_array_sort(below, compare_numbers);
+}
+
+Notes *notes_new(const Document *document)
+{
+  Notes *notes = g_new0(Notes, 1);
+  notes->list = g_ptr_array_new_with_free_func(note_free);
+  notes->by_text = g_hash_table_new(g_str_hash, g_str_equal);
+  notes->by_table = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; i < document->sections->len; i++)
     gather(notes, ((const DocSection *)g_ptr_array_index(document->sections, i))->blocks);
+  g_hash_table_foreach(notes->by_table, sort_below, NULL);
   return notes;
 }
 
-char *notes_marks(const Document *document, const GPtrArray *notes, const Table *table)
+void notes_free(Notes *notes)
+{
+  if (!notes)
+    return;
+  g_hash_table_unref(notes->by_text);
+  g_hash_table_unref(notes->by_table);
+  g_ptr_array_unref(notes->list);
+  g_free(notes);
+}
+
+guint notes_count(const Notes *notes)
+{
+  return notes->list->len;
+}
+
+const Note *notes_get(const Notes *notes, guint index)
+{
+  return g_ptr_array_index(notes->list, index);
+}
+
+char *notes_marks(const Document *document, const Notes *notes, const Table *table)
 {
   GString *out = g_string_new(NULL);
-  for (guint i = 0; i < notes->len; i++) {
-    const Note *note = g_ptr_array_index(notes, i);
-    if (!g_ptr_array_find(note->tables, table, NULL))
-      continue;
-    g_autofree char *number = g_strdup_printf("%u", note->number);
+  GPtrArray *below = g_hash_table_lookup(notes->by_table, table);
+  for (guint i = 0; below && i < below->len; i++) {
+    g_autofree char *number = g_strdup_printf("%u", ((const Note *)g_ptr_array_index(below, i))->number);
     g_autofree char *mark = phrase_with(document, "note", number);
     g_string_append_printf(out, " %s", mark);
   }

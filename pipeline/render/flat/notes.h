@@ -8,7 +8,13 @@ typedef struct {
   GPtrArray *tables; /* const Table *: those it stands below */
 } Note;
 
-/* Paragraphs of style "note" that follow a table directly; equal texts are one note. Caller unrefs. */
-GPtrArray *notes_of(const Document *document);
+typedef struct Notes Notes;
+
+/* Paragraphs of style "note" that follow a table directly; equal texts are one note. */
+Notes *notes_new(const Document *document);
+void notes_free(Notes *notes); /* accepts NULL */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Notes, notes_free)
+guint notes_count(const Notes *notes);
+const Note *notes_get(const Notes *notes, guint index);
 /* " [note 1] [note 2]" for a table, or ""; caller frees. */
-char *notes_marks(const Document *document, const GPtrArray *notes, const Table *table);
+char *notes_marks(const Document *document, const Notes *notes, const Table *table);

@@ -1,5 +1,6 @@
 /* The CSV renderer: a folder with one file a table, a list of them and the notes; RFC 4180, UTF-8, units in the
  * headings. */
+#include "base/unique.h"
 #include "render/flat/chart-table.h"
 #include "render/flat/flat.h"
 #include "render/flat/notes.h"
@@ -70,9 +71,9 @@ static void put_table(GString *out, const FlatTable *flat)
 /* ---- files ----------------------------------------------------------------------------------------------------- */
 typedef struct {
   const Document *document;
-  const GPtrArray *notes; /* of Note */
-  GHashTable *names;      /* taken, in lower case */
-  GHashTable *files;      /* const Table * -> name, owned */
+  const Notes *notes;
+  Unique *names;     /* in lower case */
+  GHashTable *files; /* const Table * -> name, owned */
   GString *contents;
   Marks marks;
   Outputs *outputs;
@@ -84,12 +85,7 @@ static char *file_name(Writing *writing, const char *id)
   g_autofree char *base = g_ascii_strdown(id && *id ? id : "table", -1);
   g_strcanon(base, "abcdefghijklmnopqrstuvwxyz0123456789-", '-');
   base[MIN(strlen(base), 100)] = '\0';
-  char *name = g_strconcat(base, ".csv", NULL);
-  for (guint n = 2; !g_hash_table_add(writing->names, g_strdup(name)); n++) {
-    g_free(name);
-    name = g_strdup_printf("%s-%u.csv", base, n);
-  }
-  return name;
+  return unique_name(writing->names, base, "-", ".csv");
 }
 
 /* Takes the bytes. */
@@ -136,8 +132,8 @@ static void write_notes(const Writing *writing)
     const Shorthand *row = &g_array_index(list, Shorthand, i);
     put_record(bytes, (const char *const[]){ row->mark, row->meaning, phrase(document, "all-tables"), NULL });
   }
-  for (guint i = 0; i < writing->notes->len; i++) {
-    const Note *note = g_ptr_array_index(writing->notes, i);
+  for (guint i = 0; i < notes_count(writing->notes); i++) {
+    const Note *note = notes_get(writing->notes, i);
     g_autofree char *number = g_strdup_printf("%u", note->number);
     g_autofree char *mark = phrase_with(document, "note", number);
     g_autofree char *files = files_of(writing, note);
@@ -162,15 +158,15 @@ static void write_tables(Writing *writing)
 static bool csv_write(const Document *document, const RenderOptions *options, Outputs *outputs, GError **error)
 {
   (void)options, (void)error;
-  g_autoptr(GPtrArray) notes = notes_of(document);
-  g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(Notes) notes = notes_new(document);
+  g_autoptr(Unique) names = unique_new();
   g_autoptr(GHashTable) files = g_hash_table_new_full(NULL, NULL, NULL, g_free);
   GString *contents = g_string_new(NULL);
   Writing writing = {
     .document = document, .notes = notes, .names = names, .files = files, .contents = contents, .outputs = outputs
   };
-  g_hash_table_add(names, g_strdup("contents.csv"));
-  g_hash_table_add(names, g_strdup("notes.csv"));
+  unique_take(names, "contents.csv");
+  unique_take(names, "notes.csv");
   put_record(contents, (const char *const[]){ phrase(document, "column-file"), phrase(document, "column-table"),
                                               phrase(document, "column-rows"), NULL });
   write_tables(&writing);

@@ -43,23 +43,14 @@ char *html_id(Html *html, const char *prefix, const char *wanted)
 {
   g_autofree char *base = g_strconcat(prefix, wanted && *wanted ? wanted : "x", NULL);
   g_strcanon(base, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.", '-');
-  char *id = g_strdup(base);
-  for (guint n = 2; !g_hash_table_add(html->ids, g_strdup(id)); n++) {
-    g_free(id);
-    id = g_strdup_printf("%s-%u", base, n);
-  }
-  return id;
+  return unique_name(html->ids, base, "-", "");
 }
 
 /* The id of the heading that a link "#name" means, or NULL; borrowed. */
 static const char *target_of(Html *html, const char *name)
 {
-  for (guint i = 0; i < html->contents->len; i++) {
-    const Heading *heading = g_ptr_array_index(html->contents, i);
-    if (heading->id && g_str_equal(heading->id, name))
-      return g_hash_table_lookup(html->headings, heading);
-  }
-  return NULL;
+  const Heading *heading = g_hash_table_lookup(html->named, name);
+  return heading ? g_hash_table_lookup(html->headings, heading) : NULL;
 }
 
 /* ---- runs ------------------------------------------------------------------------------------------------------ */

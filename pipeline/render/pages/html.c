@@ -29,6 +29,8 @@ static void name_headings(Html *html)
   for (guint i = 0; i < html->contents->len; i++) {
     Heading *heading = g_ptr_array_index(html->contents, i);
     g_autofree char *plain = g_strdup_printf("heading-%u", i + 1);
+    if (heading->id && !g_hash_table_contains(html->named, heading->id))
+      g_hash_table_insert(html->named, heading->id, heading);
     bool named = heading->id && g_ascii_isalpha(*heading->id);
     g_hash_table_insert(html->headings, heading, html_id(html, named ? "" : "h-", named ? heading->id : plain));
   }
@@ -249,11 +251,14 @@ static bool html_write(const Document *document, const RenderOptions *options, O
   (void)options, (void)error;
   g_autoptr(GString) body = g_string_new(NULL);
   GString *page = g_string_new(NULL);
-  g_autoptr(GHashTable) ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(Unique) ids = unique_new();
+  g_autoptr(GHashTable) named = g_hash_table_new(g_str_hash, g_str_equal);
   g_autoptr(GHashTable) headings = g_hash_table_new_full(NULL, NULL, NULL, g_free);
   g_autoptr(GPtrArray) contents = g_ptr_array_new();
-  Html html = { .document = document, .out = body, .ids = ids, .headings = headings, .contents = contents };
-  g_hash_table_add(ids, g_strdup("main"));
+  Html html = {
+    .document = document, .out = body, .headings = headings, .contents = contents, .named = named, .ids = ids
+  };
+  unique_take(ids, "main");
   name_headings(&html);
   put_body(&html);
   put_page(&html, page);

@@ -1,5 +1,6 @@
 /* The HTML renderer's parts: one self-contained page, written into memory. */
 #pragma once
+#include "base/unique.h"
 #include "document/document.h"
 
 typedef struct {
@@ -7,9 +8,10 @@ typedef struct {
   GString *out;         /* what stands in the body */
   GHashTable *headings; /* Heading * -> id, owned */
   GPtrArray *contents;  /* of Heading: all, in order */
-  GHashTable *ids;      /* taken */
-  int level;            /* of the heading before; 0: none yet */
-  bool titled;          /* the h1 is written */
+  GHashTable *named;    /* id -> Heading *: the first of that id */
+  Unique *ids;
+  int level;   /* of the heading before; 0: none yet */
+  bool titled; /* the h1 is written */
   guint charts;
   bool widths[101]; /* percentages in use by columns and charts: classes w1 to w100 */
 } Html;

@@ -1,16 +1,18 @@
 /* Names of sheets and tables: cleaned, cut and told apart by a number. */
 #include "render/xlsx/names.h"
+#include "base/unique.h"
 #include "render/flat/plain.h"
 #include <string.h>
 
 struct Names {
-  GHashTable *taken; /* sheets as "s:name", tables as "t:name", casefolded */
+  Unique *sheets, *tables; /* casefolded */
 };
 
 Names *names_new(void)
 {
   Names *names = g_new0(Names, 1);
-  names->taken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  names->sheets = unique_new();
+  names->tables = unique_new();
   return names;
 }
 
@@ -18,15 +20,23 @@ void names_free(Names *names)
 {
   if (!names)
     return;
-  g_hash_table_unref(names->taken);
+  unique_free(names->sheets);
+  unique_free(names->tables);
   g_free(names);
 }
 
 /* False if the name is taken already. */
-static bool take(Names *names, char sort, const char *name)
+static bool take(Unique *unique, const char *name)
 {
   g_autofree char *folded = g_utf8_casefold(name, -1);
-  return g_hash_table_add(names->taken, g_strdup_printf("%c:%s", sort, folded));
+  return unique_take(unique, folded);
+}
+
+/* The next number behind a base, whatever its case. */
+static guint next_number(Unique *unique, const char *base)
+{
+  g_autofree char *folded = g_utf8_casefold(base, -1);
+  return unique_number(unique, folded);
 }
 
 /* At most max_units UTF-16 units, cut after a word where one ends in the last third. */
@@ -64,10 +74,11 @@ static char *sheet_base(const char *wanted, gsize max_units)
 
 char *names_sheet(Names *names, const char *wanted)
 {
-  char *name = sheet_base(wanted, NAME_SHEET_MAX_UNITS);
-  for (guint n = 2; !take(names, 's', name); n++) {
+  g_autofree char *whole = sheet_base(wanted, NAME_SHEET_MAX_UNITS);
+  char *name = g_strdup(whole);
+  while (!take(names->sheets, name)) {
     g_free(name);
-    g_autofree char *end = g_strdup_printf(" %u", n);
+    g_autofree char *end = g_strdup_printf(" %u", next_number(names->sheets, whole));
     g_autofree char *base = sheet_base(wanted, NAME_SHEET_MAX_UNITS - strlen(end));
     name = g_strconcat(base, end, NULL);
   }
@@ -110,9 +121,9 @@ char *names_table(Names *names, const char *wanted)
 {
   g_autofree char *base = table_base(wanted);
   char *name = g_strdup(base);
-  for (guint n = 2; !take(names, 't', name); n++) {
+  while (!take(names->tables, name)) {
     g_free(name);
-    name = g_strdup_printf("%s_%u", base, n);
+    name = g_strdup_printf("%s_%u", base, next_number(names->tables, base));
   }
   return name;
 }

@@ -122,17 +122,48 @@ static bool page_uses(const Plan *plan, const Page *page, const char *mark)
   return false;
 }
 
-/* Names of the sheets that use a mark (or hold a note's tables), one a line; caller frees. */
-static char *used_in(const Plan *plan, const char *mark, const Note *note)
+static void add_name(GString *names, const Page *page)
+{
+  g_string_append_printf(names, "%s%s", names->len > 0 ? "\n" : "", sheet_name(page->sheet));
+}
+
+/* Names of the sheets that use a mark, one a line; caller frees. */
+static char *mark_used_in(const Plan *plan, const char *mark)
 {
   GString *names = g_string_new(NULL);
-  for (guint i = 0; i < plan->pages->len; i++) {
-    const Page *page = g_ptr_array_index(plan->pages, i);
-    bool uses = note ? g_ptr_array_find(note->tables, page->flat->table, NULL) : page_uses(plan, page, mark);
-    if (uses)
-      g_string_append_printf(names, "%s%s", names->len > 0 ? "\n" : "", sheet_name(page->sheet));
+  for (guint i = 0; i < plan->pages->len; i++)
+    if (page_uses(plan, g_ptr_array_index(plan->pages, i), mark))
+      add_name(names, g_ptr_array_index(plan->pages, i));
+  return g_string_free(names, FALSE);
+}
+
+/* Names of the sheets that hold a note's tables, one a line; caller frees. pages: by table. */
+static char *note_used_in(GHashTable *pages, const Note *note)
+{
+  GString *names = g_string_new(NULL);
+  for (guint i = 0; i < note->tables->len; i++) {
+    const Page *page = g_hash_table_lookup(pages, g_ptr_array_index(note->tables, i));
+    if (page)
+      add_name(names, page);
   }
   return g_string_free(names, FALSE);
+}
+
+static guint note_rows(const Plan *plan, guint row)
+{
+  g_autoptr(GHashTable) pages = g_hash_table_new(NULL, NULL);
+  for (guint i = 0; i < plan->pages->len; i++) {
+    Page *page = g_ptr_array_index(plan->pages, i);
+    g_hash_table_insert(pages, (Table *)page->flat->table, page);
+  }
+  for (guint i = 0; i < notes_count(plan->notes); i++) {
+    const Note *note = notes_get(plan->notes, i);
+    g_autofree char *number = g_strdup_printf("%u", note->number);
+    g_autofree char *mark = phrase_with(plan->document, "note", number);
+    g_autofree char *used = note_used_in(pages, note);
+    notes_row(plan, row++, mark, note->text, used);
+  }
+  return row;
 }
 
 static guint notes_rows(const Plan *plan, guint row)
@@ -144,17 +175,10 @@ static guint notes_rows(const Plan *plan, guint row)
   g_autoptr(GArray) list = shorthand_list(document, &marks);
   for (guint i = 0; i < list->len; i++) {
     const Shorthand *shorthand = &g_array_index(list, Shorthand, i);
-    g_autofree char *used = used_in(plan, shorthand->mark, NULL);
+    g_autofree char *used = mark_used_in(plan, shorthand->mark);
     notes_row(plan, row++, shorthand->mark, shorthand->meaning, *used ? used : sheet_name(plan->contents));
   }
-  for (guint i = 0; i < plan->notes->len; i++) {
-    const Note *note = g_ptr_array_index(plan->notes, i);
-    g_autofree char *number = g_strdup_printf("%u", note->number);
-    g_autofree char *mark = phrase_with(document, "note", number);
-    g_autofree char *used = used_in(plan, NULL, note);
-    notes_row(plan, row++, mark, note->text, used);
-  }
-  return row;
+  return note_rows(plan, row);
 }
 
 void sheets_notes(const Plan *plan)

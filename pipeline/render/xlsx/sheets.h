@@ -16,8 +16,8 @@ typedef struct {
   const Document *document;
   Book *book;
   bool working;
-  GPtrArray *charts;                                    /* of Chart */
-  GPtrArray *notes;                                     /* of Note */
+  GPtrArray *charts; /* of Chart */
+  const Notes *notes;
   GPtrArray *pages;                                     /* of Page, in order */
   Sheet *cover, *contents, *notes_sheet, *charts_sheet; /* charts_sheet: NULL in the public profile or without charts */
   Page *chart_page;                                     /* the figures of the charts, or NULL */

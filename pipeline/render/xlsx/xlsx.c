@@ -86,7 +86,7 @@ static bool write_book(Book *book, const Document *document, bool working, GErro
 {
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(GPtrArray) charts = flat_charts_of(document);
-  g_autoptr(GPtrArray) notes = notes_of(document);
+  g_autoptr(Notes) notes = notes_new(document);
   g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func(page_free);
   Plan plan = {
     .document = document, .book = book, .working = working, .charts = charts, .notes = notes, .pages = pages

@@ -121,22 +121,28 @@ const Document *page_links_document(const PageLinks *links)
   return links->document;
 }
 
-static guint number_of(const Entries *entries, const char *id)
+/* Ids to entries, the first of each. */
+static GHashTable *by_id(const Entries *entries)
 {
+  GHashTable *found = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < entries_count(entries); i++) {
     const Entry *entry = entries_get(entries, i);
-    if (strcmp(entry->id, id) == 0)
-      return entry->number;
+    if (!g_hash_table_contains(found, entry->id))
+      g_hash_table_insert(found, (gpointer)entry->id, (gpointer)entry);
   }
-  return 0;
+  return found;
 }
 
 void page_links_number(PageLinks *links, const Entries *entries)
 {
+  if (links->list->len == 0)
+    return;
+  g_autoptr(GHashTable) found = by_id(entries);
   for (guint i = 0; i < links->list->len; i++) {
     PageLink *link = g_ptr_array_index(links->list, i);
     const char *href = link->run->href;
-    guint number = href && href[0] == '#' ? number_of(entries, href + 1) : 0;
+    const Entry *entry = href && href[0] == '#' ? g_hash_table_lookup(found, href + 1) : NULL;
+    guint number = entry ? entry->number : 0;
     g_snprintf(link->text, sizeof link->text, "%u", number);
     link->run->text = number ? link->text : (char *)unknown;
   }
