@@ -6,9 +6,9 @@
 /* A printed value must be the rounded quotient of its parts. */
 static void check_ratio(const Checks *c, const Reading *reading, const Indicator *indicator)
 {
-  int unit = indicator_unit(indicator, indicator_measure(indicator, reading->measure));
   if (!reading->number.given || !reading->numerator.given || !reading->denominator.given)
     return;
+  int unit = indicator_unit(indicator, plan_index_measure(c->index, indicator, reading->measure));
   g_autofree char *above = amount_format(reading->numerator.amount, -1);
   g_autofree char *below = amount_format(reading->denominator.amount, -1);
   g_autofree char *printed = amount_format(reading->number.amount, -1);

@@ -1,12 +1,12 @@
 /* References: every code must lead to exactly one thing, and dates and years must fit the documents that name them. */
-#include "base/text.h"
 #include "check/checks.h"
+#include "facts/table.h"
 #include <string.h>
 
 /* ", did you mean 'HP1-3'?" or nothing; caller frees. */
-static char *hint(GHashTable *table, const char *ref)
+static char *hint(const Checks *c, GHashTable *table, const char *ref)
 {
-  const char *closest = plan_index_closest(table, ref);
+  const char *closest = plan_index_closest(c->index, table, ref);
   return closest ? g_strdup_printf(": did you mean '%s'?", closest) : g_strdup("");
 }
 
@@ -16,7 +16,7 @@ static void check_entry(const Checks *c, GHashTable *table, const Record *said, 
   if (!ref || g_hash_table_contains(table, ref) || !findings_wants(c->findings, "R-UNKNOWN"))
     return;
   g_autofree char *name = record_name(said);
-  g_autofree char *suggestion = hint(table, ref);
+  g_autofree char *suggestion = hint(c, table, ref);
   Spot spot = { .record = said, .attribute = "ref", .other = &c->inputs->plan->record };
   findings_add(c->findings, "R-UNKNOWN", &spot, "%s is not in the plan%s", name, suggestion);
 }
@@ -24,13 +24,8 @@ static void check_entry(const Checks *c, GHashTable *table, const Record *said, 
 static void check_step(const Checks *c, const MilestoneProgress *said)
 {
   const Milestone *milestone = said->milestone ? g_hash_table_lookup(c->index->milestones, said->milestone) : NULL;
-  if (!said->step || !milestone)
+  if (!said->step || !milestone || plan_index_step(c->index, milestone, said->step))
     return;
-  for (guint i = 0; i < milestone->steps->len; i++) {
-    const Step *step = g_ptr_array_index(milestone->steps, i);
-    if (g_strcmp0(step->ref, said->step) == 0)
-      return;
-  }
   Spot spot = { .record = &said->record, .attribute = "step", .other = &milestone->record };
   findings_add(c->findings, "R-UNKNOWN", &spot, "step '%s' is not one of milestone %s in the plan", said->step,
                said->milestone);
@@ -42,10 +37,8 @@ static void check_measures(const Checks *c, const char *ref, const GPtrArray *re
   const Indicator *indicator = ref ? g_hash_table_lookup(c->index->indicators, ref) : NULL;
   for (guint i = 0; indicator && i < readings->len; i++) {
     const Reading *reading = g_ptr_array_index(readings, i);
-    bool found = !reading->measure && indicator->measures->len < 2;
-    for (guint j = 0; !found && reading->measure && j < indicator->measures->len; j++)
-      found = g_strcmp0(((const Measure *)g_ptr_array_index(indicator->measures, j))->ref, reading->measure) == 0;
-    if (found)
+    bool only = !reading->measure && indicator->measures->len < 2;
+    if (only || plan_index_measure(c->index, indicator, reading->measure))
       continue;
     Spot spot = { .record = &reading->record, .attribute = "measure", .other = &indicator->record };
     if (reading->measure)
@@ -153,39 +146,28 @@ typedef struct {
   GHashTable *areas, *priorities, *roles, *boards, *rules;
 } Names;
 
-static GHashTable *names_of(const GPtrArray *records)
+static GHashTable *names_of(const Checks *c, const GPtrArray *records)
 {
-  GHashTable *names = g_hash_table_new(g_str_hash, g_str_equal);
+  GHashTable *names = table_new(c->inputs->arena);
   for (guint i = 0; i < records->len; i++) {
     const Record *record = g_ptr_array_index(records, i);
     char *ref = *(char **)record_at(record, spec_field(record->spec, "ref"));
-    if (ref)
-      g_hash_table_add(names, ref);
+    table_put(names, ref, record);
   }
   return names;
 }
 
-static void names_init(Names *names, const Framework *framework)
+static void names_init(const Checks *c, Names *names, const Framework *framework)
 {
-  *names = (Names){ g_hash_table_new(g_str_hash, g_str_equal), names_of(framework->priorities),
-                    names_of(framework->roles), names_of(framework->boards), names_of(framework->rating_rules) };
+  *names = (Names){ table_new(c->inputs->arena), names_of(c, framework->priorities), names_of(c, framework->roles),
+                    names_of(c, framework->boards), names_of(c, framework->rating_rules) };
   for (guint i = 0; i < framework->priorities->len; i++) {
     const Priority *priority = g_ptr_array_index(framework->priorities, i);
     for (guint j = 0; j < priority->areas->len; j++) {
       const Area *area = g_ptr_array_index(priority->areas, j);
-      if (area->ref)
-        g_hash_table_add(names->areas, area->ref);
+      table_put(names->areas, area->ref, area);
     }
   }
-}
-
-static void names_clear(Names *names)
-{
-  g_hash_table_unref(names->areas);
-  g_hash_table_unref(names->priorities);
-  g_hash_table_unref(names->roles);
-  g_hash_table_unref(names->boards);
-  g_hash_table_unref(names->rules);
 }
 
 /* A framework that does not list a kind of thing at all is not asked for it. */
@@ -195,7 +177,7 @@ static void check_code(const Checks *c, const char *id, GHashTable *names, const
   if (!code || g_hash_table_size(names) == 0 || g_hash_table_contains(names, code))
     return;
   g_autofree char *name = record_name(record);
-  g_autofree char *suggestion = hint(names, code);
+  g_autofree char *suggestion = hint(c, names, code);
   Spot spot = { record, attribute, &c->inputs->framework->record, NULL };
   findings_add(c->findings, id, &spot, "%s: %s '%s' is not in the framework%s", name, what, code, suggestion);
 }
@@ -256,7 +238,7 @@ static void check_objectives(const Checks *c, const Names *names)
       const char *code = g_ptr_array_index(objective->indicators, j);
       if (g_hash_table_contains(c->index->indicators, code))
         continue;
-      g_autofree char *suggestion = hint(c->index->indicators, code);
+      g_autofree char *suggestion = hint(c, c->index->indicators, code);
       findings_at(c->findings, "R-LINKED", record, "indicators",
                   "objective %s is linked to indicator '%s', which no table of the plan has%s", objective->ref, code,
                   suggestion);
@@ -372,7 +354,7 @@ static void check_service(const Checks *c)
 static void run(const Checks *c)
 {
   Names names;
-  names_init(&names, c->inputs->framework);
+  names_init(c, &names, c->inputs->framework);
   check_service(c);
   check_years(c);
   check_objectives(c, &names);
@@ -381,7 +363,6 @@ static void run(const Checks *c)
   check_risks(c, &names);
   if (c->inputs->current)
     check_return(c, c->inputs->current);
-  names_clear(&names);
 }
 
 /* clang-format off */

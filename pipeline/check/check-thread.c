@@ -50,7 +50,7 @@ static void check_vanished(const Checks *c, const Past *last, GHashTable *before
       continue;
     g_autofree char *name = record_name(item);
     g_autofree char *period = period_to_string(last->period);
-    const char *closest = plan_index_closest(now, ref);
+    const char *closest = plan_index_closest(c->index, now, ref);
     if (closest && g_hash_table_contains(before, closest))
       closest = NULL;
     Spot spot = { .record = item, .attribute = "ref", .other = &c->inputs->plan->record };

@@ -2,6 +2,52 @@
 #include "merge/series.h"
 #include "record/record-carry.h"
 
+/* What is known of an indicator, or of one of its measures: readings and quartiles. */
+typedef struct {
+  const GPtrArray *targets, *actuals, *quartiles;
+  const GPtrArray *ever; /* everything that was ever said, the least weighty first */
+  const GPtrArray *said; /* by the return */
+} Lists;
+
+/* The same of all measures by their refs; those of none are "". */
+typedef struct {
+  GHashTable *targets, *actuals, *quartiles, *ever, *said; /* ref to list */
+} Split;
+
+static GHashTable *split(Arena *arena, const GPtrArray *list)
+{
+  GHashTable *lists = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < list->len; i++) {
+    const Record *record = g_ptr_array_index(list, i);
+    const char *ref = *(char *const *)record_at(record, spec_field(record->spec, "measure"));
+    GPtrArray *own = g_hash_table_lookup(lists, ref ? ref : "");
+    if (!own)
+      g_hash_table_insert(lists, (gpointer)(ref ? ref : ""), own = arena_list(arena));
+    g_ptr_array_add(own, (gpointer)record);
+  }
+  arena_own(arena, lists, (GDestroyNotify)g_hash_table_unref);
+  return lists;
+}
+
+static Split split_all(Arena *arena, const Lists *all)
+{
+  return (Split){ split(arena, all->targets), split(arena, all->actuals), split(arena, all->quartiles),
+                  split(arena, all->ever), split(arena, all->said) };
+}
+
+static const GPtrArray *list_of(GHashTable *lists, const Measure *measure, const GPtrArray *none)
+{
+  const GPtrArray *own = g_hash_table_lookup(lists, measure->ref ? measure->ref : "");
+  return own ? own : none;
+}
+
+static Lists lists_of(const Split *splits, const Measure *measure, const GPtrArray *none)
+{
+  return (Lists){ list_of(splits->targets, measure, none), list_of(splits->actuals, measure, none),
+                  list_of(splits->quartiles, measure, none), list_of(splits->ever, measure, none),
+                  list_of(splits->said, measure, none) };
+}
+
 /* A reading as the report shows it, able to stand alone; without figures that its state says are not to be seen. */
 static Reading *report_reading(Arena *arena, const Reading *reading, const Spec *spec, const Indicator *indicator,
                                Measure *measure)
@@ -32,10 +78,10 @@ static void take(Arena *arena, const GPtrArray *list, const Spec *spec, const In
   g_ptr_array_sort(into, compare_readings);
 }
 
-static void take_targets(const Inputs *inputs, const Indicator *planned, Indicator *report, Measure *measure)
+static void take_targets(const Inputs *inputs, const GPtrArray *targets, Indicator *report, Measure *measure)
 {
   GPtrArray *all = arena_list(inputs->arena);
-  take(inputs->arena, planned->targets, &report_target_spec, report, measure, all);
+  take(inputs->arena, targets, &report_target_spec, report, measure, all);
   for (guint i = 0; i < all->len; i++) {
     Reading *target = g_ptr_array_index(all, i);
     if (target->period.kind == PERIOD_YEAR)
@@ -54,10 +100,10 @@ static void add_quartile(Arena *arena, const Quartile *quartile, Measure *measur
   g_ptr_array_add(measure->quartiles, copy);
 }
 
-static void take_quartiles(Arena *arena, const Indicator *planned, const Indicator *report, Measure *measure)
+static void take_quartiles(Arena *arena, const GPtrArray *quartiles, const Indicator *report, Measure *measure)
 {
-  for (guint i = 0; i < planned->quartiles->len; i++) {
-    const Quartile *quartile = g_ptr_array_index(planned->quartiles, i);
+  for (guint i = 0; i < quartiles->len; i++) {
+    const Quartile *quartile = g_ptr_array_index(quartiles, i);
     if (g_strcmp0(quartile->measure, measure->ref) == 0 || (!quartile->measure && report->measures->len == 1))
       add_quartile(arena, quartile, measure);
   }
@@ -114,12 +160,12 @@ static void take_points(Arena *arena, const GPtrArray *gathered, const Indicator
 }
 
 /* What the return gives for the period; of an indicator in arrears the period before, marked so. */
-static const Reading *said_at(const IndicatorProgress *said, const Indicator *indicator, const Measure *measure,
-                              Period period, bool or_without)
+static const Reading *said_at(const GPtrArray *said, const Indicator *indicator, const Measure *measure, Period period,
+                              bool or_without)
 {
   const Reading *found = NULL;
-  for (guint i = 0; said && i < said->values->len; i++) {
-    const Reading *value = g_ptr_array_index(said->values, i);
+  for (guint i = 0; i < said->len; i++) {
+    const Reading *value = g_ptr_array_index(said, i);
     bool at = period_given(value->period) ? period_equal(value->period, period) : or_without;
     if (at && indicator_owns(indicator, measure, value))
       found = value;
@@ -134,7 +180,7 @@ static int missing_state(const Indicator *indicator, Period period)
   return indicator->placeholder ? STATE_NOT_APPLICABLE : indicator_is_yearly(indicator) ? STATE_ANNUAL : STATE_NOT_DUE;
 }
 
-static void take_value(const Inputs *inputs, const IndicatorProgress *said, Indicator *report, Measure *measure)
+static void take_value(const Inputs *inputs, const GPtrArray *said, Indicator *report, Measure *measure)
 {
   Period period = inputs->period, before = period_back(period, 0, 1);
   const Reading *value = said_at(said, report, measure, period, true);
@@ -189,6 +235,17 @@ static void take_comparator(const Inputs *inputs, const Indicator *report, Measu
     measure->comparator = report_reading(inputs->arena, found, &report_comparator_spec, report, measure);
 }
 
+static void fill(const Inputs *inputs, const Lists *lists, Indicator *report, Measure *measure)
+{
+  take_targets(inputs, lists->targets, report, measure);
+  take(inputs->arena, lists->actuals, &report_actual_spec, report, measure, measure->actuals);
+  take_quartiles(inputs->arena, lists->quartiles, report, measure);
+  take_points(inputs->arena, lists->ever, report, measure);
+  take_value(inputs, lists->said, report, measure);
+  take_outturn(inputs, report, measure);
+  take_comparator(inputs, report, measure);
+}
+
 void series_fill(const Inputs *inputs, const History *history, const Indicator *planned, const IndicatorProgress *said,
                  Indicator *report)
 {
@@ -198,15 +255,14 @@ void series_fill(const Inputs *inputs, const History *history, const Indicator *
     only->record.offset = report->record.offset;
     g_ptr_array_add(report->measures, only);
   }
-  const GPtrArray *gathered = gather(inputs, history, planned, said);
+  const GPtrArray *none = arena_list(inputs->arena);
+  const Lists all = { planned->targets, planned->actuals, planned->quartiles, gather(inputs, history, planned, said),
+                      said ? said->values : none };
+  bool several = report->measures->len > 1;
+  const Split splits = several ? split_all(inputs->arena, &all) : (Split){ NULL };
   for (guint i = 0; i < report->measures->len; i++) {
     Measure *measure = g_ptr_array_index(report->measures, i);
-    take_targets(inputs, planned, report, measure);
-    take(inputs->arena, planned->actuals, &report_actual_spec, report, measure, measure->actuals);
-    take_quartiles(inputs->arena, planned, report, measure);
-    take_points(inputs->arena, gathered, report, measure);
-    take_value(inputs, said, report, measure);
-    take_outturn(inputs, report, measure);
-    take_comparator(inputs, report, measure);
+    const Lists own = several ? lists_of(&splits, measure, none) : all;
+    fill(inputs, &own, report, measure);
   }
 }

@@ -1,4 +1,5 @@
 /* Rules of the corporate framework: codes once in the file, links to what is in it, rules that can be applied. */
+#include "base/text.h"
 #include "model/framework.h"
 #include "validate/check.h"
 #include "validate/codes.h"
@@ -109,7 +110,7 @@ static void check_settings(const Framework *framework, DiagList *diags)
     if (!setting->rule)
       continue;
     const Rule *rule = rule_find(setting->rule);
-    g_autofree char *hint = fault_hint(setting->rule, ids);
+    g_autofree char *hint = fault_hint(rule ? NULL : text_closest(setting->rule, ids));
     if (!rule)
       fault_at(diags, "R-RULE", &setting->record, "rule", "there is no rule '%s'%s", setting->rule, hint);
     else if (!strchr("RCAGMWD", rule->id[0]))

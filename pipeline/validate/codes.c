@@ -1,11 +1,12 @@
 /* Sets of codes with the record that first had each. */
 #include "validate/codes.h"
+#include "base/closest.h"
 #include "validate/fault.h"
 
 struct Codes {
   GHashTable *first;  /* code to the record that has it, or to itself */
   GHashTable *listed; /* code and parent: the binder tells of a second one */
-  GPtrArray *all;     /* in order, for hints */
+  Closest *closest;   /* in order, for hints */
   bool incomplete;    /* a code could not be read: it may be the one that is asked for */
 };
 
@@ -14,7 +15,7 @@ Codes *codes_new(void)
   Codes *codes = g_new0(Codes, 1);
   codes->first = g_hash_table_new(g_str_hash, g_str_equal);
   codes->listed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  codes->all = g_ptr_array_new();
+  codes->closest = closest_new();
   return codes;
 }
 
@@ -24,7 +25,7 @@ void codes_free(Codes *codes)
     return;
   g_hash_table_unref(codes->first);
   g_hash_table_unref(codes->listed);
-  g_ptr_array_unref(codes->all);
+  closest_free(codes->closest);
   g_free(codes);
 }
 
@@ -34,7 +35,7 @@ void codes_know(Codes *codes, const char *code)
   if (!code || g_hash_table_contains(codes->first, code))
     return;
   g_hash_table_insert(codes->first, (gpointer)code, NULL);
-  g_ptr_array_add(codes->all, (gpointer)code);
+  closest_add(codes->closest, code);
 }
 
 void codes_add(Codes *codes, const char *code, const Record *record, const char *attribute, DiagList *diags)
@@ -59,8 +60,5 @@ bool codes_has(const Codes *codes, const char *code)
 
 char *codes_hint(const Codes *codes, const char *code)
 {
-  g_autofree const char **names = g_new0(const char *, codes->all->len + 1);
-  for (guint i = 0; i < codes->all->len; i++)
-    names[i] = g_ptr_array_index(codes->all, i);
-  return fault_hint(code, names);
+  return fault_hint(closest_find(codes->closest, code));
 }

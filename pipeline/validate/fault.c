@@ -69,13 +69,12 @@ void fault_term(DiagList *diags, const Record *record, const char *attribute, co
   if (!name || terms_find(terms, name) > 0)
     return;
   g_autofree char *words = g_strjoinv(", ", (char **)terms->names + 1);
-  g_autofree char *hint = fault_hint(name, terms->names + 1);
+  g_autofree char *hint = fault_hint(text_closest(name, terms->names + 1));
   fault_at(diags, "V-ENUM", record, attribute, "%s '%s' is not one of: %s%s", label_of(record, attribute), name, words,
            hint);
 }
 
-char *fault_hint(const char *word, const char *const *known)
+char *fault_hint(const char *closest)
 {
-  const char *closest = text_closest(word, known);
   return closest ? g_strdup_printf(" (did you mean '%s'?)", closest) : g_strdup("");
 }

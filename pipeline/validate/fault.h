@@ -21,5 +21,5 @@ void fault_year(DiagList *diags, const Record *record, const char *attribute, Pe
 /* V-ENUM unless name is one of the words. */
 void fault_term(DiagList *diags, const Record *record, const char *attribute, const char *name, const Terms *terms);
 
-/* " (did you mean 'NI 130'?)" when one of the NULL-terminated known words is close to word, else ""; caller frees. */
-char *fault_hint(const char *word, const char *const *known);
+/* " (did you mean 'NI 130'?)", or "" for NULL; caller frees. */
+char *fault_hint(const char *closest);
