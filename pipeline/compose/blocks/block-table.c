@@ -126,13 +126,6 @@ static const Record *group_owner(const Filling *filling, const Record *row)
   return path_first(filling->self->group_by, &scope);
 }
 
-static bool same_group(const Field *field, const Record *a, const Record *b)
-{
-  if (!a || !b)
-    return a == b;
-  return values_compare(field, record_at(a, field), record_at(b, field)) == 0;
-}
-
 static GPtrArray *words_label(Maker *maker, const char *words)
 {
   GPtrArray *label = arena_list(maker->arena);
@@ -153,28 +146,52 @@ static GPtrArray *group_label(const Filling *filling, const Record *row, const R
   return words_label(maker, words);
 }
 
-/* A row for every record whose group is that of rows[first], which are then taken out of rows. */
-static void make_group(const Filling *filling, GPtrArray *rows, guint first)
+/* Rows by their group: chains of rows, each from the first of its group. */
+typedef struct {
+  const GPtrArray *rows;
+  guint *first; /* of a row's group */
+  guint *next;  /* in a row's group; 0: none */
+} Groups;
+
+static Groups groups_new(const Filling *filling, const GPtrArray *rows)
 {
-  const Field *field = filling->self->group_by->field;
-  const Record *owner = group_owner(filling, g_ptr_array_index(rows, first));
-  RowGroup *group =
-      table_add_group(filling->maker, filling->table, group_label(filling, g_ptr_array_index(rows, first), owner));
-  for (guint i = first; i < rows->len; i++) {
-    const Record *row = g_ptr_array_index(rows, i);
-    if (!row || !same_group(field, owner, group_owner(filling, row)))
-      continue;
-    make_record(filling, group, row);
-    rows->pdata[i] = NULL;
+  Groups groups = { rows, rows_alike(filling->self->rows, filling->self->group_by, filling->scope, rows),
+                    g_new0(guint, rows->len + 1) };
+  g_autofree guint *last = g_new0(guint, rows->len + 1);
+  for (guint i = 0; i < rows->len; i++) {
+    guint first = groups.first[i];
+    if (first != i)
+      groups.next[last[first]] = i;
+    last[first] = i;
   }
+  return groups;
 }
 
-/* Groups in the order in which their first rows come. */
-static void make_groups(const Filling *filling, GPtrArray *rows)
+static void groups_clear(Groups *groups)
 {
-  for (guint i = 0; i < rows->len; i++)
-    if (g_ptr_array_index(rows, i))
-      make_group(filling, rows, i);
+  g_free(groups->first);
+  g_free(groups->next);
+}
+
+/* The group whose first row is rows[first]. */
+static void make_group(const Filling *filling, const Groups *groups, guint first)
+{
+  const Record *row = g_ptr_array_index(groups->rows, first);
+  GPtrArray *label = group_label(filling, row, group_owner(filling, row));
+  RowGroup *group = table_add_group(filling->maker, filling->table, label);
+  guint i = first;
+  do {
+    make_record(filling, group, g_ptr_array_index(groups->rows, i));
+    i = groups->next[i];
+  } while (i > 0);
+}
+
+/* Groups in the order in which their first rows come; those of a value that was asked for already are left out. */
+static void make_groups(const Filling *filling, const Groups *groups, const bool *made)
+{
+  for (guint i = 0; i < groups->rows->len; i++)
+    if (groups->first[i] == i && !(made && made[i]))
+      make_group(filling, groups, i);
 }
 
 static void make_empty_group(const Filling *filling, const char *word)
@@ -187,40 +204,45 @@ static void make_empty_group(const Filling *filling, const char *word)
                 template_runs(filling->self->group_missing, maker->document, filling->scope, maker->arena));
 }
 
-/* A group for each value of the vocabulary, in its order. */
-static void make_vocabulary(const Filling *filling, GPtrArray *rows)
+/* A group for each value of the vocabulary, in its order, then the rows without a value. */
+static void make_vocabulary(const Filling *filling, const Groups *groups)
 {
   const Field *field = filling->self->group_by->field;
   const Terms *terms = field->detail;
-  for (guint value = 1; value < terms->n; value++) {
-    guint first = 0;
-    for (; first < rows->len; first++) {
-      const Record *owner = group_owner(filling, g_ptr_array_index(rows, first));
-      if (owner && *(const int *)record_at(owner, field) == (int)value)
-        break;
-    }
-    if (first == rows->len) {
-      make_empty_group(filling, term_word(filling->maker->document, terms, (int)value));
-      continue;
-    }
-    make_group(filling, rows, first);
-    while (g_ptr_array_remove(rows, NULL))
-      continue;
+  guint n = groups->rows->len;
+  g_autofree guint *firsts = g_new(guint, terms->n + 1); /* by value: the first row of its group, or n */
+  g_autofree bool *made = g_new0(bool, n + 1);
+  for (guint value = 0; value < terms->n; value++)
+    firsts[value] = n;
+  for (guint i = 0; i < n; i++) {
+    const Record *owner = groups->first[i] == i ? group_owner(filling, g_ptr_array_index(groups->rows, i)) : NULL;
+    if (owner)
+      firsts[*(const int *)record_at(owner, field)] = i;
+    made[i] = owner != NULL;
   }
-  make_groups(filling, rows); /* rows without a value */
+  for (guint value = 1; value < terms->n; value++) {
+    if (firsts[value] < n)
+      make_group(filling, groups, firsts[value]);
+    else
+      make_empty_group(filling, term_word(filling->maker->document, terms, (int)value));
+  }
+  make_groups(filling, groups, made);
 }
 
-static void make_rows(const Filling *filling, GPtrArray *rows)
+static void make_rows(const Filling *filling, const GPtrArray *rows)
 {
-  if (filling->self->group_by && filling->self->group_missing) {
-    make_vocabulary(filling, rows);
-  } else if (filling->self->group_by) {
-    make_groups(filling, rows);
-  } else {
+  if (!filling->self->group_by) {
     RowGroup *group = table_add_group(filling->maker, filling->table, NULL);
     for (guint i = 0; i < rows->len; i++)
       make_record(filling, group, g_ptr_array_index(rows, i));
+    return;
   }
+  Groups groups = groups_new(filling, rows);
+  if (filling->self->group_missing)
+    make_vocabulary(filling, &groups);
+  else
+    make_groups(filling, &groups, NULL);
+  groups_clear(&groups);
 }
 
 static void make(Maker *maker, const Node *node, const Scope *scope)

@@ -161,20 +161,54 @@ Scope rows_scope(const Rows *rows, const Scope *scope, const Record *row, LoopRe
   return inside;
 }
 
-/* Whether a record before it in the list has the same value. */
-static bool is_repeated(const Rows *rows, const Scope *scope, const GPtrArray *before, const Record *row)
+typedef struct {
+  const Record *owner; /* of the value, or NULL */
+  guint index;
+} Valued;
+
+/* By value, rows without one first; of one value in their order. */
+static gint compare_valued(gconstpointer a, gconstpointer b, gpointer data)
 {
-  LoopRecord loop;
-  Scope inside = rows_scope(rows, scope, row, &loop);
-  const Field *field = rows->distinct->field;
-  const Record *owner = path_first(rows->distinct, &inside);
-  for (guint i = 0; i < before->len; i++) {
-    inside = rows_scope(rows, scope, g_ptr_array_index(before, i), &loop);
-    const Record *other = path_first(rows->distinct, &inside);
-    if (owner && other ? values_compare(field, record_at(owner, field), record_at(other, field)) == 0 : owner == other)
-      return true;
+  const Field *field = data;
+  const Valued *x = a, *y = b;
+  int order = x->owner && y->owner ? values_compare(field, record_at(x->owner, field), record_at(y->owner, field))
+                                   : (x->owner != NULL) - (y->owner != NULL);
+  return order ? order : (x->index > y->index) - (x->index < y->index);
+}
+
+static bool same_value(const Field *field, const Valued *a, const Valued *b)
+{
+  if (!a->owner || !b->owner)
+    return a->owner == b->owner;
+  return values_compare(field, record_at(a->owner, field), record_at(b->owner, field)) == 0;
+}
+
+guint *rows_alike(const Rows *rows, const Path *path, const Scope *scope, const GPtrArray *list)
+{
+  guint *first = g_new(guint, list->len + 1);
+  g_autofree Valued *valued = g_new(Valued, list->len + 1);
+  for (guint i = 0; i < list->len; i++) {
+    LoopRecord loop;
+    Scope inside = rows_scope(rows, scope, g_ptr_array_index(list, i), &loop);
+    valued[i] = (Valued){ path_first(path, &inside), i };
   }
-  return false;
+  g_qsort_with_data(valued, (int)list->len, sizeof *valued, compare_valued, (gpointer)path->field);
+  for (guint i = 0; i < list->len; i++) {
+    bool same = i > 0 && same_value(path->field, &valued[i - 1], &valued[i]);
+    first[valued[i].index] = same ? first[valued[i - 1].index] : valued[i].index;
+  }
+  return first;
+}
+
+/* Leaves of each value the first row. */
+static void drop_repeated(const Rows *rows, const Scope *scope, GPtrArray *list)
+{
+  g_autofree guint *first = rows_alike(rows, rows->distinct, scope, list);
+  guint kept = 0;
+  for (guint i = 0; i < list->len; i++)
+    if (first[i] == i)
+      list->pdata[kept++] = list->pdata[i];
+  g_ptr_array_set_size(list, (gint)kept);
 }
 
 GPtrArray *rows_get(const Rows *rows, const Scope *scope)
@@ -188,11 +222,12 @@ GPtrArray *rows_get(const Rows *rows, const Scope *scope)
     Scope inside = rows_scope(rows, scope, row, &loop);
     if (rows->where && !condition_holds(rows->where, &inside))
       continue;
-    if (rows->distinct && is_repeated(rows, scope, list, row))
-      continue;
-    scope_meet(scope, row);
     g_ptr_array_add(list, (gpointer)row);
   }
+  if (rows->distinct)
+    drop_repeated(rows, scope, list);
+  for (guint i = 0; i < list->len; i++)
+    scope_meet(scope, g_ptr_array_index(list, i));
   if (rows->keys->len && list->len > 1)
     sort_rows(rows, scope, list);
   return list;

@@ -21,5 +21,8 @@ typedef struct {
 Rows *rows_new(Compiler *compiler, const Record *record, const RowsText *text, const Shape *shape);
 /* The records; caller frees the list. */
 GPtrArray *rows_get(const Rows *rows, const Scope *scope);
+/* For each record of the list the index of the first one with the same value of path, which has a field; records
+ * without the value are alike. Caller frees. */
+guint *rows_alike(const Rows *rows, const Path *path, const Scope *scope, const GPtrArray *list);
 /* The scope of one of them; *loop is where its name is kept, as long as the scope. */
 Scope rows_scope(const Rows *rows, const Scope *scope, const Record *row, LoopRecord *loop);
