@@ -4,7 +4,8 @@
 #include "model/figures.h"
 #include <string.h>
 
-enum { SURE_CHARS = 12 }; /* shorter titles are alike by chance */
+/* Shorter titles are alike by chance; a line is not held against more statements whose titles begin like its own. */
+enum { SURE_CHARS = 12, MOST_POOLS = 64 };
 
 /* Columns that both have. */
 static const struct {
@@ -34,19 +35,56 @@ static const StatementLine *whole_of(const Statement *statement)
   return whole;
 }
 
+/* A statement by its title, in lower case. */
+typedef struct {
+  const Statement *statement;
+  const StatementLine *whole; /* or NULL */
+  char *title;
+} Pool;
+
+static void pool_free(gpointer data)
+{
+  Pool *pool = data;
+  g_free(pool->title);
+  g_free(pool);
+}
+
+static void pools_free(gpointer list)
+{
+  g_ptr_array_unref(list);
+}
+
+/* Statements by the first letters of their titles. */
+static GHashTable *pools_new(const GPtrArray *statements)
+{
+  GHashTable *pools = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, pools_free);
+  for (guint i = 0; i < statements->len; i++) {
+    const Statement *statement = g_ptr_array_index(statements, i);
+    g_autofree char *title = g_utf8_casefold(statement->title ? statement->title : "", -1);
+    if (strlen(title) < SURE_CHARS)
+      continue;
+    g_autofree char *start = g_strndup(title, SURE_CHARS);
+    GPtrArray *alike = g_hash_table_lookup(pools, start);
+    if (!alike) {
+      alike = g_ptr_array_new_with_free_func(pool_free);
+      g_hash_table_insert(pools, g_steal_pointer(&start), alike);
+    }
+    Pool *pool = g_new0(Pool, 1);
+    *pool = (Pool){ statement, whole_of(statement), g_steal_pointer(&title) };
+    g_ptr_array_add(alike, pool);
+  }
+  return pools;
+}
+
 /* One title begins with the other. */
 static bool same_title(const char *a, const char *b)
 {
-  g_autofree char *x = g_utf8_casefold(a ? a : "", -1);
-  g_autofree char *y = g_utf8_casefold(b ? b : "", -1);
-  gsize length = MIN(strlen(x), strlen(y));
-  return length >= SURE_CHARS && strncmp(x, y, length) == 0;
+  return strncmp(a, b, MIN(strlen(a), strlen(b))) == 0;
 }
 
 /* A line that differs in every column is another thing of the same name. */
-static void check_line(const Checks *c, const StatementLine *line, const Statement *pool)
+static void check_line(const Checks *c, const StatementLine *line, const StatementLine *whole)
 {
-  const StatementLine *whole = whole_of(pool);
   guint same = 0;
   for (guint i = 0; whole && i < G_N_ELEMENTS(columns); i++)
     same += column_of(line, i)->given && column_of(whole, i)->given &&
@@ -63,33 +101,45 @@ static void check_line(const Checks *c, const StatementLine *line, const Stateme
   }
 }
 
-static void check_lines(const Checks *c, const GPtrArray *content, const Statement *pool)
+/* The line against all statements that could be its own, but for the one that it stands in. */
+static void check_pools_of(const Checks *c, const StatementLine *line, const Statement *statement, GHashTable *pools)
+{
+  g_autofree char *title = g_utf8_casefold(line->title ? line->title : "", -1);
+  g_autofree char *start = g_strndup(title, SURE_CHARS);
+  const GPtrArray *alike = g_hash_table_lookup(pools, start);
+  for (guint i = 0; alike && i < alike->len && i < MOST_POOLS; i++) {
+    const Pool *pool = g_ptr_array_index(alike, i);
+    if (pool->statement != statement && same_title(title, pool->title))
+      check_line(c, line, pool->whole);
+  }
+}
+
+static void check_lines(const Checks *c, const GPtrArray *content, const Statement *statement, GHashTable *pools)
 {
   for (guint i = 0; i < content->len; i++) {
     const Record *item = g_ptr_array_index(content, i);
     if (item->spec == &group_spec)
-      check_lines(c, ((const StatementGroup *)item)->lines, pool);
-    else if (same_title(((const StatementLine *)item)->title, pool->title))
-      check_line(c, (const StatementLine *)item, pool);
+      check_lines(c, ((const StatementGroup *)item)->lines, statement, pools);
+    else
+      check_pools_of(c, (const StatementLine *)item, statement, pools);
   }
 }
 
-static void check_pair(const Checks *c, const Statement *statement, const Statement *pool)
+static void check_statement(const Checks *c, const Statement *statement, GHashTable *pools)
 {
   for (guint i = 0; i < statement->content->len; i++) {
     const Record *item = g_ptr_array_index(statement->content, i);
     if (item->spec == &statement_section_spec)
-      check_lines(c, ((const StatementSection *)item)->content, pool);
+      check_lines(c, ((const StatementSection *)item)->content, statement, pools);
   }
 }
 
 static void run(const Checks *c)
 {
   const GPtrArray *statements = c->report->statements;
+  g_autoptr(GHashTable) pools = pools_new(statements);
   for (guint i = 0; i < statements->len; i++)
-    for (guint j = 0; j < statements->len; j++)
-      if (i != j)
-        check_pair(c, g_ptr_array_index(statements, i), g_ptr_array_index(statements, j));
+    check_statement(c, g_ptr_array_index(statements, i), pools);
 }
 
 /* clang-format off */

@@ -1,6 +1,7 @@
 /* Spending as it goes on: budgets to date beyond the year's, and actual figures that have become less since the last
  * return. */
 #include "check/checks.h"
+#include "facts/table.h"
 #include "model/figures.h"
 #include <string.h>
 
@@ -59,22 +60,28 @@ static void check_shrinks(const Checks *c, const StatementLine *line, const Stat
                old, when);
 }
 
-static const Statement *find_statement(const GPtrArray *statements, const char *ref)
+/* Statements by ref. */
+static GHashTable *by_ref(const Checks *c, const GPtrArray *statements)
 {
+  GHashTable *table = table_new(c->inputs->arena);
   for (guint i = 0; i < statements->len; i++) {
     const Statement *statement = g_ptr_array_index(statements, i);
-    if (g_strcmp0(statement->ref, ref) == 0)
-      return statement;
+    table_put(table, statement->ref, statement);
   }
-  return NULL;
+  return table;
 }
 
-/* The statement of that ref in the last return, when it is of the same financial year. */
-static const Statement *last_statement(const Checks *c, const Statement *statement)
+static const Statement *find_statement(GHashTable *table, const char *ref)
+{
+  return ref ? g_hash_table_lookup(table, ref) : NULL;
+}
+
+/* The statements of the last return, when it is of the same financial year, or NULL. */
+static const GPtrArray *last_statements(const Checks *c)
 {
   const Past *last = history_last(c->history);
   bool comparable = last && last->document->spec == &return_spec && last->period.year == c->report->year.year;
-  return comparable ? find_statement(((const Return *)last->document)->statements, statement->ref) : NULL;
+  return comparable ? ((const Return *)last->document)->statements : NULL;
 }
 
 /* Lines in the order of the statement, so that findings do not depend on the order of hashing. */
@@ -95,9 +102,9 @@ static void check_lines(const Checks *c, const char *section, const GPtrArray *c
   }
 }
 
-static void check_statement(const Checks *c, const Statement *statement)
+static void check_statement(const Checks *c, const Statement *statement, GHashTable *earlier)
 {
-  const Statement *last = last_statement(c, statement);
+  const Statement *last = earlier ? find_statement(earlier, statement->ref) : NULL;
   g_autoptr(GHashTable) before = last ? lines_of(last) : NULL;
   for (guint i = 0; i < statement->content->len; i++) {
     const Record *item = g_ptr_array_index(statement->content, i);
@@ -111,15 +118,16 @@ static void check_statement(const Checks *c, const Statement *statement)
  * any leaves them out knowingly. */
 static void check_missing(const Checks *c)
 {
-  const Past *last = history_last(c->history);
-  bool comparable = last && last->document->spec == &return_spec && last->period.year == c->report->year.year;
-  const GPtrArray *before = comparable ? ((const Return *)last->document)->statements : NULL;
-  bool others = c->inputs->current && c->inputs->current->statements->len > 0;
-  for (guint i = 0; before && others && i < before->len; i++) {
+  const GPtrArray *before = last_statements(c);
+  const Return *current = c->inputs->current;
+  if (!before || !current || current->statements->len == 0)
+    return;
+  GHashTable *now = by_ref(c, current->statements);
+  for (guint i = 0; i < before->len; i++) {
     const Statement *statement = g_ptr_array_index(before, i);
-    if (find_statement(c->inputs->current->statements, statement->ref))
+    if (find_statement(now, statement->ref))
       continue;
-    g_autofree char *when = period_to_string(last->period);
+    g_autofree char *when = period_to_string(history_last(c->history)->period);
     Spot spot = { .record = &statement->record, .attribute = "ref", .other = &c->inputs->current->record };
     g_autofree char *name = record_name(&statement->record);
     findings_add(c->findings, "C-STATEMENT", &spot, "%s of the return of %s is missing from this one", name, when);
@@ -128,8 +136,9 @@ static void check_missing(const Checks *c)
 
 static void run(const Checks *c)
 {
+  GHashTable *earlier = last_statements(c) ? by_ref(c, last_statements(c)) : NULL;
   for (guint i = 0; i < c->report->statements->len; i++)
-    check_statement(c, g_ptr_array_index(c->report->statements, i));
+    check_statement(c, g_ptr_array_index(c->report->statements, i), earlier);
   check_missing(c);
 }
 

@@ -47,21 +47,21 @@ static void check_total(const Checks *c, const StatementSection *section, Suspic
   }
 }
 
-/* A net line is the sum of the totals of all sections above it; of a section without a total, of its lines. */
-static void check_net(const Checks *c, const Statement *statement, guint at, Suspicions *suspicions)
+/* What net lines add: the totals of all sections so far; of a section without a total, its lines. */
+static void add_section(Sum *const *sums, const StatementSection *section)
 {
   for (guint column = 0; column < G_N_ELEMENTS(columns); column++) {
-    g_autoptr(Sum) sum = sum_new();
-    for (guint i = 0; i < at; i++) {
-      const Record *item = g_ptr_array_index(statement->content, i);
-      const StatementSection *section = item->spec == &statement_section_spec ? (const StatementSection *)item : NULL;
-      if (section && section->total)
-        sum_add(sum, column_of(section->total, column), false);
-      else if (section)
-        add_content(sum, section->content, column);
-    }
-    check_column(c, sum, g_ptr_array_index(statement->content, at), column, "A-NET", suspicions);
+    if (section->total)
+      sum_add(sums[column], column_of(section->total, column), false);
+    else
+      add_content(sums[column], section->content, column);
   }
+}
+
+static void check_net(const Checks *c, const StatementLine *net, Sum *const *sums, Suspicions *suspicions)
+{
+  for (guint column = 0; column < G_N_ELEMENTS(columns); column++)
+    check_column(c, sums[column], net, column, "A-NET", suspicions);
 }
 
 static void suspect(Suspicions *suspicions, const OptAmount *figure, bool known, Amount right)
@@ -110,7 +110,10 @@ static void check_lines(const Checks *c, const GPtrArray *content, Suspicions *s
 static void check_statement(const Checks *c, const Statement *statement)
 {
   Suspicions suspicions;
+  Sum *sums[G_N_ELEMENTS(columns)]; /* of the sections so far */
   suspicions_init(&suspicions);
+  for (guint column = 0; column < G_N_ELEMENTS(columns); column++)
+    sums[column] = sum_new();
   for (guint i = 0; i < statement->content->len; i++) {
     const Record *item = g_ptr_array_index(statement->content, i);
     if (item->spec == &statement_section_spec) {
@@ -119,11 +122,14 @@ static void check_statement(const Checks *c, const Statement *statement)
       check_total(c, section, &suspicions);
       if (section->total)
         check_line(c, section->total, &suspicions);
+      add_section(sums, section);
     } else if (item->spec == &net_spec) {
-      check_net(c, statement, i, &suspicions);
+      check_net(c, (const StatementLine *)item, sums, &suspicions);
       check_line(c, (const StatementLine *)item, &suspicions);
     }
   }
+  for (guint column = 0; column < G_N_ELEMENTS(columns); column++)
+    sum_free(sums[column]);
   suspicions_clear(&suspicions);
 }
 

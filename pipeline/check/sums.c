@@ -2,7 +2,7 @@
 #include "check/sums.h"
 #include "model/figures.h"
 
-enum { TERMS_SHOWN = 12 };
+enum { TERMS_SHOWN = 12, TERMS_SEARCHED = 1000 };
 
 typedef struct {
   const OptAmount *figure;
@@ -78,7 +78,7 @@ static char *terms_in_words(const Sum *sum)
 /* True when putting one suspect right gives the printed figure. */
 static bool is_explained(const Sum *sum, Amount printed, const Suspicions *suspicions)
 {
-  for (guint i = 0; i < sum->terms->len; i++) {
+  for (guint i = 0; i < sum->terms->len && i < TERMS_SEARCHED; i++) {
     const Term *term = &g_array_index(sum->terms, Term, i);
     const Amount *right = g_hash_table_lookup(suspicions->suspects, term->figure);
     Amount without, with;
