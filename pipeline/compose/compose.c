@@ -331,6 +331,15 @@ static void make_wanted(Maker *maker, const SectionNode *node, const Scope *scop
     g_ptr_array_set_size(sections, (int)before);
 }
 
+/* Said here, where the layout and the services can be chosen; formats without sheets are made all the same. */
+static void check_sheets(const Composition *composition, const Document *document, DiagList *diags)
+{
+  const Record *layout = &composition->layout->record;
+  g_autofree char *fault = document_too_many_sheets(document);
+  if (fault)
+    diag_at(diags, "L-SHEETS", layout->source, layout->offset, "there will be no workbook: %s", fault);
+}
+
 static Document *make_document(Arena *arena, const Composition *composition, const LayoutNode *node, const Scope *scope)
 {
   g_autoptr(Unique) ids = unique_new();
@@ -348,6 +357,7 @@ static Document *make_document(Arena *arena, const Composition *composition, con
   }
   g_autoptr(GHashTable) renamed = names_settle(arena, document, composition->layout);
   links_settle(document, renamed);
+  check_sheets(composition, document, scope->world->diags);
   return document;
 }
 
@@ -360,7 +370,7 @@ static const Document *compose(Arena *arena, const Composition *composition, Dia
   const LayoutNode *node = compile_layout(&compiler, composition, &shape);
   if (diag_count(diags, LEVEL_ERROR) > 0)
     return NULL;
-  World world = { composition->reports, composition->wanted, false, composition->data_lang };
+  World world = { composition->reports, composition->wanted, false, composition->data_lang, diags };
   const Scope scope = { g_ptr_array_index(world.reports, 0), NULL, &world };
   return make_document(arena, composition, node, &scope);
 }

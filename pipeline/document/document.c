@@ -90,13 +90,13 @@ SPEC(doc_section_spec, DocSection, "section", "section",
      TEXT_A(DocSection, header), TEXT_A(DocSection, footer),
      FIELD(DocSection, blocks, NULL, IN_ELEMENT, FIELD_ANY, 0, section_blocks));
 
-SPEC(document_spec, Document, "document", "document",
-     FIELD(Document, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED, NULL),
-     FIELD(Document, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
-     TEXT_A(Document, subject), TEXT_A(Document, council), TEXT_A(Document, author),
-     FIELD(Document, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
-     FIELD(Document, date, NULL, IN_ATTRIBUTE, FIELD_DATE, FIELD_REQUIRED, NULL), TEXT_A(Document, watermark),
-     TEXT_A(Document, header), TEXT_A(Document, footer),
-     FIELD(Document, style, NULL, IN_ELEMENT, FIELD_ONE, FIELD_REQUIRED, &style_spec),
-     FIELD_AS("word", Document, words, NULL, IN_ELEMENT, FIELD_MANY, 0, &word_spec),
-     FIELD_AS("section", Document, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &doc_section_spec));
+SPEC_MADE(document_spec, Document, "document", "document",
+          FIELD(Document, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED, NULL),
+          FIELD(Document, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
+          TEXT_A(Document, subject), TEXT_A(Document, council), TEXT_A(Document, author),
+          FIELD(Document, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
+          FIELD(Document, date, NULL, IN_ATTRIBUTE, FIELD_DATE, FIELD_REQUIRED, NULL), TEXT_A(Document, watermark),
+          TEXT_A(Document, header), TEXT_A(Document, footer),
+          FIELD(Document, style, NULL, IN_ELEMENT, FIELD_ONE, FIELD_REQUIRED, &style_spec),
+          FIELD_AS("word", Document, words, NULL, IN_ELEMENT, FIELD_MANY, 0, &word_spec),
+          FIELD_AS("section", Document, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &doc_section_spec));

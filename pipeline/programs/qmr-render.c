@@ -32,7 +32,8 @@ static const Program program = {
   .summary = "Writes a document (from qmr-compose) in one or several formats.\n\n"
              "  qmr-render --to pdf --out report.pdf document.xml\n"
              "  qmr-render --out report.pdf --out appendix.xlsx --profile working document.xml\n\n"
-             "Exit codes: 0 clean, 1 faults in the document (nothing is written), 2 usage, 3 a file cannot be read or "
+             "Exit codes: 0 clean, 1 faults in the document (what they concern is not written), 2 usage, 3 a file "
+             "cannot be read or "
              "written.",
   .options = options,
   .min_files = 0,
@@ -104,6 +105,16 @@ static GArray *jobs_new(void)
   return jobs;
 }
 
+/* Whether the format cannot be made of the document, which is then said. */
+static bool is_refused(const Document *document, const Job *job, DiagList *diags)
+{
+  g_autofree char *fault = job->renderer->refuses ? job->renderer->refuses(document) : NULL;
+  g_autofree char *text = fault ? g_strdup_printf("%s is not made: %s", job->out, fault) : NULL;
+  if (text)
+    diag_leveled(diags, "L-SHEETS", LEVEL_ERROR, NULL, 0, text);
+  return text != NULL;
+}
+
 static bool render_one(const Document *document, const Job *job, GError **error)
 {
   g_autoptr(Outputs) outputs = outputs_new();
@@ -114,13 +125,15 @@ static bool render_one(const Document *document, const Job *job, GError **error)
          outputs_save(outputs, job->out, error);
 }
 
-static GError *render_all(Arena *arena, const Document *document)
+static GError *render_all(Arena *arena, const Document *document, DiagList *diags)
 {
   g_autoptr(GArray) jobs = jobs_new();
   const Document *flowing = document_without_pages(arena, document);
   GError *error = NULL;
   for (guint i = 0; i < jobs->len && !error; i++) {
     const Job *job = &g_array_index(jobs, Job, i);
+    if (is_refused(document, job, diags))
+      continue;
     if (!render_one(job->renderer->pages ? document : flowing, job, &error))
       g_prefix_error(&error, "%s: ", job->out);
   }
@@ -142,7 +155,7 @@ static int render(const char *path)
   const Spec *const specs[] = { &document_spec, NULL };
   const Document *document = record_read_own(arena, path, specs, diags, &error);
   if (document && !error && diag_count(diags, LEVEL_ERROR) == 0)
-    error = render_all(arena, document);
+    error = render_all(arena, document, diags);
   return program_end(&program, diags, error);
 }
 

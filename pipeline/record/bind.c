@@ -3,6 +3,7 @@
 #include "record/bind.h"
 #include "base/text.h"
 #include "record/record-read.h"
+#include "record/value.h"
 #include "xml/tag.h"
 #include "xml/xml-parse.h"
 #include <string.h>
@@ -108,6 +109,7 @@ Record *bind_root(Bind *bind, const xmlNode *root, const Spec *const *specs)
   const Spec *spec = find_spec(bind, root, specs);
   if (!spec)
     return NULL;
+  bind->para_chars = spec->made ? G_MAXLONG : VALUE_TEXT_CHARS;
   check_namespace(bind, root);
   check_format(bind, root);
   return bind_record(bind, root, spec, NULL);

@@ -9,7 +9,8 @@ typedef struct {
   Arena *arena;
   const Source *source;
   DiagList *diags;
-  const xmlNs *ns; /* of the root; every element below must have the same */
+  const xmlNs *ns;  /* of the root; every element below must have the same */
+  glong para_chars; /* of a paragraph, at most */
 } Bind;
 
 /* Binds the root to the spec of its name. NULL when no spec fits. */

@@ -74,6 +74,7 @@ struct Spec {
   gsize size;          /* of the structure */
   guint n_fields;
   const Field *fields; /* attributes first, then elements in the order in which they are written */
+  bool made;           /* a file of this root is made by our programs: its paragraphs may be of any length */
 };
 
 /* A row: FIELD(Milestone, due, "due date", IN_ATTRIBUTE, FIELD_DATE, FIELD_REQUIRED, NULL). The member is called like
@@ -90,6 +91,11 @@ struct Spec {
 #define SPEC(spec_, type_, element_, label_, ...)                                                                      \
   static const Field spec_##_fields[] = { __VA_ARGS__ };                                                               \
   const Spec spec_ = { element_, label_, sizeof(type_), G_N_ELEMENTS(spec_##_fields), spec_##_fields }
+
+/* The same for the root of a file that our programs make and nobody submits. */
+#define SPEC_MADE(spec_, type_, element_, label_, ...)                                                                 \
+  static const Field spec_##_fields[] = { __VA_ARGS__ };                                                               \
+  const Spec spec_ = { element_, label_, sizeof(type_), G_N_ELEMENTS(spec_##_fields), spec_##_fields, true }
 
 /* A new record without content, its lists made; parent may be NULL. */
 void *record_new(Arena *arena, const Spec *spec, Record *parent);

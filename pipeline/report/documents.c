@@ -91,6 +91,17 @@ static bool render(const Making *m, const Document *document, const Names *names
   return true;
 }
 
+/* Whether the format cannot be made of the document, which is then said. */
+static bool is_refused(const Making *m, const Document *document, const Names *names, const Renderer *renderer)
+{
+  g_autofree char *fault = renderer->refuses ? renderer->refuses(document) : NULL;
+  g_autofree char *where = fault ? target(names, renderer) : NULL;
+  g_autofree char *text = fault ? g_strdup_printf("%s is not made: %s", where, fault) : NULL;
+  if (text)
+    diag_leveled(m->diags, "L-SHEETS", LEVEL_ERROR, NULL, 0, text);
+  return text != NULL;
+}
+
 static char *const *formats_of(const ReportDocument *wanted, bool team)
 {
   static const char *const all[] = { "pdf", "xlsx", "html", "csv", NULL }, *const read[] = { "pdf", "html", NULL };
@@ -138,7 +149,7 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
   add_record(m, &document->record, names.name, path);
   note_document(m, &composing.files, &names, wanted);
   for (char *const *format = formats_of(wanted, names.team); *format; format++)
-    if (!render(m, document, &names, *format, error))
+    if (!is_refused(m, document, &names, renderer_find(*format)) && !render(m, document, &names, *format, error))
       return false;
   return true;
 }

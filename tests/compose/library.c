@@ -62,7 +62,7 @@ Library *library_new(void)
   library->document->words = ((Words *)read_text(library, words, &words_spec))->words;
   library->frame = (Frame){ &assured_report_spec, NULL };
   library->shape = (Shape){ &library->frame, NULL };
-  library->world = (World){ library->reports, NULL, false, NULL };
+  library->world = (World){ library->reports, NULL, false, NULL, library->diags };
   library->scope = (Scope){ &library->report->record, NULL, &library->world };
   return library;
 }

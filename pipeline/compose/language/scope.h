@@ -1,6 +1,7 @@
 /* Where names are looked up. A Shape is known when the layout is read: the kind of the current record, of the records
  * around it and of the loops. A Scope is the same for one record when the document is made. */
 #pragma once
+#include "diag/diag.h"
 #include "record/record.h"
 
 /* The kind of a record and of those that hold it, the report outermost. */
@@ -35,6 +36,7 @@ typedef struct {
   const Record *wanted;     /* preview of one item: that item; NULL: everything is wanted */
   bool met;                 /* it, or something in it, has been shown */
   const char *lang;         /* language of the reports' own words, where the document has another; or NULL */
+  DiagList *diags;          /* what is found while the document is made */
 } World;
 
 typedef struct {

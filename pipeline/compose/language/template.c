@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "compose/wording/words.h"
 #include "model/reading.h"
+#include "record/value.h"
 #include <string.h>
 
 typedef enum { PIECE_TEXT, PIECE_PATH, PIECE_COUNT, PIECE_OPTIONAL } PieceKind;
@@ -16,6 +17,8 @@ typedef struct {
 } Piece;
 
 struct Template {
+  const Record *record; /* of the layout */
+  const char *attribute;
   GPtrArray *pieces; /* of Piece */
 };
 
@@ -132,23 +135,23 @@ static bool read_template(Template *tmpl, Compiler *compiler, const Record *reco
   return read_pieces(&reader, tmpl->pieces, false);
 }
 
-static Template *template_alloc(Arena *arena)
+static Template *template_alloc(Arena *arena, const Record *record, const char *attribute)
 {
   Template *tmpl = arena_alloc(arena, sizeof *tmpl);
-  tmpl->pieces = arena_list(arena);
+  *tmpl = (Template){ record, attribute, arena_list(arena) };
   return tmpl;
 }
 
 Template *template_new(Compiler *compiler, const Record *record, const char *attribute, const char *text,
                        const Shape *shape, bool page_numbers)
 {
-  Template *tmpl = template_alloc(compiler->arena);
+  Template *tmpl = template_alloc(compiler->arena, record, attribute);
   return read_template(tmpl, compiler, record, attribute, text, shape, NULL, page_numbers) ? tmpl : NULL;
 }
 
 Template *template_new_runs(Compiler *compiler, const Record *record, const GPtrArray *runs, const Shape *shape)
 {
-  Template *tmpl = template_alloc(compiler->arena);
+  Template *tmpl = template_alloc(compiler->arena, record, NULL);
   for (guint i = 0; runs && i < runs->len; i++) {
     const Run *run = g_ptr_array_index(runs, i);
     guint before = tmpl->pieces->len;
@@ -276,18 +279,15 @@ static bool joins(const Run *before, const Run *run)
          g_strcmp0(before->href, run->href) == 0 && g_strcmp0(before->lang, run->lang) == 0;
 }
 
-/* The text without spaces that follow a space; after_space is carried from run to run. */
-static char *folded(Arena *arena, const char *text, bool *after_space)
+/* Adds the text without spaces that follow a space; after_space is carried from run to run. */
+static void add_folded(GString *out, const char *text, bool *after_space)
 {
-  char *out = arena_strdup(arena, text), *to = out;
   for (const char *at = text; *at; at++) {
     bool space = g_ascii_isspace(*at);
     if (!space || !*after_space)
-      *to++ = space ? ' ' : *at;
+      g_string_append_c(out, space ? ' ' : *at);
     *after_space = space;
   }
-  *to = '\0';
-  return out;
 }
 
 static void trim_last(GPtrArray *runs)
@@ -304,18 +304,25 @@ static void trim_last(GPtrArray *runs)
 static GPtrArray *tidy(Arena *arena, const GPtrArray *runs)
 {
   GPtrArray *out = arena_list(arena);
+  g_autoptr(GString) text = g_string_new(NULL); /* of the last run in out */
   bool after_space = true;
   for (guint i = 0; i < runs->len; i++) {
-    Run *run = g_ptr_array_index(runs, i);
+    Run *run = g_ptr_array_index(runs, i), *before = out->len ? g_ptr_array_index(out, out->len - 1) : NULL;
+    gsize length = text->len;
     if (run->style & RUN_BREAK)
       after_space = true;
-    run->text = folded(arena, run->text, &after_space);
-    Run *before = out->len ? g_ptr_array_index(out, out->len - 1) : NULL;
+    add_folded(text, run->text, &after_space);
     if (before && joins(before, run))
-      before->text = arena_printf(arena, "%s%s", before->text, run->text);
-    else if (*run->text || (run->style & RUN_BREAK))
-      g_ptr_array_add(out, run);
+      continue;
+    if (text->len == length && !(run->style & RUN_BREAK))
+      continue;
+    if (before)
+      before->text = arena_strndup(arena, text->str, length);
+    g_string_erase(text, 0, (gssize)length);
+    g_ptr_array_add(out, run);
   }
+  if (out->len)
+    ((Run *)g_ptr_array_index(out, out->len - 1))->text = arena_strdup(arena, text->str);
   trim_last(out);
   return out;
 }
@@ -328,11 +335,24 @@ GPtrArray *template_runs(const Template *tmpl, const Document *document, const S
   return tidy(arena, runs);
 }
 
+/* Attributes are shorter than paragraphs; what grows with the data is found here, where the layout can be changed. */
+static void check_length(const Template *tmpl, const Scope *scope, const char *text)
+{
+  glong length = text_length(text);
+  if (length <= VALUE_TEXT_CHARS)
+    return;
+  g_autofree char *has = amount_format(amount_from_int(length), 0);
+  diag_at(scope->world->diags, "L-LENGTH", tmpl->record->source, record_offset(tmpl->record, tmpl->attribute),
+          "%s%sthis text is %s characters long with these data; at most 8,000: show the list in a paragraph or a table",
+          tmpl->attribute ? tmpl->attribute : "", tmpl->attribute ? ": " : "", has);
+}
+
 char *template_text(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena)
 {
   const GPtrArray *runs = template_runs(tmpl, document, scope, arena);
   if (runs->len == 0)
     return NULL;
   g_autofree char *text = runs_to_text(runs);
+  check_length(tmpl, scope, text);
   return arena_strdup(arena, text);
 }

@@ -16,6 +16,8 @@ typedef struct {
   const char *suffix; /* ".pdf"; "" for a directory (csv) */
   const char *about;  /* one line for --help */
   bool pages;         /* has pages; others are given the document without columns of page numbers */
+  /* What is wrong with a document of which this format cannot be made, or NULL; caller frees. NULL: made of all. */
+  char *(*refuses)(const Document *document);
   /* Adds the file, or several with names (a folder), to outputs. False: a wrong world, GError set. */
   bool (*write)(const Document *document, const RenderOptions *options, Outputs *outputs, GError **error);
 } Renderer;

@@ -155,8 +155,6 @@ Sheet *book_add_sheet(Book *book, const char *wanted)
     sheet->worksheet = workbook_add_worksheet(book->workbook, NULL);
   }
   g_ptr_array_add(book->sheets, sheet);
-  if (book->sheets->len > BOOK_MAX_SHEETS)
-    book_fail(book, "the workbook would have more than %d sheets", BOOK_MAX_SHEETS);
   return sheet;
 }
 

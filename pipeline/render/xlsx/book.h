@@ -9,7 +9,7 @@
 typedef struct Book Book;
 typedef struct Sheet Sheet;
 
-enum { BOOK_CELL_MAX_UNITS = 32767, BOOK_MAX_ROWS = 100000, BOOK_MAX_SHEETS = 200 };
+enum { BOOK_CELL_MAX_UNITS = 32767, BOOK_MAX_ROWS = 1000000 };
 
 typedef enum {
   LOOK_TITLE, /* style Heading 1 */

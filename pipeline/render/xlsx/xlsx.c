@@ -130,5 +130,6 @@ const Renderer renderer_xlsx = {
   .name = "xlsx",
   .suffix = ".xlsx",
   .about = "workbook of the tables (profiles public and working)",
+  .refuses = document_too_many_sheets,
   .write = xlsx_write,
 };
