@@ -1,0 +1,155 @@
+#!/usr/bin/env bash
+# Twice the items, twice the instructions: counts what every stage executes on N, 2N and 4N items of a kind.
+# run.sh GENERATE PROGRAMS ROOT takes a list for every day; --long before that takes every kind through every stage, and
+# --long KIND... after it only some. A stage is not linear when its second doubling adds more than 2.3 times what the first added.
+set -u
+export LC_ALL=C.UTF-8
+long=
+[ "${1-}" = --long ] && { long=yes; shift; }
+[ $# -ge 3 ] || { echo "usage: run.sh [--long] GENERATE PROGRAMS ROOT [KIND...]" >&2; exit 2; }
+generate=$(realpath "$1") programs=$(realpath "$2") root=$(realpath "$3")
+shift 3
+work=$(mktemp -d) || exit 3
+trap 'rm -rf "$work"' EXIT
+counts=$work/counts log=$work/log faults=0
+layouts=$root/layouts
+
+# The instructions that a command executes, in $counted. perf counts for nothing where the machine lets it; valgrind anywhere.
+if perf stat -x, -e instructions:u true 2>&1 | grep -q '^[0-9]'; then
+  count() { perf stat -x, -o "$log" -e instructions:u "$@" >"$work/said" 2>&1; code=$?; counted=$(awk -F, '/instructions/ { print $1 }' "$log"); }
+elif command -v valgrind >/dev/null 2>&1; then
+  count() {
+    valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null --log-file="$log" "$@" >"$work/said" 2>&1
+    code=$?
+    counted=$(awk '/I +refs:/ { gsub(",", "", $NF); print $NF }' "$log")
+  }
+else
+  echo "neither perf nor valgrind can count instructions here: skipped"
+  exit 77
+fi
+
+broken() { echo "run.sh: $1 of $2 items in $3: exit $code" >&2; tail -n 3 "$work/said" >&2; faults=$((faults + 1)); }
+
+# step STAGE KIND N COMMAND...: runs the command, counted when the stage is wanted. Faults in the data (1) belong to some kinds.
+step() {
+  local stage=$1 kind=$2 n=$3
+  shift 3
+  case " $stages " in
+    *" $stage "*) count "$@" && [ -n "$counted" ]; printf '%s %s %s %s\n' "$kind" "$stage" "$n" "$counted" >>"$counts" ;;
+    *) "$@" >"$work/said" 2>&1; code=$? ;;
+  esac
+  [ "$code" -le 1 ] || broken "$stage" "$n" "$kind"
+}
+
+render() {
+  local format
+  for format in pdf xlsx html csv; do
+    case " $stages " in *" $format "*) step "$format" "$1" "$2" "$programs/qmr-render" --to "$format" --out "$work/out-$format" "$work/document.xml" ;; esac
+  done
+}
+
+# KIND N: a service through validate, merge (with the checks), compose and the renderers.
+service() {
+  local dir=$work/in
+  step validate "$1" "$2" "$programs/qmr-validate" "$dir"/{framework,plan,return}.xml
+  step merge "$1" "$2" "$programs/qmr-merge" --framework "$dir/framework.xml" --plan "$dir/plan.xml" --return "$dir/return.xml" \
+    --previous "$dir/previous.xml" --accept "$dir/accepted.xml" --findings "$work/findings.json" --out "$work/model.xml"
+  step compose "$1" "$2" "$programs/qmr-compose" -l "$layouts/quarterly-monitoring-report.xml" -o "$work/document.xml" "$work/model.xml"
+  render "$1" "$2"
+  case " $stages " in *" assurance "*) ;; *) return ;; esac
+  step assurance "$1" "$2" "$programs/qmr-compose" -l "$layouts/assurance-report.xml" -o "$work/assurance.xml" "$work/model.xml"
+}
+
+paper() {
+  step validate "$1" "$2" "$programs/qmr-validate" "$work/in/paper.xml"
+  step compose "$1" "$2" "$programs/qmr-compose" -l "$layouts/cover-report.xml" -o "$work/document.xml" "$work/in/paper.xml"
+  render "$1" "$2"
+}
+
+# KIND N: a document that nobody composed.
+document() {
+  cp "$work/in/document.xml" "$work/document.xml"
+  step validate "$1" "$2" "$programs/qmr-validate" "$work/document.xml"
+  render "$1" "$2"
+}
+
+# KIND N STAGES...: one kind in three sizes.
+measure() {
+  local kind=$1 first=$2 n
+  shift 2
+  stages="$*"
+  for n in "$first" $((first * 2)) $((first * 4)); do
+    case ${family[$kind]} in
+      board) boards "$kind" "$n" ;;
+      *)
+        "$generate" "$kind" "$n" "$work/in" "$work/style.xml" || exit 1
+        "${family[$kind]}" "$kind" "$n"
+        ;;
+    esac
+  done
+}
+
+model() {
+  "$generate" sections 1 "$work/one" && "$programs/qmr-merge" --framework "$work/one/framework.xml" --plan "$work/one/plan.xml" \
+    --return "$work/one/return.xml" --out "$work/model.xml" >"$work/said" 2>&1
+}
+
+# N services on one board.
+boards() {
+  local models
+  rm -rf "$work/models"
+  "$generate" --copies "$2" "$work/model-one.xml" "$work/models" || exit 1
+  models=("$work/models"/*.xml)
+  step compose "$1" "$2" "$programs/qmr-compose" -l "$layouts/priority-based-report.xml" -s wanted-board=safer -o "$work/document.xml" "${models[@]}"
+  render "$1" "$2"
+}
+
+declare -A family=([board]=board)
+while read -r kind of; do family[$kind]=$of; done < <("$generate" --kinds)
+model && mv "$work/model.xml" "$work/model-one.xml" &&
+  "$programs/qmr-compose" -l "$layouts/quarterly-monitoring-report.xml" -o "$work/style.xml" "$work/model-one.xml" || exit 1
+
+if [ -n "$long" ]; then
+  [ $# -gt 0 ] || set -- $("$generate" --kinds | cut -d' ' -f1) board
+  for kind in "$@"; do measure "$kind" "${LINEAR_N:-250}" ${LINEAR_STAGES:-validate merge compose assurance pdf xlsx html csv}; done
+else
+  while read -r kind n wanted; do measure "$kind" "$n" $wanted; done <<'LIST'
+sections-same 400 compose html
+sections-nested 100 merge compose
+objectives 200 compose
+milestones 200 validate merge
+steps 300 merge
+indicators 60 merge xlsx
+measures 200 merge
+readings 200 merge
+risks 200 compose
+equality 200 merge
+statement-lines 300 merge
+statement-sections 200 merge
+statements 200 merge
+unknown-near 120 validate merge
+duplicates 250 merge
+bad-names 300 validate
+roles 200 merge
+paragraphs 200 merge
+everything 60 merge
+board 20 compose xlsx
+paper-sections 200 compose
+table-rows 300 html csv
+labelled-rows 200 csv
+tables 40 xlsx csv
+notes 150 csv
+page-links 120 pdf
+heading-links 300 html
+one-para 500 html
+charts-drawn 50 html
+LIST
+fi
+
+# What was counted, and whether the second doubling cost twice the first.
+sort -s -k1,2 "$counts" | awk '{ if ($1 $2 != last) { last = $1 $2; k = 0 } count[++k] = $4; n[k] = $3 }
+  k == 3 { first = count[2] - count[1]; second = count[3] - count[2]; bad = second > 2.3 * first && second > 2e6
+    printf "%-20s %-10s %7d items %9.1f %9.1f %9.1f million instructions, doubling costs %5.2f times%s\n", $1, $2, n[1],
+      count[1] / 1e6, count[2] / 1e6, count[3] / 1e6, (first > 0 ? second / first : 0), (bad ? "  NOT LINEAR" : "")
+    faults += bad }
+  END { exit faults > 0 }' && [ "$faults" = 0 ]
