@@ -254,6 +254,10 @@ const Kind kinds[] = {
     { { "document", .before = "<table id=\"t\"><caption>Rows</caption>" COLUMNS "<group><row>" CELLS "<cell>",
         .each = "<value label=\"m#\" number=\"#\" unit=\"count\"/>\n", .after = "</cell></row></group></table>" } },
     .family = OF_DOCUMENT },
+  { "cell-paras",
+    { { "document", .before = "<table id=\"t\"><caption>Rows</caption>" COLUMNS "<group><row>" CELLS "<cell>",
+        .each = "<para>@</para>", .after = "</cell></row></group></table>" } },
+    .family = OF_DOCUMENT },
   { "labelled-rows",
     { { "document", .before = "<table id=\"t\"><caption>Rows</caption>" COLUMNS "<group>",
         .each = "<row>" CELLS "<cell><value label=\"m#\" number=\"#\" unit=\"count\"/><value label=\"n\" number=\"#\" "

@@ -137,6 +137,8 @@ board 20 compose xlsx
 paper-sections 200 compose
 table-rows 300 html csv
 labelled-rows 200 csv
+cell-values 300 csv
+cell-paras 300 csv
 tables 40 xlsx csv
 notes 150 csv
 page-links 120 pdf

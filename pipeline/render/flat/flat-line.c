@@ -51,6 +51,12 @@ static const char *join(Taking *taking, const char *a, const char *b)
   return *b ? arena_printf(taking->arena, "%s\n%s", a, b) : a;
 }
 
+/* The same for many. */
+static void add_words(GString *all, const char *words)
+{
+  g_string_append_printf(all, "%s%s", all->len > 0 && *words ? "\n" : "", words);
+}
+
 static bool is_dash(const char *text)
 {
   return g_str_equal(text, "-") || g_str_equal(text, "–") || g_str_equal(text, "—");
@@ -89,14 +95,46 @@ static const char *symbol_word(Taking *taking, const Symbol *symbol)
   return symbol->word ? keep(taking, plain_line(symbol->word)) : phrase_symbol(taking->document, symbol->name);
 }
 
-/* The values of a cell that belong to a line: those with its label, else by place, else the only one. */
-static const Value *pick_value(const GPtrArray *values, const char *label, guint index, guint n_lines)
+/* The items of a cell by sort. */
+typedef struct {
+  GPtrArray *values, *symbols, *others;
+  GHashTable *by_label; /* label to its first value, or NULL: no value has a label */
+} Sorted;
+
+static void put_label(Arena *arena, Sorted *sorted, Value *value)
 {
-  for (guint i = 0; label && i < values->len; i++) {
-    const Value *value = g_ptr_array_index(values, i);
-    if (value->label && g_str_equal(value->label, label))
-      return value;
+  if (!value->label)
+    return;
+  if (!sorted->by_label) {
+    sorted->by_label = g_hash_table_new(g_str_hash, g_str_equal);
+    arena_own(arena, sorted->by_label, (GDestroyNotify)g_hash_table_unref);
   }
+  if (!g_hash_table_contains(sorted->by_label, value->label))
+    g_hash_table_insert(sorted->by_label, value->label, value);
+}
+
+static Sorted sort_items(Arena *arena, const Cell *cell)
+{
+  Sorted sorted = { arena_list(arena), arena_list(arena), arena_list(arena), NULL };
+  for (guint i = 0; cell && i < cell->content->len; i++) {
+    Record *item = g_ptr_array_index(cell->content, i);
+    g_ptr_array_add(item->spec == &value_item_spec ? sorted.values
+                    : item->spec == &symbol_spec   ? sorted.symbols
+                                                   : sorted.others,
+                    item);
+    if (item->spec == &value_item_spec)
+      put_label(arena, &sorted, (Value *)item);
+  }
+  return sorted;
+}
+
+/* The values of a cell that belong to a line: those with its label, else by place, else the only one. */
+static const Value *pick_value(const Sorted *sorted, const char *label, guint index, guint n_lines)
+{
+  const GPtrArray *values = sorted->values;
+  const Value *labelled = label && sorted->by_label ? g_hash_table_lookup(sorted->by_label, label) : NULL;
+  if (labelled)
+    return labelled;
   const Value *first = values->len > 0 ? g_ptr_array_index(values, 0) : NULL;
   if (!first || first->label)
     return NULL;
@@ -105,45 +143,36 @@ static const Value *pick_value(const GPtrArray *values, const char *label, guint
   return values->len == 1 ? first : NULL;
 }
 
-/* The items of a cell by sort. */
-typedef struct {
-  GPtrArray *values, *symbols, *others;
-} Sorted;
-
-static Sorted sort_items(Arena *arena, const Cell *cell)
-{
-  Sorted sorted = { arena_list(arena), arena_list(arena), arena_list(arena) };
-  for (guint i = 0; cell && i < cell->content->len; i++) {
-    Record *item = g_ptr_array_index(cell->content, i);
-    g_ptr_array_add(item->spec == &value_item_spec ? sorted.values
-                    : item->spec == &symbol_spec   ? sorted.symbols
-                                                   : sorted.others,
-                    item);
-  }
-  return sorted;
-}
-
 /* The word of the line's symbol, or of all of them when they do not match the lines. */
 static const char *pick_symbol(Taking *taking, const GPtrArray *symbols, guint index, guint n_lines,
                                const char **ret_name)
 {
-  const char *words = NULL;
+  g_autoptr(GString) words = g_string_new(NULL);
+  guint taken = 0;
   for (guint i = 0; i < symbols->len; i++) {
     const Symbol *symbol = g_ptr_array_index(symbols, i);
     if (symbols->len == n_lines && i != index)
       continue;
-    *ret_name = words ? NULL : symbol->name;
-    words = join(taking, words, symbol_word(taking, symbol));
+    *ret_name = taken++ > 0 ? NULL : symbol->name;
+    add_words(words, symbol_word(taking, symbol));
   }
-  return words;
+  return taken > 0 ? arena_strdup(taking->arena, words->str) : NULL;
 }
 
-static FlatPiece take_cell(Taking *taking, const Cell *cell, const char *label, guint index, guint n_lines)
+/* The words of all other items, or NULL when there are none. */
+static const char *join_others(Taking *taking, const GPtrArray *others)
+{
+  g_autoptr(GString) words = g_string_new(NULL);
+  for (guint i = 0; i < others->len; i++)
+    add_words(words, words_of(taking, g_ptr_array_index(others, i)));
+  return others->len > 0 ? arena_strdup(taking->arena, words->str) : NULL;
+}
+
+static FlatPiece take_cell(Taking *taking, const Sorted *sorted, const char *label, guint index, guint n_lines)
 {
   FlatPiece piece = { .empty = true };
-  Sorted sorted = sort_items(taking->arena, cell);
-  if (sorted.values->len == 0 && sorted.symbols->len == 0 && sorted.others->len == 1) {
-    const When *when = g_ptr_array_index(sorted.others, 0);
+  if (sorted->values->len == 0 && sorted->symbols->len == 0 && sorted->others->len == 1) {
+    const When *when = g_ptr_array_index(sorted->others, 0);
     if (when->record.spec == &when_spec && date_given(when->date)) {
       piece.cell = (FlatCell){ .kind = FLAT_DATE, .date = when->date };
       piece.empty = false;
@@ -151,12 +180,10 @@ static FlatPiece take_cell(Taking *taking, const Cell *cell, const char *label, 
     }
   }
   const char *name = NULL;
-  const char *words = pick_symbol(taking, sorted.symbols, index, n_lines, &name);
-  const char *rest = NULL;
-  for (guint i = 0; i < sorted.others->len; i++)
-    rest = join(taking, rest, words_of(taking, g_ptr_array_index(sorted.others, i)));
-  if (sorted.values->len > 0) {
-    const Value *value = pick_value(sorted.values, label, index, n_lines);
+  const char *words = pick_symbol(taking, sorted->symbols, index, n_lines, &name);
+  const char *rest = join_others(taking, sorted->others);
+  if (sorted->values->len > 0) {
+    const Value *value = pick_value(sorted, label, index, n_lines);
     if (value)
       say_value(taking, &piece, value);
     rest = words ? join(taking, words, rest ? rest : "") : rest;
@@ -202,13 +229,16 @@ static const Cell **place_cells(Taking *taking, const Row *row)
 static guint count_lines(Taking *taking, const Row *row, GPtrArray *labels)
 {
   guint most = 1;
+  g_autoptr(GHashTable) known = NULL;
   for (guint i = 0; i < row->cells->len; i++) {
     const Cell *cell = g_ptr_array_index(row->cells, i);
     Sorted sorted = sort_items(taking->arena, cell);
     most = MAX(most, sorted.values->len);
     for (guint k = 0; k < sorted.values->len; k++) {
       const Value *value = g_ptr_array_index(sorted.values, k);
-      if (value->label && !g_ptr_array_find_with_equal_func(labels, value->label, g_str_equal, NULL))
+      if (value->label && !known)
+        known = g_hash_table_new(g_str_hash, g_str_equal);
+      if (value->label && g_hash_table_add(known, value->label))
         g_ptr_array_add(labels, value->label);
     }
   }
@@ -220,7 +250,8 @@ static const char *title_of(Taking *taking, const Row *row)
 {
   const char *title = NULL;
   for (guint i = 0; i < row->cells->len; i++) {
-    FlatPiece piece = take_cell(taking, g_ptr_array_index(row->cells, i), NULL, 0, 1);
+    const Sorted sorted = sort_items(taking->arena, g_ptr_array_index(row->cells, i));
+    FlatPiece piece = take_cell(taking, &sorted, NULL, 0, 1);
     if (piece.empty)
       continue;
     if (title || piece.cell.kind != FLAT_TEXT)
@@ -268,6 +299,9 @@ static void take_row(Taking *taking, const Row *row)
   const Cell **places = place_cells(taking, row);
   GPtrArray *labels = arena_list(taking->arena);
   guint n_lines = count_lines(taking, row, labels);
+  Sorted *sorted = arena_alloc(taking->arena, (taking->n_columns + 1) * sizeof *sorted);
+  for (guint column = 0; column < taking->n_columns; column++)
+    sorted[column] = sort_items(taking->arena, places[column]);
   for (guint i = 0; i < n_lines; i++) {
     FlatLine *line = arena_alloc(taking->arena, sizeof *line);
     line->kind = row->kind == ROW_SUBTOTAL || row->kind == ROW_TOTAL ? row->kind : ROW_BODY;
@@ -280,7 +314,7 @@ static void take_row(Taking *taking, const Row *row)
       line->measure = arena_printf(taking->arena, "%u", i + 1);
     line->pieces = arena_alloc(taking->arena, (taking->n_columns + 1) * sizeof *line->pieces);
     for (guint column = 0; column < taking->n_columns; column++)
-      line->pieces[column] = take_cell(taking, places[column], label, i, n_lines);
+      line->pieces[column] = take_cell(taking, &sorted[column], label, i, n_lines);
     line->remark = row->cells->len == 1 && taking->n_columns > 1;
     g_ptr_array_add(taking->lines, line);
   }
