@@ -49,16 +49,19 @@ render() {
   done
 }
 
-# KIND N: a service through validate, merge (with the checks), compose and the renderers.
+# KIND N: a service through validate, merge, check, compose and the renderers.
 service() {
   local dir=$work/in
   step validate "$1" "$2" "$programs/qmr-validate" "$dir"/{framework,plan,return}.xml
-  step merge "$1" "$2" "$programs/qmr-merge" --framework "$dir/framework.xml" --plan "$dir/plan.xml" --return "$dir/return.xml" \
-    --previous "$dir/previous.xml" --accept "$dir/accepted.xml" --findings "$work/findings.json" --out "$work/model.xml"
+  local inputs=(--framework "$dir/framework.xml" --plan "$dir/plan.xml" --return "$dir/return.xml" --previous "$dir/previous.xml"
+    --accept "$dir/accepted.xml")
+  step merge "$1" "$2" "$programs/qmr-merge" "${inputs[@]}" --out "$work/model.xml"
+  case " $stages " in *" check "* | *" assurance "*)
+    step check "$1" "$2" "$programs/qmr-check" "${inputs[@]}" --json "$work/findings.json" --out "$work/findings.xml" ;; esac
   step compose "$1" "$2" "$programs/qmr-compose" -l "$layouts/quarterly-monitoring-report.xml" -o "$work/document.xml" "$work/model.xml"
   render "$1" "$2"
   case " $stages " in *" assurance "*) ;; *) return ;; esac
-  step assurance "$1" "$2" "$programs/qmr-compose" -l "$layouts/assurance-report.xml" -o "$work/assurance.xml" "$work/model.xml"
+  step assurance "$1" "$2" "$programs/qmr-compose" -l "$layouts/assurance-report.xml" -o "$work/assurance.xml" "$work/model.xml" "$work/findings.xml"
 }
 
 paper() {
@@ -112,26 +115,26 @@ model && mv "$work/model.xml" "$work/model-one.xml" &&
 
 if [ -n "$long" ]; then
   [ $# -gt 0 ] || set -- $("$generate" --kinds | cut -d' ' -f1) board
-  for kind in "$@"; do measure "$kind" "${LINEAR_N:-250}" ${LINEAR_STAGES:-validate merge compose assurance pdf xlsx html csv}; done
+  for kind in "$@"; do measure "$kind" "${LINEAR_N:-250}" ${LINEAR_STAGES:-validate merge check compose assurance pdf xlsx html csv}; done
 else
   while read -r kind n wanted; do measure "$kind" "$n" $wanted; done <<'LIST'
 sections-same 400 compose html
-sections-nested 100 merge compose
+sections-nested 100 check compose
 objectives 200 compose
-milestones 200 validate merge
+milestones 200 validate check
 steps 300 merge
 indicators 60 xlsx
 measures 120 merge
-readings 300 merge
+readings 300 check
 risks 200 compose
-statement-sections 200 merge
-statements 200 merge
-unknown-near 120 validate merge
-duplicates 120 merge
+statement-sections 200 check
+statements 200 check
+unknown-near 120 validate check
+duplicates 120 check
 bad-names 300 validate
-roles 100 merge
-paragraphs 100 merge
-everything 60 merge
+roles 100 check
+paragraphs 100 check
+everything 60 check
 board 20 compose
 table-rows 300 csv
 labelled-rows 200 csv
