@@ -1,11 +1,13 @@
 /* Matching accepted exceptions with findings: rule, item and every word must be the same. */
 #include "check/accept.h"
+#include "check/alike.h"
 
 /* "rule\nitem" or "rule\nitem\ntext"; caller frees. */
 static char *key_of(const char *rule, const char *item, const char *text)
 {
   g_autofree char *upper = g_ascii_strup(rule ? rule : "", -1);
-  return g_strdup_printf("%s\n%s%s%s", upper, item ? item : "", text ? "\n" : "", text ? text : "");
+  g_autofree char *alike = text ? alike_key(text) : NULL;
+  return g_strdup_printf("%s\n%s%s%s", upper, item ? item : "", alike ? "\n" : "", alike ? alike : "");
 }
 
 /* Findings by both keys: exactly the same (a list, for equal ones stand side by side until they are sorted), and of the
@@ -52,23 +54,55 @@ static void unref_list(gpointer list)
   g_ptr_array_unref(list);
 }
 
-void accept_findings(const Accepted *accepted, Period period, Findings *findings)
+/* False: it accepts nothing, and why is said. What cannot be read was told by reading. */
+static bool counts(const Acceptance *exception, const Inputs *inputs, Findings *findings)
 {
+  bool applies =
+      period_equal(exception->period, inputs->period) || period_equal(exception->period, period_year(inputs->period));
+  if (!applies || !exception->rule || !exception->text || !exception->by || !exception->reason)
+    return false;
+  if (framework_role(inputs->framework, exception->by))
+    return true;
+  findings_at(findings, "R-ACCEPTED", &exception->record, "by",
+              "'%s' is no role of the framework: the finding %s stays as it is", exception->by, exception->rule);
+  return false;
+}
+
+static void accept_one(const Acceptance *exception, GHashTable *same, GHashTable *alike, Findings *findings)
+{
+  g_autofree char *exactly = key_of(exception->rule, exception->item, exception->text);
+  g_autofree char *nearly = key_of(exception->rule, exception->item, NULL);
+  const GPtrArray *list = g_hash_table_lookup(same, exactly);
+  if (list)
+    mark(list, exception);
+  else
+    tell_lapsed(exception, g_hash_table_lookup(alike, nearly), findings);
+}
+
+/* False: the file is not this service's, which is said. */
+static bool is_ours(const Inputs *inputs, Findings *findings)
+{
+  const Accepted *accepted = inputs->accepted;
+  if (g_strcmp0(accepted->service, inputs->plan->service) == 0)
+    return true;
+  if (accepted->service)
+    findings_at(findings, "R-ACCEPTED", &accepted->record, "service",
+                "the accepted findings are of service '%s', the plan of '%s': none of them counts", accepted->service,
+                inputs->plan->service);
+  return false;
+}
+
+void accept_findings(const Inputs *inputs, Findings *findings)
+{
+  if (!is_ours(inputs, findings))
+    return;
   g_autoptr(GHashTable) same = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, unref_list);
   g_autoptr(GHashTable) alike = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   index_findings(findings, same, alike);
-  for (guint i = 0; i < accepted->exceptions->len; i++) {
-    const Acceptance *exception = g_ptr_array_index(accepted->exceptions, i);
-    bool applies = period_equal(exception->period, period) || period_equal(exception->period, period_year(period));
-    if (!applies || !exception->text)
-      continue;
-    g_autofree char *exactly = key_of(exception->rule, exception->item, exception->text);
-    g_autofree char *nearly = key_of(exception->rule, exception->item, NULL);
-    const GPtrArray *list = g_hash_table_lookup(same, exactly);
-    if (list)
-      mark(list, exception);
-    else
-      tell_lapsed(exception, g_hash_table_lookup(alike, nearly), findings);
+  for (guint i = 0; i < inputs->accepted->exceptions->len; i++) {
+    const Acceptance *exception = g_ptr_array_index(inputs->accepted->exceptions, i);
+    if (counts(exception, inputs, findings))
+      accept_one(exception, same, alike, findings);
   }
 }
 
@@ -77,6 +111,9 @@ const Rule rules_accept[] = {
   { "C-ACCEPTED", LEVEL_NOTE, "coverage", "an accepted finding has lapsed",
     "An exception holds as long as its data stay the same; then it must be looked at again.",
     "Take the exception out, or accept what the finding says now." },
+  { "R-ACCEPTED", LEVEL_WARNING, "references", "an accepted finding that does not count",
+    "A finding is accepted for its own service only, and by a role that the framework knows.",
+    "Use the service's own file of accepted findings; name a role of the framework." },
   { NULL },
 };
 /* clang-format on */

@@ -41,7 +41,7 @@ FindingList *check_report(const Inputs *inputs, const Report *report, DiagList *
   };
   run_all(&checks);
   if (inputs->accepted)
-    accept_findings(inputs->accepted, inputs->period, checks.findings);
+    accept_findings(inputs, checks.findings);
   FindingList *list = record_new(arena, &finding_list_spec, NULL);
   list->service = report->service;
   list->period = report->period;
