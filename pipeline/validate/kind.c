@@ -3,6 +3,7 @@
 #include "layout/layout.h"
 #include "manifest/manifest.h"
 #include "model/acceptance.h"
+#include "model/calendar.h"
 #include "model/paper.h"
 #include "model/report.h"
 #include "model/year.h"
@@ -20,6 +21,7 @@ static const FileKind kinds[] = {
   { &words_spec, "words.xsd", NULL },
   { &document_spec, "document.xsd", file_check_document },
   { &accepted_spec, "accepted.xsd", NULL },
+  { &calendar_spec, "calendar.xsd", NULL },
   { &manifest_spec, "manifest.xsd", NULL },
   { &year_spec, "year.xsd", NULL },
 };
