@@ -196,3 +196,15 @@ char *file_relative(const char *path, const char *from)
   g_string_append(out, path + common);
   return g_string_free(out, FALSE);
 }
+
+char *file_above(const char *path, const char *name)
+{
+  g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(path, here);
+  for (char *slash; (slash = strrchr(full, '/'));) {
+    *slash = '\0';
+    g_autofree char *found = g_strconcat(full, "/", name, NULL);
+    if (g_file_test(found, G_FILE_TEST_IS_REGULAR))
+      return g_path_is_absolute(path) ? g_steal_pointer(&found) : file_relative(found, here);
+  }
+  return NULL;
+}

@@ -26,3 +26,7 @@ char *file_read(const char *path, gsize limit_bytes, gsize *ret_length_bytes, GE
 /* An absolute path as it is seen from an absolute folder, both without "." and "..": "../plans/housing.xml". Caller
  * frees. */
 char *file_relative(const char *path, const char *from);
+
+/* The nearest ordinary file of that name beside a path or above it, seen from where the path was named; NULL: there is
+ * none. Caller frees. */
+char *file_above(const char *path, const char *name);

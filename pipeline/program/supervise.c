@@ -53,7 +53,8 @@ static const char *why(int status)
   }
 }
 
-static int child_run(const Supervised *supervised, SuperviseNote *note, void *data, pid_t parent, const sigset_t *before)
+static int child_run(const Supervised *supervised, SuperviseNote *note, void *data, pid_t parent,
+                     const sigset_t *before)
 {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent)
@@ -77,8 +78,10 @@ int supervise(const Supervised *supervised, void *data)
   if (child == 0)
     exit(child_run(supervised, note, data, parent, &before));
   int number, status = wait_for(child, &set, &number);
-  if (!number && WIFEXITED(status))
-    return WEXITSTATUS(status);
-  supervised->rescue(note, number ? "it was asked to stop" : why(status), number != 0, data);
-  return number ? 128 + number : EXIT_WORLD;
+  bool ended = !number && WIFEXITED(status);
+  if (!ended)
+    supervised->rescue(note, number ? "it was asked to stop" : why(status), number != 0, data);
+  munmap(note, sizeof *note);
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  return ended ? WEXITSTATUS(status) : number ? 128 + number : EXIT_WORLD;
 }

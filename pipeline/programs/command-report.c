@@ -54,14 +54,26 @@ static bool is_root(const char *source, const char *element)
   return root && strcmp(root->element, element) == 0;
 }
 
-/* A folder's name stays below the period. */
+/* A folder's name stays below the period, and apart from what is for the team. */
 static bool is_good_name(const char *name)
 {
   g_auto(GStrv) parts = g_strsplit(name, "/", -1);
   for (char **part = parts; *part; part++)
-    if (!**part || **part == '.' || **part == ' ')
+    if (!**part || **part == '.' || **part == ' ' || g_ascii_strcasecmp(*part, "team") == 0)
       return false;
   return *name && strlen(name) < 200 && g_utf8_validate(name, -1, NULL) && !strpbrk(name, "\n\r\t\033");
+}
+
+/* Whether a folder is public/ or one of those that a release fills below it. */
+static bool is_released(const char *folder)
+{
+  g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(folder, here);
+  g_auto(GStrv) parts = g_strsplit(full, "/", -1);
+  Period unused;
+  for (char **part = parts; *part; part++)
+    if (strcmp(*part, "public") == 0 && (!part[1] || strcmp(part[1], "papers") == 0 || period_parse(part[1], &unused)))
+      return true;
+  return false;
 }
 
 static char *fault_of_usage(void)
@@ -73,6 +85,8 @@ static char *fault_of_usage(void)
   Period unused;
   if (period && !period_parse(period, &unused))
     return g_strdup("--period must look like 2009-10, 2009-10-Q4 or 2009-10-M12");
+  if (out && is_released(out))
+    return g_strdup_printf("%s is filled by 'qmr release' alone: name another folder with --out", out);
   if (folder_name_wanted && !is_good_name(folder_name_wanted))
     return g_strdup_printf("--name '%s' is no name for a folder: letters and digits, parts joined by '/'", folder_name_wanted);
   return NULL;

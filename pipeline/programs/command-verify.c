@@ -7,11 +7,12 @@
 
 static const Program verify_program = {
   .usage = "FOLDER",
-  .summary = "Proves a folder of reports by its team/manifest.xml: every file is what the run made, no other file is there,\n"
-             "and the same run gives the same bytes again. Nothing is written, and nothing that a file names is started.\n\n"
-             "  qmr verify out/2009-10-Q4/housing\n\n"
-             "Exit codes: 0 repeated, 1 altered (or nothing was proved), 2 usage, 3 unaltered but not repeatable here: what\n"
-             "differs is said; or the manifest cannot be read.",
+  .summary =
+      "Proves a folder of reports by its team/manifest.xml: every file is what the run made, no other file is there,\n"
+      "and the same run gives the same bytes again. Nothing is written, and nothing that a file names is started.\n\n"
+      "  qmr verify out/2009-10-Q4/housing\n\n"
+      "Exit codes: 0 repeated, 1 altered (or nothing was proved), 2 usage, 3 unaltered but not repeatable here: what\n"
+      "differs is said; or the manifest cannot be read.",
   .min_files = 1,
   .max_files = 1,
 };
@@ -40,12 +41,12 @@ int command_verify(const char *name, int argc, char **argv)
   program.name = name;
   if (!program_begin(&program, &argc, &argv, &files, &code))
     return code;
+  g_autoptr(Arena) arena = arena_new();
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
-  VerifyAnswer answer = VERIFY_ALTERED;
-  guint n = 0;
-  bool done = verify_folder(files[0], &answer, &n, diags, &error);
+  g_auto(Verified) verified;
+  bool done = verify_folder(arena, files[0], &verified, diags, &error);
   code = program_end(&program, diags, error);
   g_autofree char *shown = text_tame(files[0]);
-  return done ? tell(shown, answer, n) : code;
+  return done ? tell(shown, verified.answer, verified.n) : code;
 }

@@ -4,6 +4,7 @@
 int command_layouts(const char *name, int argc, char **argv);
 int command_preview(const char *name, int argc, char **argv);
 int command_year(const char *name, int argc, char **argv);
+int command_release(const char *name, int argc, char **argv);
 int command_report(const char *name, int argc, char **argv);
 /* The stage says nothing when all is well. */
 int stage_validate(const char *name, int argc, char **argv);

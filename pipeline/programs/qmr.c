@@ -1,8 +1,8 @@
 /* qmr: the front door. The first word names the command; each has a file of its own. */
+#include "base/text.h"
 #include "program/program.h"
 #include "programs/commands.h"
 #include "programs/rules.h"
-#include "base/text.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -15,6 +15,7 @@ static const Command commands[] = {
   { "explain", "what a rule means and what to do", command_explain },
   { "layouts", "the report types there are", command_layouts },
   { "preview", "one section, objective or indicator alone", command_preview },
+  { "release", "put the reports of a period where everybody may see them", command_release },
   { "report", "make a report of your files", command_report },
   { "validate", "check files, each for itself", command_validate },
   { "verify", "prove that a report is what its files give", command_verify },

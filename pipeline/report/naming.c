@@ -80,7 +80,7 @@ static char *of_paper(const ReportRequest *request, const XmlRoot *paper)
 {
   g_autofree char *date = name_of(paper, "date"), *ref = name_of(paper, "ref");
   g_autofree char *below = g_strconcat("papers/", date ? date : "undated", NULL);
-  return request->name ? g_strdup(request->name) : join(below, ref);
+  return join(below, request->name ? request->name : ref);
 }
 
 char *report_folder(const ReportRequest *request)

@@ -40,19 +40,11 @@ static bool validate(const SourceReading *r, const Record *const *records, guint
 
 /* ---- a service ---------------------------------------------------------------------------------------------------- */
 
-/* framework.xml beside the plan or above it, seen from where the plan was named; NULL: there is none. */
+/* framework.xml beside the plan or above it; NULL: there is none. */
 static char *find_framework(Arena *arena, const char *plan)
 {
-  g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(plan, here);
-  for (char *slash; (slash = strrchr(full, '/'));) {
-    *slash = '\0';
-    g_autofree char *path = g_strconcat(full, "/framework.xml", NULL);
-    if (g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
-      g_autofree char *relative = g_path_is_absolute(plan) ? g_strdup(path) : file_relative(path, here);
-      return arena_strdup(arena, relative);
-    }
-  }
-  return NULL;
+  g_autofree char *path = file_above(plan, "framework.xml");
+  return arena_strdup(arena, path);
 }
 
 /* The period that a plan without a return is shown for: as asked, or its first year. */

@@ -1,14 +1,17 @@
-/* Three questions: are these the files of the manifest; is what they were made from still there; does it give the same? */
+/* Three questions: are these the files of the manifest; is what they were made from still there; does it give the same?
+ */
 #include "verify/verify.h"
 #include "base/text.h"
 #include "folder/folder.h"
 #include "record/record-read.h"
+#include "report/naming.h"
 #include "report/origin.h"
 #include "report/recall.h"
-#include "report/report.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct {
   Arena *arena;
@@ -110,8 +113,8 @@ static bool check_sources(const Proof *proof)
     if (hash && file->sha256 && g_ascii_strcasecmp(hash, file->sha256) == 0)
       continue;
     same = false;
-    diag_file(proof->diags, "O-INPUT", path, hash ? "is not what it was when the report was made"
-                                                  : "is not there any more, or cannot be read");
+    diag_file(proof->diags, "O-INPUT", path,
+              hash ? "is not what it was when the report was made" : "is not there any more, or cannot be read");
   }
   return same;
 }
@@ -144,8 +147,8 @@ static bool check_origin(const Proof *proof, const Manifest *here)
       continue;
     same = false;
     g_autofree char *name = manifest_path(file);
-    diag_file(proof->diags, "O-PROGRAM", name, mine ? "is another build here than the one that made the report"
-                                                    : "made the report, and is not here");
+    diag_file(proof->diags, "O-PROGRAM", name,
+              mine ? "is another build here than the one that made the report" : "made the report, and is not here");
   }
   return same;
 }
@@ -193,30 +196,42 @@ static bool compare_words(const Proof *proof, const Manifest *again)
   return false;
 }
 
-/* Makes it all again; differences are errors only where nothing else explains them. */
-static bool repeat(const Proof *proof, VerifyAnswer *ret_answer, guint *ret_n, GError **error)
+/* Whether the run gave the same; *ret_fault: it cannot even be asked for like this. */
+static bool repeat_quietly(const Proof *proof, DiagList *differing, Verified *ret, char **ret_fault, GError **error)
 {
-  g_autoptr(DiagList) said = diag_list_new(), differing = diag_list_new();
-  g_autofree char *scratch = g_dir_make_tmp("qmr-verify-XXXXXX", error), *fault = NULL;
+  g_autoptr(DiagList) said = diag_list_new();
+  g_autofree char *scratch = g_dir_make_tmp("qmr-verify-XXXXXX", error);
   if (!scratch)
     return false;
   const ReportRequest *request = recall_request(proof->arena, proof->manifest);
-  g_auto(ReportMade) made = { 0 };
-  bool done = report_make(proof->arena, request, scratch, said, &made, &fault, error);
+  g_autofree char *usual = report_folder(request);
+  ret->usual = arena_strdup(proof->arena, usual);
+  bool done = report_make(proof->arena, request, scratch, said, &ret->made, ret_fault, error);
   folder_remove(scratch);
-  if (!done && !fault)
-    return false;
   Proof quiet = *proof;
   quiet.diags = differing;
-  bool same = done && compare(&quiet, made.manifest, ret_n) && compare_words(&quiet, made.manifest);
-  if (!same && done && !check_origin(proof, made.manifest)) {
-    *ret_answer = VERIFY_UNREPEATABLE;
+  return done && compare(&quiet, ret->made.manifest, &ret->n) && compare_words(&quiet, ret->made.manifest);
+}
+
+/* Makes it all again; differences are errors only where nothing else explains them. */
+static bool repeat(const Proof *proof, Verified *ret, GError **error)
+{
+  g_autoptr(DiagList) differing = diag_list_new();
+  g_autofree char *fault = NULL;
+  GError *stopped = NULL;
+  bool same = repeat_quietly(proof, differing, ret, &fault, &stopped);
+  if (stopped) {
+    g_propagate_error(error, stopped);
+    return false;
+  }
+  ret->answer = same ? VERIFY_REPEATED : VERIFY_ALTERED;
+  if (!same && !fault && !check_origin(proof, ret->made.manifest)) {
+    ret->answer = VERIFY_UNREPEATABLE;
     return true;
   }
   diag_list_add(proof->diags, differing);
   if (fault)
     diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "no run of ours can have made it: %s", fault);
-  *ret_answer = same ? VERIFY_REPEATED : VERIFY_ALTERED;
   return true;
 }
 
@@ -238,7 +253,7 @@ static bool find_manifest(const char *path, Proof *proof)
   return true;
 }
 
-static bool prove(Proof *proof, VerifyAnswer *ret_answer, guint *ret_n, GError **error)
+static bool prove(Proof *proof, Verified *ret, GError **error)
 {
   check_files(proof);
   if (!recall_is_whole(proof->manifest))
@@ -246,21 +261,34 @@ static bool prove(Proof *proof, VerifyAnswer *ret_answer, guint *ret_n, GError *
   if (diag_count(proof->diags, LEVEL_ERROR) > 0)
     return true;
   g_autofree char *base = text_unescape(proof->manifest->base), *full = g_canonicalize_filename(base, proof->folder);
-  *ret_answer = VERIFY_UNREPEATABLE;
+  ret->base = arena_strdup(proof->arena, full);
+  ret->answer = VERIFY_UNREPEATABLE;
   if (g_chdir(full) != 0) {
     diag_file(proof->diags, "O-INPUT", full, "is the folder that the run was made in, and is not there");
     return true;
   }
-  return !check_sources(proof) || repeat(proof, ret_answer, ret_n, error);
+  return !check_sources(proof) || repeat(proof, ret, error);
 }
 
-bool verify_folder(const char *path, VerifyAnswer *ret_answer, guint *ret_n, DiagList *diags, GError **error)
+/* Works in the folder of the run, and comes back. */
+static bool prove_there(Proof *proof, Verified *ret, GError **error)
+{
+  int here = open(".", O_PATH | O_DIRECTORY | O_CLOEXEC);
+  bool done = prove(proof, ret, error);
+  if (here >= 0 && fchdir(here) != 0)
+    done = false;
+  if (here >= 0)
+    close(here);
+  if (ret->answer != VERIFY_REPEATED)
+    report_made_clear(&ret->made);
+  return done;
+}
+
+bool verify_folder(Arena *arena, const char *path, Verified *ret, DiagList *diags, GError **error)
 {
   static const Spec *const specs[] = { &manifest_spec, NULL };
-  g_autoptr(Arena) arena = arena_new();
   g_auto(Proof) proof = { .arena = arena, .diags = diags, .shown = path };
-  *ret_answer = VERIFY_ALTERED;
-  *ret_n = 0;
+  *ret = (Verified){ .answer = VERIFY_ALTERED };
   if (!find_manifest(path, &proof)) {
     diag_file(diags, "O-NOTHING", path, "is no manifest of a folder: it stands in no team/manifest.xml");
     return true;
@@ -273,5 +301,12 @@ bool verify_folder(const char *path, VerifyAnswer *ret_answer, guint *ret_n, Dia
   }
   if (!proof.manifest || diag_count(diags, LEVEL_ERROR) > 0)
     return true;
-  return prove(&proof, ret_answer, ret_n, error);
+  g_autofree char *folder = text_unescape(proof.manifest->folder);
+  ret->folder = arena_strdup(arena, folder);
+  return prove_there(&proof, ret, error);
+}
+
+void verified_clear(Verified *verified)
+{
+  report_made_clear(&verified->made);
 }

@@ -14,7 +14,8 @@ fail() { printf '%s\n' "$*"; failed=$((failed + 1)); }
 declare -A may=(
   [base]="" [diag]="base" [xml]="base diag" [record]="base diag xml" [vocabulary]="record" [program]="base diag"
   [model]="base diag record vocabulary" [facts]="base diag record vocabulary model"
-  [document]="base diag record vocabulary" [layout]="base diag xml record vocabulary document" [manifest]="base diag record vocabulary" [folder]="base"
+  [document]="base diag record vocabulary" [layout]="base diag xml record vocabulary document"
+  [manifest]="base diag record vocabulary" [folder]="base"
   [validate]="base diag xml record vocabulary model document layout manifest"
   [merge]="base diag record vocabulary model facts" [check]="base diag record vocabulary model facts"
   [compose/wording]="base diag record vocabulary model document layout"
@@ -32,8 +33,8 @@ declare -A may=(
   [render/pdf/page]="base record vocabulary document render/format render/pdf/structure render/pdf/canvas render/pdf/type render/pdf/chart render/pdf/flow render/pdf/table render/pdf/finish"
   [render/format]="base document" [render]="base document render/format render/pages render/xlsx render/pdf/page"
   [report]="base diag xml record vocabulary model facts document layout manifest folder validate merge check compose render render/format"
-  [verify]="base diag record manifest folder report"
-  [programs]="base diag xml record vocabulary program model facts document layout manifest folder validate merge check compose render render/format report verify"
+  [verify]="base diag record manifest folder report" [release]="base diag xml record vocabulary model manifest folder validate report verify"
+  [programs]="base diag xml record vocabulary program model facts document layout manifest folder validate merge check compose render render/format report verify release"
 )
 folders=$(find . -name '*.[ch]' -printf '%h\n' | sed 's|^\./||' | sort -u)
 for folder in $folders; do
@@ -121,7 +122,12 @@ done
 
 # ---- the same input, the same bytes: no clock, no chance, no surroundings.
 forbidden='\b(time|clock|clock_gettime|gettimeofday|localtime(_r)?|strftime|rand|random|srand|getenv|g_getenv|nl_langinfo|g_get_(real|monotonic)_time|g_date_time_new_now(_[a-z]+)?|g_date_set_time(_[a-z]+)?|g_random_[a-z_]+|g_get_(user|real|host|home)_[a-z_]+|gethostname)\('
-while IFS= read -r line; do [ -z "$line" ] || fail "pipeline/$line: depends on when or where it runs"; done < <(grep -rnoE "$forbidden" . --include='*.[ch]' | sed 's|^\./||')
+clock=release/today.c # the one look at the clock, for a release: once, in a file that makes nothing
+while IFS= read -r line; do [ -z "$line" ] || fail "pipeline/$line: depends on when or where it runs"; done < <(grep -rnoE "$forbidden" . --include='*.[ch]' | sed 's|^\./||' | grep -v "^$clock:[0-9]*:g_date_time_new_now_utc($")
+[ "$(grep -cE "$forbidden" $clock)" = 1 ] || fail "pipeline/$clock: looks at the clock more than once, or not at all"
+for file in $(grep -rlE '\btoday_by_clock\(' . --include='*.c'); do
+  [[ $file =~ ^\./(release/today|programs/command-release)\.c$ ]] || fail "pipeline/${file#./}: looks at the clock"
+done
 while IFS= read -r line; do [ -z "$line" ] || fail "pipeline/$line: the locale is set in program/program.c"; done < <(grep -rnoE '\bsetlocale\(' . --include='*.[ch]' | sed 's|^\./||' | grep -v '^program/program\.c:')
 
 # ---- a report type is a file in layouts/, not code.

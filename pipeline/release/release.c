@@ -1,0 +1,124 @@
+/* From a proof to a public folder. */
+#include "release/release.h"
+#include "base/file.h"
+#include "folder/folder.h"
+#include "release/find.h"
+#include <string.h>
+
+char *release_folder(const char *out)
+{
+  return g_build_filename(out, "public", NULL);
+}
+
+/* ---- what is released
+ * ------------------------------------------------------------------------------------------------ */
+
+static gint compare_lines(gconstpointer a, gconstpointer b)
+{
+  enum { NAME_AT = 66 }; /* after the hash and two spaces */
+  return strcmp(*(char *const *)a + NAME_AT, *(char *const *)b + NAME_AT);
+}
+
+/* The list that sha256sum -c reads: nothing about how the files were made. */
+static GBytes *list_files(const Outputs *files)
+{
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+  GString *text = g_string_new(NULL);
+  for (guint i = 0; i < outputs_count(files); i++) {
+    g_autofree char *hash = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, outputs_bytes(files, i));
+    g_ptr_array_add(lines, g_strdup_printf("%s  %s\n", hash, outputs_name(files, i)));
+  }
+  g_ptr_array_sort(lines, compare_lines);
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append(text, g_ptr_array_index(lines, i));
+  return g_string_free_to_bytes(text);
+}
+
+/* The public ones of what was made, with their list. */
+static Outputs *public_files(const ReportMade *made)
+{
+  Outputs *files = outputs_new();
+  g_autoptr(GHashTable) names = judge_public_names(made->manifest);
+  for (guint i = 0; i < outputs_count(made->files); i++)
+    if (g_hash_table_contains(names, outputs_name(made->files, i)))
+      outputs_add(files, outputs_name(made->files, i), g_bytes_ref(outputs_bytes(made->files, i)));
+  outputs_add(files, RELEASED_NAME, list_files(files));
+  return files;
+}
+
+/* ---- what was released before
+ * ---------------------------------------------------------------------------------------- */
+
+static bool is_same(const char *folder, const char *name, GBytes *bytes)
+{
+  enum { LARGEST_BYTES = 1 << 29 };
+  gsize length_bytes;
+  g_autofree char *path = g_build_filename(folder, name, NULL);
+  bool link = g_file_test(path, G_FILE_TEST_IS_SYMLINK);
+  g_autofree char *old = link ? NULL : file_read(path, LARGEST_BYTES, &length_bytes, NULL);
+  return old && length_bytes == g_bytes_get_size(bytes) &&
+         memcmp(old, g_bytes_get_data(bytes, NULL), length_bytes) == 0;
+}
+
+/* How many files differ, are new, or were there and are made no more. */
+static guint count_differing(const char *folder, const Outputs *files)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) old = folder_files(folder);
+  guint n = 0;
+  for (guint i = 0; i < outputs_count(files); i++) {
+    g_hash_table_add(known, (gpointer)outputs_name(files, i));
+    n += strcmp(outputs_name(files, i), RELEASED_NAME) != 0 &&
+         !is_same(folder, outputs_name(files, i), outputs_bytes(files, i));
+  }
+  for (guint i = 0; i < old->len; i++)
+    n += !g_hash_table_contains(known, g_ptr_array_index(old, i));
+  GBytes *list = outputs_bytes(files, outputs_count(files) - 1);
+  return n > 0 || is_same(folder, RELEASED_NAME, list) ? n : 1;
+}
+
+/* ---- putting it there
+ * ------------------------------------------------------------------------------------------------ */
+
+static bool put(const char *public, const char *name, const ReportMade *made, Release *ret, GError **error)
+{
+  g_autoptr(Folder) folder = folder_open(public, name, error);
+  if (!folder)
+    return false;
+  g_autoptr(Outputs) files = public_files(made);
+  bool before = g_file_test(folder_path(folder), G_FILE_TEST_EXISTS);
+  guint differing = before ? count_differing(folder_path(folder), files) : 0;
+  ret->answer = !before ? RELEASE_DONE : differing > 0 ? RELEASE_AGAIN : RELEASE_SAME;
+  ret->n = differing > 0 ? differing : outputs_count(files) - 1;
+  return ret->answer == RELEASE_SAME || (folder_add(folder, files, error) && folder_commit(folder, error));
+}
+
+void release_tidy(const char *out, const char *name)
+{
+  g_autofree char *public = release_folder(out), *path = g_build_filename(public, name, NULL);
+  g_autofree char *parent = g_path_get_dirname(path);
+  if (g_file_test(parent, G_FILE_TEST_IS_DIR))
+    folder_close(folder_open(public, name, NULL));
+}
+
+bool release_report(const char *out, const char *name, const Law *law, Release *ret, DiagList *diags, GError **error)
+{
+  *ret = (Release){ .answer = RELEASE_REFUSED };
+  g_autoptr(Arena) arena = arena_new();
+  g_autofree char *from = g_build_filename(out, name, NULL), *public = release_folder(out);
+  g_autofree char *to = g_build_filename(public, name, NULL);
+  g_auto(Judgement) judgement;
+  if (!judge_report(arena, from, law, &judgement, diags, error))
+    return false;
+  if (!judgement.refused)
+    return put(public, name, &judgement.verified.made, ret, error);
+  ret->refused = g_steal_pointer(&judgement.refused);
+  release_tidy(out, name);
+  ret->stands = g_file_test(to, G_FILE_TEST_EXISTS);
+  return true;
+}
+
+void release_clear(Release *release)
+{
+  g_clear_pointer(&release->refused, g_free);
+}
