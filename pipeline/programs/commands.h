@@ -1,6 +1,7 @@
 /* What users type after qmr: one function a command, which is a main of its own. name is what it is called in messages. */
 #pragma once
 
+int command_accept(const char *name, int argc, char **argv);
 int command_layouts(const char *name, int argc, char **argv);
 int command_preview(const char *name, int argc, char **argv);
 int command_year(const char *name, int argc, char **argv);

@@ -12,6 +12,7 @@ typedef struct {
 } Command;
 
 static const Command commands[] = {
+  { "accept", "accept a finding that somebody answers for", command_accept },
   { "explain", "what a rule means and what to do", command_explain },
   { "layouts", "the report types there are", command_layouts },
   { "preview", "one section, objective or indicator alone", command_preview },
