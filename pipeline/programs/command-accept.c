@@ -150,8 +150,9 @@ static void tell(const Desk *desk, const char *path)
   g_autoptr(GString) line = g_string_new("qmr report --accept");
   g_autofree char *shown = text_tame(path);
   append_word(line, path);
-  g_autofree char *framework = file_above(desk->request->sources[0], "framework.xml");
-  if (g_strcmp0(framework, desk->request->framework) != 0)
+  g_autofree char *plan = seen(desk, desk->request->sources[0]), *found = file_above(plan, "framework.xml");
+  g_autofree char *framework = desk->request->framework ? seen(desk, desk->request->framework) : NULL;
+  if (framework && g_strcmp0(found, framework) != 0)
     append_path(line, desk, "--framework", desk->request->framework);
   for (char *const *also = desk->request->also; *also; also++)
     append_path(line, desk, "--also", *also);

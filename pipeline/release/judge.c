@@ -30,6 +30,17 @@ static void G_GNUC_PRINTF(2, 3) refuse(const Judging *j, const char *format, ...
   va_end(arguments);
 }
 
+/* All reasons in a line; NULL: there is none. Caller frees. */
+static char *join(GPtrArray *reasons, const char *separator)
+{
+  if (reasons->len == 0)
+    return NULL;
+  g_ptr_array_add(reasons, NULL);
+  char *all = g_strjoinv(separator, (char **)reasons->pdata);
+  g_ptr_array_set_size(reasons, (int)reasons->len - 1);
+  return all;
+}
+
 static const ManifestFile *file_at(const Manifest *manifest, guint index)
 {
   return g_ptr_array_index(manifest->files, index);
@@ -121,7 +132,8 @@ static bool judge_model(const Judging *j, const ManifestFile *input)
 {
   g_autofree char *path = input_path(j, input);
   g_autofree char *team = g_path_get_dirname(path), *folder = g_path_get_dirname(team);
-  if (!g_str_has_suffix(path, "/team/model.xml")) {
+  g_autofree char *manifest = g_build_filename(team, "manifest.xml", NULL);
+  if (!g_str_has_suffix(path, "/team/model.xml") || !g_file_test(manifest, G_FILE_TEST_EXISTS)) {
     refuse(j, "its model %s stands in no folder that can be proved: make it with 'qmr report'", path);
     return true;
   }
@@ -138,8 +150,9 @@ static bool judge_model(const Judging *j, const ManifestFile *input)
   if (verified.answer == VERIFY_REPEATED && (!model || g_strcmp0(model->sha256, input->sha256) != 0))
     refuse(&own, "it is not the model that the report was made from");
   g_ptr_array_extend_and_steal(j->anchors, g_steal_pointer(&anchors));
-  for (guint i = 0; i < reasons->len; i++)
-    refuse(j, "its model %s: %s", path, (const char *)g_ptr_array_index(reasons, i));
+  g_autofree char *all = join(reasons, ", ");
+  if (all)
+    refuse(j, "its model %s: %s", path, all);
   return true;
 }
 
@@ -147,6 +160,7 @@ static bool judge_inputs(const Judging *j, bool is_model)
 {
   const Manifest *made = j->report->made.manifest;
   g_autoptr(GString) drafts = g_string_new(NULL);
+  guint before = j->reasons->len;
   for (guint i = 0; i < made->files->len; i++) {
     const ManifestFile *input = file_at(made, i);
     if (input->role != ROLE_INPUT)
@@ -157,6 +171,8 @@ static bool judge_inputs(const Judging *j, bool is_model)
       return false;
     judge_input(j, input, drafts);
   }
+  if (j->reasons->len > before)
+    return true; /* its models, or its paper, have told */
   if (drafts->len > 0)
     refuse(j, "made from what is not status=\"final\": %s", drafts->str);
   else if (made->status != STATUS_FINAL)
@@ -282,9 +298,7 @@ bool judge_report(Arena *arena, const char *folder, const Law *law, Judgement *r
                 .error = error };
   if (!judge(&j, folder, &ret->verified, false))
     return false;
-  g_ptr_array_add(reasons, NULL);
-  if (reasons->len > 1)
-    ret->refused = g_strjoinv("; ", (char **)reasons->pdata);
+  ret->refused = join(reasons, "; ");
   return true;
 }
 

@@ -93,6 +93,28 @@ static bool put(const char *public, const char *name, const ReportMade *made, Re
   return ret->answer == RELEASE_SAME || (folder_add(folder, files, error) && folder_commit(folder, error));
 }
 
+/* What keeps a report from going where it belongs, or NULL: links, and other reports around or inside. Caller frees. */
+static char *fault_of_place(const char *public, const char *name)
+{
+  g_auto(GStrv) parts = g_strsplit(name, "/", -1);
+  g_autofree char *path = g_strdup(public);
+  for (char **part = parts; *part; part++) {
+    g_autofree char *above = path, *list = g_build_filename(above, *part, RELEASED_NAME, NULL);
+    path = g_build_filename(above, *part, NULL);
+    if (g_file_test(path, G_FILE_TEST_IS_SYMLINK))
+      return g_strdup_printf("%s is a link: take it away", path);
+    if (part[1] && g_file_test(list, G_FILE_TEST_EXISTS))
+      return g_strdup_printf("it would stand inside of another report, %s: take that away or give it another name",
+                             path);
+  }
+  g_autoptr(GPtrArray) inside = find_folders(path, RELEASED_NAME, NULL);
+  return inside && inside->len > 0
+             ? g_strdup_printf("another report stands inside of %s, in %s: take that away or give it "
+                               "another name",
+                               path, (const char *)g_ptr_array_index(inside, 0))
+             : NULL;
+}
+
 void release_tidy(const char *out, const char *name)
 {
   g_autofree char *public = release_folder(out), *path = g_build_filename(public, name, NULL);
@@ -110,6 +132,8 @@ bool release_report(const char *out, const char *name, const Law *law, Release *
   g_auto(Judgement) judgement;
   if (!judge_report(arena, from, law, &judgement, diags, error))
     return false;
+  if (!judgement.refused)
+    judgement.refused = fault_of_place(public, name);
   if (!judgement.refused)
     return put(public, name, &judgement.verified.made, ret, error);
   ret->refused = g_steal_pointer(&judgement.refused);

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Accepting a finding: what is written where, what is refused: test-accept.sh QMR.
+. "$(dirname "$0")/council.sh"
+report $service
+accept() { "$qmr" accept "$@" --role "${role-OD-HP}" --reason "${reason-The target was agreed anew in May.}"; }
+beside=plans/2009-10/accepted.xml
+
+expect "another item" 1 "there is no finding G-BETTER on indicator NI 124 (did you mean 'indicator NI 123'?)" accept G-BETTER "indicator NI 124" $folder
+expect "another rule" 1 "there is no finding of rule G-BETTR (did you mean 'G-BETTER'?)" accept G-BETTR "NI 123" $folder
+role=ODHP expect "no role" 1 "'ODHP' is no role of the framework" accept G-BETTER "NI 123" $folder
+reason="  " expect "no reason" 1 "say why it is accepted" accept G-BETTER "NI 123" $folder
+expect "no role given" 2 "say who accepts it" "$qmr" accept G-BETTER "NI 123" --reason x $folder
+expect "no reason given" 2 "say why it is accepted" "$qmr" accept G-BETTER "NI 123" --role OD-HP $folder
+expect "no folder of a report" 3 "name the folder of a service's report" accept G-BETTER "NI 123" plans
+holds "nothing was written" lacks $beside
+
+expect "beside the plan" 0 "$beside: written" accept g-better "NI 123" $folder
+expect "it is valid" 0 "no faults in 1 file" "$qmr" validate $beside
+expect "twice" 1 "it has been accepted already, by OD-HP" accept G-BETTER "indicator NI 123" $folder
+reason="Seen." expect "what to type next" 0 \
+  "qmr report --accept $beside plans/2009-10/$service.xml returns/2009-10-Q4/$service.xml" accept W-TONE "risk treatment R2a" $folder
+holds "both are in it" [ "$(grep -c '<exception' $beside)" = 2 ]
+report $service --accept $beside
+holds "the finding is shown as accepted" grep -q 'accepted="yes" accepted-by="OD-HP"' $folder/team/findings.xml
+expect "nothing is open" 0 "released: " release
+
+# ---- the file that the report was made with
+mv $beside mine.xml
+report $service --accept mine.xml
+expect "the file that was used" 0 "mine.xml: written" accept G-PAST "milestone HP3-04" $folder
+holds "no other one" lacks $beside
+holds "three are in it" [ "$(grep -c '<exception' mine.xml)" = 3 ]
+expect "a file that is named" 0 "own/accepted.xml: written" accept G-BETTER "NI 123" --accepted own/accepted.xml $folder
+cd plans || exit 3
+rm -f ../own/accepted.xml
+expect "from another folder" 0 "qmr report --accept ../own/accepted.xml $work/plans/2009-10/$service.xml" accept G-BETTER "NI 123" --accepted ../own/accepted.xml ../$folder
+cd ..
+
+# ---- files that are not overwritten
+untouched() {
+  cp "$2" kept
+  expect "$1" 1 "$3" accept G-BETTER "NI 123" --accepted "$2" $folder
+  holds "$1: untouched" cmp "$2" kept
+}
+sed 's/service="[^"]*"/service="culture-and-leisure"/' mine.xml >other.xml
+untouched "another service's" other.xml "the accepted findings are of service 'culture-and-leisure'"
+echo '<accepted' >broken.xml
+untouched "broken" broken.xml "broken.xml is left as it is"
+sed 's/by="OD-HP"/by=""/' mine.xml >faulty.xml
+untouched "with faults" faulty.xml "faulty.xml is left as it is"
+cp returns/2009-10-Q4/$service.xml return.xml
+untouched "a return" return.xml "return.xml is left as it is"
+: >empty.xml
+untouched "an empty file" empty.xml "empty.xml is left as it is"
+expect "a folder" 1 "is not an ordinary file" accept G-BETTER "NI 123" --accepted plans $folder
+rm mine.xml
+expect "the file that was used is gone" 1 "is not there any more" accept G-BETTER "NI 123" $folder
+holds "it is not made again" lacks mine.xml
+finish
