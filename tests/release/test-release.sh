@@ -11,7 +11,9 @@ expect "the error is accepted" 0 "$folder: released: 12 files in $public/$servic
 holds "public is clean" public_is_clean
 holds "the page is there" cmp $folder/report.html $public/$service/report.html
 holds "the tables are there" diff -r $folder/tables $public/$service/tables
+stood=$(stat -c %i $public/$service $public/$service/*)
 expect "a second time" 0 "already released: the same 12 files" release
+holds "nothing was touched" [ "$stood" = "$(stat -c %i $public/$service $public/$service/*)" ]
 sed -i '0,/status="final"/s//status="draft"/' returns/2009-10-Q4/$service.xml
 report $service --accept accepted-$service.xml
 cp -r $public before
