@@ -2,9 +2,11 @@
 #include "release/judge.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "folder/folder.h"
+#include "model/framework.h"
 #include "record/record-read.h"
+#include "release/day.h"
 #include "release/find.h"
-#include "validate/validate.h"
 #include "vocabulary/vocabulary.h"
 #include "xml/xml-root.h"
 #include <string.h>
@@ -186,36 +188,11 @@ static bool judge_inputs(const Judging *j, bool is_model)
 /* ---- when
  * ------------------------------------------------------------------------------------------------------------ */
 
-/* NULL: it cannot be read without fault, which is said. */
-static const Calendar *read_calendar(const Judging *j, const char *path)
+static void judge_day(const Judging *j, const char *calendar)
 {
-  g_autoptr(DiagList) own = diag_list_new();
-  g_autoptr(Schemas) schemas = schemas_new(NULL);
-  g_autoptr(GError) error = NULL;
-  const Calendar *calendar = record_read_file(j->arena, path, &calendar_spec, own, &error);
-  bool read = calendar && validate_record(&calendar->record, schemas, own, &error);
-  diag_list_add(j->diags, own);
-  if (read && diag_count(own, LEVEL_ERROR) == 0)
-    return calendar;
-  g_autofree char *said =
-      error ? g_strdup(error->message) : g_strdup_printf("the calendar %s has faults, see above", path);
-  refuse(j, "%s", said);
-  return NULL;
-}
-
-static void judge_day(const Judging *j, const char *path)
-{
-  const Calendar *calendar = read_calendar(j, path);
-  Date day = calendar ? occasion_day(&j->occasion, calendar) : (Date){ 0 };
-  if (!calendar)
-    return;
-  if (!date_given(day)) {
-    g_autofree char *row = occasion_row(&j->occasion);
-    refuse(j, "%s does not say from which day: write %s into it", path, row);
-  } else if (date_compare(j->law->today, day) < 0) {
-    g_autofree char *first = date_to_string(date_last_day(day)), *now = date_to_string(j->law->today);
-    refuse(j, "not before %s, says %s; today is %s", first, path, now);
-  }
+  g_autofree char *fault = day_fault(j->arena, &j->occasion, j->law->today, calendar, j->diags);
+  if (fault)
+    refuse(j, "%s", fault);
 }
 
 /* Every calendar that the report is under. */
@@ -258,6 +235,40 @@ static void judge_place(Judging *j, const char *folder)
     refuse(j, "it does not belong here, but to %s", j->report->usual ? j->report->usual : "no period");
 }
 
+/* Whether a folder below the period is that of a department of the framework, but not of own. */
+static bool is_of_another(const Framework *framework, const char *below, const char *own)
+{
+  for (guint i = 0; i < framework->directorates->len; i++) {
+    const Directorate *directorate = g_ptr_array_index(framework->directorates, i);
+    for (guint k = 0; k < directorate->departments->len; k++) {
+      const Department *department = g_ptr_array_index(directorate->departments, k);
+      g_autofree char *name = department->ref ? folder_name(department->ref) : NULL;
+      gsize length = name ? strlen(name) : 0;
+      if (length > 0 && g_strcmp0(name, own) != 0 && strncmp(below, name, length) == 0 &&
+          (!below[length] || below[length] == '/'))
+        return true;
+    }
+  }
+  return false;
+}
+
+/* A report may have a name of its own, but not that of another service. */
+static void judge_name(const Judging *j)
+{
+  const char *below = strchr(j->report->folder, '/'), *own = j->report->usual ? strchr(j->report->usual, '/') : NULL;
+  if (!period_given(j->occasion.period) || !below || !own)
+    return;
+  for (guint i = 0; i < j->anchors->len; i++) {
+    g_autoptr(DiagList) unused = diag_list_new();
+    const char *path = g_ptr_array_index(j->anchors, i);
+    const Framework *framework = record_read_file(j->arena, path, &framework_spec, unused, NULL);
+    if (framework && is_of_another(framework, below + 1, own + 1)) {
+      refuse(j, "it is called like another service, but is %s: give it another name", j->report->usual);
+      return;
+    }
+  }
+}
+
 static bool judge(Judging *j, const char *folder, Verified *ret, bool is_model)
 {
   if (g_file_test(folder, G_FILE_TEST_IS_SYMLINK)) {
@@ -276,6 +287,7 @@ static bool judge(Judging *j, const char *folder, Verified *ret, bool is_model)
   judge_files(j);
   if (!judge_inputs(j, is_model))
     return false;
+  judge_name(j);
   if (!is_model && !occasion_equal(&j->occasion, &j->law->occasion))
     refuse(j, "it is of another period");
   if (!is_model || !occasion_equal(&j->occasion, &j->law->occasion)) /* else its day is asked for with the report */

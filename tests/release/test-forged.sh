@@ -72,6 +72,9 @@ rm -rf kept
 again; cp -r $folder out/2009-10-Q4/copied
 expect "a copy" 1 "out/2009-10-Q4/copied: refused: its run put it into 2009-10-Q4/$service" release
 holds "the copy is not public" lacks $public/copied
+again; mv $folder out/2009-10-Q4/culture-and-leisure; sed -i 's/folder="[^"]*"/folder="2009-10-Q4\/culture-and-leisure"/' out/2009-10-Q4/culture-and-leisure/team/manifest.xml
+expect "a report under another service's name" 1 "it is called like another service, but is 2009-10-Q4/$service" release
+holds "it is not public" lacks $public/culture-and-leisure
 again; mkdir -p out/2009-10-Q3; mv $folder out/2009-10-Q3/; sed -i 's/folder="2009-10-Q4/folder="2009-10-Q3/' out/2009-10-Q3/$service/team/manifest.xml
 of=2009-10-Q3 expect "a report of another period" 1 "it does not belong here, but to 2009-10-Q4/$service" release
 holds "is not public" lacks out/public/2009-10-Q3
