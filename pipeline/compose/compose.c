@@ -36,8 +36,8 @@ typedef struct {
   const GPtrArray *reports;
   GPtrArray *params;     /* of Param, with the values that were set */
   const char *data_lang; /* language of the reports, where it is not the layout's; or NULL */
-  const char *only;     /* id of the only section wanted, or NULL */
-  const Record *wanted; /* the only item wanted, or NULL */
+  const char *only;      /* id of the only section wanted, or NULL */
+  const Record *wanted;  /* the only item wanted, or NULL */
 } Composition;
 
 const Spec *compose_root(const Layout *layout)

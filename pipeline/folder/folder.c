@@ -53,7 +53,8 @@ char *folder_name(const char *text)
   return g_string_free(name, FALSE);
 }
 
-/* ---- what is in a folder ------------------------------------------------------------------------------------------ */
+/* ---- what is in a folder ------------------------------------------------------------------------------------------
+ */
 
 static void list_files(const char *path, const char *below, GPtrArray *names)
 {
@@ -99,7 +100,8 @@ bool folder_remove(const char *path)
   return g_rmdir(path) == 0 && gone;
 }
 
-/* ---- one run at a time -------------------------------------------------------------------------------------------- */
+/* ---- one run at a time --------------------------------------------------------------------------------------------
+ */
 
 /* The file that is locked may be taken away by its last owner: then it is another one that has the name. */
 static bool is_current(int fd, const char *path)
@@ -196,7 +198,8 @@ const char *folder_stage(const Folder *folder)
   return folder->stage;
 }
 
-/* ---- the new one -------------------------------------------------------------------------------------------------- */
+/* ---- the new one --------------------------------------------------------------------------------------------------
+ */
 
 static bool make_parent(const char *path, GError **error)
 {

@@ -6,12 +6,12 @@
 
 typedef struct Folder Folder;
 
-/* The name of a folder out of what a document calls itself, one to one: letters, digits and most of " &()._-" stay, other
- * bytes become %2F and the like. Caller frees. */
+/* The name of a folder out of what a document calls itself, one to one: letters, digits and most of " &()._-" stay,
+ * other bytes become %2F and the like. Caller frees. */
 char *folder_name(const char *text);
 
-/* Opens NAME ("2009-10-Q4/housing") below out for one run at a time: what a killed run left is taken away. NULL: another
- * run has it, or it cannot be written. */
+/* Opens NAME ("2009-10-Q4/housing") below out for one run at a time: what a killed run left is taken away. NULL:
+ * another run has it, or it cannot be written. */
 Folder *folder_open(const char *out, const char *name, GError **error);
 /* Gives it free and takes away what was not put in place. Accepts NULL. */
 void folder_close(Folder *folder);
@@ -19,7 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Folder, folder_close)
 
 const char *folder_path(const Folder *folder);  /* "out/2009-10-Q4/housing" */
 const char *folder_below(const Folder *folder); /* "2009-10-Q4/housing" */
-const char *folder_stage(const Folder *folder); /* where the new one is made; for libraries that must write files, too */
+const char *
+folder_stage(const Folder *folder); /* where the new one is made; for libraries that must write files, too */
 
 /* Writes files, named from the folder, into the new one. */
 bool folder_add(Folder *folder, const Outputs *files, GError **error);

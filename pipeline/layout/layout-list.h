@@ -10,8 +10,8 @@ typedef struct {
   bool standard;
 } LayoutEntry;
 
-/* Those of a NULL-terminated list of folders, by name; of several with one name the first folder's. Owned entries; caller
- * unrefs. A folder that is not there is no fault. */
+/* Those of a NULL-terminated list of folders, by name; of several with one name the first folder's. Owned entries;
+ * caller unrefs. A folder that is not there is no fault. */
 GPtrArray *layout_list(const char *const *folders);
 /* The entry of that name, the standard one, or the first of that kind; or NULL. */
 const LayoutEntry *layout_list_find(const GPtrArray *list, const char *name);

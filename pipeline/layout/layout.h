@@ -205,8 +205,8 @@ extern const Terms terms_layout_of;
 
 typedef struct {
   Record record;
-  char *name;  /* what --layout and manifests call it */
-  char *about; /* one sentence for people who choose a layout */
+  char *name;              /* what --layout and manifests call it */
+  char *about;             /* one sentence for people who choose a layout */
   bool standard;           /* the one that is meant when no layout is named */
   char *files;             /* what its files are called: report.pdf; NULL: the name */
   char *workbook, *tables; /* the workbook and the folder of CSV files, where they are called otherwise */

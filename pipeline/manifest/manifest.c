@@ -14,8 +14,7 @@ static const Terms terms_as = { "kind of input", G_N_ELEMENTS(as_names), as_name
 
 extern const Spec setting_spec, manifest_document_spec, manifest_file_spec;
 
-SPEC(setting_spec, Setting, "set", "setting",
-     FIELD(Setting, text, NULL, IN_CONTENT, FIELD_TEXT, FIELD_REQUIRED, NULL));
+SPEC(setting_spec, Setting, "set", "setting", FIELD(Setting, text, NULL, IN_CONTENT, FIELD_TEXT, FIELD_REQUIRED, NULL));
 SPEC(manifest_document_spec, ManifestDocument, "document", "document",
      FIELD(ManifestDocument, name, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
      FIELD(ManifestDocument, layout, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),

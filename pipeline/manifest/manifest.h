@@ -6,8 +6,8 @@
 
 extern const Rule rules_manifest[]; /* O */
 
-/* input: a document of the run. layout, style, words: how it is shown. font, program, library: what drew it. output: may be
- * published. team: beside it, for the team. withdrawn: of an earlier run, and no longer true. */
+/* input: a document of the run. layout, style, words: how it is shown. font, program, library: what drew it. output:
+ * may be published. team: beside it, for the team. withdrawn: of an earlier run, and no longer true. */
 typedef enum {
   ROLE_NONE,
   ROLE_INPUT,
@@ -23,14 +23,25 @@ typedef enum {
 } ManifestRole;
 
 /* What an input was to the run, in the order of a command line. */
-typedef enum { AS_NONE, AS_FRAMEWORK, AS_PLAN, AS_RETURN, AS_PREVIOUS, AS_ALSO, AS_ACCEPTED, AS_MODEL, AS_FINDINGS, AS_PAPER } InputAs;
+typedef enum {
+  AS_NONE,
+  AS_FRAMEWORK,
+  AS_PLAN,
+  AS_RETURN,
+  AS_PREVIOUS,
+  AS_ALSO,
+  AS_ACCEPTED,
+  AS_MODEL,
+  AS_FINDINGS,
+  AS_PAPER
+} InputAs;
 
 typedef struct {
   Record record;
-  int role;       /* ManifestRole */
-  int as;         /* InputAs, of inputs */
-  char *path;     /* text_escape'd. output, team, withdrawn: below the folder. input, layout, style, words: as the run was
-                     given it, from its working directory. font: where it stands. program, library: its name */
+  int role;   /* ManifestRole */
+  int as;     /* InputAs, of inputs */
+  char *path; /* text_escape'd. output, team, withdrawn: below the folder. input, layout, style, words: as the run was
+                 given it, from its working directory. font: where it stands. program, library: its name */
   char *document; /* output, team: name of the document that it belongs to; NULL: to all of the folder */
   char *sha256;   /* hexadecimal; NULL for libraries */
   char *build;    /* library: its build id */
@@ -54,12 +65,12 @@ typedef struct {
 
 typedef struct {
   Record record;
-  char *version; /* of the pipeline */
-  char *folder;  /* text_escape'd name below OUT: "2009-10-Q4/housing" */
-  char *base;    /* text_escape'd: the run's working directory, seen from the folder, or absolute */
-  Period period; /* asked for, when there was no return */
-  int status;    /* Status: draft when any of the inputs is */
-  int errors;    /* in the inputs and among the findings, without those accepted */
+  char *version;        /* of the pipeline */
+  char *folder;         /* text_escape'd name below OUT: "2009-10-Q4/housing" */
+  char *base;           /* text_escape'd: the run's working directory, seen from the folder, or absolute */
+  Period period;        /* asked for, when there was no return */
+  int status;           /* Status: draft when any of the inputs is */
+  int errors;           /* in the inputs and among the findings, without those accepted */
   GPtrArray *documents; /* of ManifestDocument */
   GPtrArray *files;     /* of ManifestFile: inputs in the order given, then by role and path */
 } Manifest;

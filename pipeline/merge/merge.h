@@ -2,6 +2,6 @@
 #pragma once
 #include "facts/inputs.h"
 
-/* Every item of the plan is in the report, whether the return speaks of it or not; each is rated by the framework's rules
- * beside what was stated. In the arena of the inputs, which must live as long. */
+/* Every item of the plan is in the report, whether the return speaks of it or not; each is rated by the framework's
+ * rules beside what was stated. In the arena of the inputs, which must live as long. */
 Report *merge_report(const Inputs *inputs);

@@ -19,14 +19,14 @@ typedef struct {
   Record record;
   char *plan, *form, *paper; /* form: the return */
   char *accepted;
-  Period period;        /* of a plan without a return */
-  char *name;           /* of the folder, below the period; NULL: the service's */
-  GPtrArray *layouts;   /* names of layouts, of char *; none: the standard one */
-  GPtrArray *formats;   /* of char *; none: all */
-  GPtrArray *previous;  /* of YearFile: earlier returns */
-  GPtrArray *also;      /* of YearFile: others' documents that must agree */
-  GPtrArray *models;    /* of YearFile: folders of reports made before, "2012-13-Q2/safeguarding" */
-  GPtrArray *settings;  /* of YearSetting */
+  Period period;       /* of a plan without a return */
+  char *name;          /* of the folder, below the period; NULL: the service's */
+  GPtrArray *layouts;  /* names of layouts, of char *; none: the standard one */
+  GPtrArray *formats;  /* of char *; none: all */
+  GPtrArray *previous; /* of YearFile: earlier returns */
+  GPtrArray *also;     /* of YearFile: others' documents that must agree */
+  GPtrArray *models;   /* of YearFile: folders of reports made before, "2012-13-Q2/safeguarding" */
+  GPtrArray *settings; /* of YearSetting */
 } YearReport;
 
 typedef struct {

@@ -7,8 +7,8 @@ typedef struct {
   char folder[4096]; /* of outputs that is being made; "" while there is none */
 } SuperviseNote;
 
-/* What is run, and what is done when it did not end by itself: it crashed, or ran out of memory or time. Both return exit
- * codes; rescue is told why, in words. */
+/* What is run, and what is done when it did not end by itself: it crashed, or ran out of memory or time. Both return
+ * exit codes; rescue is told why, in words. */
 typedef struct {
   int (*run)(SuperviseNote *note, void *data);
   void (*rescue)(const SuperviseNote *note, const char *why, bool interrupted, void *data);

@@ -13,9 +13,10 @@ static const GOptionEntry options[] = {
 
 static const Program layouts_program = {
   .usage = "",
-  .summary = "Lists the report types there are: those of layouts/ here or above, and those that came with the program.\n\n"
-             "  qmr layouts\n\n"
-             "Exit codes: 0 listed, 2 usage.",
+  .summary =
+      "Lists the report types there are: those of layouts/ here or above, and those that came with the program.\n\n"
+      "  qmr layouts\n\n"
+      "Exit codes: 0 listed, 2 usage.",
   .options = options,
   .min_files = 0,
   .max_files = 0,

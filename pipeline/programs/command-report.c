@@ -13,11 +13,14 @@ static const GOptionEntry options[] = {
   { "layout", 'l', 0, G_OPTION_ARG_FILENAME_ARRAY, &layouts,
     "Report type, by its name or file (see 'qmr layouts'); may be repeated", "NAME" },
   { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &settings, "Set a parameter of the layout", "NAME=VALUE" },
-  { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &formats, "Only this format: pdf, xlsx, html, csv; may be repeated", "FORMAT" },
+  { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &formats, "Only this format: pdf, xlsx, html, csv; may be repeated",
+    "FORMAT" },
   { "words", 'w', 0, G_OPTION_ARG_FILENAME, &words, "Say it in another language: layouts/words-cy.xml", "FILE" },
-  { "framework", 'f', 0, G_OPTION_ARG_FILENAME, &framework, "The corporate framework; else framework.xml beside or above the plan", "FILE" },
+  { "framework", 'f', 0, G_OPTION_ARG_FILENAME, &framework,
+    "The corporate framework; else framework.xml beside or above the plan", "FILE" },
   { "period", 0, 0, G_OPTION_ARG_STRING, &period, "Period of a plan without a return; else its first year", "2009-10" },
-  { "also", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &also, "Another service's plan or return, or a board's paper, that must agree; may be repeated", "FILE" },
+  { "also", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &also,
+    "Another service's plan or return, or a board's paper, that must agree; may be repeated", "FILE" },
   { "accept", 0, 0, G_OPTION_ARG_FILENAME, &accepted, "Findings that were looked at and accepted", "FILE" },
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "Folder of all outputs (out)", "FOLDER" },
   { "name", 0, 0, G_OPTION_ARG_STRING, &folder_name_wanted, "Name of the report's folder, below its period", "NAME" },
@@ -28,13 +31,16 @@ static const GOptionEntry options[] = {
 static const Program report_program = {
   .usage = "PLAN [RETURN] [EARLIER-RETURN...] | MODEL... | PAPER...",
   .summary =
-      "Makes a report: checks the files, joins, rates and checks them against each other, and writes PDF, workbook, web\n"
-      "page and CSV files to out/PERIOD/SERVICE/; what is for the team alone stands in team/ there. Earlier returns give\n"
+      "Makes a report: checks the files, joins, rates and checks them against each other, and writes PDF, workbook, "
+      "web\n"
+      "page and CSV files to out/PERIOD/SERVICE/; what is for the team alone stands in team/ there. Earlier returns "
+      "give\n"
       "trends. A report of several services is made of their models (team/model.xml); a board's paper of itself.\n\n"
       "  qmr report plans/housing.xml returns/2009-10-Q4/housing.xml returns/2009-10-Q3/housing.xml\n"
       "  qmr report --layout NAME plans/housing.xml\n"
       "  qmr report --layout NAME --name boards/safer --set NAME=VALUE out/2009-10-Q4/*/team/model.xml\n\n"
-      "One run a folder at a time; whoever looks finds the old report or the new one. When none can be made, the old one is\n"
+      "One run a folder at a time; whoever looks finds the old report or the new one. When none can be made, the old "
+      "one is\n"
       "moved to team/withdrawn/, and said.\n"
       "Exit codes: 0 clean, 1 errors in the files (the report is made if one can be), 2 usage, 3 environment.",
   .options = options,
@@ -88,7 +94,8 @@ static char *fault_of_usage(void)
   if (out && is_released(out))
     return g_strdup_printf("%s is filled by 'qmr release' alone: name another folder with --out", out);
   if (folder_name_wanted && !is_good_name(folder_name_wanted))
-    return g_strdup_printf("--name '%s' is no name for a folder: letters and digits, parts joined by '/'", folder_name_wanted);
+    return g_strdup_printf("--name '%s' is no name for a folder: letters and digits, parts joined by '/'",
+                           folder_name_wanted);
   return NULL;
 }
 
@@ -135,7 +142,9 @@ int command_report(const char *name, int argc, char **argv)
   chosen_init(&chosen);
   g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
   g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
-  const Choice choice = { layouts, settings, formats, words, NULL, NULL, !is_root(files[0], "report") && !is_root(files[0], "paper") };
+  const Choice choice = {
+    layouts, settings, formats, words, NULL, NULL, !is_root(files[0], "report") && !is_root(files[0], "paper")
+  };
   g_autofree char *fault = fault_of_usage();
   if (!fault)
     fault = choose(&choice, list, &chosen);

@@ -19,13 +19,14 @@ static const GOptionEntry options[] = {
 
 static const Program validate_program = {
   .usage = "FILE...",
-  .summary = "Checks files of the reports and says what is wrong, where, and what to write instead.\n"
-             "The root element says what a file is: framework, plan, return, report, paper, layout,\n"
-             "style, words, document, accepted, calendar. Only what one file can tell is checked; qmr-merge checks how\n"
-             "files fit together.\n\n"
-             "  qmr-validate plans/hp.xml returns/*/hp.xml\n"
-             "  qmr-validate --explain V-DATE\n\n"
-             "Exit codes: 0 clean, 1 faults in the files, 2 usage, 3 a file or schema cannot be read.",
+  .summary =
+      "Checks files of the reports and says what is wrong, where, and what to write instead.\n"
+      "The root element says what a file is: framework, plan, return, report, paper, layout,\n"
+      "style, words, document, accepted, calendar. Only what one file can tell is checked; qmr-merge checks how\n"
+      "files fit together.\n\n"
+      "  qmr-validate plans/hp.xml returns/*/hp.xml\n"
+      "  qmr-validate --explain V-DATE\n\n"
+      "Exit codes: 0 clean, 1 faults in the files, 2 usage, 3 a file or schema cannot be read.",
   .options = options,
   .min_files = 0,
   .max_files = -1,

@@ -23,10 +23,11 @@ static const GOptionEntry options[] = {
 
 static const Program year_program = {
   .usage = "LIST",
-  .summary = "Makes every report that a list names (schemas/year.xsd): services, boards, papers. One that cannot be made\n"
-             "stops no other.\n\n"
-             "  qmr year fixtures/year.xml\n\n"
-             "Exit codes: 0 all were made, 1 some were not, 2 usage, 3 environment.",
+  .summary =
+      "Makes every report that a list names (schemas/year.xsd): services, boards, papers. One that cannot be made\n"
+      "stops no other.\n\n"
+      "  qmr year fixtures/year.xml\n\n"
+      "Exit codes: 0 all were made, 1 some were not, 2 usage, 3 environment.",
   .options = options,
   .min_files = 1,
   .max_files = 1,

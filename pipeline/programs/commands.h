@@ -1,4 +1,5 @@
-/* What users type after qmr: one function a command, which is a main of its own. name is what it is called in messages. */
+/* What users type after qmr: one function a command, which is a main of its own. name is what it is called in messages.
+ */
 #pragma once
 
 int command_accept(const char *name, int argc, char **argv);

@@ -6,7 +6,8 @@
 int main(int argc, char **argv)
 {
   (void)argc;
-  g_autofree char *own = g_file_read_link("/proc/self/exe", NULL), *folder = own ? g_path_get_dirname(own) : g_strdup(".");
+  g_autofree char *own = g_file_read_link("/proc/self/exe", NULL),
+                  *folder = own ? g_path_get_dirname(own) : g_strdup(".");
   g_autofree char *qmr = g_build_filename(folder, "qmr", NULL);
   g_autoptr(GPtrArray) words = g_ptr_array_new();
   g_ptr_array_add(words, qmr);

@@ -8,7 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* ---- progress and summary ------------------------------------------------------------------------------------------- */
+/* ---- progress and summary -------------------------------------------------------------------------------------------
+ */
 
 /* A line that is written over on a terminal; nothing elsewhere. */
 static void show_progress(const char *what, void *folder)
@@ -72,7 +73,8 @@ static void print_summary(const Folder *folder, const Outputs *files, const Diag
   printf("\n");
 }
 
-/* ---- the run -------------------------------------------------------------------------------------------------------- */
+/* ---- the run --------------------------------------------------------------------------------------------------------
+ */
 
 /* The names of the documents that are asked for; caller frees. */
 static char **wanted_names(const ReportRequest *request)

@@ -13,7 +13,7 @@ typedef struct {
 /* Makes what is asked for below out, says what was found and what was made; returns the exit code. note: told which
  * folder is being made. */
 int reporting_run(const Reporting *reporting, const ReportRequest *request, SuperviseNote *note);
-/* After a run that did not end by itself: what it left is taken away, and what it would have replaced withdrawn, unless it
- * was only interrupted. */
+/* After a run that did not end by itself: what it left is taken away, and what it would have replaced withdrawn, unless
+ * it was only interrupted. */
 void reporting_rescue(const Reporting *reporting, const ReportRequest *request, const SuperviseNote *note,
                       const char *why, bool interrupted);

@@ -1,7 +1,7 @@
 /* The documents of a report: composed and rendered in memory. */
 #pragma once
-#include "report/sources.h"
 #include "base/outputs.h"
+#include "report/sources.h"
 
 /* All of one document; what is composed borrows the sources. */
 typedef struct {
@@ -14,8 +14,8 @@ typedef struct {
   Outputs *files;      /* named below the folder of outputs */
 } Making;
 
-/* Makes the document in all its formats: what a layout of findings makes is for the team. False: a wrong world (error), a
- * wrong command line (*ret_fault, caller frees), or faults of layout or data, said in diags. */
+/* Makes the document in all its formats: what a layout of findings makes is for the team. False: a wrong world (error),
+ * a wrong command line (*ret_fault, caller frees), or faults of layout or data, said in diags. */
 bool documents_make(const Making *making, const GPtrArray *models, const ReportDocument *wanted, char **ret_fault,
                     GError **error);
 /* The name of its files, when the layout can be read; else that of the layout. Caller frees. */

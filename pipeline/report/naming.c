@@ -57,8 +57,8 @@ static void add_services(const ReportRequest *request, GString *words)
   g_string_append_printf(words, " %s", services->str);
 }
 
-/* A report of several services is known by its name; else by its layout, and by what was set in it (a board), or else by
- * the services. */
+/* A report of several services is known by its name; else by its layout, and by what was set in it (a board), or else
+ * by the services. */
 static char *of_models(const ReportRequest *request, const XmlRoot *model)
 {
   const ReportDocument *document = g_ptr_array_index(request->documents, 0);

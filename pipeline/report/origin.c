@@ -10,7 +10,7 @@ typedef struct {
 } Noting;
 
 /* The build id among the notes of a loaded object, in hexadecimal, or NULL; caller frees. */
-static char *build_id(const struct dl_phdr_info *info, const ElfW(Phdr) *segment)
+static char *build_id(const struct dl_phdr_info *info, const ElfW(Phdr) * segment)
 {
   const char *at = (const char *)(info->dlpi_addr + segment->p_vaddr), *end = at + segment->p_memsz;
   while (at + sizeof(ElfW(Nhdr)) <= end) {

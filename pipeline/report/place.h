@@ -1,5 +1,5 @@
-/* Putting what was made in the place of what was there: other documents of the folder stay as long as they were made from
- * the same files; what is no longer true is withdrawn, into team/withdrawn/, and said. */
+/* Putting what was made in the place of what was there: other documents of the folder stay as long as they were made
+ * from the same files; what is no longer true is withdrawn, into team/withdrawn/, and said. */
 #pragma once
 #include "folder/folder.h"
 #include "report/report.h"

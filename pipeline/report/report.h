@@ -1,9 +1,9 @@
-/* A report from its sources to the last page, in memory: the stages one after the other, each file read once. Nothing is
- * written; what is made is named below a folder of outputs. */
+/* A report from its sources to the last page, in memory: the stages one after the other, each file read once. Nothing
+ * is written; what is made is named below a folder of outputs. */
 #pragma once
-#include "report/request.h"
-#include "manifest/manifest.h"
 #include "base/outputs.h"
+#include "manifest/manifest.h"
+#include "report/request.h"
 
 typedef struct {
   Outputs *files;     /* named below the folder; what is for the team below team/ */
@@ -11,9 +11,9 @@ typedef struct {
   bool whole;         /* every document was made */
 } ReportMade;
 
-/* Makes what is asked for. Faults of the data go to diags, and to a file for the team. False: a wrong world (error) or a
- * wrong command line (*ret_fault, caller frees). scratch: a folder for files that
- * a library must write on its way. Clear ret_made in any case. */
+/* Makes what is asked for. Faults of the data go to diags, and to a file for the team. False: a wrong world (error) or
+ * a wrong command line (*ret_fault, caller frees). scratch: a folder for files that a library must write on its way.
+ * Clear ret_made in any case. */
 bool report_make(Arena *arena, const ReportRequest *request, const char *scratch, DiagList *diags, ReportMade *ret_made,
                  char **ret_fault, GError **error);
 void report_made_clear(ReportMade *made);

@@ -5,24 +5,24 @@
 
 /* A document and how it is to be made. All borrowed. */
 typedef struct {
-  const char *layout;     /* path */
-  const char *words;      /* path of another language's words, or NULL */
-  char *const *formats;   /* "pdf", "xlsx" ... NULL-terminated; NULL: all */
-  char *const *settings;  /* NAME=VALUE, NULL-terminated; or NULL */
-  const char *only;       /* a section or an item alone, or NULL */
-  const char *name;       /* of its files; NULL: as the layout says */
+  const char *layout;    /* path */
+  const char *words;     /* path of another language's words, or NULL */
+  char *const *formats;  /* "pdf", "xlsx" ... NULL-terminated; NULL: all */
+  char *const *settings; /* NAME=VALUE, NULL-terminated; or NULL */
+  const char *only;      /* a section or an item alone, or NULL */
+  const char *name;      /* of its files; NULL: as the layout says */
 } ReportDocument;
 
 /* Paths are as the user gave them, and are so in all messages. All borrowed. */
 typedef struct {
-  char *const *sources; /* plan, return, earlier returns; or models; or one paper; NULL-terminated, at least one */
+  char *const *sources;  /* plan, return, earlier returns; or models; or one paper; NULL-terminated, at least one */
   const char *framework; /* NULL: framework.xml beside or above the plan */
   char *const *also;     /* others' documents that must agree; or NULL */
   const char *accepted;  /* findings that were accepted; or NULL */
   const char *period;    /* of a plan without a return; NULL: its first year */
   const char *name;      /* of the folder, below the period; NULL: as the sources say */
   bool preview;          /* for those who write it: goes to preview/, and leaves no old one when it fails */
-  const GPtrArray *documents; /* of ReportDocument */
+  const GPtrArray *documents;                     /* of ReportDocument */
   void (*progress)(const char *what, void *data); /* "merging"; or NULL */
   void *data;
 } ReportRequest;

@@ -38,7 +38,8 @@ static bool validate(const SourceReading *r, const Record *const *records, guint
   return true;
 }
 
-/* ---- a service ---------------------------------------------------------------------------------------------------- */
+/* ---- a service ----------------------------------------------------------------------------------------------------
+ */
 
 /* framework.xml beside the plan or above it; NULL: there is none. */
 static char *find_framework(Arena *arena, const char *plan)
@@ -110,7 +111,8 @@ static bool read_service(const SourceReading *r)
   return validate_inputs(r);
 }
 
-/* ---- models and papers -------------------------------------------------------------------------------------------- */
+/* ---- models and papers --------------------------------------------------------------------------------------------
+ */
 
 /* What was found in a model stands beside it. */
 static bool read_findings(const SourceReading *r, const char *model)
@@ -152,7 +154,8 @@ static bool read_models(const SourceReading *r, const Spec *spec, int as)
   return as == AS_MODEL || validate(r, (const Record *const *)r->sources->models->pdata, r->sources->models->len);
 }
 
-/* ---- which it is --------------------------------------------------------------------------------------------------- */
+/* ---- which it is ---------------------------------------------------------------------------------------------------
+ */
 
 static bool usage(const SourceReading *r, const char *format, const char *path)
 {

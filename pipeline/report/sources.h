@@ -14,7 +14,8 @@ typedef struct {
   bool whole;          /* there is enough to make documents of */
 } Sources;
 
-/* Reads and validates; faults go to diags, what went in to manifest. False: a wrong world (error), or a wrong command line
+/* Reads and validates; faults go to diags, what went in to manifest. False: a wrong world (error), or a wrong command
+ * line
  * (*ret_fault, caller frees). */
 bool sources_read(Arena *arena, const ReportRequest *request, Sources *ret_sources, Manifest *manifest, DiagList *diags,
                   char **ret_fault, GError **error);

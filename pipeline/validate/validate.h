@@ -6,6 +6,6 @@
 
 extern const Rule rules_validate[];
 
-/* Model rules of its kind, then the published schema. root is a record of one of kind_specs(), as it was read; faults go
- * to diags. False: a schema cannot be had or applied. */
+/* Model rules of its kind, then the published schema. root is a record of one of kind_specs(), as it was read; faults
+ * go to diags. False: a schema cannot be had or applied. */
 bool validate_record(const Record *root, Schemas *schemas, DiagList *diags, GError **error);

@@ -38,7 +38,8 @@ static const ManifestFile *file_at(const Manifest *manifest, guint index)
   return g_ptr_array_index(manifest->files, index);
 }
 
-/* ---- the files ---------------------------------------------------------------------------------------------------- */
+/* ---- the files ----------------------------------------------------------------------------------------------------
+ */
 
 /* Names joined by single slashes, none of them "." or "..". */
 static bool is_inside(const char *path)
@@ -99,7 +100,8 @@ static void check_files(const Proof *proof)
   }
 }
 
-/* ---- what they were made from --------------------------------------------------------------------------------------- */
+/* ---- what they were made from ---------------------------------------------------------------------------------------
+ */
 
 /* False when an input, layout, style, file of words or font is not what it was. */
 static bool check_sources(const Proof *proof)
@@ -153,7 +155,8 @@ static bool check_origin(const Proof *proof, const Manifest *here)
   return same;
 }
 
-/* ---- the run again -------------------------------------------------------------------------------------------------- */
+/* ---- the run again --------------------------------------------------------------------------------------------------
+ */
 
 static void differ(const Proof *proof, const char *rule, const ManifestFile *file, const char *what)
 {
@@ -235,7 +238,8 @@ static bool repeat(const Proof *proof, Verified *ret, GError **error)
   return true;
 }
 
-/* ---- the whole ------------------------------------------------------------------------------------------------------ */
+/* ---- the whole ------------------------------------------------------------------------------------------------------
+ */
 
 /* False: path is no manifest of a folder. */
 static bool find_manifest(const char *path, Proof *proof)

@@ -10,5 +10,5 @@ typedef struct {
 /* NULL when the file cannot be opened (error), or does not begin like XML (no error: reading it will say why). */
 XmlRoot *xml_root_peek(const char *path, GError **error);
 const char *xml_root_attribute(const XmlRoot *root, const char *name); /* or NULL */
-void xml_root_free(XmlRoot *root);                                    /* accepts NULL */
+void xml_root_free(XmlRoot *root);                                     /* accepts NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(XmlRoot, xml_root_free)

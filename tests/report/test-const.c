@@ -55,7 +55,8 @@ static void render_all(Kept *kept, const Document *document)
 }
 
 /* Composed in its own language and in Welsh, whole and one item alone. */
-static void compose_all(Kept *kept, Arena *arena, const GPtrArray *models, const GPtrArray *findings, const char *layout)
+static void compose_all(Kept *kept, Arena *arena, const GPtrArray *models, const GPtrArray *findings,
+                        const char *layout)
 {
   static const char *const words[] = { NULL, "layouts/words-cy.xml" }, *const only[] = { NULL, "HP 2" };
   g_autofree char *path = sample(layout);

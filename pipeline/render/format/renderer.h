@@ -7,8 +7,8 @@
 
 /* What a renderer may be told; all may be left out. */
 typedef struct {
-  const char *scratch;     /* folder for files that a library must write on its way; NULL: the current one */
-  const char *profile;     /* xlsx: "public" (default) or "working" */
+  const char *scratch; /* folder for files that a library must write on its way; NULL: the current one */
+  const char *profile; /* xlsx: "public" (default) or "working" */
 } RenderOptions;
 
 typedef struct {
