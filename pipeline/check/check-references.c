@@ -134,11 +134,6 @@ static void check_return(const Checks *c, const Return *current)
     if (closed->ref && !is_known(c, closed->ref))
       findings_at(c->findings, "R-UNKNOWN", &closed->record, "ref", "closed item '%s' is not in the plan", closed->ref);
   }
-  if (g_strcmp0(current->service, c->inputs->plan->service) != 0) {
-    Spot spot = { &current->record, "service", &c->inputs->plan->record, "service" };
-    findings_add(c->findings, "R-SERVICE", &spot, "the return is of service '%s', the plan of '%s'",
-                 current->service ? current->service : "", c->inputs->plan->service ? c->inputs->plan->service : "");
-  }
 }
 
 /* What the framework names, for quick look-up. */
@@ -388,8 +383,6 @@ static const Rule rules[] = {
     "The indicator cannot be rated.", "Correct the rule's code." },
   { "R-REPEATED", LEVEL_ERROR, "references", "a reference stands twice",
     "Nobody can tell which of the two is meant; only the first is used.", "Remove one of the two, or correct its reference." },
-  { "R-SERVICE", LEVEL_ERROR, "references", "documents of different services, or a service that is not in the framework",
-    "Figures of one service would be printed as those of another.", "Check which file was handed in, and the service's code." },
   { "R-UNKNOWN", LEVEL_ERROR, "references", "an entry for something that is not in the plan",
     "The entry would be lost: only items of the plan are reported.",
     "Correct the reference; if the item is new, add it to the plan." },

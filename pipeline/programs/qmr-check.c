@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "check/checks.h"
 #include "merge/merge.h"
+#include "merge/refuse.h"
 #include "program/program.h"
 #include "programs/input-options.h"
 #include "programs/rules.h"
@@ -46,7 +47,7 @@ static void check(DiagList *diags, GError **error)
 {
   g_autoptr(Arena) arena = arena_new();
   Inputs inputs = { .arena = arena };
-  if (inputs_read(&paths, &inputs, diags, error))
+  if (inputs_read(&paths, &inputs, diags, error) && refuse_strangers(&inputs, diags))
     write_all(check_report(&inputs, merge_report(&inputs), diags), error);
 }
 

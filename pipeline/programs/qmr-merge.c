@@ -1,6 +1,7 @@
 /* qmr-merge: joins framework, plan, return and earlier documents into the report model and rates it. */
 #include "base/file.h"
 #include "merge/merge.h"
+#include "merge/refuse.h"
 #include "program/program.h"
 #include "programs/input-options.h"
 #include "programs/rules.h"
@@ -28,7 +29,8 @@ static const Program program = {
       "\n"
       "Every item of the plan is in the model, whether the return speaks of it or not. What contradicts what is\n"
       "found by qmr-check, which takes the same options.\n"
-      "Exit codes: 0 clean, 1 errors in the data (the model is written if one can be), 2 usage, 3 environment.",
+      "Exit codes: 0 clean, 1 errors in the data (the model is written all the same, unless plan and return are of\n"
+      "different services), 2 usage, 3 environment.",
   .options = options,
 };
 
@@ -36,7 +38,7 @@ static void merge(DiagList *diags, GError **error)
 {
   g_autoptr(Arena) arena = arena_new();
   Inputs inputs = { .arena = arena };
-  if (!inputs_read(&paths, &inputs, diags, error))
+  if (!inputs_read(&paths, &inputs, diags, error) || !refuse_strangers(&inputs, diags))
     return;
   g_autoptr(GString) xml = g_string_new(NULL);
   record_write(&merge_report(&inputs)->record, xml);

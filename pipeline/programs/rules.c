@@ -3,6 +3,7 @@
 #include "check/checks.h"
 #include "compose/compose.h"
 #include "manifest/manifest.h"
+#include "merge/refuse.h"
 #include "record/record-read.h"
 #include "validate/validate.h"
 
@@ -10,6 +11,7 @@ void rules_add_all(void)
 {
   rules_add(rules_intake);
   rules_add(rules_validate);
+  rules_add(rules_merge);
   checks_add_rules();
   rules_add(rules_compose);
   rules_add(rules_manifest);

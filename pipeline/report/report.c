@@ -2,6 +2,7 @@
 #include "report/report.h"
 #include "check/checks.h"
 #include "merge/merge.h"
+#include "merge/refuse.h"
 #include "record/record-write.h"
 #include "report/documents.h"
 #include "report/origin.h"
@@ -84,10 +85,12 @@ static bool make(const ReportRequest *request, Making *m, ReportMade *made, char
 {
   Arena *arena = m->arena;
   GPtrArray *models = m->sources->models, *findings = m->sources->findings;
-  if (m->sources->whole && m->sources->kind == SOURCES_OF_SERVICE)
+  bool service = m->sources->kind == SOURCES_OF_SERVICE;
+  bool whole = m->sources->whole && (!service || refuse_strangers(&m->sources->inputs, m->diags));
+  if (whole && service)
     merge_and_check(request, m, models, findings = arena_list(arena));
   m->findings = findings->len > 0 ? findings : NULL;
-  if (m->sources->whole)
+  if (whole)
     made->whole = make_documents(request, m, models, ret_fault, error);
   if (*ret_fault || *error)
     return false;

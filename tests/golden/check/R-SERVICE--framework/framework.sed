@@ -1,0 +1,1 @@
+s/department ref="housing"/department ref="homes"/

@@ -1,0 +1,1 @@
+s/(<plan .*)service="housing"/\1service="#"/

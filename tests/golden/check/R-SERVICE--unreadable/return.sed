@@ -1,0 +1,1 @@
+s/(<return .*)service="housing"/\1service="#housing"/
