@@ -32,11 +32,18 @@ static void fill_period(const Inputs *inputs, Report *report)
   report->to = period_last_day(inputs->period);
 }
 
+/* A report is final when all that it is made of is; what does not say so, or not readably, is not. */
+static int status_of(const Plan *plan, const Return *current)
+{
+  bool final = plan->status == STATUS_FINAL && (!current || current->status == STATUS_FINAL);
+  return final ? STATUS_FINAL : STATUS_DRAFT;
+}
+
 static void fill_status(const Inputs *inputs, Report *report)
 {
   const Return *current = inputs->current;
   report->has_return = current != NULL;
-  report->status = current ? current->status : inputs->plan->status;
+  report->status = status_of(inputs->plan, current);
   if (current)
     report->submitted = current->submitted;
   report->date = date_given(report->submitted) ? report->submitted : report->to;

@@ -127,6 +127,24 @@ files=(); at strategy
 report preview-indicator mid-year-progress-report --only SH4 "${files[@]}"
 says_not preview-indicator 'SH5'
 
+# A draft plan marks every report made of it, though its return is final.
+draft() {
+  local layout=$1 name=$2 folder=$3 file=$scratch/draft-$1.xml
+  shift 3
+  sed 's/ status="final"/ status="draft"/' "$folder/plans/$name.xml" >"$scratch/draft-plan.xml"
+  cmp -s "$folder/plans/$name.xml" "$scratch/draft-plan.xml" && fail "the plan of $layout was no final one"
+  model draft -f "$folder/framework.xml" -p "$scratch/draft-plan.xml" "$@"
+  "$compose" --layout "layouts/$layout.xml" --out "$file" "$scratch/draft.xml" || fail "draft-$layout: not composed"
+  grep -q '^<document .* watermark="DRAFT"' "$file" || fail "$layout: a draft plan leaves no mark"
+  "$render" --to html --out "$scratch/draft.html" "$file" && grep -q '<p class="status">DRAFT' "$scratch/draft.html" ||
+    fail "$layout: the web page does not say that its plan is a draft"
+}
+grep -q '^<document .* watermark=' "$scratch/quarterly.document.xml" && fail "a final report is marked as a draft"
+for layout in quarterly-monitoring-report priority-based-report mid-year-progress-report service-plan directorate-business-plan \
+  improvement-plan improvement-plan-exceptions; do
+  draft $layout 2009-10/health-and-partnerships $council -r $quarter/health-and-partnerships.xml
+done
+
 expected=$here/expected.txt
 if [ -n "$update" ]; then
   cp "$scratch/counts" "$expected"

@@ -1,0 +1,1 @@
+s/(<plan .*)title="Service Plan 2009-12"/\1title="Service Plan 2009-2012"/

@@ -1,0 +1,1 @@
+s/(<return .*)status="final"/\1status="finl"/
