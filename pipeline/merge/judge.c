@@ -73,8 +73,16 @@ static int rate_measure(const Inputs *inputs, const Indicator *indicator, const 
   return rating_compute(&c, words);
 }
 
+static bool has_rules(const Framework *framework)
+{
+  return framework->rating_rules->len > 0;
+}
+
+/* A framework without any rule, of rating or of travel, leaves all symbols to the officers. */
 static int travel_of(const Inputs *inputs, const Indicator *indicator, const Measure *measure)
 {
+  if (!has_rules(inputs->framework) && !inputs->framework->travel)
+    return TRAVEL_NONE;
   int unit = indicator_unit(indicator, measure);
   TravelCase c = {
     .polarity = indicator->polarity,
@@ -158,6 +166,7 @@ static int unrated(const Inputs *inputs, const Indicator *report)
     return RATING_NOT_APPLICABLE;
   if (!report->supplied)
     return indicator_is_due(report, inputs->period) ? RATING_NOT_SUPPLIED : RATING_NOT_DUE;
+  bool for_context = report->polarity == POLARITY_CONTEXT || report->polarity == POLARITY_UNSTATED;
   switch ((State)first_measure(report)->value->state) {
   case STATE_NOT_AVAILABLE:
   case STATE_TO_BE_CONFIRMED:
@@ -169,6 +178,7 @@ static int unrated(const Inputs *inputs, const Indicator *report)
   case STATE_NOT_SUPPLIED:
     return RATING_NOT_SUPPLIED;
   case STATE_NONE:
+    return has_rules(inputs->framework) || for_context ? RATING_NOT_APPLICABLE : RATING_NOT_SUPPLIED;
   case STATE_NOT_APPLICABLE:
   case STATE_NEW_MEASURE:
   case STATE_SUPPRESSED:

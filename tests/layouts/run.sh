@@ -127,6 +127,18 @@ files=(); at strategy
 report preview-indicator mid-year-progress-report --only SH4 "${files[@]}"
 says_not preview-indicator 'SH5'
 
+# Without rating rules nothing is rated, and the key says so.
+says_not quarterly 'Nothing was rated by rule'
+says_not board 'Nothing was rated by rule'
+sed '/<rating-rule/d' $council/framework.xml >"$scratch/framework.xml"
+model unrated -f "$scratch/framework.xml" -p $council/plans/2009-10/health-and-partnerships.xml -r $quarter/health-and-partnerships.xml
+files=(); at unrated
+grep -q ' computed="' "$scratch/unrated.xml" && fail "unrated: a symbol is computed"
+for layout in quarterly-monitoring-report priority-based-report mid-year-progress-report improvement-plan improvement-plan-exceptions; do
+  report unrated-$layout $layout "${files[@]}"
+  says unrated-$layout 'Nothing was rated by rule, because the corporate framework has no rules for it'
+done
+
 # A draft plan marks every report made of it, though its return is final.
 draft() {
   local layout=$1 name=$2 folder=$3 file=$scratch/draft-$1.xml

@@ -1,0 +1,2 @@
+/<rating-rule/d
+/<travel-rule/d
