@@ -18,7 +18,7 @@ static void column_init(Column *column)
 
 static void take(Column *column, const Record *record, bool filled)
 {
-  if (filled)
+  if (filled || record->unread) /* what cannot be read is no blank */
     column->filled++;
   else
     g_ptr_array_add(column->blank, (gpointer)record);

@@ -6,9 +6,12 @@ static bool is_closed(const Checks *c, const char *ref)
   return ref && g_hash_table_contains(c->returned->closed, ref);
 }
 
-/* An entry that a return should have and has not; key items weigh more. */
-static void missing(const Checks *c, const char *id, const Record *item, bool key)
+/* An entry that a return should have and has not; key items weigh more. maybe: one whose reference cannot be read may
+ * be it, as reading has said. */
+static void missing(const Checks *c, const char *id, const Record *item, bool key, bool maybe)
 {
+  if (maybe)
+    return;
   g_autofree char *name = record_name(item);
   Spot spot = { .record = item, .other = &c->inputs->current->record };
   findings_add(c->findings, key ? "C-KEY" : id, &spot, "%s%s of the plan has no entry in the return", key ? "key " : "",
@@ -43,10 +46,10 @@ static void check_words(const Checks *c, const Record *said, int rating, const P
 {
   g_autofree char *name = record_name(said);
   bool troubled = rating == RATING_AMBER || rating == RATING_RED;
-  if (troubled && prose_is_empty(commentary))
+  if (troubled && prose_is_empty(commentary) && !record_is_unread(said, "commentary"))
     findings_at(c->findings, "C-COMMENTARY", said, "rating", "%s is %s and no commentary says why", name,
                 terms_name(&terms_rating, rating));
-  if (rating == RATING_RED && corrective_wanted && prose_is_empty(corrective))
+  if (rating == RATING_RED && corrective_wanted && prose_is_empty(corrective) && !record_is_unread(said, "corrective"))
     findings_at(c->findings, "C-CORRECTIVE", said, "rating", "%s is red and no corrective action is given", name);
 }
 
@@ -66,7 +69,7 @@ static void check_unreported_milestone(const Checks *c, const Milestone *milesto
   if (is_closed(c, milestone->ref))
     return;
   if (milestone_is_due(milestone, c->report->year)) {
-    missing(c, "C-MILESTONE", &milestone->record, milestone->key);
+    missing(c, "C-MILESTONE", &milestone->record, milestone->key, milestone->rating == RATING_NOT_READABLE);
     return;
   }
   int last = last_rating(c, milestone);
@@ -131,7 +134,7 @@ static void check_indicators(const Checks *c, bool corrective_wanted)
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     if (!indicator->supplied) {
       if (indicator_is_due(indicator, c->report->period) && !is_closed(c, indicator->ref))
-        missing(c, "C-INDICATOR", &indicator->record, indicator->key);
+        missing(c, "C-INDICATOR", &indicator->record, indicator->key, indicator->rating == RATING_NOT_READABLE);
       continue;
     }
     const IndicatorProgress *said = g_hash_table_lookup(c->returned->indicators, indicator->ref);
@@ -149,13 +152,13 @@ static void check_half_year(const Checks *c)
     for (guint j = 0; j < risk->treatments->len; j++) {
       const Treatment *treatment = g_ptr_array_index(risk->treatments, j);
       if (!treatment->supplied && !is_closed(c, treatment->ref) && !is_closed(c, risk->ref))
-        missing(c, "C-TREATMENT", &treatment->record, false);
+        missing(c, "C-TREATMENT", &treatment->record, false, treatment->rating == RATING_NOT_READABLE);
     }
   }
   for (guint i = 0; c->report->half_year && i < c->report->equality_actions->len; i++) {
     const EqualityAction *action = g_ptr_array_index(c->report->equality_actions, i);
     if (!action->supplied && !is_closed(c, action->ref))
-      missing(c, "C-EQUALITY", &action->record, false);
+      missing(c, "C-EQUALITY", &action->record, false, action->rating == RATING_NOT_READABLE);
   }
 }
 

@@ -93,6 +93,12 @@ static void check_projection(const Checks *c, const Indicator *indicator, const 
               terms_name(&terms_rating, rating), words->str);
 }
 
+/* A figure or words, or what cannot be read of them. */
+static bool was_given(const Reading *reading)
+{
+  return reading && (reading->number.given || reading->text || reading->state == STATE_NOT_READABLE);
+}
+
 static void check_basis(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
 {
   if (!is_symbol(said->rating))
@@ -105,8 +111,8 @@ static void check_basis(const Checks *c, const Indicator *indicator, const Indic
        target = indicator->band_low.given || indicator->band_high.given;
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
-    value |= measure->value->number.given || measure->value->text;
-    target |= measure->target && (measure->target->number.given || measure->target->text);
+    value |= was_given(measure->value);
+    target |= was_given(measure->target);
   }
   if (!value)
     findings_at(c->findings, "G-NO-VALUE", &said->record, "rating", "indicator %s is stated %s without any value",
@@ -140,8 +146,8 @@ static void check_travel(const Checks *c, const Indicator *indicator, const Indi
 {
   int stated = said->travel, computed = indicator->computed_travel;
   bool definite = computed == TRAVEL_BETTER || computed == TRAVEL_SAME || computed == TRAVEL_WORSE;
-  if (stated == TRAVEL_NONE || stated == TRAVEL_NOT_COMPARABLE || !definite || stated == computed ||
-      indicator->measures->len != 1)
+  if (stated == TRAVEL_NONE || stated == TRAVEL_NOT_COMPARABLE || stated == TRAVEL_NOT_READABLE || !definite ||
+      stated == computed || indicator->measures->len != 1)
     return;
   const Measure *measure = g_ptr_array_index(indicator->measures, 0);
   const Reading *before = measure->comparator;

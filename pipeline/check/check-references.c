@@ -99,6 +99,8 @@ static void check_return_milestones(const Checks *c, const Return *current)
     const MilestoneProgress *said = g_ptr_array_index(current->milestones, i);
     check_entry(c, c->index->milestones, &said->record, said->milestone);
     check_step(c, said);
+    if (record_is_unread(&said->record, "step"))
+      continue;
     g_autofree char *key = said->step && said->milestone ? g_strdup_printf("%s step %s", said->milestone, said->step)
                                                          : g_strdup(said->milestone);
     check_once(c, seen, &said->record, key);
@@ -382,7 +384,7 @@ static const Rule rules[] = {
   { "R-RATING-RULE", LEVEL_ERROR, "references", "a rating rule that the framework does not have",
     "The indicator cannot be rated.", "Correct the rule's code." },
   { "R-REPEATED", LEVEL_ERROR, "references", "a reference stands twice",
-    "Nobody can tell which of the two is meant; only the first is used.", "Remove one of the two, or correct its reference." },
+    "Nobody can tell which of the two is meant: of two entries the first is used, of two values that differ neither.", "Remove one of the two, or correct its reference." },
   { "R-UNKNOWN", LEVEL_ERROR, "references", "an entry for something that is not in the plan",
     "The entry would be lost: only items of the plan are reported.",
     "Correct the reference; if the item is new, add it to the plan." },

@@ -45,11 +45,22 @@ static void check_list(const Checks *c, const GPtrArray *sections, bool wants_te
   }
 }
 
+/* A section without a readable ref may be any. */
+static bool has_nameless(const GPtrArray *sections)
+{
+  for (guint i = 0; i < sections->len; i++)
+    if (!((const Section *)g_ptr_array_index(sections, i))->ref)
+      return true;
+  return false;
+}
+
 /* A section that the last return had and this one has not. */
 static void check_missing(const Checks *c)
 {
   const Past *last = history_last(c->history);
   const Return *before = last && last->document->spec == &return_spec ? (const Return *)last->document : NULL;
+  if (before && has_nameless(c->inputs->current->sections))
+    return;
   for (guint i = 0; before && i < before->sections->len; i++) {
     const Section *section = g_ptr_array_index(before->sections, i);
     if (!section->ref || section_find(c->inputs->current->sections, section->ref))

@@ -114,13 +114,22 @@ static void check_statement(const Checks *c, const Statement *statement, GHashTa
   }
 }
 
+/* A statement without a readable ref may be any. */
+static bool has_nameless(const GPtrArray *statements)
+{
+  for (guint i = 0; i < statements->len; i++)
+    if (!((const Statement *)g_ptr_array_index(statements, i))->ref)
+      return true;
+  return false;
+}
+
 /* A statement that the last return of the year had and this one has not, beside others that it has: a return without
  * any leaves them out knowingly. */
 static void check_missing(const Checks *c)
 {
   const GPtrArray *before = last_statements(c);
   const Return *current = c->inputs->current;
-  if (!before || !current || current->statements->len == 0)
+  if (!before || !current || current->statements->len == 0 || has_nameless(current->statements))
     return;
   GHashTable *now = by_ref(c, current->statements);
   for (guint i = 0; i < before->len; i++) {

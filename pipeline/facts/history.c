@@ -6,7 +6,7 @@ static void index_return(Past *past, const Return *document)
 {
   for (guint i = 0; i < document->milestones->len; i++) {
     const MilestoneProgress *item = g_ptr_array_index(document->milestones, i);
-    if (!item->step)
+    if (!item->step && !record_is_unread(&item->record, "step"))
       table_put(past->milestones, item->milestone, item);
   }
   for (guint i = 0; i < document->indicators->len; i++) {

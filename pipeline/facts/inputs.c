@@ -1,5 +1,6 @@
 /* Reading the documents of a run, and deciding which period it is about. */
 #include "facts/inputs.h"
+#include "model/readable.h"
 #include "record/record-read.h"
 
 Period inputs_document_period(const Record *document)
@@ -36,8 +37,10 @@ static bool read_many(Inputs *inputs, char **paths, const Spec *const *specs, GP
       g_propagate_error(error, fault);
       return false;
     }
-    if (document)
-      g_ptr_array_add(documents, document);
+    if (!document)
+      continue;
+    readable_settle(inputs->arena, document);
+    g_ptr_array_add(documents, document);
   }
   return true;
 }
@@ -69,11 +72,15 @@ static bool read_one(Inputs *inputs, const char *path, const Spec *spec, gconstp
                      GError **error)
 {
   GError *fault = NULL;
-  *ret_record = record_read_file(inputs->arena, path, spec, diags, &fault);
-  if (!fault)
-    return true;
-  g_propagate_error(error, fault);
-  return false;
+  Record *record = record_read_file(inputs->arena, path, spec, diags, &fault);
+  *ret_record = record;
+  if (fault) {
+    g_propagate_error(error, fault);
+    return false;
+  }
+  if (record)
+    readable_settle(inputs->arena, record);
+  return true;
 }
 
 /* Reading has already said so when the return cannot be read or has no period. */

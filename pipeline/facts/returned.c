@@ -4,10 +4,13 @@
 
 static void put_milestone(Arena *arena, Returned *returned, const MilestoneProgress *item)
 {
-  if (item->step && item->milestone)
+  if (record_is_unread(&item->record, "step"))
+    returned->nameless.steps = true;
+  else if (item->step && item->milestone)
     table_put(returned->steps, arena_printf(arena, "%s\n%s", item->milestone, item->step), item);
   else
     table_put(returned->milestones, item->milestone, item);
+  returned->nameless.milestones |= !item->milestone;
 }
 
 static void put_all(Arena *arena, Returned *returned, const Return *current)
@@ -17,14 +20,17 @@ static void put_all(Arena *arena, Returned *returned, const Return *current)
   for (guint i = 0; i < current->indicators->len; i++) {
     const IndicatorProgress *item = g_ptr_array_index(current->indicators, i);
     table_put(returned->indicators, item->indicator, item);
+    returned->nameless.indicators |= !item->indicator;
   }
   for (guint i = 0; i < current->treatments->len; i++) {
     const TreatmentProgress *item = g_ptr_array_index(current->treatments, i);
     table_put(returned->treatments, item->treatment, item);
+    returned->nameless.treatments |= !item->treatment;
   }
   for (guint i = 0; i < current->equality_actions->len; i++) {
     const EqualityProgress *item = g_ptr_array_index(current->equality_actions, i);
     table_put(returned->equality, item->action, item);
+    returned->nameless.equality |= !item->action;
   }
   for (guint i = 0; i < current->closed->len; i++) {
     const Closure *item = g_ptr_array_index(current->closed, i);

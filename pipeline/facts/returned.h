@@ -9,6 +9,9 @@ typedef struct {
   GHashTable *treatments; /* ref to TreatmentProgress */
   GHashTable *equality;   /* ref to EqualityProgress */
   GHashTable *closed;     /* ref to Closure */
+  struct {
+    bool milestones, steps, indicators, treatments, equality;
+  } nameless; /* there are entries that do not say, readably, of which item they speak: it can be any */
 } Returned;
 
 /* Tables are empty when there is no return; they live as long as the arena. Of several entries with one ref the first

@@ -6,20 +6,27 @@
 #include "record/record-carry.h"
 #include <string.h>
 
+/* Where entries do not say of which item they speak, readably, no item can be called missing. */
+static int not_supplied(bool nameless)
+{
+  return nameless ? RATING_NOT_READABLE : RATING_NOT_SUPPLIED;
+}
+
 /* Without an entry: of a later plan year it is not due, of an earlier one it is done with, else it is missing. */
-static int unreported(const Milestone *milestone, const Report *report, bool closed)
+static int unreported(const Milestone *milestone, const Report *report, bool closed, bool nameless)
 {
   if (closed)
     return RATING_NOT_APPLICABLE;
   if (milestone_is_due(milestone, report->year))
-    return RATING_NOT_SUPPLIED;
+    return not_supplied(nameless);
   return period_compare(milestone->year, report->year) > 0 ? RATING_NOT_DUE : RATING_NOT_APPLICABLE;
 }
 
 static bool is_overdue(const Milestone *milestone, const Report *report)
 {
   bool open = milestone->rating == RATING_AMBER || milestone->rating == RATING_RED ||
-              milestone->rating == RATING_NOT_SUPPLIED || milestone->rating == RATING_NOT_AVAILABLE;
+              milestone->rating == RATING_NOT_SUPPLIED || milestone->rating == RATING_NOT_READABLE ||
+              milestone->rating == RATING_NOT_AVAILABLE;
   return open && date_given(milestone->due) && date_compare(milestone->due, report->to) <= 0;
 }
 
@@ -44,10 +51,13 @@ static void join_steps(const Returned *returned, Milestone *milestone)
   for (guint i = 0; i < milestone->steps->len; i++) {
     Step *step = g_ptr_array_index(milestone->steps, i);
     const MilestoneProgress *said = returned_step(returned, milestone->ref, step->ref);
+    if (!said && returned->nameless.steps)
+      step->rating = RATING_NOT_READABLE;
     if (!said)
       continue;
     step->rating = said->rating;
     step->commentary = said->commentary;
+    record_carry_unread(&said->record, &step->record);
   }
 }
 
@@ -55,12 +65,19 @@ static void join_milestone(const Returned *returned, const Past *last, const Rep
 {
   const MilestoneProgress *said = milestone->ref ? g_hash_table_lookup(returned->milestones, milestone->ref) : NULL;
   bool closed = milestone->ref && g_hash_table_contains(returned->closed, milestone->ref);
+  bool undated = !period_given(milestone->year); /* shown now rather than never */
+  if (undated)
+    milestone->year = report->year;
   milestone->supplied = said != NULL;
-  milestone->rating = said ? said->rating : unreported(milestone, report, closed);
+  milestone->rating =
+      said ? said->rating
+           : unreported(milestone, report, closed,
+                        returned->nameless.milestones || undated || (!milestone->ref && report->has_return));
   if (said) {
     milestone->expected = said->expected;
     milestone->commentary = said->commentary;
     milestone->corrective = said->corrective;
+    record_carry_unread(&said->record, &milestone->record);
   }
   if (last)
     compare_with_last(last, milestone);
@@ -93,6 +110,18 @@ static void join_objectives(const Inputs *inputs, const Returned *returned, cons
   }
 }
 
+/* What was to be supplied, and perhaps was, under a reference that cannot be read. */
+static void unsay(Indicator *indicator)
+{
+  if (indicator->rating == RATING_NOT_SUPPLIED)
+    indicator->rating = RATING_NOT_READABLE;
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    if (measure->value->state == STATE_NOT_SUPPLIED)
+      measure->value->state = STATE_NOT_READABLE;
+  }
+}
+
 static void join_indicators(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
 {
   report->indicators =
@@ -103,6 +132,8 @@ static void join_indicators(const Inputs *inputs, const Returned *returned, cons
     const IndicatorProgress *said = planned->ref ? g_hash_table_lookup(returned->indicators, planned->ref) : NULL;
     series_fill(inputs, history, planned, said, indicator);
     judge_indicator(inputs, said, indicator);
+    if (!said && (returned->nameless.indicators || (!planned->ref && report->has_return)))
+      unsay(indicator);
   }
 }
 
@@ -124,8 +155,13 @@ static void join_treatment(const Returned *returned, const Report *report, Treat
 {
   const TreatmentProgress *said = treatment->ref ? g_hash_table_lookup(returned->treatments, treatment->ref) : NULL;
   treatment->supplied = said != NULL;
-  treatment->rating = said ? said->rating : report->half_year ? RATING_NOT_SUPPLIED : RATING_NOT_DUE;
+  treatment->rating = said ? said->rating
+                      : report->half_year
+                          ? not_supplied(returned->nameless.treatments || (!treatment->ref && report->has_return))
+                          : RATING_NOT_DUE;
   treatment->commentary = said ? said->commentary : NULL;
+  if (said)
+    record_carry_unread(&said->record, &treatment->record);
 }
 
 static void join_risks(const Inputs *inputs, const Returned *returned, Report *report)
@@ -161,8 +197,13 @@ static void join_equality(const Inputs *inputs, const Returned *returned, Report
     EqualityAction *action = g_ptr_array_index(report->equality_actions, i);
     const EqualityProgress *said = action->ref ? g_hash_table_lookup(returned->equality, action->ref) : NULL;
     action->supplied = said != NULL;
-    action->rating = said ? said->rating : report->half_year ? RATING_NOT_SUPPLIED : RATING_NOT_DUE;
+    action->rating = said ? said->rating
+                     : report->half_year
+                         ? not_supplied(returned->nameless.equality || (!action->ref && report->has_return))
+                         : RATING_NOT_DUE;
     action->commentary = said ? said->commentary : NULL;
+    if (said)
+      record_carry_unread(&said->record, &action->record);
   }
 }
 

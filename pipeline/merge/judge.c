@@ -1,5 +1,6 @@
 /* Judging indicators by the framework's rules. */
 #include "merge/judge.h"
+#include "record/record-carry.h"
 #include "merge/series.h"
 #include "model/figures.h"
 #include "model/project.h"
@@ -177,6 +178,8 @@ static int unrated(const Inputs *inputs, const Indicator *report)
     return RATING_NOT_DUE;
   case STATE_NOT_SUPPLIED:
     return RATING_NOT_SUPPLIED;
+  case STATE_NOT_READABLE:
+    return RATING_NOT_READABLE;
   case STATE_NONE:
     return has_rules(inputs->framework) || for_context ? RATING_NOT_APPLICABLE : RATING_NOT_SUPPLIED;
   case STATE_NOT_APPLICABLE:
@@ -202,6 +205,8 @@ static bool mean_is_withheld(const Measure *measure)
 
 static void project(const Inputs *inputs, const IndicatorProgress *said, Indicator *report)
 {
+  if (said && record_is_unread(&said->record, "projection"))
+    return;
   if (said && said->projection.given) {
     report->projection = said->projection;
     report->projection_method = said->projection_method;
@@ -231,6 +236,27 @@ static void take_words(const IndicatorProgress *said, Indicator *report)
   report->corrective = said->corrective;
   report->activities = said->activities;
   report->data_note = said->data_note;
+  record_carry_unread(&said->record, &report->record);
+}
+
+static bool is_unreadable(const Reading *reading)
+{
+  return reading && reading->state == STATE_NOT_READABLE;
+}
+
+/* No symbol stands beside a figure that cannot be read: whose word it was cannot be told any more. */
+static void hide_symbols(Indicator *report)
+{
+  bool now = false, before = false;
+  for (guint i = 0; i < report->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(report->measures, i);
+    now |= is_unreadable(measure->value) || is_unreadable(measure->target) || is_unreadable(measure->profile);
+    before |= is_unreadable(measure->actual) || is_unreadable(measure->comparator);
+  }
+  if (now)
+    report->rating = RATING_NOT_READABLE;
+  if ((now || before) && report->travel != TRAVEL_NONE)
+    report->travel = TRAVEL_NOT_READABLE;
 }
 
 void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indicator *report)
@@ -243,4 +269,5 @@ void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indica
   bool stated = said && said->rating != RATING_NONE;
   report->rating = stated ? said->rating : report->computed ? report->computed : unrated(inputs, report);
   report->travel = said && said->travel != TRAVEL_NONE ? said->travel : said ? report->computed_travel : TRAVEL_NONE;
+  hide_symbols(report);
 }

@@ -7,6 +7,9 @@ typedef struct {
   const GPtrArray *targets, *actuals, *quartiles;
   const GPtrArray *ever; /* everything that was ever said, the least weighty first */
   const GPtrArray *said; /* by the return */
+  struct {
+    const GPtrArray *targets, *actuals, *said;
+  } nameless; /* of no measure, or of one that cannot be read */
 } Lists;
 
 /* The same of all measures by their refs; those of none are "". */
@@ -35,17 +38,21 @@ static Split split_all(Arena *arena, const Lists *all)
                   split(arena, all->ever), split(arena, all->said) };
 }
 
-static const GPtrArray *list_of(GHashTable *lists, const Measure *measure, const GPtrArray *none)
+static const GPtrArray *list_of(GHashTable *lists, const char *ref, const GPtrArray *none)
 {
-  const GPtrArray *own = g_hash_table_lookup(lists, measure->ref ? measure->ref : "");
+  const GPtrArray *own = g_hash_table_lookup(lists, ref ? ref : "");
   return own ? own : none;
 }
 
-static Lists lists_of(const Split *splits, const Measure *measure, const GPtrArray *none)
+static Lists lists_of(const Split *splits, const char *ref, const GPtrArray *none)
 {
-  return (Lists){ list_of(splits->targets, measure, none), list_of(splits->actuals, measure, none),
-                  list_of(splits->quartiles, measure, none), list_of(splits->ever, measure, none),
-                  list_of(splits->said, measure, none) };
+  return (Lists){ list_of(splits->targets, ref, none),
+                  list_of(splits->actuals, ref, none),
+                  list_of(splits->quartiles, ref, none),
+                  list_of(splits->ever, ref, none),
+                  list_of(splits->said, ref, none),
+                  { list_of(splits->targets, NULL, none), list_of(splits->actuals, NULL, none),
+                    list_of(splits->said, NULL, none) } };
 }
 
 /* A reading as the report shows it, able to stand alone; without figures that its state says are not to be seen. */
@@ -78,10 +85,41 @@ static void take(Arena *arena, const GPtrArray *list, const Spec *spec, const In
   g_ptr_array_sort(into, compare_readings);
 }
 
-static void take_targets(const Inputs *inputs, const GPtrArray *targets, Indicator *report, Measure *measure)
+/* Whether a reading may have been meant for the measure and any period: one of the two could not be read. */
+static bool is_lost(const Reading *reading, const Indicator *indicator, const Measure *measure)
+{
+  if (record_is_unread(&reading->record, "measure"))
+    return true;
+  return record_is_unread(&reading->record, "period") && indicator_owns(indicator, measure, reading);
+}
+
+static const Reading *find_lost(const GPtrArray *list, const Indicator *indicator, const Measure *measure)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (is_lost(g_ptr_array_index(list, i), indicator, measure))
+      return g_ptr_array_index(list, i);
+  return NULL;
+}
+
+/* Where nothing is said for the period, but something for one that cannot be read, among the measure's readings or those
+ * of no measure: that, as not readable; or NULL. */
+static Reading *lost_reading(Arena *arena, const GPtrArray *list, const GPtrArray *nameless, const Spec *spec,
+                             const Indicator *indicator, Measure *measure, Period period)
+{
+  const Reading *found = find_lost(list, indicator, measure);
+  if (!found)
+    found = find_lost(nameless, indicator, measure);
+  if (!found)
+    return NULL;
+  Reading *lost = report_reading(arena, found, spec, indicator, measure);
+  lost->period = period;
+  return lost;
+}
+
+static void take_targets(const Inputs *inputs, const Lists *lists, Indicator *report, Measure *measure)
 {
   GPtrArray *all = arena_list(inputs->arena);
-  take(inputs->arena, targets, &report_target_spec, report, measure, all);
+  take(inputs->arena, lists->targets, &report_target_spec, report, measure, all);
   for (guint i = 0; i < all->len; i++) {
     Reading *target = g_ptr_array_index(all, i);
     if (target->period.kind == PERIOD_YEAR)
@@ -89,6 +127,9 @@ static void take_targets(const Inputs *inputs, const GPtrArray *targets, Indicat
   }
   Period year = period_year(inputs->period);
   measure->target = reading_at(all, year);
+  if (!measure->target)
+    measure->target = lost_reading(inputs->arena, lists->targets, lists->nameless.targets, &report_target_spec, report,
+                                   measure, year);
   if (inputs->period.kind != PERIOD_YEAR)
     measure->profile = reading_at(all, inputs->period);
 }
@@ -124,6 +165,8 @@ static GPtrArray *gather(const Inputs *inputs, const History *history, const Ind
   }
   for (guint i = 0; said && i < said->values->len; i++) {
     Reading *value = g_ptr_array_index(said->values, i);
+    if (record_is_unread(&value->record, "period"))
+      continue;
     if (!period_given(value->period)) {
       value = record_copy(inputs->arena, &value->record, value->record.parent);
       value->period = inputs->period;
@@ -133,10 +176,10 @@ static GPtrArray *gather(const Inputs *inputs, const History *history, const Ind
   return readings;
 }
 
-/* Whether the reading tells a figure, or withholds it: then no earlier document tells it either. */
+/* Whether the reading tells a figure, withholds it or cannot be read: then no earlier document tells it either. */
 static bool says(const Reading *reading)
 {
-  if (reading->state == STATE_SUPPRESSED)
+  if (reading->state == STATE_SUPPRESSED || reading->state == STATE_NOT_READABLE)
     return true;
   return !state_is_without_figure(reading->state) && (reading->number.given || reading->text);
 }
@@ -166,7 +209,8 @@ static const Reading *said_at(const GPtrArray *said, const Indicator *indicator,
   const Reading *found = NULL;
   for (guint i = 0; i < said->len; i++) {
     const Reading *value = g_ptr_array_index(said, i);
-    bool at = period_given(value->period) ? period_equal(value->period, period) : or_without;
+    bool without = or_without && !record_is_unread(&value->record, "period");
+    bool at = period_given(value->period) ? period_equal(value->period, period) : without;
     if (at && indicator_owns(indicator, measure, value))
       found = value;
   }
@@ -180,8 +224,9 @@ static int missing_state(const Indicator *indicator, Period period)
   return indicator->placeholder ? STATE_NOT_APPLICABLE : indicator_is_yearly(indicator) ? STATE_ANNUAL : STATE_NOT_DUE;
 }
 
-static void take_value(const Inputs *inputs, const GPtrArray *said, Indicator *report, Measure *measure)
+static void take_value(const Inputs *inputs, const Lists *lists, Indicator *report, Measure *measure)
 {
+  const GPtrArray *said = lists->said;
   Period period = inputs->period, before = period_back(period, 0, 1);
   const Reading *value = said_at(said, report, measure, period, true);
   bool late = !value && report->in_arrears;
@@ -195,6 +240,10 @@ static void take_value(const Inputs *inputs, const GPtrArray *said, Indicator *r
       measure->value->flags |= 1u << FLAG_IN_ARREARS;
     return;
   }
+  measure->value =
+      lost_reading(inputs->arena, said, lists->nameless.said, &report_value_spec, report, measure, period);
+  if (measure->value)
+    return;
   Reading *missing = record_new(inputs->arena, &report_value_spec, &measure->record);
   missing->state = missing_state(report, period);
   missing->period = period;
@@ -203,7 +252,7 @@ static void take_value(const Inputs *inputs, const GPtrArray *said, Indicator *r
 
 /* Last year's outturn: the year's own figure, else that of its last quarter or month, else what the plan says instead.
  */
-static void take_outturn(const Inputs *inputs, const Indicator *report, Measure *measure)
+static void take_outturn(const Inputs *inputs, const Lists *lists, const Indicator *report, Measure *measure)
 {
   Period year = period_back(period_year(inputs->period), 1, 0);
   Period quarter = { PERIOD_QUARTER, year.year, 4 }, month = { PERIOD_MONTH, year.year, 12 };
@@ -216,6 +265,9 @@ static void take_outturn(const Inputs *inputs, const Indicator *report, Measure 
     actual = reading_at(measure->actuals, year);
   if (actual)
     measure->actual = report_reading(inputs->arena, actual, &report_actual_spec, report, measure);
+  else
+    measure->actual = lost_reading(inputs->arena, lists->actuals, lists->nameless.actuals, &report_actual_spec, report,
+                                   measure, year);
 }
 
 static void take_comparator(const Inputs *inputs, const Indicator *report, Measure *measure)
@@ -237,12 +289,12 @@ static void take_comparator(const Inputs *inputs, const Indicator *report, Measu
 
 static void fill(const Inputs *inputs, const Lists *lists, Indicator *report, Measure *measure)
 {
-  take_targets(inputs, lists->targets, report, measure);
+  take_targets(inputs, lists, report, measure);
   take(inputs->arena, lists->actuals, &report_actual_spec, report, measure, measure->actuals);
   take_quartiles(inputs->arena, lists->quartiles, report, measure);
   take_points(inputs->arena, lists->ever, report, measure);
-  take_value(inputs, lists->said, report, measure);
-  take_outturn(inputs, report, measure);
+  take_value(inputs, lists, report, measure);
+  take_outturn(inputs, lists, report, measure);
   take_comparator(inputs, report, measure);
 }
 
@@ -257,12 +309,12 @@ void series_fill(const Inputs *inputs, const History *history, const Indicator *
   }
   const GPtrArray *none = arena_list(inputs->arena);
   const Lists all = { planned->targets, planned->actuals, planned->quartiles, gather(inputs, history, planned, said),
-                      said ? said->values : none };
+                      said ? said->values : none, { none, none, none } };
   bool several = report->measures->len > 1;
   const Split splits = several ? split_all(inputs->arena, &all) : (Split){ NULL };
   for (guint i = 0; i < report->measures->len; i++) {
     Measure *measure = g_ptr_array_index(report->measures, i);
-    const Lists own = several ? lists_of(&splits, measure, none) : all;
+    const Lists own = several ? lists_of(&splits, measure->ref, none) : all;
     fill(inputs, &own, report, measure);
   }
 }

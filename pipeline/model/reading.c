@@ -45,6 +45,7 @@ bool state_is_without_figure(int state)
   case STATE_SUPPRESSED:
   case STATE_NOT_DUE:
   case STATE_NOT_SUPPLIED:
+  case STATE_NOT_READABLE:
     return true;
   case STATE_NONE:
   case STATE_ANNUAL:

@@ -1,5 +1,6 @@
 /* qmr-merge: joins framework, plan, return and earlier documents into the report model and rates it. */
 #include "base/file.h"
+#include "merge/complete.h"
 #include "merge/merge.h"
 #include "merge/refuse.h"
 #include "program/program.h"
@@ -40,8 +41,10 @@ static void merge(DiagList *diags, GError **error)
   Inputs inputs = { .arena = arena };
   if (!inputs_read(&paths, &inputs, diags, error) || !refuse_strangers(&inputs, diags))
     return;
+  Report *report = merge_report(&inputs);
+  complete_report(arena, report);
   g_autoptr(GString) xml = g_string_new(NULL);
-  record_write(&merge_report(&inputs)->record, xml);
+  record_write(&report->record, xml);
   file_replace(out_path, xml->str, xml->len, error);
 }
 

@@ -54,8 +54,12 @@ static void unknown(const Bind *bind, const xmlAttr *attribute, Record *record, 
   gsize offset = record->offset;
   tag_attribute_name(bind->source, offset, name, &offset);
   const char *meant = bind_unknown_attribute(bind, record, name, offset);
-  if (meant)
-    seen[find_field(record->spec, meant)] = true;
+  if (!meant)
+    return;
+  int index = find_field(record->spec, meant);
+  seen[index] = true;
+  if (!field_is_set(record, &record->spec->fields[index]))
+    record_mark_unread(record, &record->spec->fields[index]);
 }
 
 static void bind_one(const Bind *bind, const xmlAttr *attribute, Record *record, const Field *field)
@@ -103,7 +107,11 @@ void bind_attributes(const Bind *bind, const xmlNode *element, Record *record)
   bind_pass(bind, element, record, false, seen);
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];
-    if (field->place == IN_ATTRIBUTE && (field->flags & FIELD_REQUIRED) && !seen[i] && !has_child(element, field->name))
+    if (field->place != IN_ATTRIBUTE || seen[i])
+      continue;
+    if (has_child(element, field->name))
+      record_mark_unread(record, field);
+    else if (field->flags & FIELD_REQUIRED)
       bind_missing(bind, record, field);
   }
 }

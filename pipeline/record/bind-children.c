@@ -113,7 +113,9 @@ void bind_children(const Bind *bind, const xmlNode *element, Record *record)
     const Field *field = &spec->fields[i];
     if (field->place != IN_ELEMENT)
       continue;
-    if ((field->flags & FIELD_REQUIRED) && seen.first[i] == 0 && !has_attribute(element, field->name))
+    if (seen.first[i] == 0 && has_attribute(element, field->name))
+      record_mark_unread(record, field);
+    else if (seen.first[i] == 0 && (field->flags & FIELD_REQUIRED))
       bind_missing(bind, record, field);
     if (is_list(field))
       bind_unique(bind, record, field);

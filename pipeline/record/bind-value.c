@@ -49,8 +49,11 @@ void bind_text(const Bind *bind, Record *record, const Field *field, const char 
   g_autofree char *folded = is_folded(raw) ? NULL : text_fold(raw);
   const char *text = folded ? folded : raw;
   ValueFault fault = { 0 };
-  if (!value_read(bind->arena, field, text, record_at(record, field), &fault))
-    tell(bind, record, field, text, &fault, offset);
+  if (value_read(bind->arena, field, text, record_at(record, field), &fault))
+    return;
+  if (text[0])
+    record_mark_unread(record, field);
+  tell(bind, record, field, text, &fault, offset);
 }
 
 /* The words of an element that may hold nothing else; caller frees. */
@@ -67,8 +70,10 @@ static char *plain_content(const Bind *bind, const xmlNode *element, const Recor
   return g_string_free(text, FALSE);
 }
 
-static void check_words(const Bind *bind, const xmlNode *element, const Record *record, const Field *field, bool words)
+static void check_words(const Bind *bind, const xmlNode *element, Record *record, const Field *field, bool words)
 {
+  if (!words && xmlChildElementCount((xmlNode *)element) > 0)
+    record_mark_unread(record, field);
   if (words || !(field->flags & FIELD_REQUIRED))
     return;
   bind_fault(bind, "V-EMPTY", xml_offset(element), record, "%s is empty", field_label(field));

@@ -77,6 +77,19 @@ static void carry_field(Arena *arena, const Record *from, Record *to, const Fiel
   }
 }
 
+/* Field and same are of one name. */
+static void carry_mark(const Record *from, Record *to, const Field *field)
+{
+  if (record_is_unread(from, field->name))
+    record_mark_unread(to, field);
+}
+
+void record_carry_unread(const Record *from, Record *to)
+{
+  for (guint i = 0; from->unread && i < to->spec->n_fields; i++)
+    carry_mark(from, to, &to->spec->fields[i]);
+}
+
 void *record_carry(Arena *arena, const Record *record, const Spec *spec, Record *parent)
 {
   Record *copy = record_new(arena, spec, parent);
@@ -88,6 +101,7 @@ void *record_carry(Arena *arena, const Record *record, const Spec *spec, Record 
     if (same && same->type == field->type && same->offset == field->offset)
       carry_field(arena, record, copy, field);
   }
+  record_carry_unread(record, copy);
   return copy;
 }
 

@@ -6,5 +6,8 @@
  * over likewise. Keeps the place where record was read. */
 void *record_carry(Arena *arena, const Record *record, const Spec *spec, Record *parent);
 
+/* Marks in to what could not be read in from, field by field of one name. */
+void record_carry_unread(const Record *from, Record *to);
+
 /* The records of list, each carried over to spec. */
 GPtrArray *record_carry_list(Arena *arena, const GPtrArray *list, const Spec *spec, Record *parent);

@@ -105,6 +105,24 @@ gsize record_offset(const Record *record, const char *attribute)
   return offset;
 }
 
+/* Of the first 64 fields: no spec has more. */
+static guint64 field_bit(const Record *record, const Field *field)
+{
+  gsize index = (gsize)(field - record->spec->fields);
+  return index < 64 ? (guint64)1 << index : 0;
+}
+
+bool record_is_unread(const Record *record, const char *name)
+{
+  const Field *field = record->unread ? spec_field(record->spec, name) : NULL;
+  return field && (record->unread & field_bit(record, field)) && !field_is_set(record, field);
+}
+
+void record_mark_unread(Record *record, const Field *field)
+{
+  record->unread |= field_bit(record, field);
+}
+
 bool field_is_set(const Record *record, const Field *field)
 {
   const void *at = record_at(record, field);

@@ -20,6 +20,7 @@ struct Record {
   Record *parent;       /* the record that holds this one, or NULL */
   const Source *source; /* where it was read, or NULL */
   guint32 offset;       /* byte offset of its '<' in source */
+  guint64 unread;       /* set of 1 << index of field: what was given, but could not be read */
 };
 
 typedef enum {
@@ -113,3 +114,7 @@ char *record_name_within(const Record *record);
 /* Place of the record's tag, or of one of its attributes (name NULL: the tag). */
 gsize record_offset(const Record *record, const char *attribute);
 bool field_is_set(const Record *record, const Field *field);
+/* Whether the field of that name was given, but could not be read: it is then not set, and must not be called missing.
+ */
+bool record_is_unread(const Record *record, const char *name);
+void record_mark_unread(Record *record, const Field *field);

@@ -1,6 +1,7 @@
 /* The story of a report. */
 #include "report/report.h"
 #include "check/checks.h"
+#include "merge/complete.h"
 #include "merge/merge.h"
 #include "merge/refuse.h"
 #include "record/record-write.h"
@@ -36,6 +37,7 @@ static void merge_and_check(const ReportRequest *request, Making *m, GPtrArray *
   Report *report = merge_report(inputs);
   tell(request, "checking");
   FindingList *found = check_report(inputs, report, m->diags);
+  complete_report(m->arena, report);
   g_ptr_array_add(models, report);
   g_ptr_array_add(findings, found);
   GString *json = g_string_new(NULL);

@@ -12,7 +12,7 @@ static void check_milestones(const Return *form, DiagList *diags)
   g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < form->milestones->len; i++) {
     const MilestoneProgress *progress = g_ptr_array_index(form->milestones, i);
-    if (!progress->milestone)
+    if (!progress->milestone || record_is_unread(&progress->record, "step"))
       continue;
     char *key = g_strdup_printf("%s/%s", progress->milestone, progress->step ? progress->step : "");
     const MilestoneProgress *first = g_hash_table_lookup(seen, key);

@@ -37,7 +37,8 @@ TERMS(state, "state",
   [STATE_NEW_MEASURE] = "new-measure",
   [STATE_SUPPRESSED] = "suppressed",
   [STATE_NOT_DUE] = "not-due",
-  [STATE_NOT_SUPPLIED] = "not-supplied");
+  [STATE_NOT_SUPPLIED] = "not-supplied",
+  [STATE_NOT_READABLE] = "not-readable");
 
 TERMS(flag, "flag",
   [FLAG_ESTIMATE] = "estimate",
@@ -83,13 +84,15 @@ TERMS(rating, "rating",
   [RATING_NOT_APPLICABLE] = "not-applicable",
   [RATING_NOT_AVAILABLE] = "not-available",
   [RATING_NOT_DUE] = "not-due",
-  [RATING_NOT_SUPPLIED] = "not-supplied");
+  [RATING_NOT_SUPPLIED] = "not-supplied",
+  [RATING_NOT_READABLE] = "not-readable");
 
 TERMS(travel, "direction of travel",
   [TRAVEL_BETTER] = "better",
   [TRAVEL_SAME] = "same",
   [TRAVEL_WORSE] = "worse",
-  [TRAVEL_NOT_COMPARABLE] = "not-comparable");
+  [TRAVEL_NOT_COMPARABLE] = "not-comparable",
+  [TRAVEL_NOT_READABLE] = "not-readable");
 
 TERMS(risk, "risk level",
   [RISK_LOW] = "low",

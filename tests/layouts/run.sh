@@ -127,6 +127,17 @@ files=(); at strategy
 report preview-indicator mid-year-progress-report --only SH4 "${files[@]}"
 says_not preview-indicator 'SH5'
 
+# What was supplied and cannot be read is not called missing, and has no symbol beside it; nor in any other language.
+sed -E '/<indicator ref="HP LI 1"/,/<\/indicator>/s/<value number="[^"]*"/<value number="12,5x"/; s/<milestone ref="HP1-01" rating="[a-z]*"/<milestone ref="HP1-01" rating="grean"/' \
+  $quarter/health-and-partnerships.xml >"$scratch/unreadable-return.xml"
+model unreadable -f $council/framework.xml -p $council/plans/2009-10/health-and-partnerships.xml -r "$scratch/unreadable-return.xml"
+files=(); at unreadable
+report unreadable quarterly-monitoring-report "${files[@]}"
+has unreadable other-indicators '8,[not readable],None,Not readable,Not readable,'
+says unreadable 'HP1-01 .* Not readable'
+report unreadable-welsh quarterly-monitoring-report --words layouts/words-cy.xml "${files[@]}"
+says unreadable-welsh 'Annarllenadwy'
+
 # Without rating rules nothing is rated, and the key says so.
 says_not quarterly 'Nothing was rated by rule'
 says_not board 'Nothing was rated by rule'

@@ -116,8 +116,9 @@ static GPtrArray *mark_names(void)
   GPtrArray *names = g_ptr_array_new();
   for (guint i = 1; i < terms_rating.n; i++)
     g_ptr_array_add(names, (char *)terms_rating.names[i]);
-  for (guint i = 1; i < terms_travel.n; i++)
-    g_ptr_array_add(names, (char *)terms_travel.names[i]);
+  for (guint i = 1; i < terms_travel.n; i++) /* not-readable is one of ratings too */
+    if (terms_find(&terms_rating, terms_travel.names[i]) < 0)
+      g_ptr_array_add(names, (char *)terms_travel.names[i]);
   return names;
 }
 

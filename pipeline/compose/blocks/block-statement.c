@@ -58,12 +58,23 @@ typedef struct {
   Table *table;
 } Filling;
 
-static void fill_figure(const Filling *filling, Cell *cell, const OptAmount *figure)
+static bool is_unreadable(const StatementLine *line, const char *name)
 {
-  if (!figure->given)
+  for (guint i = 0; i < line->not_readable->len; i++)
+    if (g_str_equal(g_ptr_array_index(line->not_readable, i), name))
+      return true;
+  return false;
+}
+
+static void fill_figure(const Filling *filling, Cell *cell, const StatementLine *line, const Field *field)
+{
+  const OptAmount *figure = record_at(&line->record, field);
+  bool unreadable = !figure->given && is_unreadable(line, field->name);
+  if (!figure->given && !unreadable)
     return;
   Value *value = record_new(filling->maker->arena, &value_item_spec, &cell->record);
   value->number = *figure;
+  value->state = unreadable ? STATE_NOT_READABLE : STATE_NONE;
   value->unit = filling->statement->unit ? filling->statement->unit : UNIT_THOUSAND_POUNDS;
   value->parentheses = true;
   g_ptr_array_add(cell->content, value);
@@ -79,7 +90,7 @@ static void make_line(const Filling *filling, RowGroup *group, const StatementLi
     const Field *field = spec_field(line->record.spec, column->column->field);
     Cell *cell = row_add_cell(filling->maker, row);
     if (field->type == FIELD_AMOUNT)
-      fill_figure(filling, cell, record_at(&line->record, field));
+      fill_figure(filling, cell, line, field);
     else
       cell_add_own(filling->maker, cell, line->title);
   }

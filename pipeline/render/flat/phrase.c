@@ -66,6 +66,7 @@ static const struct { const char *name, *text; } english[] = {
   { "state-not-applicable", "not applicable" },
   { "state-not-available", "not yet available" },
   { "state-not-due", "not due in this period" },
+  { "state-not-readable", "supplied, but not readable" },
   { "state-not-supplied", "not supplied" },
   { "state-see-comment", "refer to comment" },
   { "state-suppressed", "suppressed to protect confidentiality" },

@@ -13,6 +13,7 @@ static const struct { const char *mark, *phrase; } states[] = {
   [STATE_SUPPRESSED] = { "[c]", "state-suppressed" },
   [STATE_NOT_DUE] = { "[not due]", "state-not-due" },
   [STATE_NOT_SUPPLIED] = { "[not supplied]", "state-not-supplied" },
+  [STATE_NOT_READABLE] = { "[not readable]", "state-not-readable" },
 };
 static const struct { const char *mark, *phrase; } flags_of[] = {
   [FLAG_ESTIMATE] = { "[e]", "flag-estimate" },

@@ -135,6 +135,20 @@ static void draw_not_due(cairo_t *cr, const double ink[3])
 }
 
 /* An exclamation mark in an open square. */
+/* A square like that of what was not supplied, with a wavy line that nobody can read. */
+static void draw_not_readable(cairo_t *cr, const double ink[3])
+{
+  set(cr, ink);
+  cairo_set_line_width(cr, 0.09);
+  cairo_rectangle(cr, 0.07, 0.07, 0.86, 0.86);
+  cairo_stroke(cr);
+  pen(cr, 0.11);
+  cairo_move_to(cr, 0.24, 0.5);
+  cairo_curve_to(cr, 0.34, 0.26, 0.42, 0.26, 0.5, 0.5);
+  cairo_curve_to(cr, 0.58, 0.74, 0.66, 0.74, 0.76, 0.5);
+  cairo_stroke(cr);
+}
+
 static void draw_not_supplied(cairo_t *cr, const double ink[3])
 {
   set(cr, ink);
@@ -203,6 +217,7 @@ static const Mark marks[] = {
   { "not-available", "grey", draw_not_available },
   { "not-comparable", "grey", draw_not_comparable },
   { "not-due", "grey", draw_not_due },
+  { "not-readable", "red", draw_not_readable },
   { "not-supplied", "red", draw_not_supplied },
   { "red", "red", draw_red },
   { "same", "amber", draw_same },

@@ -1,0 +1,132 @@
+/* Completing: a model that can be read again whatever it was made from. */
+#include "merge/complete.h"
+#include "model/readable.h"
+#include "record/record-walk.h"
+#include "record/value.h"
+#include <string.h>
+
+static const char *words_for(const Record *record, const Field *field)
+{
+  return record_is_unread(record, field->name) ? NOT_READABLE : "Not given";
+}
+
+static void fill(Arena *arena, Record *record, const Field *field)
+{
+  void *at = record_at(record, field);
+  if (field->type == FIELD_TEXT)
+    *(char **)at = arena_strdup(arena, words_for(record, field));
+  else if (field->type == FIELD_RUNS)
+    *(GPtrArray **)at = readable_runs(arena, words_for(record, field));
+  else if (field->type == FIELD_PROSE)
+    *(Prose **)at = readable_prose(arena, words_for(record, field));
+}
+
+/* Words that must be there, and prose that was there. */
+static void fill_words(Arena *arena, Record *record)
+{
+  for (guint i = 0; i < record->spec->n_fields; i++) {
+    const Field *field = &record->spec->fields[i];
+    bool prose = field->type == FIELD_RUNS || field->type == FIELD_PROSE;
+    bool wanted = (field->flags & FIELD_REQUIRED) || (prose && record_is_unread(record, field->name));
+    if (wanted && !field_is_set(record, field))
+      fill(arena, record, field);
+  }
+}
+
+/* "HP 1 (2)": the code with the next number with which it is not used yet. */
+static char *numbered(Arena *arena, const char *code, GHashTable *used, GHashTable *last)
+{
+  enum { ROOM = VALUE_CODE_CHARS - 10 };
+  guint n = GPOINTER_TO_UINT(g_hash_table_lookup(last, code));
+  for (;;) {
+    n++;
+    char *own = n == 1 ? arena_strdup(arena, code) : arena_printf(arena, "%.*s (%u)", ROOM, code, n);
+    if (g_hash_table_contains(used, own))
+      continue;
+    g_hash_table_insert(last, (gpointer)code, GUINT_TO_POINTER(n));
+    return own;
+  }
+}
+
+/* The codes of one field in one list, made one to one. */
+static void settle_codes(Arena *arena, const GPtrArray *records, const Spec *spec, const Field *field)
+{
+  g_autoptr(GHashTable) used = g_hash_table_new(g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) last = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < records->len; i++) {
+    Record *record = g_ptr_array_index(records, i);
+    char **at = record_at(record, field);
+    if (record->spec != spec || (!*at && !(field->flags & FIELD_REQUIRED)))
+      continue;
+    if (!*at || g_hash_table_contains(used, *at))
+      *at = numbered(arena, *at ? *at : words_for(record, field), used, last);
+    g_hash_table_add(used, *at);
+  }
+}
+
+static void settle_list(Arena *arena, const GPtrArray *records)
+{
+  const Spec *done = NULL;
+  for (guint i = 0; i < records->len; i++) {
+    const Spec *spec = ((const Record *)g_ptr_array_index(records, i))->spec;
+    for (guint j = 0; spec != done && j < spec->n_fields; j++)
+      if (spec->fields[j].type == FIELD_CODE && (spec->fields[j].flags & FIELD_UNIQUE))
+        settle_codes(arena, records, spec, &spec->fields[j]);
+    done = spec;
+  }
+}
+
+static void complete(const Record *visited, void *data)
+{
+  Record *record = (Record *)visited;
+  fill_words(data, record);
+  for (guint i = 0; i < record->spec->n_fields; i++)
+    if (record->spec->fields[i].type == FIELD_MANY)
+      settle_list(data, *(GPtrArray *const *)record_at(record, &record->spec->fields[i]));
+}
+
+/* Quartiles of no year say nothing. */
+static void drop_quartiles(const Report *report)
+{
+  for (guint i = 0; i < report->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(report->indicators, i);
+    for (guint j = 0; j < indicator->measures->len; j++) {
+      GPtrArray *quartiles = ((Measure *)g_ptr_array_index(indicator->measures, j))->quartiles;
+      for (guint k = quartiles->len; k-- > 0;)
+        if (!period_given(((const Quartile *)g_ptr_array_index(quartiles, k))->period))
+          g_ptr_array_remove_index(quartiles, k);
+    }
+  }
+}
+
+/* A statement whose kind cannot be read is of the kind that its figures are. */
+static bool has_remaining(const GPtrArray *content)
+{
+  for (guint i = 0; content && i < content->len; i++) {
+    const Record *item = g_ptr_array_index(content, i);
+    const Field *remaining = spec_field(item->spec, "remaining"), *lines = spec_field(item->spec, "line");
+    bool section = item->spec == &statement_section_spec;
+    if ((remaining && field_is_set(item, remaining)) ||
+        (lines && !section && has_remaining(*(GPtrArray *const *)record_at(item, lines))) ||
+        (section && has_remaining(((const StatementSection *)item)->content)))
+      return true;
+  }
+  return false;
+}
+
+static void settle_statements(const GPtrArray *statements)
+{
+  for (guint i = 0; i < statements->len; i++) {
+    Statement *statement = g_ptr_array_index(statements, i);
+    if (!statement->kind)
+      statement->kind = has_remaining(statement->content) ? STATEMENT_CAPITAL : STATEMENT_REVENUE;
+  }
+}
+
+void complete_report(Arena *arena, Report *report)
+{
+  drop_quartiles(report);
+  settle_statements(report->plan_statements);
+  settle_statements(report->statements);
+  record_walk(&report->record, complete, arena);
+}

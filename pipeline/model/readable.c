@@ -1,0 +1,173 @@
+/* What was given but could not be read, said in the fields themselves: it is "not readable", which is not "missing". */
+#include "model/readable.h"
+#include "model/report.h"
+#include "record/record-walk.h"
+#include <string.h>
+
+Prose *readable_prose(Arena *arena, const char *words)
+{
+  ProseBlock *block = arena_alloc(arena, sizeof *block);
+  block->kind = PROSE_PARA;
+  block->runs = readable_runs(arena, words);
+  Prose *prose = arena_alloc(arena, sizeof *prose);
+  prose->blocks = arena_list(arena);
+  g_ptr_array_add(prose->blocks, block);
+  return prose;
+}
+
+GPtrArray *readable_runs(Arena *arena, const char *words)
+{
+  GPtrArray *runs = arena_list(arena);
+  g_ptr_array_add(runs, run_new(arena, words, 0));
+  return runs;
+}
+
+/* ---- readings --------------------------------------------------------------------------------------------------- */
+
+static void lose(Reading *reading)
+{
+  reading->number.given = false;
+  reading->text = NULL;
+  reading->flags = 0;
+  reading->state = STATE_NOT_READABLE;
+}
+
+/* A number beside a state or flag that cannot be read may be one that must not stand alone. */
+static void settle_reading(Reading *reading)
+{
+  static const char *const parts[] = { "number", "text", "state", "flags", "period", "measure" };
+  for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
+    if (record_is_unread(&reading->record, parts[i])) {
+      lose(reading);
+      return;
+    }
+}
+
+static bool same_figure(const Reading *a, const Reading *b)
+{
+  bool numbers = a->number.given && b->number.given;
+  return a->number.given == b->number.given && (!numbers || amount_compare(a->number.amount, b->number.amount) == 0) &&
+         a->state == b->state && g_strcmp0(a->text, b->text) == 0;
+}
+
+/* Of several readings of one measure and period that differ none can be believed. own: the period of those without. */
+static void settle_twice(const GPtrArray *readings, Period own)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < readings->len && readings->len > 1; i++) {
+    Reading *reading = g_ptr_array_index(readings, i);
+    if (record_is_unread(&reading->record, "period") || record_is_unread(&reading->record, "measure"))
+      continue;
+    Period when = period_given(reading->period) ? reading->period : own;
+    char *key =
+        g_strdup_printf("%d %d %d %s", when.kind, when.year, when.part, reading->measure ? reading->measure : "");
+    Reading *first = g_hash_table_lookup(seen, key);
+    if (!first) {
+      g_hash_table_insert(seen, key, reading);
+      continue;
+    }
+    g_free(key);
+    if (!same_figure(first, reading)) {
+      lose(first);
+      lose(reading);
+    }
+  }
+}
+
+static void settle_lists(Record *record)
+{
+  if (record->spec == &indicator_progress_spec) {
+    Period own = { .kind = PERIOD_NONE };
+    if (record->parent && record->parent->spec == &return_spec)
+      own = ((const Return *)record->parent)->period;
+    settle_twice(((const IndicatorProgress *)record)->values, own);
+  } else if (record->spec == &indicator_spec) {
+    settle_twice(((const Indicator *)record)->targets, (Period){ .kind = PERIOD_NONE });
+    settle_twice(((const Indicator *)record)->actuals, (Period){ .kind = PERIOD_NONE });
+  }
+}
+
+/* ---- other fields ----------------------------------------------------------------------------------------------- */
+
+static void settle_term(Record *record, const Field *field)
+{
+  int *value = record_at(record, field);
+  if (field->detail == &terms_rating)
+    *value = RATING_NOT_READABLE;
+  else if (field->detail == &terms_travel)
+    *value = TRAVEL_NOT_READABLE;
+}
+
+/* "due" has "due-note" beside it; what that says already is kept. */
+static void settle_date(Arena *arena, Record *record, const Field *field)
+{
+  g_autofree char *name = g_strconcat(field->name, "-note", NULL);
+  const Field *note = spec_field(record->spec, name);
+  if (!note || note->type != FIELD_TEXT)
+    return;
+  char **at = record_at(record, note);
+  *at = *at ? arena_printf(arena, NOT_READABLE " (%s)", *at) : arena_strdup(arena, NOT_READABLE);
+}
+
+/* Figures of a line of a statement are named in its list. */
+static void settle_amount(Record *record, const Field *field)
+{
+  const Field *list = spec_field(record->spec, "not-readable");
+  if (list && list->type == FIELD_CODES)
+    g_ptr_array_add(*(GPtrArray **)record_at(record, list), (gpointer)field->name);
+}
+
+static void settle_field(Arena *arena, Record *record, const Field *field)
+{
+  if (field->type == FIELD_TERM)
+    settle_term(record, field);
+  else if (field->type == FIELD_DATE)
+    settle_date(arena, record, field);
+  else if (field->type == FIELD_AMOUNT)
+    settle_amount(record, field);
+}
+
+static void settle(const Record *visited, void *data)
+{
+  Record *record = (Record *)visited;
+  settle_lists(record);
+  if (!record->unread)
+    return;
+  if (spec_is_reading(record->spec)) {
+    settle_reading((Reading *)record);
+    return;
+  }
+  for (guint i = 0; i < record->spec->n_fields; i++)
+    if (record_is_unread(record, record->spec->fields[i].name))
+      settle_field(data, record, &record->spec->fields[i]);
+}
+
+/* ---- the framework's rules -------------------------------------------------------------------------------------- */
+
+/* Takes out what lacks one of the fields without which it means nothing; the list is the record's own. */
+static void take_out(GPtrArray *records, const char *const *needed)
+{
+  for (guint i = records->len; i-- > 0;) {
+    const Record *record = g_ptr_array_index(records, i);
+    for (const char *const *name = needed; *name; name++)
+      if (!field_is_set(record, spec_field(record->spec, *name))) {
+        g_ptr_array_remove_index(records, i);
+        break;
+      }
+  }
+}
+
+static void settle_framework(Framework *framework)
+{
+  take_out(framework->rating_rules, (const char *const[]){ "method", NULL });
+  take_out(framework->key, (const char *const[]){ "scale", "name", NULL });
+  if (framework->travel && !framework->travel->comparator)
+    framework->travel = NULL;
+}
+
+void readable_settle(Arena *arena, Record *root)
+{
+  record_walk(root, settle, arena);
+  if (root->spec == &framework_spec)
+    settle_framework((Framework *)root);
+}

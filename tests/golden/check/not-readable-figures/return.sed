@@ -1,0 +1,1 @@
+/<line title="Repairs"/s/budget="300"/budget="3oo"/

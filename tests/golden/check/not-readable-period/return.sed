@@ -1,0 +1,1 @@
+/<indicator ref="H LI 5"/,/<\/indicator>/s/number="83.4"/number="83.4" period="2009-10-Q44"/
