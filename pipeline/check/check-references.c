@@ -386,7 +386,7 @@ static const Rule rules[] = {
   { "R-REPEATED", LEVEL_ERROR, "references", "a reference stands twice",
     "Nobody can tell which of the two is meant: of two entries the first is used, of two values that differ neither.", "Remove one of the two, or correct its reference." },
   { "R-UNKNOWN", LEVEL_ERROR, "references", "an entry for something that is not in the plan",
-    "The entry would be lost: only items of the plan are reported.",
+    "The entry cannot stand in its place; the quarterly report shows it apart, among entries for items that are not in the plan.",
     "Correct the reference; if the item is new, add it to the plan." },
   { NULL },
 };

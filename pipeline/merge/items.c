@@ -3,6 +3,7 @@
 #include "facts/returned.h"
 #include "merge/judge.h"
 #include "merge/series.h"
+#include "merge/strays.h"
 #include "record/record-carry.h"
 #include <string.h>
 
@@ -214,4 +215,5 @@ void items_fill(const Inputs *inputs, const History *history, Report *report)
   join_indicators(inputs, returned, history, report);
   join_risks(inputs, returned, report);
   join_equality(inputs, returned, report);
+  strays_fill(inputs, returned, report);
 }

@@ -35,7 +35,7 @@
       MANY("objective", objectives, report_objective_spec), MANY("indicator", indicators, report_indicator_spec),      \
       MANY("risk", risks, report_risk_spec), MANY("equality-action", equality_actions, report_equality_action_spec),   \
       MANY("plan-statement", plan_statements, statement_spec), MANY("statement", statements, statement_spec),          \
-      MANY("closed", closed, closure_spec)
+      MANY("closed", closed, closure_spec), MANY("unplanned", unplanned, unplanned_spec)
 
 SPEC(report_spec, Report, "report", "report model", REPORT_FIELDS);
 SPEC(assured_report_spec, Report, "report", "report model", REPORT_FIELDS, MANY("finding", findings, finding_spec));

@@ -5,6 +5,7 @@
 #include "model/framework.h"
 #include "model/plan.h"
 #include "model/return.h"
+#include "model/unplanned.h"
 
 typedef struct {
   Record record;
@@ -38,8 +39,9 @@ typedef struct {
   GPtrArray *indicators;               /* of Indicator, report rows */
   GPtrArray *risks, *equality_actions; /* report rows */
   GPtrArray *plan_statements, *statements;
-  GPtrArray *closed;   /* of Closure */
-  GPtrArray *findings; /* of Finding; only where the model is read together with its findings */
+  GPtrArray *closed;    /* of Closure */
+  GPtrArray *unplanned; /* of Unplanned: entries of the return that belong to no item of the plan */
+  GPtrArray *findings;  /* of Finding; only where the model is read together with its findings */
 } Report;
 extern const Spec report_spec;
 /* What layouts for the team see: the model with the findings on it. Never written. */

@@ -138,6 +138,18 @@ says unreadable 'HP1-01 .* Not readable'
 report unreadable-welsh quarterly-monitoring-report --words layouts/words-cy.xml "${files[@]}"
 says unreadable-welsh 'Annarllenadwy'
 
+# Entries for what the plan does not have stand apart, counted, with their words.
+sed -E 's/<indicator ref="HP LI 1"/<indicator ref="HP LI 99"/; s/<milestone ref="HP1-0[12]"/<milestone ref="HP9-01"/; s/<treatment ref="R1a"/<treatment ref="R99"/' \
+  $quarter/health-and-partnerships.xml >"$scratch/unplanned-return.xml"
+model unplanned -f $council/framework.xml -p $council/plans/2009-10/health-and-partnerships.xml -r "$scratch/unplanned-return.xml"
+files=(); at unplanned
+report unplanned quarterly-monitoring-report "${files[@]}"
+says unplanned 'Entries for items that are not in the plan: 2 '
+has unplanned unplanned-milestones 'HP9-01,Milestone,Not in the plan,Green,The PCT has approved the business case'
+has unplanned unplanned-indicators 'HP LI 99,Indicator,Not in the plan,12.84,Red,"While the Efficiency'
+has unplanned unplanned-other-items 'R99,Risk treatment measure,Not in the plan,Amber,'
+says_not quarterly 'not in the plan'
+
 # Without rating rules nothing is rated, and the key says so.
 says_not quarterly 'Nothing was rated by rule'
 says_not board 'Nothing was rated by rule'

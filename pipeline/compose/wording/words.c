@@ -16,6 +16,7 @@ static const struct {
   { &terms_polarity, "polarity" }, { &terms_frequency, "frequency" },
   { &terms_scale, "scale" },       { &terms_severity, "severity" },
   { &terms_unit, "axis" },         { &terms_statement_kind, "statement" },
+  { &terms_entry, "entry" },       { &terms_stray, "stray" },
 };
 
 const char *term_word(const Document *document, const Terms *terms, int value)

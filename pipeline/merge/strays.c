@@ -1,0 +1,185 @@
+/* Strays: entries of the return that belong to no item of the plan. */
+#include "merge/strays.h"
+#include "facts/plan-index.h"
+#include "merge/carry.h"
+
+typedef struct {
+  const Inputs *inputs;
+  const Returned *returned;
+  const PlanIndex *index;
+  Report *report;
+} Search;
+
+static Unplanned *add(const Search *search, const Record *said, EntryKind kind, Stray why)
+{
+  Unplanned *stray = record_new(search->inputs->arena, &unplanned_spec, &search->report->record);
+  stray->record.source = said->source;
+  stray->record.offset = said->offset;
+  stray->kind = (int)kind;
+  stray->why = (int)why;
+  g_ptr_array_add(search->report->unplanned, stray);
+  carry_unread(said, &stray->record);
+  return stray;
+}
+
+/* Why an entry belongs to no item; STRAY_NONE: it does. planned: the item of its ref; first: the entry that counts. */
+static Stray stray_of(const char *ref, gconstpointer planned, gconstpointer first, gconstpointer said)
+{
+  if (!ref)
+    return STRAY_NOT_READABLE;
+  if (!planned)
+    return STRAY_NOT_PLANNED;
+  return first == said ? STRAY_NONE : STRAY_SECOND;
+}
+
+static const void *find(GHashTable *table, const char *ref)
+{
+  return ref ? g_hash_table_lookup(table, ref) : NULL;
+}
+
+static const Step *planned_step(const Search *search, const MilestoneProgress *said)
+{
+  const Milestone *milestone = find(search->index->milestones, said->milestone);
+  for (guint i = 0; milestone && said->step && i < milestone->steps->len; i++) {
+    const Step *step = g_ptr_array_index(milestone->steps, i);
+    if (g_strcmp0(step->ref, said->step) == 0)
+      return step;
+  }
+  return NULL;
+}
+
+static void search_milestone(const Search *search, const MilestoneProgress *said)
+{
+  bool lost = record_is_unread(&said->record, "step"), step = said->step || lost;
+  Stray why = lost   ? STRAY_NOT_READABLE
+              : step ? stray_of(said->milestone, planned_step(search, said),
+                                returned_step(search->returned, said->milestone, said->step), said)
+                     : stray_of(said->milestone, find(search->index->milestones, said->milestone),
+                                find(search->returned->milestones, said->milestone), said);
+  if (!why)
+    return;
+  Unplanned *stray = add(search, &said->record, step ? ENTRY_STEP : ENTRY_MILESTONE, why);
+  stray->ref = said->milestone;
+  stray->part = said->step;
+  stray->rating = said->rating;
+  stray->expected = said->expected;
+  stray->commentary = said->commentary;
+  stray->corrective = said->corrective;
+}
+
+/* What is said of a measure that the planned indicator does not have. */
+static void search_values(const Search *search, const IndicatorProgress *said, const Indicator *planned)
+{
+  for (guint i = 0; i < said->values->len; i++) {
+    const Reading *value = g_ptr_array_index(said->values, i);
+    if (!value->measure || indicator_measure(planned, value->measure))
+      continue;
+    Unplanned *stray = add(search, &value->record, ENTRY_MEASURE, STRAY_NOT_PLANNED);
+    stray->ref = said->indicator;
+    stray->part = value->measure;
+    g_ptr_array_add(stray->values,
+                    carry_over(search->inputs->arena, &value->record, &report_value_spec, &stray->record));
+  }
+}
+
+/* No symbol stands beside a figure that cannot be read. */
+static void hide_symbols(Unplanned *stray)
+{
+  for (guint i = 0; i < stray->values->len; i++)
+    if (((const Reading *)g_ptr_array_index(stray->values, i))->state == STATE_NOT_READABLE) {
+      stray->rating = stray->rating ? RATING_NOT_READABLE : RATING_NONE;
+      stray->travel = stray->travel ? TRAVEL_NOT_READABLE : TRAVEL_NONE;
+    }
+}
+
+static void search_indicator(const Search *search, const IndicatorProgress *said)
+{
+  const Indicator *planned = find(search->index->indicators, said->indicator);
+  Stray why = stray_of(said->indicator, planned, find(search->returned->indicators, said->indicator), said);
+  if (!why) {
+    search_values(search, said, planned);
+    return;
+  }
+  Unplanned *stray = add(search, &said->record, ENTRY_INDICATOR, why);
+  stray->ref = said->indicator;
+  stray->rating = said->rating;
+  stray->expected = said->expected;
+  stray->travel = said->travel;
+  stray->reason = said->reason;
+  stray->values = carry_list(search->inputs->arena, said->values, &report_value_spec, &stray->record);
+  stray->commentary = said->commentary;
+  stray->corrective = said->corrective;
+  stray->activities = said->activities;
+  stray->data_note = said->data_note;
+  hide_symbols(stray);
+}
+
+static void search_treatment(const Search *search, const TreatmentProgress *said)
+{
+  Stray why = stray_of(said->treatment, find(search->index->treatments, said->treatment),
+                       find(search->returned->treatments, said->treatment), said);
+  if (!why)
+    return;
+  Unplanned *stray = add(search, &said->record, ENTRY_TREATMENT, why);
+  stray->ref = said->treatment;
+  stray->rating = said->rating;
+  stray->commentary = said->commentary;
+}
+
+static void search_equality(const Search *search, const EqualityProgress *said)
+{
+  Stray why = stray_of(said->action, find(search->index->equality, said->action),
+                       find(search->returned->equality, said->action), said);
+  if (!why)
+    return;
+  Unplanned *stray = add(search, &said->record, ENTRY_EQUALITY, why);
+  stray->ref = said->action;
+  stray->rating = said->rating;
+  stray->commentary = said->commentary;
+}
+
+static void search_closed(const Search *search, const Closure *said, GHashTable *risks)
+{
+  const PlanIndex *index = search->index;
+  GHashTable *const tables[] = { index->milestones, index->indicators, index->objectives,
+                                 index->treatments, index->equality,   risks };
+  const void *planned = NULL;
+  for (guint i = 0; !planned && i < G_N_ELEMENTS(tables); i++)
+    planned = find(tables[i], said->ref);
+  Stray why = stray_of(said->ref, planned, find(search->returned->closed, said->ref), said);
+  if (!why)
+    return;
+  Unplanned *stray = add(search, &said->record, ENTRY_CLOSED, why);
+  stray->ref = said->ref;
+  stray->commentary = said->reason;
+}
+
+static GHashTable *risks_of(const Plan *plan)
+{
+  GHashTable *risks = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < plan->risks->len; i++) {
+    Risk *risk = g_ptr_array_index(plan->risks, i);
+    if (risk->ref)
+      g_hash_table_insert(risks, risk->ref, risk);
+  }
+  return risks;
+}
+
+void strays_fill(const Inputs *inputs, const Returned *returned, Report *report)
+{
+  const Return *current = inputs->current;
+  if (!current)
+    return;
+  const Search search = { inputs, returned, plan_index_new(inputs->arena, inputs->plan), report };
+  g_autoptr(GHashTable) risks = risks_of(inputs->plan);
+  for (guint i = 0; i < current->milestones->len; i++)
+    search_milestone(&search, g_ptr_array_index(current->milestones, i));
+  for (guint i = 0; i < current->indicators->len; i++)
+    search_indicator(&search, g_ptr_array_index(current->indicators, i));
+  for (guint i = 0; i < current->treatments->len; i++)
+    search_treatment(&search, g_ptr_array_index(current->treatments, i));
+  for (guint i = 0; i < current->equality_actions->len; i++)
+    search_equality(&search, g_ptr_array_index(current->equality_actions, i));
+  for (guint i = 0; i < current->closed->len; i++)
+    search_closed(&search, g_ptr_array_index(current->closed, i), risks);
+}
