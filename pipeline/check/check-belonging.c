@@ -84,7 +84,7 @@ static void check_risk(const Checks *c, const Risk *risk)
   const Objective *holder = holder_of(c, risk->milestone);
   for (guint i = 0; i < risk->treatments->len; i++)
     check_lists(c, g_ptr_array_index(risk->treatments, i));
-  if (!holder || !risk->objective || g_strcmp0(holder->ref, risk->objective) == 0)
+  if (!holder || !holder->ref || !risk->objective || g_strcmp0(holder->ref, risk->objective) == 0)
     return;
   Spot spot = { &risk->record, "milestone", &holder->record, "ref" };
   findings_add(c->findings, "R-RISK-OF", &spot, "risk %s belongs to objective %s, but its milestone %s is one of %s",

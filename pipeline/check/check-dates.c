@@ -126,7 +126,7 @@ static void check_in_plan(const Checks *c, const Record *record, Date due, bool 
     return;
   Date first = period_first_day(plan->from), last = period_last_day(period_back(plan->from, 1 - plan->years, 0));
   bool early = date_compare(date_last_day(due), first) < 0;
-  if ((early && late_only) || (!early && date_compare(due, last) <= 0))
+  if ((early && late_only) || (!early && (!date_given(last) || date_compare(due, last) <= 0)))
     return;
   g_autofree char *name = record_name(record);
   g_autofree char *what = g_strdup_printf("%s is due", name);
@@ -138,7 +138,7 @@ static void check_in_plan(const Checks *c, const Record *record, Date due, bool 
 /* A step belongs to the year of its milestone; it may come after the milestone itself, as a review does. */
 static void check_step(const Checks *c, const Milestone *milestone, const Step *step)
 {
-  if (!date_given(step->due) || !period_given(milestone->year))
+  if (!date_given(step->due) || !period_given(milestone->year) || !step->ref || !milestone->ref)
     return;
   g_autofree char *what = g_strdup_printf("step %s of milestone %s is due", step->ref, milestone->ref);
   Date begin = period_first_day(milestone->year);

@@ -114,11 +114,11 @@ static void check_complete(const Checks *c, int scale, const char *const *names)
 
 static void check_rule(const Checks *c, const RatingRule *rule)
 {
-  if (rule->method == METHOD_TOLERANCE && !rule->tolerance.given)
-    findings_at(c->findings, "G-BANDS", &rule->record, NULL, "rating rule %s is by tolerance and gives none",
-                rule->ref);
-  if (rule->method == METHOD_FLOOR && !rule->floor.given)
-    findings_at(c->findings, "G-BANDS", &rule->record, NULL, "rating rule %s is by floor and gives none", rule->ref);
+  g_autofree char *name = record_name(&rule->record);
+  if (rule->method == METHOD_TOLERANCE && !rule->tolerance.given && !record_is_unread(&rule->record, "tolerance"))
+    findings_at(c->findings, "G-BANDS", &rule->record, NULL, "%s is by tolerance and gives none", name);
+  if (rule->method == METHOD_FLOOR && !rule->floor.given && !record_is_unread(&rule->record, "floor"))
+    findings_at(c->findings, "G-BANDS", &rule->record, NULL, "%s is by floor and gives none", name);
 }
 
 /* A floor on the good side of the target leaves no room for amber. */

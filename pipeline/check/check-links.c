@@ -75,7 +75,7 @@ static void check_areas(const Links *links, const Record *item, const GPtrArray 
   for (guint i = 0; priorities->len > 0 && i < areas->len; i++) {
     const char *code = g_ptr_array_index(areas, i);
     const Priority *priority = g_hash_table_lookup(links->priority_of, code);
-    if (priority && !has_code(priorities, priority->ref))
+    if (priority && priority->ref && !has_code(priorities, priority->ref))
       note_strange(links, "area", code, item, &priority->record);
   }
 }

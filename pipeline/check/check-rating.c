@@ -28,7 +28,7 @@ static char *values_in_words(const Indicator *indicator)
     g_autofree char *number = value->number.given ? amount_format(value->number.amount, -1) : NULL;
     g_string_append_printf(out, "%s%s", i > 0 ? ", " : "", number ? number : value->text ? value->text : "no value");
     if (indicator->measures->len > 1)
-      g_string_append_printf(out, " (%s)", measure->title ? measure->title : measure->ref);
+      g_string_append_printf(out, " (%s)", measure_name(measure));
   }
   return g_string_free(g_steal_pointer(&out), FALSE);
 }

@@ -63,6 +63,8 @@ static void check_twice(const Checks *c, const char *ref, const GPtrArray *readi
       continue;
     }
     Spot spot = { .record = &reading->record, .other = &first->record };
+    if (!ref)
+      continue;
     findings_add(c->findings, "R-REPEATED", &spot, "indicator %s has two of <%s> for %s%s%s", ref,
                  reading->record.spec->element, period, reading->measure ? ", measure " : "",
                  reading->measure ? reading->measure : "");

@@ -1,6 +1,7 @@
 /* Gathering findings, finding their lines, sorting and writing them. */
 #include "check/findings.h"
 #include "base/json.h"
+#include "base/text.h"
 #include <stdarg.h>
 #include <string.h>
 
@@ -92,13 +93,22 @@ static gsize find_quote(const Prose *prose, const char *quote)
   return found ? (gsize)(found - source->text) : prose->offset;
 }
 
+/* What has no readable reference: printf says "(null)" of it. */
+static char *name_nothing(const char *text)
+{
+  g_auto(GStrv) parts = g_strsplit(text, "(null)", -1);
+  return g_strjoinv("without a readable reference", parts);
+}
+
 /* A text that a hostile file makes very long is cut, so that the model stays within its schema. */
 static char *cut_text(Arena *arena, const char *text)
 {
   enum { TEXT_CHARS = 1000 };
-  if (g_utf8_strlen(text, -1) <= TEXT_CHARS)
-    return arena_strdup(arena, text);
-  return arena_printf(arena, "%.*s…", (int)(g_utf8_offset_to_pointer(text, TEXT_CHARS) - text), text);
+  g_autofree char *named = name_nothing(text);
+  g_autofree char *folded = text_fold(named); /* as it is read again */
+  if (g_utf8_strlen(folded, -1) <= TEXT_CHARS)
+    return arena_strdup(arena, folded);
+  return arena_printf(arena, "%.*s…", (int)(g_utf8_offset_to_pointer(folded, TEXT_CHARS) - folded), folded);
 }
 
 static void add(Findings *findings, const char *id, const Spot *spot, const char *text)

@@ -8,6 +8,7 @@
 #include "compose/wording/phrases.h"
 #include "model/paper.h"
 #include "model/report.h"
+#include "record/prose-link.h"
 #include "record/record-carry.h"
 #include <string.h>
 
@@ -246,6 +247,14 @@ static void check_params(Compiler *compiler, const Layout *layout)
   }
 }
 
+/* What the document will say of itself must be a language. */
+static void check_language(Compiler *compiler, const Record *record, const char *lang)
+{
+  if (lang && !prose_lang_is_good(lang))
+    compiler_fault(compiler, "V-LANG", record, "lang",
+                   "lang '%s' is not a language (use a code such as cy, fr or en-GB)", lang);
+}
+
 static LayoutNode *compile_layout(Compiler *compiler, const Composition *composition, const Shape *shape)
 {
   const Layout *layout = composition->layout;
@@ -253,6 +262,8 @@ static LayoutNode *compile_layout(Compiler *compiler, const Composition *composi
   LayoutNode *node = arena_alloc(compiler->arena, sizeof *node);
   node->sections = arena_list(compiler->arena);
   check_params(compiler, layout);
+  check_language(compiler, record, layout->lang);
+  check_language(compiler, &composition->words->record, composition->words->lang);
   compile_template(compiler, record, "title", layout->title, shape, &node->title);
   compile_template(compiler, record, "subject", layout->subject, shape, &node->subject);
   compile_template(compiler, record, "author", layout->author, shape, &node->author);

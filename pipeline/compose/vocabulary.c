@@ -87,8 +87,10 @@ static void put_council(const Joining *joining, const Report *report)
 {
   for (guint i = report->key->len; i-- > 0;) {
     const KeyEntry *entry = g_ptr_array_index(report->key, i);
-    g_autofree char *name = g_strconcat(entry->scale == SCALE_TRAVEL ? "travel-" : "rating-", entry->name, NULL);
-    put(joining, name, entry->word);
+    bool travel = entry->scale == SCALE_TRAVEL;
+    g_autofree char *name = g_strconcat(travel ? "travel-" : "rating-", entry->name, NULL);
+    if (terms_find(travel ? &terms_travel : &terms_rating, entry->name) > 0)
+      put(joining, name, entry->word);
   }
   put_indicator_words(joining, report->key);
   for (guint i = report->shorthand->len; i-- > 0;) {

@@ -1,12 +1,12 @@
 /* The document: its rows. */
 #include "document/document.h"
 
-static const char *const align_names[] = { "", "start", "centre", "end" };
-const Terms terms_align = { "alignment", G_N_ELEMENTS(align_names), align_names };
-static const char *const row_kind_names[] = { "", "body", "heading", "subtotal", "total" };
-const Terms terms_row_kind = { "kind of row", G_N_ELEMENTS(row_kind_names), row_kind_names };
-static const char *const chart_kind_names[] = { "", "columns", "lines", "stacked" };
-const Terms terms_chart_kind = { "kind of chart", G_N_ELEMENTS(chart_kind_names), chart_kind_names };
+static const char *const align_names[] = { "", "start", "centre", "end", NULL };
+const Terms terms_align = { "alignment", G_N_ELEMENTS(align_names) - 1, align_names };
+static const char *const row_kind_names[] = { "", "body", "heading", "subtotal", "total", NULL };
+const Terms terms_row_kind = { "kind of row", G_N_ELEMENTS(row_kind_names) - 1, row_kind_names };
+static const char *const chart_kind_names[] = { "", "columns", "lines", "stacked", NULL };
+const Terms terms_chart_kind = { "kind of chart", G_N_ELEMENTS(chart_kind_names) - 1, chart_kind_names };
 
 #define TEXT_A(type_, member_) FIELD(type_, member_, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
 #define BOOL_A(name_, type_, member_) FIELD_AS(name_, type_, member_, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL)

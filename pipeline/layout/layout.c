@@ -91,8 +91,8 @@ SPEC(layout_contents_spec, LayoutContents, "contents", "contents", TEXT_A(Layout
 SPEC(layout_section_spec, LayoutSection, "section", "section", CODE_A(LayoutSection, id), CODE_A(LayoutSection, page),
      TEXT_A(LayoutSection, when), TEXT_A(LayoutSection, header), TEXT_A(LayoutSection, footer),
      BOOL_A("new-page", LayoutSection, new_page), BLOCKS(LayoutSection));
-static const char *const of_names[] = { "", "report", "paper", "findings" };
-const Terms terms_layout_of = { "kind of record", G_N_ELEMENTS(of_names), of_names };
+static const char *const of_names[] = { "", "report", "paper", "findings", NULL };
+const Terms terms_layout_of = { "kind of record", G_N_ELEMENTS(of_names) - 1, of_names };
 SPEC(layout_spec, Layout, "layout", "layout",
      FIELD(Layout, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL), NEED_A(Layout, about),
      BOOL_A("standard", Layout, standard), CODE_A(Layout, files), CODE_A(Layout, workbook), CODE_A(Layout, tables),

@@ -21,6 +21,15 @@ static void fill(Arena *arena, Record *record, const Field *field)
     *(Prose **)at = readable_prose(arena, words_for(record, field));
 }
 
+/* What was put together of texts that were long already. */
+static void cut_text(Arena *arena, char **text)
+{
+  if (!*text || strlen(*text) <= VALUE_TEXT_CHARS || g_utf8_strlen(*text, -1) <= VALUE_TEXT_CHARS)
+    return;
+  g_autofree char *start = g_utf8_substring(*text, 0, VALUE_TEXT_CHARS - 1);
+  *text = arena_printf(arena, "%s…", g_strchomp(start));
+}
+
 /* Words that must be there, and prose that was there. */
 static void fill_words(Arena *arena, Record *record)
 {
@@ -30,6 +39,8 @@ static void fill_words(Arena *arena, Record *record)
     bool wanted = (field->flags & FIELD_REQUIRED) || (prose && record_is_unread(record, field->name));
     if (wanted && !field_is_set(record, field))
       fill(arena, record, field);
+    if (field->type == FIELD_TEXT)
+      cut_text(arena, record_at(record, field));
   }
 }
 

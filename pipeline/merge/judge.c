@@ -148,7 +148,7 @@ static void judge_measures(const Inputs *inputs, Indicator *report)
     if (words->len == 0)
       continue;
     if (report->measures->len > 1)
-      g_string_append_printf(all, "%s%s: ", all->len > 0 ? "; " : "", measure->title ? measure->title : measure->ref);
+      g_string_append_printf(all, "%s%s: ", all->len > 0 ? "; " : "", measure_name(measure));
     g_string_append(all, words->str);
   }
   report->computed_travel = travel_all(report);

@@ -1,5 +1,6 @@
 /* Wording the key to symbols from the rating rules. */
 #include "merge/key.h"
+#include "base/text.h"
 #include "model/rate.h"
 #include <string.h>
 
@@ -63,7 +64,7 @@ static void add_names(GString *out, const GPtrArray *indicators)
   for (guint i = 0; i < indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(indicators, i);
     g_string_append(out, i == 0 ? "For " : i + 1 < indicators->len ? ", " : " and ");
-    g_string_append(out, indicator->ref);
+    g_string_append(out, indicator->ref ? indicator->ref : "one without a readable reference");
   }
   g_string_append(out, ": ");
 }
@@ -102,19 +103,31 @@ static char *describe(const GPtrArray *uses, int rating)
   return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
+/* Single spaces between words, none where the paragraph begins or ends: the place of a rule may have been empty. */
+static char *tidy(const char *text, bool first, bool last)
+{
+  g_autofree char *folded = text_fold(text);
+  const char *before = !first && text[0] == ' ' && (folded[0] || !last) ? " " : "";
+  const char *after = !last && folded[0] && g_str_has_suffix(text, " ") ? " " : "";
+  return g_strconcat(before, folded, after, NULL);
+}
+
 static void replace(Arena *arena, KeyEntry *entry, const char *words)
 {
   GPtrArray *runs = arena_list(arena);
   for (guint i = 0; i < entry->text->len; i++) {
     const Run *run = g_ptr_array_index(entry->text, i);
     g_auto(GStrv) parts = g_strsplit(run->text, PLACE, -1);
-    g_autofree char *text = g_strjoinv(words, parts);
+    g_autofree char *joined = g_strjoinv(words, parts);
+    g_autofree char *text = parts[1] ? tidy(joined, i == 0, i + 1 == entry->text->len) : g_strdup(joined);
+    if (parts[1] && !text[0])
+      continue;
     Run *copy = run_new(arena, text, run->style);
     copy->href = run->href;
     copy->lang = run->lang;
     g_ptr_array_add(runs, copy);
   }
-  entry->text = runs;
+  entry->text = runs->len > 0 ? runs : NULL;
 }
 
 void key_fill(const Inputs *inputs, Report *report)

@@ -61,7 +61,7 @@ static Reading *report_reading(Arena *arena, const Reading *reading, const Spec 
 {
   Reading *copy = record_carry(arena, &reading->record, spec, &measure->record);
   copy->measure = measure->ref;
-  copy->label = indicator->measures->len > 1 ? (measure->title ? measure->title : measure->ref) : NULL;
+  copy->label = indicator->measures->len > 1 ? (char *)measure_name(measure) : NULL;
   copy->unit = indicator_unit(indicator, measure);
   copy->decimals = indicator_decimals(indicator, measure);
   reading_clear(&copy->record);

@@ -2,8 +2,8 @@
 #include "model/framework.h"
 
 #define TERMS(name_, label_, ...)                                                                                      \
-  static const char *const name_##_names[] = { "", __VA_ARGS__ };                                                      \
-  const Terms terms_##name_ = { label_, G_N_ELEMENTS(name_##_names), name_##_names }
+  static const char *const name_##_names[] = { "", __VA_ARGS__, NULL };                                                \
+  const Terms terms_##name_ = { label_, G_N_ELEMENTS(name_##_names) - 1, name_##_names }
 
 TERMS(method, "rating method", "target", "tolerance", "floor", "binary", "manual");
 TERMS(tolerance_of, "tolerance kind", "percent-of-target", "points");

@@ -1,8 +1,8 @@
 /* Indicators and their measures; their rows in plan and report. */
 #include "model/indicator.h"
 
-static const char *const chart_names[] = { "", "columns", "lines", "stacked", "no" };
-const Terms terms_measure_chart = { "chart", G_N_ELEMENTS(chart_names), chart_names };
+static const char *const chart_names[] = { "", "columns", "lines", "stacked", "no", NULL };
+const Terms terms_measure_chart = { "chart", G_N_ELEMENTS(chart_names) - 1, chart_names };
 
 #define MEASURE_ROWS                                                                                                   \
   FIELD(Measure, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                                 \
@@ -77,6 +77,11 @@ SPEC(report_indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRI
      FIELD(Indicator, corrective, "corrective action", IN_ELEMENT, FIELD_PROSE, 0, NULL),
      FIELD(Indicator, activities, "key activities", IN_ELEMENT, FIELD_PROSE, 0, NULL),
      FIELD_AS("data-note", Indicator, data_note, "data commentary", IN_ELEMENT, FIELD_PROSE, 0, NULL));
+
+const char *measure_name(const Measure *measure)
+{
+  return measure->title ? measure->title : measure->ref ? measure->ref : "one measure";
+}
 
 int indicator_unit(const Indicator *indicator, const Measure *measure)
 {

@@ -69,6 +69,9 @@ typedef struct {
 } Indicator;
 extern const Spec indicator_spec, report_indicator_spec;
 
+/* Its title, or its code. */
+const char *measure_name(const Measure *measure);
+
 /* The unit, and the decimals to show, of an indicator's measure; measure may be NULL. */
 int indicator_unit(const Indicator *indicator, const Measure *measure);
 int indicator_decimals(const Indicator *indicator, const Measure *measure);

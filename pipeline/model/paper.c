@@ -1,8 +1,8 @@
 /* A paper of a board: its rows. */
 #include "model/paper.h"
 
-static const char *const part_names[] = { "", "public", "exempt" };
-const Terms terms_part = { "part of the agenda", G_N_ELEMENTS(part_names), part_names };
+static const char *const part_names[] = { "", "public", "exempt", NULL };
+const Terms terms_part = { "part of the agenda", G_N_ELEMENTS(part_names) - 1, part_names };
 
 #define TEXT_A(member_, flags_) FIELD(Paper, member_, NULL, IN_ATTRIBUTE, FIELD_TEXT, flags_, NULL)
 

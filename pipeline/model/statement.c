@@ -1,8 +1,8 @@
 /* Financial statements: sections, groups, lines, totals and nets. */
 #include "model/statement.h"
 
-static const char *const kind_names[] = { "", "revenue", "capital" };
-const Terms terms_statement_kind = { "kind of statement", G_N_ELEMENTS(kind_names), kind_names };
+static const char *const kind_names[] = { "", "revenue", "capital", NULL };
+const Terms terms_statement_kind = { "kind of statement", G_N_ELEMENTS(kind_names) - 1, kind_names };
 
 #define FIGURE_ROWS                                                                                                    \
   FIELD(StatementLine, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),                       \

@@ -215,6 +215,23 @@ static void drop_last_breaks(GPtrArray *runs)
     g_ptr_array_set_size(runs, (gint)runs->len - 1);
 }
 
+/* What is told to be too long is cut, so that whatever is written of it can be read again. */
+static void cut_runs(const Reader *reader, glong most)
+{
+  for (guint i = 0; i < reader->runs->len; i++) {
+    Run *run = g_ptr_array_index(reader->runs, i);
+    glong length = text_length(run->text);
+    if (length < most) {
+      most -= length;
+      continue;
+    }
+    g_autofree char *start = g_utf8_substring(run->text, 0, most - 1);
+    run->text = arena_printf(reader->bind->arena, "%s…", g_strchomp(start));
+    g_ptr_array_set_size(reader->runs, (gint)i + 1);
+    return;
+  }
+}
+
 static void check_length(const Reader *reader, const xmlNode *element)
 {
   glong length = 0;
@@ -225,6 +242,7 @@ static void check_length(const Reader *reader, const xmlNode *element)
   g_autofree char *has = amount_format(amount_from_int(length), 0);
   bind_fault(reader->bind, "V-LENGTH", xml_offset(element), reader->owner,
              "this paragraph is %s characters; at most 8,000", has);
+  cut_runs(reader, VALUE_TEXT_CHARS);
 }
 
 GPtrArray *prose_read_runs(const Bind *bind, const xmlNode *element, const Record *owner)

@@ -2,29 +2,50 @@
 #include "record/prose-write.h"
 #include "xml/escape.h"
 
+static void open_run(GString *out, const Run *run)
+{
+  if (run->style & RUN_BREAK)
+    g_string_append(out, "<br/>");
+  if (run->href) {
+    g_string_append(out, "<a href=\"");
+    escape_attribute(out, run->href);
+    g_string_append(out, "\">");
+  }
+  if (run->lang) {
+    g_string_append(out, "<span lang=\"");
+    escape_attribute(out, run->lang);
+    g_string_append(out, "\">");
+  }
+  g_string_append(out, run->style & RUN_BOLD ? "<b>" : "");
+  g_string_append(out, run->style & RUN_ITALIC ? "<i>" : "");
+}
+
+static void close_run(GString *out, const Run *run)
+{
+  g_string_append(out, run->style & RUN_ITALIC ? "</i>" : "");
+  g_string_append(out, run->style & RUN_BOLD ? "</b>" : "");
+  g_string_append(out, run->lang ? "</span>" : "");
+  g_string_append(out, run->href ? "</a>" : "");
+}
+
+/* Whether the words go on in the same manner: then they are one run when they are read again. */
+static bool goes_on(const Run *run, const Run *next)
+{
+  return next && !(next->style & RUN_BREAK) && (run->style | RUN_BREAK) == (next->style | RUN_BREAK) &&
+         g_strcmp0(run->href, next->href) == 0 && g_strcmp0(run->lang, next->lang) == 0;
+}
+
 void prose_write_runs(GString *out, const GPtrArray *runs)
 {
+  bool open = false;
   for (guint i = 0; runs && i < runs->len; i++) {
-    const Run *run = g_ptr_array_index(runs, i);
-    if (run->style & RUN_BREAK)
-      g_string_append(out, "<br/>");
-    if (run->href) {
-      g_string_append(out, "<a href=\"");
-      escape_attribute(out, run->href);
-      g_string_append(out, "\">");
-    }
-    if (run->lang) {
-      g_string_append(out, "<span lang=\"");
-      escape_attribute(out, run->lang);
-      g_string_append(out, "\">");
-    }
-    g_string_append(out, run->style & RUN_BOLD ? "<b>" : "");
-    g_string_append(out, run->style & RUN_ITALIC ? "<i>" : "");
+    const Run *run = g_ptr_array_index(runs, i), *next = i + 1 < runs->len ? g_ptr_array_index(runs, i + 1) : NULL;
+    if (!open)
+      open_run(out, run);
     escape_content(out, run->text);
-    g_string_append(out, run->style & RUN_ITALIC ? "</i>" : "");
-    g_string_append(out, run->style & RUN_BOLD ? "</b>" : "");
-    g_string_append(out, run->lang ? "</span>" : "");
-    g_string_append(out, run->href ? "</a>" : "");
+    open = goes_on(run, next);
+    if (!open)
+      close_run(out, run);
   }
 }
 

@@ -117,6 +117,28 @@ static void check_block(const Record *record, void *data)
   }
 }
 
+typedef struct {
+  const Check *check;
+  const Record *record; /* that holds the runs */
+} Words;
+
+static void check_links(const GPtrArray *runs, void *data)
+{
+  const Words *words = data;
+  for (guint i = 0; i < runs->len; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    if (run->href && run->href[0] == '#' && !codes_has(words->check->ids, run->href + 1))
+      fault_at(words->check->diags, "V-LINK", words->record, NULL,
+               "a link leads to '%s', which is nowhere in the document", run->href + 1);
+  }
+}
+
+static void check_words(const Record *record, void *data)
+{
+  Words words = { data, record };
+  record_walk_runs(record, check_links, &words);
+}
+
 /* style: inside a document or alone; document: or NULL. */
 static void check_all(const Style *style, const Record *document, DiagList *diags)
 {
@@ -126,8 +148,10 @@ static void check_all(const Style *style, const Record *document, DiagList *diag
   g_autoptr(Codes) ids = codes_new();
   Check check = { colours, types, pages, ids, diags };
   gather(&check, style);
-  if (document)
-    record_walk(document, check_block, &check);
+  if (!document)
+    return;
+  record_walk(document, check_block, &check);
+  record_walk(document, check_words, &check);
 }
 
 void file_check_style(const Record *root, DiagList *diags)

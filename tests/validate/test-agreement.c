@@ -105,6 +105,8 @@ static void add_names(const Spec *spec, GHashTable *done, GHashTable *names)
     return;
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];
+    if (field->type == FIELD_TERM || field->type == FIELD_FLAGS) /* as terms.h promises */
+      assert_null(((const Terms *)field->detail)->names[((const Terms *)field->detail)->n]);
     if (field->place == IN_ATTRIBUTE)
       g_hash_table_add(names, (gpointer)field->name);
     else if (field->type == FIELD_ONE || field->type == FIELD_MANY)
