@@ -1,7 +1,7 @@
 /* Strays: entries of the return that belong to no item of the plan. */
 #include "merge/strays.h"
 #include "facts/plan-index.h"
-#include "merge/carry.h"
+#include "record/record-carry.h"
 
 typedef struct {
   const Inputs *inputs;
@@ -18,7 +18,7 @@ static Unplanned *add(const Search *search, const Record *said, EntryKind kind, 
   stray->kind = (int)kind;
   stray->why = (int)why;
   g_ptr_array_add(search->report->unplanned, stray);
-  carry_unread(said, &stray->record);
+  record_carry_unread(said, &stray->record);
   return stray;
 }
 
@@ -78,7 +78,7 @@ static void search_values(const Search *search, const IndicatorProgress *said, c
     stray->ref = said->indicator;
     stray->part = value->measure;
     g_ptr_array_add(stray->values,
-                    carry_over(search->inputs->arena, &value->record, &report_value_spec, &stray->record));
+                    record_carry(search->inputs->arena, &value->record, &report_value_spec, &stray->record));
   }
 }
 
@@ -106,7 +106,7 @@ static void search_indicator(const Search *search, const IndicatorProgress *said
   stray->expected = said->expected;
   stray->travel = said->travel;
   stray->reason = said->reason;
-  stray->values = carry_list(search->inputs->arena, said->values, &report_value_spec, &stray->record);
+  stray->values = record_carry_list(search->inputs->arena, said->values, &report_value_spec, &stray->record);
   stray->commentary = said->commentary;
   stray->corrective = said->corrective;
   stray->activities = said->activities;

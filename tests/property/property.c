@@ -19,8 +19,8 @@ typedef struct {
 } Council;
 
 static const Council councils[] = {
-  { "tests/golden/merge/base/framework.xml", "tests/golden/merge/base/plan.xml", "tests/golden/merge/base/return.xml",
-    "tests/golden/merge/base/quarter.xml", NULL, 30 },
+  { "tests/golden/check/base/framework.xml", "tests/golden/check/base/plan.xml", "tests/golden/check/base/return.xml",
+    "tests/golden/check/base/quarter.xml", NULL, 30 },
   { "fixtures/improvement/framework.xml", "fixtures/improvement/plan.xml",
     "fixtures/improvement/returns/2006-07-M3.xml", "fixtures/improvement/returns/2006-07-M2.xml", NULL, 3 },
   { "fixtures/council-2012/framework.xml", "fixtures/council-2012/plans/2012-13/community-safety.xml",
