@@ -49,7 +49,7 @@ static void fill_status(const Inputs *inputs, Report *report)
   report->date = date_given(report->submitted) ? report->submitted : report->to;
   report->plan_title = inputs->plan->title;
   report->plan_version = inputs->plan->version;
-  report->plan_status = inputs->plan->status;
+  report->plan_status = status_of(inputs->plan, NULL);
 }
 
 static void fill_framework(const Inputs *inputs, Report *report)

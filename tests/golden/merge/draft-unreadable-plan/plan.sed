@@ -1,0 +1,1 @@
+s/(<plan .*)status="final"/\1status="finl"/
