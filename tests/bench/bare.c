@@ -137,16 +137,21 @@ static double cpu_ms(void)
 }
 
 /* Only the font that is used, as the PDF stage does; the machine's configuration would cost more than the drawing. */
-static void fonts_only(const char *path)
+static void fonts_only(const char *file)
 {
+  static const char *const folders[] = { "liberation2", "liberation" }; /* Debian 12, 13 */
   FcConfig *config = FcConfigCreate();
-  FcConfigAppFontAddFile(config, (const FcChar8 *)path);
+  for (guint i = 0; i < G_N_ELEMENTS(folders); i++) {
+    g_autofree char *path = g_build_filename("/usr/share/fonts/truetype", folders[i], file, NULL);
+    if (FcConfigAppFontAddFile(config, (const FcChar8 *)path))
+      break;
+  }
   FcConfigSetCurrent(config);
 }
 
 static void trace_draw(const Trace *trace, const char *out)
 {
-  fonts_only("/usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf");
+  fonts_only("LiberationSans-Regular.ttf");
   cairo_surface_t *surface = cairo_pdf_surface_create(out, 595, 842);
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2010-04-20T00:00:00Z");
   cairo_t *cr = cairo_create(surface);

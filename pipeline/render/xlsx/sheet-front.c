@@ -117,7 +117,7 @@ static bool page_uses(const Plan *plan, const Page *page, const char *mark)
 {
   g_autoptr(GArray) list = shorthand_list(plan->document, &page->flat->marks);
   for (guint i = 0; i < list->len; i++)
-    if (g_str_equal(g_array_index(list, Shorthand, i).mark, mark))
+    if (g_strcmp0(g_array_index(list, Shorthand, i).mark, mark) == 0)
       return true;
   return false;
 }
