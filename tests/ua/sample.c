@@ -14,7 +14,8 @@ typedef struct {
 } Pen;
 
 const char *const sample_words =
-    "Quarterly report Contents Progress 3 Progress Names: Władysław Siân Dŵr (a/b) /MCID 7 /ActualText – as text. "
+    "Quarterly report Contents Progress 3 Progress Names: Władysław Siân Dŵr (a/b) 0 0 0.125 0.625 re f /ActualText – "
+    "as text. "
     "Indicator Value HP 1 begins here and ends there 6.87 HP 2 8.00 1. First 2. Second Green Note: provisional.";
 
 static cairo_status_t collect(void *bytes, const unsigned char *data, unsigned int length)
@@ -150,7 +151,7 @@ static void draw_body(Pen *pen)
   structure_bookmark(structure, 2, "Progress (1/2)", "progress");
   add_leaf(pen, 0, TAG_H2, 72, "Progress ");
   pen->y_pt += 20;
-  add_leaf(pen, 0, TAG_P, 72, "Names: Władysław Siân Dŵr (a/b) /MCID 7 /ActualText – as text. ");
+  add_leaf(pen, 0, TAG_P, 72, "Names: Władysław Siân Dŵr (a/b) 0 0 0.125 0.625 re f /ActualText – as text. ");
   pen->y_pt += 20;
   draw_table(pen);
   draw_list(pen);

@@ -40,7 +40,7 @@ static bool put_marked(GString *out, Slice content, guint page, guint *ret_n, GE
       at = after_string(at, end);
       continue;
     }
-    if (starts(at, end, "/ActualText"))
+    if (*at == '/' && starts(at, end, "/ActualText"))
       return refuse(error, page, "a glyph stands for several texts (a missing glyph or a ligature)");
     bool apart = *at == '0' && (at == content.at || !is_number_part(at[-1]));
     bool begins = apart && starts(at, end, LEAF_MARK_BEGIN), ends = apart && starts(at, end, LEAF_MARK_END);
