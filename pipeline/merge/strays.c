@@ -40,12 +40,7 @@ static const void *find(GHashTable *table, const char *ref)
 static const Step *planned_step(const Search *search, const MilestoneProgress *said)
 {
   const Milestone *milestone = find(search->index->milestones, said->milestone);
-  for (guint i = 0; milestone && said->step && i < milestone->steps->len; i++) {
-    const Step *step = g_ptr_array_index(milestone->steps, i);
-    if (g_strcmp0(step->ref, said->step) == 0)
-      return step;
-  }
-  return NULL;
+  return milestone ? plan_index_step(search->index, milestone, said->step) : NULL;
 }
 
 static void search_milestone(const Search *search, const MilestoneProgress *said)
@@ -72,7 +67,7 @@ static void search_values(const Search *search, const IndicatorProgress *said, c
 {
   for (guint i = 0; i < said->values->len; i++) {
     const Reading *value = g_ptr_array_index(said->values, i);
-    if (!value->measure || indicator_measure(planned, value->measure))
+    if (!value->measure || plan_index_measure(search->index, planned, value->measure))
       continue;
     Unplanned *stray = add(search, &value->record, ENTRY_MEASURE, STRAY_NOT_PLANNED);
     stray->ref = said->indicator;

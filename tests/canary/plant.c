@@ -1,6 +1,7 @@
 /* Planting: a walk over the rows of every Spec. */
 #include "plant.h"
 #include "layout/layout.h"
+#include "model/return.h"
 #include "model/acceptance.h"
 #include "model/framework.h"
 #include "model/reading.h"
@@ -37,10 +38,11 @@ static bool is_kept(const Record *record, const Field *field)
   return record->spec == &check_setting_spec;
 }
 
-/* Overrides are explained to the team, and what was accepted is its own affair. */
+/* Overrides are explained to the team, and what was accepted is its own affair; why an item was closed is for members. */
 static Fate fate_of(const Record *record, const Field *field)
 {
-  bool team = record->spec == &acceptance_spec || g_str_equal(field->name, "reason");
+  bool explained = g_str_equal(field->name, "reason") && record->spec != &closure_spec,
+       team = record->spec == &acceptance_spec || explained;
   return team ? FATE_NEVER : FATE_WORD;
 }
 
