@@ -9,7 +9,7 @@ static inline bool rendered_save(const Renderer *renderer, const Document *docum
   g_autoptr(Outputs) outputs = outputs_new();
   g_autofree char *folder = g_path_get_dirname(path);
   RenderOptions own = options ? *options : (RenderOptions){ 0 };
-  own.scratch = folder;
+  own.scratch = path;
   return file_make_folder(folder, error) && renderer->write(document, &own, outputs, error) &&
          outputs_save(outputs, path, error);
 }

@@ -1,5 +1,6 @@
-/* Files: whole reads with limits, writes that show the old or the new and never half. */
+/* Files: whole reads with limits, writes. */
 #include "base/file.h"
+#include "base/part.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -13,59 +14,12 @@ static bool fail_errno(GError **error, const char *what, const char *path, int c
   return false;
 }
 
-char *file_beside(const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname(path);
-  g_autofree char *base = g_path_get_basename(path);
-  g_autofree char *name = g_strdup_printf(".%s.%ld.part", base, (long)getpid());
-  return strcmp(folder, ".") == 0 && path[0] != '.' ? g_steal_pointer(&name) : g_build_filename(folder, name, NULL);
-}
-
-void file_discard(const char *beside)
-{
-  unlink(beside);
-}
-
-/* Makes what is written in a file or folder last through a power cut. */
-static bool sync_path(const char *path, int flags, GError **error)
-{
-  int fd = open(path, flags | O_CLOEXEC);
-  if (fd < 0)
-    return fail_errno(error, "open", path, errno);
-  int code = fsync(fd) == 0 || errno == EINVAL ? 0 : errno; /* EINVAL: this file system cannot */
-  close(fd);
-  return code == 0 || fail_errno(error, "write", path, code);
-}
-
-static const char *kind_of(mode_t mode)
+const char *file_kind(mode_t mode)
 {
   return S_ISDIR(mode) ? "it is a folder" : "it is a pipe or a device";
 }
 
-/* Only an ordinary file may be replaced: for root a rename would put a file in the place of /dev/null. */
-static bool check_replaceable(const char *path, GError **error)
-{
-  struct stat info;
-  if (stat(path, &info) != 0 || S_ISREG(info.st_mode))
-    return true;
-  g_set_error(error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "cannot replace %s: %s", path, kind_of(info.st_mode));
-  return false;
-}
-
-bool file_commit(const char *beside, const char *path, GError **error)
-{
-  bool done = check_replaceable(path, error) && sync_path(beside, O_RDONLY, error);
-  if (done && rename(beside, path) != 0)
-    done = fail_errno(error, "replace", path, errno);
-  if (!done) {
-    file_discard(beside);
-    return false;
-  }
-  g_autofree char *folder = g_path_get_dirname(path);
-  return sync_path(folder, O_RDONLY | O_DIRECTORY, error);
-}
-
-static int write_all(int fd, const char *bytes, gsize length_bytes)
+int file_write_all(int fd, const char *bytes, gsize length_bytes)
 {
   while (length_bytes > 0) {
     gssize n = write(fd, bytes, length_bytes);
@@ -79,24 +33,18 @@ static int write_all(int fd, const char *bytes, gsize length_bytes)
   return 0;
 }
 
-/* Writes a file anew; named is what it is called when something is wrong. */
-static bool write_file(const char *path, const char *named, const void *bytes, gsize length_bytes, GError **error)
+bool file_write_new(const char *path, const void *bytes, gsize length_bytes, GError **error)
 {
   int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
   if (fd < 0)
-    return fail_errno(error, "write", named, errno);
-  int code = write_all(fd, bytes, length_bytes);
+    return fail_errno(error, "write", path, errno);
+  int code = file_write_all(fd, bytes, length_bytes);
   if (close(fd) != 0 && code == 0)
     code = errno;
   if (code == 0)
     return true;
-  file_discard(path);
-  return fail_errno(error, "write", named, code);
-}
-
-bool file_write_new(const char *path, const void *bytes, gsize length_bytes, GError **error)
-{
-  return write_file(path, path, bytes, length_bytes, error);
+  unlink(path);
+  return fail_errno(error, "write", path, code);
 }
 
 bool file_make_folder(const char *folder, GError **error)
@@ -106,15 +54,8 @@ bool file_make_folder(const char *folder, GError **error)
 
 bool file_replace(const char *path, const void *bytes, gsize length_bytes, GError **error)
 {
-  if (!check_replaceable(path, error))
-    return false;
-  g_autofree char *folder = g_path_get_dirname(path);
-  if (!file_make_folder(folder, error))
-    return false;
-  g_autofree char *beside = file_beside(path);
-  if (!write_file(beside, path, bytes, length_bytes, error))
-    return false;
-  return file_commit(beside, path, error);
+  g_autoptr(Part) part = part_new(path, error);
+  return part && part_write(part, bytes, length_bytes, error) && part_commit(part, error);
 }
 
 /* Reads until the end or one byte over the limit: the file may grow while it is read. */
@@ -148,7 +89,7 @@ static bool check_kind(const struct stat *info, const char *path, gsize limit_by
 {
   if (!S_ISREG(info->st_mode)) {
     g_set_error(error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "%s: is not an ordinary file (%s)", path,
-                kind_of(info->st_mode));
+                file_kind(info->st_mode));
     return false;
   }
   if ((guint64)info->st_size > limit_bytes) {

@@ -3,6 +3,7 @@
 #pragma once
 #include <gio/gio.h>
 #include <stdbool.h>
+#include <sys/types.h>
 
 /* Replaces path by bytes atomically. Directories are made. */
 bool file_replace(const char *path, const void *bytes, gsize length_bytes, GError **error);
@@ -13,11 +14,10 @@ bool file_write_new(const char *path, const void *bytes, gsize length_bytes, GEr
 /* Makes a folder and those above it, where they are missing. */
 bool file_make_folder(const char *folder, GError **error);
 
-/* For libraries that write by name: a name beside path to write to; then commit (fsync and rename) or discard (unlink).
- */
-char *file_beside(const char *path); /* caller frees; the same for the same path and process */
-bool file_commit(const char *beside, const char *path, GError **error); /* on failure beside is removed */
-void file_discard(const char *beside);
+/* Writes all bytes; 0, or errno. */
+int file_write_all(int fd, const char *bytes, gsize length_bytes);
+/* What stands in the way of an ordinary file: "it is a folder". */
+const char *file_kind(mode_t mode);
 
 /* All bytes of an ordinary file of at most limit_bytes; opens without blocking. Errors: G_IO_ERROR / G_FILE_ERROR in
  * words. */

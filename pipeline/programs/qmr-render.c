@@ -24,7 +24,13 @@ typedef struct {
   const Renderer *renderer;
   const char *out;
   RenderOptions options;
+  Outputs *made; /* drawn, and not written yet */
 } Job;
+
+static void job_clear(gpointer job)
+{
+  outputs_free(((Job *)job)->made);
+}
 
 static const Program program = {
   .name = "qmr-render",
@@ -93,6 +99,7 @@ static char *fault_of_usage(char **paths)
 static GArray *jobs_new(void)
 {
   GArray *jobs = g_array_new(FALSE, TRUE, sizeof(Job));
+  g_array_set_clear_func(jobs, job_clear);
   guint n_profiles = count(profiles), n_xlsx = 0;
   for (guint i = 0; i < count(out); i++) {
     Job job = { .renderer = count(to) ? renderer_find(to[i]) : renderer_by_suffix(out[i]), .out = out[i] };
@@ -115,26 +122,28 @@ static bool is_refused(const Document *document, const Job *job, DiagList *diags
   return text != NULL;
 }
 
-static bool render_one(const Document *document, const Job *job, GError **error)
+static bool render_one(const Document *document, Job *job, GError **error)
 {
-  g_autoptr(Outputs) outputs = outputs_new();
   g_autofree char *folder = g_path_get_dirname(job->out);
-  RenderOptions job_options = job->options;
-  job_options.scratch = folder;
-  return file_make_folder(folder, error) && job->renderer->write(document, &job_options, outputs, error) &&
-         outputs_save(outputs, job->out, error);
+  job->options.scratch = job->out;
+  job->made = outputs_new();
+  return file_make_folder(folder, error) && job->renderer->write(document, &job->options, job->made, error);
 }
 
+/* All is drawn before anything is written: who cannot be drawn leaves the others as they were. */
 static GError *render_all(Arena *arena, const Document *document, DiagList *diags)
 {
   g_autoptr(GArray) jobs = jobs_new();
   const Document *flowing = document_without_pages(arena, document);
   GError *error = NULL;
-  for (guint i = 0; i < jobs->len && !error; i++) {
-    const Job *job = &g_array_index(jobs, Job, i);
-    if (is_refused(document, job, diags))
-      continue;
-    if (!render_one(job->renderer->pages ? document : flowing, job, &error))
+  for (guint i = 0; i < 2 * jobs->len && !error; i++) {
+    Job *job = &g_array_index(jobs, Job, i % jobs->len);
+    bool done = true;
+    if (i < jobs->len && !is_refused(document, job, diags))
+      done = render_one(job->renderer->pages ? document : flowing, job, &error);
+    else if (i >= jobs->len && job->made)
+      done = outputs_save(job->made, job->out, &error);
+    if (!done)
       g_prefix_error(&error, "%s: ", job->out);
   }
   return error;

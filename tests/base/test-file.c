@@ -2,7 +2,9 @@
 #include "testing.h"
 
 #include "base/file.h"
+#include "base/part.h"
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -53,21 +55,57 @@ static void test_replace(void **state)
   g_rmdir(outer);
 }
 
-static void test_beside(void **state)
+static void test_part(void **state)
 {
   g_autofree char *path = g_build_filename(*state, "a.pdf", NULL);
-  g_autofree char *beside = file_beside(path), *again = file_beside(path);
-  g_autofree char *folder = g_path_get_dirname(beside);
-  assert_string_equal(beside, again);
+  Part *part = part_new(path, NULL);
+  g_autofree char *folder = g_path_get_dirname(part_path(part));
   assert_string_equal(folder, *state);
-  assert_true(g_file_set_contents(beside, "new", -1, NULL));
-  assert_true(file_commit(beside, path, NULL));
+  assert_true(part_write(part, "new", 3, NULL));
+  assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
+  assert_true(part_commit(part, NULL));
+  part_free(part);
   check_content(path, "new");
-  assert_true(g_file_set_contents(beside, "newer", -1, NULL));
-  file_discard(beside);
+  part = part_new(path, NULL);
+  assert_true(part_write(part, "newer", 5, NULL));
+  g_autoptr(GError) error = NULL;
+  assert_null(part_new(path, &error)); /* one writer at a time */
+  assert_true(g_error_matches(error, G_IO_ERROR, G_IO_ERROR_BUSY));
+  part_free(part);
   check_content(path, "new");
   assert_int_equal(count_entries(*state), 1);
   g_unlink(path);
+}
+
+/* What a killed writer left is taken; a name that leaves no room for more can be written all the same. */
+static void test_part_names(void **state)
+{
+  char longest[256] = "";
+  memset(longest, 'n', sizeof longest - 1);
+  g_autofree char *path = g_build_filename(*state, "a", NULL), *left = g_build_filename(*state, ".a.part", NULL);
+  g_autofree char *long_path = g_build_filename(*state, longest, NULL);
+  assert_true(g_file_set_contents(left, "half of something longer", -1, NULL));
+  assert_true(file_replace(path, "x", 1, NULL));
+  check_content(path, "x");
+  assert_true(file_replace(long_path, "y", 1, NULL));
+  check_content(long_path, "y");
+  assert_int_equal(count_entries(*state), 2);
+  g_unlink(path);
+  g_unlink(long_path);
+}
+
+/* Who is asked to end while a file is in the making waits until it is whole. */
+static void test_part_signals(void **state)
+{
+  g_autofree char *path = g_build_filename(*state, "a", NULL);
+  sigset_t before, during, after;
+  sigprocmask(SIG_BLOCK, NULL, &before);
+  Part *part = part_new(path, NULL);
+  sigprocmask(SIG_BLOCK, NULL, &during);
+  part_free(part);
+  sigprocmask(SIG_BLOCK, NULL, &after);
+  assert_int_equal(sigismember(&during, SIGTERM) + sigismember(&during, SIGINT) + sigismember(&during, SIGHUP), 3);
+  assert_int_equal(sigismember(&after, SIGTERM), sigismember(&before, SIGTERM));
 }
 
 static void test_failures(void **state)
@@ -76,7 +114,7 @@ static void test_failures(void **state)
   g_autofree char *below = g_build_filename(file, "a.xml", NULL);
   g_autofree char *folder = g_build_filename(*state, "folder", NULL);
   g_autofree char *inside = g_build_filename(folder, "b", NULL);
-  g_autofree char *beside = file_beside(folder);
+  g_autofree char *beside = g_build_filename(*state, ".folder.part", NULL);
   g_autoptr(GError) error = NULL;
   gsize length;
   assert_true(file_replace(file, "12345", 5, NULL));
@@ -90,8 +128,7 @@ static void test_failures(void **state)
   assert_true(g_error_matches(error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE));
   g_clear_error(&error);
   assert_true(file_replace(inside, "x", 1, NULL));
-  assert_true(g_file_set_contents(beside, "new", -1, NULL));
-  assert_false(file_commit(beside, folder, &error)); /* a folder stands in the way */
+  assert_false(file_replace(folder, "x", 1, &error)); /* a folder stands in the way */
   assert_false(g_file_test(beside, G_FILE_TEST_EXISTS));
   g_unlink(inside);
   g_rmdir(folder);
@@ -120,10 +157,8 @@ static void test_devices_stay(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_replace),
-    cmocka_unit_test(test_beside),
-    cmocka_unit_test(test_failures),
-    cmocka_unit_test(test_devices_stay),
+    cmocka_unit_test(test_replace),      cmocka_unit_test(test_part),     cmocka_unit_test(test_part_names),
+    cmocka_unit_test(test_part_signals), cmocka_unit_test(test_failures), cmocka_unit_test(test_devices_stay),
   };
   return cmocka_run_group_tests(tests, set_up, tear_down);
 }

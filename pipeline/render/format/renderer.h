@@ -7,7 +7,7 @@
 
 /* What a renderer may be told; all may be left out. */
 typedef struct {
-  const char *scratch; /* folder for files that a library must write on its way; NULL: the current one */
+  const char *scratch; /* path of a file beside which a library may write on its way; NULL: in the current folder */
   const char *profile; /* xlsx: "public" (default) or "working" */
 } RenderOptions;
 

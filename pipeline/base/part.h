@@ -1,0 +1,18 @@
+/* A file in the making, beside the one that it will replace: whoever looks sees the old one or the new one, never half.
+ * One writer at a time; what a killed one left is taken by the next. Signals that ask to end wait meanwhile. */
+#pragma once
+#include <gio/gio.h>
+#include <stdbool.h>
+
+typedef struct Part Part;
+
+/* Begins "dir/.NAME.part" for "dir/NAME", empty; folders are made. NULL: path is no ordinary file, another run is
+ * writing it, or a wrong world. */
+Part *part_new(const char *path, GError **error);
+const char *part_path(const Part *part); /* for libraries that write by name */
+bool part_write(Part *part, const void *bytes, gsize length_bytes, GError **error);
+/* Makes it last through a power cut and puts it in place. */
+bool part_commit(Part *part, GError **error);
+/* Takes away what was not put in place. Accepts NULL. */
+void part_free(Part *part);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Part, part_free)
