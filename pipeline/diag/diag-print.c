@@ -9,7 +9,14 @@ static void append_tame(GString *out, const char *text)
   g_string_append(out, tame);
 }
 
-static void append_caret(GString *out, const Diag *diag)
+/* How words stand out on a terminal; "" elsewhere. */
+typedef struct {
+  const char *level[LEVEL_ERROR + 1], *caret, *off;
+} Colours;
+static const Colours none = { { "", "", "" }, "", "" };
+static const Colours bright = { { "\033[1;34m", "\033[1;33m", "\033[1;31m" }, "\033[1m", "\033[0m" };
+
+static void append_caret(GString *out, const Diag *diag, const Colours *colours)
 {
   const char *at = diag->excerpt;
   g_string_append(out, "    | ");
@@ -17,25 +24,36 @@ static void append_caret(GString *out, const Diag *diag)
   g_string_append(out, "\n    | ");
   for (guint column = 1; column < diag->caret && *at; column++, at = g_utf8_next_char(at))
     g_string_append_c(out, *at == '\t' ? '\t' : ' ');
-  g_string_append(out, "^\n");
+  g_string_append_printf(out, "%s^%s\n", colours->caret, colours->off);
 }
 
-static void append_text(GString *out, const Diag *diag)
+static void append_shown(GString *out, const Diag *diag, const Colours *colours)
 {
+  const char *space = "";
   if (diag->file) {
     append_tame(out, diag->file);
     g_string_append_c(out, ':');
+    space = " ";
   }
   if (diag->line > 0)
     g_string_append_printf(out, "%u:", diag->line);
   if (diag->column > 0)
     g_string_append_printf(out, "%u:", diag->column);
-  g_string_append_printf(out, "%s%s: ", out->len > 0 && out->str[out->len - 1] == ':' ? " " : "",
-                         level_name(diag->level));
+  g_string_append_printf(out, "%s%s%s%s: ", space, colours->level[diag->level], level_name(diag->level), colours->off);
   append_tame(out, diag->text);
   g_string_append_printf(out, " [%s]\n", diag->rule->id);
   if (diag->excerpt && diag->excerpt[0])
-    append_caret(out, diag);
+    append_caret(out, diag, colours);
+}
+
+static void append_text(GString *out, const Diag *diag)
+{
+  append_shown(out, diag, &none);
+}
+
+static void append_coloured(GString *out, const Diag *diag)
+{
+  append_shown(out, diag, &bright);
 }
 
 static void append_json(GString *out, const Diag *diag)
@@ -95,6 +113,12 @@ void diag_print_text(const DiagList *list, GString *out)
 {
   for (guint i = 0; i < list->diags->len;)
     i = print_file(list, i, append_text, out);
+}
+
+void diag_print_coloured(const DiagList *list, GString *out)
+{
+  for (guint i = 0; i < list->diags->len;)
+    i = print_file(list, i, append_coloured, out);
 }
 
 void diag_print_json(const DiagList *list, GString *out)

@@ -45,5 +45,7 @@ enum { DIAG_PER_FILE = 50, DIAG_KEPT = 200 };
 
 /* `file:line:col: error: text [ID]`, the source line, a caret. */
 void diag_print_text(const DiagList *list, GString *out);
+/* The same for a terminal: the level in its colour, the caret bold. */
+void diag_print_coloured(const DiagList *list, GString *out);
 /* One JSON object a line: file line column level rule message. */
 void diag_print_json(const DiagList *list, GString *out);

@@ -1,18 +1,16 @@
 /* What every main() does first and last. */
 #include "program/program.h"
 #include "base/text.h"
+#include "program/last-words.h"
+#include "program/terminal.h"
+#include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
-
-#if defined(__SANITIZE_ADDRESS__) /* gcc */
-#define SANITIZED
-#elif defined(__has_feature) /* clang */
-#if __has_feature(address_sanitizer)
-#define SANITIZED
-#endif
-#endif
+#include <unistd.h>
 
 enum { MEMORY_BYTES = 1 << 30, CPU_SECONDS = 120 };
 
@@ -31,21 +29,47 @@ static void limit(int what, rlim_t most)
 /* Hostile input must not exhaust the machine; honest work never gets near these limits. */
 static void set_limits(void)
 {
-#ifndef SANITIZED /* the sanitizer reserves terabytes */
+#ifndef QMR_SANITIZED /* the sanitizer reserves terabytes */
   limit(RLIMIT_AS, MEMORY_BYTES);
 #endif
   limit(RLIMIT_CPU, CPU_SECONDS);
   limit(RLIMIT_CORE, 0);
 }
 
-/* One form of message for what libraries have to say, too. */
+/* A file opened later must not take the place of a stream that the caller closed: messages would be written into it. */
+static void open_streams(void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) < 0)
+      return;
+}
+
+/* What can be told by an error code ends no program: files too large, readers that went away. */
+static void ignore_signals(void)
+{
+  signal(SIGXFSZ, SIG_IGN);
+  signal(SIGPIPE, SIG_IGN);
+}
+
+/* Text of a library's message, or "". */
+static const char *message_of(const GLogField *fields, gsize n_fields)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (strcmp(fields[i].key, "MESSAGE") == 0)
+      return fields[i].value;
+  return "";
+}
+
+/* One form of message for what libraries have to say, too. After an error GLib ends the process: see last-words.h. */
 static GLogWriterOutput write_log(GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer name)
 {
   if (level & (G_LOG_LEVEL_DEBUG | G_LOG_LEVEL_INFO | G_LOG_LEVEL_MESSAGE))
     return G_LOG_WRITER_HANDLED;
-  for (gsize i = 0; i < n_fields; i++)
-    if (strcmp(fields[i].key, "MESSAGE") == 0)
-      fprintf(stderr, "%s: library: %s\n", (const char *)name, (const char *)fields[i].value);
+  const char *message = message_of(fields, n_fields);
+  if (strstr(message, "failed to allocate"))
+    last_words_of_memory();
+  else
+    fprintf(stderr, "%s: library: %s\n", (const char *)name, message);
   return G_LOG_WRITER_HANDLED;
 }
 
@@ -112,8 +136,11 @@ bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_
 {
   if (!setlocale(LC_ALL, "C.UTF-8")) /* sorts and numbers as C, prints every letter */
     setlocale(LC_ALL, "C");
+  open_streams();
+  ignore_signals();
   set_limits();
   catch_logs(program);
+  last_words_prepare(program->name);
   g_set_print_handler(write_help);
   g_set_prgname(program->name);
   g_autofree char *format = NULL;
@@ -149,27 +176,35 @@ void program_say(const Program *program, const char *text)
   fprintf(stderr, "%s: %s\n", program->name, said);
 }
 
-static bool print_diags(DiagList *diags)
+static void print_diags(DiagList *diags)
 {
   g_autoptr(GString) out = g_string_new(NULL);
   FILE *stream = as_json ? stdout : stderr;
   diag_sort(diags);
   if (as_json)
     diag_print_json(diags, out);
+  else if (terminal_has_colours(STDERR_FILENO))
+    diag_print_coloured(diags, out);
   else
     diag_print_text(diags, out);
   fwrite(out->str, 1, out->len, stream);
-  return fflush(stdout) == 0 && !ferror(stdout);
+}
+
+int program_finish(const Program *program, int code)
+{
+  if (fflush(stdout) == 0 && !ferror(stdout))
+    return code;
+  if (errno != EPIPE) /* who went away does not want to hear more */
+    program_say(program, "cannot write to standard output");
+  return code == EXIT_CLEAN || code == EXIT_FAULTS ? EXIT_WORLD : code;
 }
 
 int program_end(const Program *program, DiagList *diags, GError *error)
 {
-  bool printed = !diags || print_diags(diags);
+  if (diags)
+    print_diags(diags);
   if (error)
     program_say(program, error->message);
-  else if (!printed)
-    fprintf(stderr, "%s: cannot write to standard output\n", program->name);
-  if (error || !printed)
-    return EXIT_WORLD;
-  return diags && diag_count(diags, LEVEL_ERROR) > 0 ? EXIT_FAULTS : EXIT_CLEAN;
+  bool faults = diags && diag_count(diags, LEVEL_ERROR) > 0;
+  return program_finish(program, error ? EXIT_WORLD : faults ? EXIT_FAULTS : EXIT_CLEAN);
 }

@@ -3,6 +3,14 @@
 #include "diag/diag.h"
 #include <stdbool.h>
 
+#if defined(__SANITIZE_ADDRESS__) /* gcc */
+#define QMR_SANITIZED
+#elif defined(__has_feature) /* clang */
+#if __has_feature(address_sanitizer)
+#define QMR_SANITIZED
+#endif
+#endif
+
 enum { EXIT_CLEAN = 0, EXIT_FAULTS = 1, EXIT_USAGE = 2, EXIT_WORLD = 3 };
 
 typedef struct {
@@ -13,7 +21,8 @@ typedef struct {
   int min_files, max_files; /* arguments that are not options; max -1: any number */
 } Program;
 
-/* Sets locale C, UTF-8 output and limits; parses options (adds --format=text|json and --version). Prints usage faults
+/* Sets locale C, UTF-8 output and limits, and sees to it that the program ends with a sentence whatever happens (see
+ * last-words.h); parses options (adds --format=text|json and --version). Prints usage faults
  * and returns false with *ret_exit set when the program must stop. *ret_files borrows from argv, NULL-terminated. */
 bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_files, int *ret_exit);
 
@@ -28,3 +37,7 @@ void program_say(const Program *program, const char *text);
 /* Prints diagnostics (text or JSON as chosen) to standard error (JSON: standard output) and a GError, if any; returns
  * the exit code. */
 int program_end(const Program *program, DiagList *diags, GError *error);
+
+/* Sees to it that all that was printed on standard output got there: the last call of every command that prints.
+ * Returns code, or EXIT_WORLD. */
+int program_finish(const Program *program, int code);

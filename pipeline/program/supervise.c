@@ -1,5 +1,6 @@
 /* One child, and its end. */
 #include "program/supervise.h"
+#include "program/last-words.h"
 #include "program/program.h"
 #include <errno.h>
 #include <signal.h>
@@ -46,10 +47,9 @@ static const char *why(int status)
   case SIGXCPU:
   case SIGKILL:
     return "it took too long, or more than the machine could give";
-  case SIGXFSZ:
-    return "a file grew larger than files may be here";
   default:
-    return "it stopped by a fault of its own; please tell the makers of the program";
+    return "it stopped by a fault of its own, or by too little memory; if there was enough, tell the makers of the "
+           "program";
   }
 }
 
@@ -60,6 +60,7 @@ static int child_run(const Supervised *supervised, SuperviseNote *note, void *da
   if (getppid() != parent)
     return EXIT_WORLD;
   sigprocmask(SIG_SETMASK, before, NULL);
+  last_words_leave();
   return supervised->run(note, data);
 }
 

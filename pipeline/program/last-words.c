@@ -1,0 +1,85 @@
+/* Signals by which a process ends itself, caught on a stack of their own. */
+#include "program/last-words.h"
+#include "program/program.h"
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+enum { STACK_BYTES = 1 << 16 };
+
+/* A handler has nothing but what stands here. */
+static const char *speaker;
+static char stack[STACK_BYTES];
+static volatile sig_atomic_t out_of_memory;
+
+static const int crashes[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS };
+static const int clocks[] = { SIGXCPU, SIGPROF };
+
+static void say(const char *text)
+{
+  if (write(STDERR_FILENO, text, strlen(text)) < 0)
+    return;
+}
+
+static const char *why(int number)
+{
+  if (number == SIGXCPU || number == SIGPROF)
+    return ": it took too long: the limit of processor time is reached\n";
+  if (out_of_memory)
+    return ": there is not enough memory\n";
+  return ": stopped by a fault of its own, or by too little memory; if there was enough, tell the makers of the "
+         "program\n";
+}
+
+static void on_end(int number)
+{
+  say(speaker);
+  say(why(number));
+  _exit(EXIT_WORLD);
+}
+
+static void handle(const int *numbers, guint n, void (*handler)(int))
+{
+  struct sigaction action = { .sa_handler = handler, .sa_flags = SA_ONSTACK | SA_RESETHAND };
+  sigemptyset(&action.sa_mask);
+  for (guint i = 0; i < n; i++)
+    sigaction(numbers[i], &action, NULL);
+}
+
+/* Where the hard limit comes with the soft one there is no signal but SIGKILL: a timer of our own comes a little
+ * earlier. */
+static void set_timer(void)
+{
+  struct rlimit cpu;
+  if (getrlimit(RLIMIT_CPU, &cpu) != 0 || cpu.rlim_max == RLIM_INFINITY || cpu.rlim_cur < cpu.rlim_max)
+    return;
+  struct itimerval timer = { .it_value = { .tv_sec = cpu.rlim_max > 1 ? (time_t)cpu.rlim_max - 1 : 0,
+                                           .tv_usec = 750000 } };
+  setitimer(ITIMER_PROF, &timer, NULL);
+}
+
+void last_words_prepare(const char *name)
+{
+  speaker = name;
+  set_timer();
+  handle(clocks, G_N_ELEMENTS(clocks), on_end);
+#ifndef QMR_SANITIZED /* the sanitizer has more to say about crashes */
+  sigaltstack(&(stack_t){ .ss_sp = stack, .ss_size = sizeof stack }, NULL);
+  handle(crashes, G_N_ELEMENTS(crashes), on_end);
+#endif
+}
+
+void last_words_leave(void)
+{
+  handle(clocks, G_N_ELEMENTS(clocks), SIG_DFL);
+#ifndef QMR_SANITIZED
+  handle(crashes, G_N_ELEMENTS(crashes), SIG_DFL);
+#endif
+}
+
+void last_words_of_memory(void)
+{
+  out_of_memory = 1;
+}

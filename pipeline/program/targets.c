@@ -1,0 +1,151 @@
+/* Files are told apart by what they are, not by how they are called. */
+#include "program/targets.h"
+#include "base/file.h"
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+typedef struct {
+  const char *path;
+  bool folder;
+} Target;
+
+struct Targets {
+  GPtrArray *inputs; /* of const char *, borrowed */
+  GArray *outputs;   /* of Target */
+};
+
+Targets *targets_new(void)
+{
+  Targets *targets = g_new0(Targets, 1);
+  targets->inputs = g_ptr_array_new();
+  targets->outputs = g_array_new(FALSE, FALSE, sizeof(Target));
+  return targets;
+}
+
+void targets_free(Targets *targets)
+{
+  if (!targets)
+    return;
+  g_ptr_array_unref(targets->inputs);
+  g_array_unref(targets->outputs);
+  g_free(targets);
+}
+
+void targets_read(Targets *targets, const char *path)
+{
+  if (path)
+    g_ptr_array_add(targets->inputs, (gpointer)path);
+}
+
+void targets_read_all(Targets *targets, char *const *paths)
+{
+  for (; paths && *paths; paths++)
+    targets_read(targets, *paths);
+}
+
+static void add_output(Targets *targets, const char *path, bool folder)
+{
+  const Target target = { path, folder };
+  if (path)
+    g_array_append_val(targets->outputs, target);
+}
+
+void targets_write(Targets *targets, const char *path)
+{
+  add_output(targets, path, false);
+}
+
+void targets_write_folder(Targets *targets, const char *path)
+{
+  add_output(targets, path, true);
+}
+
+/* ---- which file it is
+ * ------------------------------------------------------------------------------------------------ */
+
+/* By device and inode where both are there; where neither is, by name in the same folder. */
+static bool is_same(const char *a, const char *b)
+{
+  struct stat x, y;
+  bool has_a = stat(a, &x) == 0, has_b = stat(b, &y) == 0;
+  if (has_a || has_b)
+    return has_a && has_b && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+  g_autofree char *base_a = g_path_get_basename(a), *base_b = g_path_get_basename(b);
+  g_autofree char *folder_a = g_path_get_dirname(a), *folder_b = g_path_get_dirname(b);
+  if (strcmp(base_a, base_b) != 0 || strcmp(folder_a, a) == 0 || strcmp(folder_b, b) == 0)
+    return false;
+  return is_same(folder_a, folder_b);
+}
+
+/* The folder that a path stands in, absolute and without links as far as it is there; caller frees. */
+static char *folder_of(const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname(path), *real = realpath(folder, NULL);
+  return real ? g_strdup(real) : g_canonicalize_filename(folder, NULL);
+}
+
+bool targets_is_inside(const char *folder, const char *path)
+{
+  g_autofree char *parent = folder_of(path);
+  for (;;) {
+    if (is_same(folder, parent))
+      return true;
+    char *slash = strrchr(parent, '/');
+    if (!slash || slash == parent)
+      return false;
+    *slash = '\0';
+  }
+}
+
+/* ---- what is wrong
+ * --------------------------------------------------------------------------------------------------- */
+
+static char *fault_of_kind(const Target *target)
+{
+  struct stat info;
+  if (stat(target->path, &info) != 0 || (target->folder ? S_ISDIR(info.st_mode) : S_ISREG(info.st_mode)))
+    return NULL;
+  return g_strdup_printf("cannot write %s: %s", target->path,
+                         S_ISREG(info.st_mode) ? "it is a file, and a folder is to be written"
+                                               : file_kind(info.st_mode));
+}
+
+static char *fault_of_input(const Target *target, const char *input)
+{
+  bool lost = target->folder ? g_str_has_suffix(input, ".csv") && targets_is_inside(target->path, input)
+                             : is_same(target->path, input);
+  return lost ? g_strdup_printf("cannot write %s: it would replace %s, which is read; name another file", target->path,
+                                input)
+              : NULL;
+}
+
+static bool meet(const Target *a, const Target *b)
+{
+  return is_same(a->path, b->path) || (a->folder && targets_is_inside(a->path, b->path)) ||
+         (b->folder && targets_is_inside(b->path, a->path));
+}
+
+static char *fault_of(const Targets *targets, guint index)
+{
+  const Target *target = &g_array_index(targets->outputs, Target, index);
+  char *fault = *target->path ? fault_of_kind(target) : g_strdup("the name of a file to write is empty");
+  for (guint i = 0; i < targets->inputs->len && !fault; i++)
+    fault = fault_of_input(target, g_ptr_array_index(targets->inputs, i));
+  for (guint i = 0; i < index && !fault; i++)
+    if (meet(target, &g_array_index(targets->outputs, Target, i)))
+      fault =
+          g_strdup_printf("cannot write %s twice, or into a folder of other outputs; name another file", target->path);
+  return fault;
+}
+
+char *targets_fault(const Targets *targets)
+{
+  for (guint i = 0; i < targets->outputs->len; i++) {
+    char *fault = fault_of(targets, i);
+    if (fault)
+      return fault;
+  }
+  return NULL;
+}
