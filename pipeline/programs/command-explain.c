@@ -27,5 +27,5 @@ int command_explain(const char *name, int argc, char **argv)
   if (!text)
     return program_usage(&program, fault);
   fputs(text, stdout);
-  return EXIT_CLEAN;
+  return program_finish(&program, EXIT_CLEAN);
 }

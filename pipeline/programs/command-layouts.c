@@ -36,5 +36,5 @@ int command_layouts(const char *name, int argc, char **argv)
     const LayoutEntry *entry = g_ptr_array_index(list, i);
     printf("%-34s %s\n", entry->name, entry->about);
   }
-  return EXIT_CLEAN;
+  return program_finish(&program, EXIT_CLEAN);
 }

@@ -95,7 +95,7 @@ static int validate(const char *name, bool tell, int argc, char **argv)
   code = program_end(&program, diags, failure);
   if (tell && code == EXIT_CLEAN && diag_count(diags, LEVEL_NOTE) == 0 && !program_as_json())
     tell_clean(g_strv_length(paths));
-  return code;
+  return program_finish(&program, code);
 }
 
 int command_validate(const char *name, int argc, char **argv)

@@ -48,5 +48,5 @@ int command_verify(const char *name, int argc, char **argv)
   bool done = verify_folder(arena, files[0], &verified, diags, &error);
   code = program_end(&program, diags, error);
   g_autofree char *shown = text_tame(files[0]);
-  return done ? tell(shown, verified.answer, verified.n) : code;
+  return done ? program_finish(&program, tell(shown, verified.answer, verified.n)) : code;
 }

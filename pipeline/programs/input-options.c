@@ -14,3 +14,13 @@ const char *input_options_fault(const InputPaths *paths)
     return "--period must look like 2009-10, 2009-10-Q4 or 2009-10-M12";
   return NULL;
 }
+
+void input_options_read(const InputPaths *paths, Targets *targets)
+{
+  targets_read(targets, paths->framework);
+  targets_read(targets, paths->plan);
+  targets_read(targets, paths->current);
+  targets_read(targets, paths->accepted);
+  targets_read_all(targets, paths->previous);
+  targets_read_all(targets, paths->also);
+}

@@ -1,6 +1,7 @@
 /* The options by which qmr-merge and qmr-check name the documents of a run. */
 #pragma once
 #include "facts/inputs.h"
+#include "program/targets.h"
 
 /* Rows of a GOptionEntry table that fill an InputPaths. */
 #define INPUT_OPTIONS(paths_)                                                                                          \
@@ -34,3 +35,5 @@
 
 /* What the options lack, or NULL. */
 const char *input_options_fault(const InputPaths *paths);
+/* All documents are read. */
+void input_options_read(const InputPaths *paths, Targets *targets);

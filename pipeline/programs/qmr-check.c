@@ -51,6 +51,16 @@ static void check(DiagList *diags, GError **error)
     write_all(check_report(&inputs, merge_report(&inputs), diags), error);
 }
 
+/* What is wrong with what is to be written, or NULL; caller frees. */
+static char *fault_of_outputs(void)
+{
+  g_autoptr(Targets) targets = targets_new();
+  input_options_read(&paths, targets);
+  targets_write(targets, out_path);
+  targets_write(targets, json_path);
+  return targets_fault(targets);
+}
+
 int main(int argc, char **argv)
 {
   char **files;
@@ -61,6 +71,9 @@ int main(int argc, char **argv)
   const char *fault = input_options_fault(&paths);
   if (fault)
     return program_usage(&program, fault);
+  g_autofree char *unwritable = fault_of_outputs();
+  if (unwritable)
+    return program_usage(&program, unwritable);
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
   check(diags, &error);

@@ -4,6 +4,7 @@
 #include "model/paper.h"
 #include "model/report.h"
 #include "program/program.h"
+#include "program/targets.h"
 #include "programs/rules.h"
 #include "record/record-read.h"
 #include "record/record-write.h"
@@ -60,7 +61,21 @@ static bool write_document(const Document *document, GError **error)
   return file_replace(out_path, out->str, out->len, error);
 }
 
-/* *ret_fault: what was asked for is not there. */
+/* What is wrong with what is to be written, or NULL; caller frees. The layout names a style and words of its own: they
+ * are known when it was read. */
+static char *fault_of_output(char **paths, const LayoutFiles *files)
+{
+  g_autoptr(Targets) targets = targets_new();
+  targets_read_all(targets, paths);
+  targets_read(targets, layout_path);
+  targets_read(targets, words_path);
+  targets_read(targets, files ? files->style->record.source->path : NULL);
+  targets_read(targets, files ? files->words->record.source->path : NULL);
+  targets_write(targets, out_path);
+  return targets_fault(targets);
+}
+
+/* *ret_fault: what was asked for is not there, or cannot be written. */
 static void compose(char **paths, DiagList *diags, char **ret_fault, GError **error)
 {
   g_autoptr(Arena) arena = arena_new();
@@ -68,10 +83,9 @@ static void compose(char **paths, DiagList *diags, char **ret_fault, GError **er
   if (!layout_read(arena, layout_path, words_path, &composing.files, diags, error) ||
       !read_models(arena, paths, &composing, diags, error))
     return;
-  if (composing.models->len == 0) {
-    *ret_fault = g_strdup("a model is missing");
+  *ret_fault = composing.models->len > 0 ? fault_of_output(paths, &composing.files) : g_strdup("a model is missing");
+  if (*ret_fault)
     return;
-  }
   const Document *document = compose_document(arena, &composing, diags, ret_fault);
   if (document && diag_count(diags, LEVEL_ERROR) == 0)
     write_document(document, error);
@@ -88,7 +102,8 @@ int main(int argc, char **argv)
     return program_usage(&program, "--layout and --out are needed");
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
-  g_autofree char *fault = NULL;
-  compose(files, diags, &fault, &error);
+  g_autofree char *fault = fault_of_output(files, NULL);
+  if (!fault)
+    compose(files, diags, &fault, &error);
   return fault ? program_usage(&program, fault) : program_end(&program, diags, error);
 }

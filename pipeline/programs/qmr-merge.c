@@ -48,6 +48,15 @@ static void merge(DiagList *diags, GError **error)
   file_replace(out_path, xml->str, xml->len, error);
 }
 
+/* What is wrong with what is to be written, or NULL; caller frees. */
+static char *fault_of_output(void)
+{
+  g_autoptr(Targets) targets = targets_new();
+  input_options_read(&paths, targets);
+  targets_write(targets, out_path);
+  return targets_fault(targets);
+}
+
 int main(int argc, char **argv)
 {
   char **files;
@@ -58,6 +67,9 @@ int main(int argc, char **argv)
   const char *fault = input_options_fault(&paths);
   if (fault || !out_path)
     return program_usage(&program, fault ? fault : "--out is missing");
+  g_autofree char *unwritable = fault_of_output();
+  if (unwritable)
+    return program_usage(&program, unwritable);
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
   merge(diags, &error);

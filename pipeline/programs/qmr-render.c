@@ -1,6 +1,7 @@
 /* qmr-render: writes a document in one or several formats. */
 #include "base/file.h"
 #include "program/program.h"
+#include "program/targets.h"
 #include "programs/rules.h"
 #include "record/record-read.h"
 #include "render/renderers.h"
@@ -73,6 +74,22 @@ static const Renderer *renderer_by_suffix(const char *path)
   return NULL;
 }
 
+/* What is wrong with what is to be written, or NULL; caller frees. */
+static char *fault_of_outputs(char **paths)
+{
+  g_autoptr(Targets) targets = targets_new();
+  targets_read_all(targets, paths);
+  targets_read(targets, attach);
+  for (guint i = 0; i < count(out); i++) {
+    const Renderer *renderer = count(to) ? renderer_find(to[i]) : renderer_by_suffix(out[i]);
+    if (*renderer->suffix)
+      targets_write(targets, out[i]);
+    else
+      targets_write_folder(targets, out[i]);
+  }
+  return targets_fault(targets);
+}
+
 /* What is wrong with the options, or NULL; caller frees. */
 static char *fault_of_usage(char **paths)
 {
@@ -92,7 +109,7 @@ static char *fault_of_usage(char **paths)
     if (!count(to) && !renderer_by_suffix(out[i]))
       return g_strdup_printf("--out %s: say its format with --to", out[i]);
   }
-  return NULL;
+  return fault_of_outputs(paths);
 }
 
 /* The outputs in their order; the n-th xlsx has the n-th profile, or the last. */
@@ -176,7 +193,7 @@ int main(int argc, char **argv)
   if (program_begin(&program, &argc, &argv, &paths, &code)) {
     g_autofree char *fault = list ? NULL : fault_of_usage(paths);
     if (list)
-      print_list();
+      print_list(), code = program_finish(&program, code);
     else if (fault)
       code = program_usage(&program, fault);
     else
