@@ -146,6 +146,12 @@ static void recover(const Folder *folder)
   folder_remove(folder->old);
 }
 
+bool folder_reset(Folder *folder, GError **error)
+{
+  folder_remove(folder->stage);
+  return g_mkdir(folder->stage, 0777) == 0 || fail(error, "make the folder", folder->stage, errno);
+}
+
 Folder *folder_open(const char *out, const char *name, GError **error)
 {
   g_autoptr(Folder) folder = g_new0(Folder, 1);
@@ -159,11 +165,7 @@ Folder *folder_open(const char *out, const char *name, GError **error)
   if (!file_make_folder(parent, error) || !lock(folder, error))
     return NULL;
   recover(folder);
-  if (g_mkdir(folder->stage, 0777) != 0) {
-    fail(error, "make the folder", folder->stage, errno);
-    return NULL;
-  }
-  return g_steal_pointer(&folder);
+  return folder_reset(folder, error) ? g_steal_pointer(&folder) : NULL;
 }
 
 void folder_close(Folder *folder)

@@ -26,6 +26,8 @@ folder_stage(const Folder *folder); /* where the new one is made; for libraries 
 bool folder_add(Folder *folder, const Outputs *files, GError **error);
 /* Brings a file of the old one along into the new one, as name; what is there already stays. */
 bool folder_carry(Folder *folder, const char *from, const char *name, GError **error);
+/* Begins the new one again, empty. */
+bool folder_reset(Folder *folder, GError **error);
 /* Puts the new one in the place of the old one, which goes. */
 bool folder_commit(Folder *folder, GError **error);
 

@@ -2,6 +2,7 @@
 #include "manifest/manifest.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "record/record-read.h"
 #include "vocabulary/vocabulary.h"
 #include <string.h>
 
@@ -52,6 +53,15 @@ Manifest *manifest_new(Arena *arena)
   Manifest *manifest = record_new(arena, &manifest_spec, NULL);
   manifest->version = arena_strdup(arena, QMR_VERSION);
   return manifest;
+}
+
+const Manifest *manifest_read(Arena *arena, const char *folder)
+{
+  static const Spec *const specs[] = { &manifest_spec, NULL };
+  g_autoptr(DiagList) diags = diag_list_new();
+  g_autofree char *path = g_build_filename(folder, MANIFEST_NAME, NULL);
+  const Manifest *manifest = record_read_own(arena, path, specs, diags, NULL);
+  return manifest && diag_count(diags, LEVEL_ERROR) == 0 ? manifest : NULL;
 }
 
 ManifestFile *manifest_add(Arena *arena, Manifest *manifest, int role, const char *path, const char *sha256)

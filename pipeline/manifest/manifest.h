@@ -79,6 +79,8 @@ extern const Spec manifest_spec; /* root <manifest> */
 #define MANIFEST_NAME "team/manifest.xml"
 
 Manifest *manifest_new(Arena *arena);
+/* The manifest of a folder; NULL without one that can be trusted to name its files. */
+const Manifest *manifest_read(Arena *arena, const char *folder);
 /* Adds a file; path is escaped, sha256 copied. */
 ManifestFile *manifest_add(Arena *arena, Manifest *manifest, int role, const char *path, const char *sha256);
 /* Adds a document; formats and settings are NULL-terminated lists, or NULL. */

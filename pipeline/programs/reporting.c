@@ -1,24 +1,34 @@
 /* A folder is locked, a report made, put in place, and told of. */
 #include "programs/reporting.h"
 #include "base/text.h"
+#include "program/targets.h"
+#include "program/terminal.h"
 #include "report/documents.h"
 #include "report/naming.h"
 #include "report/place.h"
+#include "report/replaced.h"
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
+/* What progress is told of. */
+typedef struct {
+  const Program *program;
+  const char *folder;
+} Told;
+
 /* ---- progress and summary -------------------------------------------------------------------------------------------
  */
 
-/* A line that is written over on a terminal; nothing elsewhere. */
-static void show_progress(const char *what, void *folder)
+/* On standard error: a line that is written over on a terminal, a line a step elsewhere. "": the last step is done. */
+static void show_progress(const char *what, void *data)
 {
-  if (!isatty(STDOUT_FILENO))
-    return;
-  g_autofree char *shown = text_tame(folder);
-  printf("\r\033[K%s%s%s", *what ? shown : "", *what ? ": " : "", what);
-  fflush(stdout);
+  const Told *told = data;
+  g_autofree char *shown = text_tame(told->folder);
+  if (terminal_is(STDERR_FILENO))
+    fprintf(stderr, "\r\033[K%s%s%s", *what ? shown : "", *what ? ": " : "", what);
+  else if (*what)
+    fprintf(stderr, "%s: %s: %s\n", told->program->name, shown, what);
 }
 
 static void print_file(const char *name, gsize length_bytes, guint pages)
@@ -76,20 +86,11 @@ static void print_summary(const Folder *folder, const Outputs *files, const Diag
 /* ---- the run --------------------------------------------------------------------------------------------------------
  */
 
-/* The names of the documents that are asked for; caller frees. */
-static char **wanted_names(const ReportRequest *request)
+/* What was found in the files of a report that was made. */
+static int tell_found(const Reporting *r, DiagList *diags)
 {
-  GPtrArray *names = g_ptr_array_new();
-  for (guint i = 0; i < request->documents->len; i++)
-    g_ptr_array_add(names, documents_name(g_ptr_array_index(request->documents, i)));
-  g_ptr_array_add(names, NULL);
-  return (char **)g_ptr_array_free(names, FALSE);
-}
-
-static int end(const Reporting *r, DiagList *diags, GError *error)
-{
-  bool faults = diags && diag_count(diags, LEVEL_ERROR) > 0;
-  int code = program_end(r->program, r->brief ? NULL : diags, error);
+  bool faults = diag_count(diags, LEVEL_ERROR) > 0;
+  int code = program_end(r->program, r->brief ? NULL : diags, NULL);
   return code == EXIT_CLEAN && faults ? (int)EXIT_FAULTS : code;
 }
 
@@ -107,33 +108,55 @@ static void withdraw(const Reporting *r, const ReportRequest *request, Folder *f
     program_say(r->program, error->message);
 }
 
+/* No report of the request can be true any more: neither in this folder... */
+static void withdraw_all(const Reporting *r, const ReportRequest *request, Folder *folder, DiagList *diags)
+{
+  g_auto(GStrv) wanted = replaced_documents(folder_path(folder), request);
+  withdraw(r, request, folder, (const char *const *)wanted, diags);
+}
+
+/* ...nor in any other that was made of the same sources. */
+static void withdraw_elsewhere(const Reporting *r, const ReportRequest *request, DiagList *diags)
+{
+  g_autoptr(GPtrArray) names = replaced_folders(r->out, request);
+  for (guint i = 0; i < names->len; i++) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Folder) folder = folder_open(r->out, g_ptr_array_index(names, i), &error);
+    if (folder)
+      withdraw_all(r, request, folder, diags);
+    else
+      program_say(r->program, error->message);
+  }
+}
+
 static int report(const Reporting *r, const ReportRequest *request, Folder *folder)
 {
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
   g_autofree char *fault = NULL;
-  g_auto(GStrv) wanted = wanted_names(request);
+  g_auto(GStrv) wanted = replaced_documents(folder_path(folder), request);
   g_auto(ReportMade) made = { 0 };
-  ReportRequest told = *request;
-  told.progress = show_progress;
-  told.data = (gpointer)folder_path(folder);
-  bool done = report_make(arena, &told, folder_stage(folder), diags, &made, &fault, &error);
-  show_progress("", NULL);
+  Told told = { r->program, folder_path(folder) };
+  ReportRequest telling = *request;
+  telling.progress = show_progress;
+  telling.data = &told;
+  bool done = report_make(arena, &telling, folder_stage(folder), diags, &made, &fault, &error);
+  show_progress("", &told);
   if (!made.whole && request->preview)
     folder_remove(folder_path(folder));
   if (fault)
     return program_usage(r->program, fault);
   if (!done || !place_made(arena, folder, &made, (const char *const *)wanted, diags, &error)) {
     withdraw(r, request, folder, (const char *const *)wanted, diags);
-    return end(r, diags, error);
+    return program_end(r->program, diags, error);
   }
-  int code = end(r, diags, NULL);
+  int code = made.whole ? tell_found(r, diags) : program_end(r->program, diags, NULL);
   if (!made.whole)
     program_say(r->program, "no report was made; put right what is said above");
   else
     print_summary(folder, made.files, diags);
-  return made.whole ? code : MAX(code, (int)EXIT_FAULTS);
+  return program_finish(r->program, made.whole ? code : MAX(code, (int)EXIT_FAULTS));
 }
 
 /* The sources do not even say whose report it is: all that can be done is to say what is wrong with them. */
@@ -147,9 +170,50 @@ static int report_nowhere(const Reporting *r, const ReportRequest *request)
   report_make(arena, request, ".", diags, &made, &fault, &error);
   if (fault)
     return program_usage(r->program, fault);
-  int code = end(r, diags, error);
+  withdraw_elsewhere(r, request, diags);
+  int code = program_end(r->program, diags, error);
   program_say(r->program, "no report was made; put right what is said above");
   return MAX(code, (int)EXIT_FAULTS);
+}
+
+/* The first path of a list that leads into a folder, or NULL. */
+static const char *find_inside(const char *folder, const char *const *paths)
+{
+  for (; paths && *paths; paths++)
+    if (targets_is_inside(folder, *paths))
+      return *paths;
+  return NULL;
+}
+
+/* An input that stands in the folder that will be replaced, or NULL. */
+static const char *input_inside(const char *folder, const ReportRequest *request)
+{
+  const char *single[] = { request->framework, NULL, NULL };
+  single[single[0] ? 1 : 0] = request->accepted;
+  const char *found = find_inside(folder, (const char *const *)request->sources);
+  if (!found)
+    found = find_inside(folder, (const char *const *)request->also);
+  if (!found)
+    found = find_inside(folder, single);
+  for (guint i = 0; i < request->documents->len && !found; i++) {
+    const ReportDocument *document = g_ptr_array_index(request->documents, i);
+    const char *shown[] = { document->layout, document->words, NULL };
+    found = find_inside(folder, shown);
+  }
+  return found;
+}
+
+/* Why the folder cannot be made, or NULL; caller frees. */
+static char *fault_of_folder(const char *out, const char *name, const ReportRequest *request)
+{
+  g_autofree char *folder = g_build_filename(out, name, NULL), *other = replaced_neighbour(out, name);
+  const char *input = input_inside(folder, request);
+  if (input)
+    return g_strdup_printf("%s stands in %s, which this run replaces: move it, or give another --out or --name", input,
+                           folder);
+  return other ? g_strdup_printf("%s and %s are folders of two reports, one inside the other: give another --name", folder,
+                                 other)
+               : NULL;
 }
 
 int reporting_run(const Reporting *r, const ReportRequest *request, SuperviseNote *note)
@@ -157,12 +221,13 @@ int reporting_run(const Reporting *r, const ReportRequest *request, SuperviseNot
   g_autofree char *name = report_folder(request);
   if (!name)
     return report_nowhere(r, request);
+  g_autofree char *fault = fault_of_folder(r->out, name, request);
+  if (fault)
+    return program_usage(r->program, fault);
   g_autoptr(GError) error = NULL;
+  g_strlcpy(note->folder, name, sizeof note->folder); /* before anything is made there */
   g_autoptr(Folder) folder = folder_open(r->out, name, &error);
-  if (!folder)
-    return end(r, NULL, error);
-  g_strlcpy(note->folder, name, sizeof note->folder);
-  int code = report(r, request, folder);
+  int code = folder ? report(r, request, folder) : program_end(r->program, NULL, error);
   *note->folder = '\0';
   return code;
 }
@@ -177,8 +242,9 @@ void reporting_rescue(const Reporting *r, const ReportRequest *request, const Su
   g_autoptr(GError) error = NULL;
   g_autoptr(Folder) folder = folder_open(r->out, note->folder, &error);
   g_autoptr(DiagList) diags = diag_list_new();
-  g_auto(GStrv) wanted = wanted_names(request);
-  if (folder && !interrupted)
-    withdraw(r, request, folder, (const char *const *)wanted, diags);
-  end(r, diags, error);
+  if (interrupted)
+    return;
+  if (folder)
+    withdraw_all(r, request, folder, diags);
+  program_end(r->program, diags, error);
 }

@@ -1,7 +1,6 @@
 /* What comes along into the new folder, what is withdrawn, what goes. */
 #include "report/place.h"
 #include "base/file.h"
-#include "record/record-read.h"
 #include "record/record-write.h"
 #include <string.h>
 
@@ -11,22 +10,14 @@ typedef struct {
   Arena *arena;
   Folder *folder;
   Manifest *manifest;        /* the new one */
+  guint n_made;              /* its first files: what was made; what comes along is added */
   const Manifest *old;       /* or NULL: there was none, or none that can be read */
   const char *const *wanted; /* names of documents */
   bool same;                 /* both are of the same inputs */
+  bool nothing;              /* that may be published was made */
   DiagList *diags;
   GError **error;
 } Placing;
-
-/* The manifest of the folder as it stands; NULL without one that can be trusted to name its files. */
-static const Manifest *read_old(Arena *arena, const Folder *folder)
-{
-  static const Spec *const specs[] = { &manifest_spec, NULL };
-  g_autoptr(DiagList) diags = diag_list_new();
-  g_autofree char *path = g_build_filename(folder_path(folder), MANIFEST_NAME, NULL);
-  const Manifest *old = record_read_own(arena, path, specs, diags, NULL);
-  return old && diag_count(diags, LEVEL_ERROR) == 0 ? old : NULL;
-}
 
 static bool is_wanted(const Placing *p, const char *document)
 {
@@ -38,7 +29,7 @@ static bool is_wanted(const Placing *p, const char *document)
 
 static bool is_made(const Placing *p, const char *document)
 {
-  for (guint i = 0; i < p->manifest->files->len; i++) {
+  for (guint i = 0; i < p->n_made; i++) {
     const ManifestFile *file = g_ptr_array_index(p->manifest->files, i);
     if ((file->role == ROLE_OUTPUT || file->role == ROLE_TEAM) && g_strcmp0(file->document, document) == 0)
       return true;
@@ -52,14 +43,18 @@ static void copy_entry(const Placing *p, const ManifestFile *file, int role, con
   copy->document = file->document;
 }
 
-/* Moves a published file out of the way. */
+/* Moves a published file out of the way; file NULL: no manifest knows it. */
 static bool withdraw(const Placing *p, const ManifestFile *file, const char *path)
 {
   g_autofree char *to = g_strconcat(WITHDRAWN, path, NULL);
+  g_autofree char *shown = g_build_filename(folder_path(p->folder), path, NULL);
   if (!folder_carry(p->folder, path, to, p->error))
     return false;
-  copy_entry(p, file, ROLE_WITHDRAWN, to);
-  g_autofree char *shown = g_build_filename(folder_path(p->folder), path, NULL);
+  g_autofree char *hash = file ? NULL : manifest_hash(shown, NULL);
+  if (file)
+    copy_entry(p, file, ROLE_WITHDRAWN, to);
+  else
+    manifest_add(p->arena, p->manifest, ROLE_WITHDRAWN, to, hash);
   diag_file(p->diags, "O-WITHDRAWN", shown, "is no longer true: it was moved to %s", to);
   return true;
 }
@@ -97,7 +92,15 @@ static const ManifestFile *find(const Manifest *old, const char *path)
   return NULL;
 }
 
-/* What nobody knows stays where it is: verify will say so. */
+/* What nobody knows stays where it is, and verify will say so; but when nothing was made and no manifest tells what was,
+ * all that might be taken for a report goes. */
+static bool place_unknown(const Placing *p, const char *path)
+{
+  if (p->nothing && !p->old && !g_str_has_prefix(path, "team/"))
+    return withdraw(p, NULL, path);
+  return folder_carry(p->folder, path, path, p->error);
+}
+
 static bool place_old_files(const Placing *p)
 {
   g_autoptr(GPtrArray) names = folder_files(folder_path(p->folder));
@@ -106,7 +109,7 @@ static bool place_old_files(const Placing *p)
     const ManifestFile *file = find(p->old, path);
     if (strcmp(path, MANIFEST_NAME) == 0)
       continue;
-    if (file ? !place_known(p, file, path) : !folder_carry(p->folder, path, path, p->error))
+    if (file ? !place_known(p, file, path) : !place_unknown(p, path))
       return false;
   }
   return true;
@@ -146,8 +149,12 @@ static bool write_manifest(const Placing *p)
   return file_make_folder(team, p->error) && file_write_new(path, xml->str, xml->len, p->error);
 }
 
+/* team/ is ours from the start: what has that name in the old folder leads nowhere else. */
 static bool place(const Placing *p, const Outputs *files)
 {
+  g_autofree char *team = g_build_filename(folder_stage(p->folder), "team", NULL);
+  if (!file_make_folder(team, p->error))
+    return false;
   if (files && !folder_add(p->folder, files, p->error))
     return false;
   if (!place_old_files(p))
@@ -159,13 +166,32 @@ static bool place(const Placing *p, const Outputs *files)
 bool place_made(Arena *arena, Folder *folder, const ReportMade *made, const char *const *wanted, DiagList *diags,
                 GError **error)
 {
-  Placing p = { arena, folder, made->manifest, read_old(arena, folder), wanted, false, diags, error };
+  Placing p = { .arena = arena,
+                .folder = folder,
+                .manifest = made->manifest,
+                .n_made = made->manifest->files->len,
+                .old = manifest_read(arena, folder_path(folder)),
+                .wanted = wanted,
+                .nothing = true,
+                .diags = diags,
+                .error = error };
+  for (guint i = 0; i < p.n_made; i++)
+    p.nothing &= ((const ManifestFile *)g_ptr_array_index(p.manifest->files, i))->role != ROLE_OUTPUT;
   p.same = p.old && manifest_same_inputs(p.old, p.manifest);
   return place(&p, made->files);
 }
 
 bool place_nothing(Arena *arena, Folder *folder, const char *const *wanted, DiagList *diags, GError **error)
 {
-  Placing p = { arena, folder, manifest_new(arena), read_old(arena, folder), wanted, false, diags, error };
-  return !p.old || place(&p, NULL);
+  Placing p = { .arena = arena,
+                .folder = folder,
+                .manifest = manifest_new(arena),
+                .old = manifest_read(arena, folder_path(folder)),
+                .wanted = wanted,
+                .nothing = true,
+                .diags = diags,
+                .error = error };
+  if (!p.old && !g_file_test(folder_path(folder), G_FILE_TEST_IS_DIR))
+    return true;
+  return folder_reset(folder, error) && place(&p, NULL);
 }

@@ -8,5 +8,5 @@
  * withdrawn is said in diags. */
 bool place_made(Arena *arena, Folder *folder, const ReportMade *made, const char *const *wanted, DiagList *diags,
                 GError **error);
-/* Nothing was made: withdraws what wanted names. */
+/* Nothing was made, or it could not be put in place: withdraws what wanted names. */
 bool place_nothing(Arena *arena, Folder *folder, const char *const *wanted, DiagList *diags, GError **error);

@@ -7,11 +7,22 @@
 #include "record/record-write.h"
 #include "report/documents.h"
 #include "report/origin.h"
+#include <stdarg.h>
 
-static void tell(const ReportRequest *request, const char *what)
+G_GNUC_PRINTF(2, 3) static void tell(const ReportRequest *request, const char *format, ...)
 {
+  va_list args;
+  va_start(args, format);
+  g_autofree char *what = g_strdup_vprintf(format, args);
+  va_end(args);
   if (request->progress)
     request->progress(what, request->data);
+}
+
+static void tell_reading(const ReportRequest *request)
+{
+  guint n = g_strv_length((char **)request->sources) + (request->also ? g_strv_length((char **)request->also) : 0);
+  tell(request, "reading %u %s", n, n == 1 ? "file" : "files");
 }
 
 /* Adds a file for the team. */
@@ -53,7 +64,7 @@ static bool make_documents(const ReportRequest *request, Making *m, const GPtrAr
   bool whole = true;
   for (guint i = 0; i < request->documents->len; i++) {
     const ReportDocument *wanted = g_ptr_array_index(request->documents, i);
-    tell(request, "composing and rendering");
+    tell(request, "composing and rendering document %u of %u", i + 1, request->documents->len);
     whole &= documents_make(m, models, wanted, ret_fault, error);
     if (*ret_fault || *error)
       return false;
@@ -108,7 +119,7 @@ bool report_make(Arena *arena, const ReportRequest *request, const char *scratch
   GError *stopped = NULL;
   Sources sources;
   *ret_made = (ReportMade){ .files = outputs_new(), .manifest = manifest_new(arena) };
-  tell(request, "reading");
+  tell_reading(request);
   bool done = sources_read(arena, request, &sources, ret_made->manifest, diags, ret_fault, &stopped);
   Making making = { .arena = arena,
                     .sources = &sources,

@@ -1,0 +1,167 @@
+/* Looking for manifests, and comparing them with a request. */
+#include "report/replaced.h"
+#include "base/text.h"
+#include "manifest/manifest.h"
+#include "report/documents.h"
+#include <string.h>
+
+enum { MAX_DEPTH = 12 };
+
+/* ---- folders with a manifest ----------------------------------------------------------------------------------------
+ */
+
+static bool has_manifest(const char *path)
+{
+  g_autofree char *manifest = g_build_filename(path, MANIFEST_NAME, NULL);
+  return g_file_test(manifest, G_FILE_TEST_IS_REGULAR);
+}
+
+static bool is_folder(const char *path)
+{
+  return g_file_test(path, G_FILE_TEST_IS_DIR) && !g_file_test(path, G_FILE_TEST_IS_SYMLINK);
+}
+
+/* Adds the names of folders with a manifest at below and under it; "" is the top. */
+static void find_manifests(const char *top, const char *below, guint depth, GPtrArray *names)
+{
+  g_autofree char *path = g_build_filename(top, below, NULL);
+  if (has_manifest(path))
+    g_ptr_array_add(names, g_strdup(below));
+  g_autoptr(GDir) dir = depth < MAX_DEPTH ? g_dir_open(path, 0, NULL) : NULL;
+  for (const char *name; dir && (name = g_dir_read_name(dir));) {
+    g_autofree char *inner = *below ? g_build_filename(below, name, NULL) : g_strdup(name);
+    g_autofree char *full = g_build_filename(top, inner, NULL);
+    if (*name != '.' && strcmp(name, "team") != 0 && is_folder(full))
+      find_manifests(top, inner, depth + 1, names);
+  }
+}
+
+static gint compare_names(gconstpointer a, gconstpointer b)
+{
+  return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+char *replaced_neighbour(const char *out, const char *name)
+{
+  g_autofree char *above = g_strdup(name), *path = g_build_filename(out, name, NULL);
+  for (char *slash; (slash = strrchr(above, '/'));) {
+    *slash = '\0';
+    g_autofree char *folder = g_build_filename(out, above, NULL);
+    if (has_manifest(folder))
+      return g_steal_pointer(&folder);
+  }
+  g_autoptr(GPtrArray) below = g_ptr_array_new_with_free_func(g_free);
+  find_manifests(path, "", 0, below);
+  g_ptr_array_sort(below, compare_names);
+  const char *first = below->len > 0 ? g_ptr_array_index(below, below->len - 1) : "";
+  return *first ? g_build_filename(path, first, NULL) : NULL;
+}
+
+/* ---- comparing ------------------------------------------------------------------------------------------------------
+ */
+
+/* Where the paths of a manifest begin; caller frees. */
+static char *base_of(const Manifest *manifest, const char *folder)
+{
+  g_autofree char *base = text_unescape(manifest->base), *full = g_canonicalize_filename(folder, NULL);
+  return g_canonicalize_filename(base, full);
+}
+
+static bool is_same_path(const char *base, const char *escaped, const char *given)
+{
+  g_autofree char *path = text_unescape(escaped), *then = g_canonicalize_filename(path, base);
+  g_autofree char *now = g_canonicalize_filename(given, NULL);
+  return strcmp(then, now) == 0;
+}
+
+/* The first input of a kind, or NULL. */
+static const ManifestFile *input_as(const Manifest *manifest, int as)
+{
+  for (guint i = 0; i < manifest->files->len; i++) {
+    const ManifestFile *file = g_ptr_array_index(manifest->files, i);
+    if (file->role == ROLE_INPUT && file->as == as)
+      return file;
+  }
+  return NULL;
+}
+
+/* A plan goes with its return, or with the period that was asked for. */
+static bool is_same_return(const Manifest *manifest, const char *base, const ReportRequest *request)
+{
+  const ManifestFile *form = input_as(manifest, AS_RETURN);
+  Period period;
+  if (form || request->sources[1])
+    return form && request->sources[1] && is_same_path(base, form->path, request->sources[1]);
+  return !request->period || !period_parse(request->period, &period) || period_equal(period, manifest->period);
+}
+
+static const ManifestDocument *document_by_layout(const Manifest *manifest, const char *base, const char *layout)
+{
+  for (guint i = 0; i < manifest->documents->len; i++) {
+    const ManifestDocument *document = g_ptr_array_index(manifest->documents, i);
+    if (is_same_path(base, document->layout, layout))
+      return document;
+  }
+  return NULL;
+}
+
+static bool has_document(const Manifest *manifest, const char *base, const ReportRequest *request)
+{
+  for (guint i = 0; i < request->documents->len; i++) {
+    const ReportDocument *wanted = g_ptr_array_index(request->documents, i);
+    if (document_by_layout(manifest, base, wanted->layout))
+      return true;
+  }
+  return false;
+}
+
+static bool is_of_request(const Manifest *manifest, const char *folder, const ReportRequest *request)
+{
+  static const int firsts[] = { AS_PLAN, AS_MODEL, AS_PAPER };
+  g_autofree char *base = base_of(manifest, folder);
+  const ManifestFile *first = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS(firsts) && !first; i++)
+    first = input_as(manifest, firsts[i]);
+  if (!first || !is_same_path(base, first->path, request->sources[0]) || !has_document(manifest, base, request))
+    return false;
+  return first->as != AS_PLAN || is_same_return(manifest, base, request);
+}
+
+/* ---- answers --------------------------------------------------------------------------------------------------------
+ */
+
+GPtrArray *replaced_folders(const char *out, const ReportRequest *request)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+  GPtrArray *found = g_ptr_array_new_with_free_func(g_free);
+  find_manifests(out, "", 0, names);
+  g_ptr_array_sort(names, compare_names);
+  for (guint i = 0; i < names->len; i++) {
+    const char *name = g_ptr_array_index(names, i);
+    g_autoptr(Arena) arena = arena_new();
+    g_autofree char *path = g_build_filename(out, name, NULL);
+    const Manifest *manifest = manifest_read(arena, path);
+    bool named = request->preview == g_str_has_prefix(name, "preview/");
+    named &= !request->name || g_str_has_suffix(name, request->name);
+    if (named && manifest && *name && is_of_request(manifest, path, request))
+      g_ptr_array_add(found, g_strdup(name));
+  }
+  return found;
+}
+
+char **replaced_documents(const char *path, const ReportRequest *request)
+{
+  g_autoptr(Arena) arena = arena_new();
+  const Manifest *manifest = manifest_read(arena, path);
+  g_autofree char *base = manifest ? base_of(manifest, path) : NULL;
+  GPtrArray *names = g_ptr_array_new();
+  for (guint i = 0; i < request->documents->len; i++) {
+    const ReportDocument *wanted = g_ptr_array_index(request->documents, i);
+    const ManifestDocument *was = manifest ? document_by_layout(manifest, base, wanted->layout) : NULL;
+    g_ptr_array_add(names, documents_name(wanted));
+    if (was)
+      g_ptr_array_add(names, text_unescape(was->name));
+  }
+  g_ptr_array_add(names, NULL);
+  return (char **)g_ptr_array_free(names, FALSE);
+}
