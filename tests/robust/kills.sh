@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# Old or new, never half: a run is stopped at steps all over its way, by SIGKILL and by signals that ask.
+# Usage: kills.sh QMR BREAK-AT [KILLS]
+. "$(dirname "$0")/common.sh"
+break_at=$(realpath "$2") kills=${3:-36}
+lay "$work/council"
+cd "$work/council" || exit 3
+mkdir "$work/tmp" && export TMPDIR=$work/tmp
+folder=out/2009-10-Q4/health-and-partnerships
+
+make() { "$qmr" report --out "$1" $plan returns/"$2".xml >"$work/said" 2>&1; [ $? -le 1 ] || { cat "$work/said"; exit 1; }; }
+
+# The two reports, and how many steps there are between them.
+make out q4 && cp -r out "$work/old" && tree out >"$work/old.tree"
+steps=$("$break_at" 0 0 "$qmr" report $plan returns/other.xml 2>/dev/null)
+code=$?
+[ $code = 77 ] && { echo "skipped: programs may not be traced here"; exit 77; }
+tree out >"$work/new.tree"
+cmp -s "$work/old.tree" "$work/new.tree" && { echo "the two reports are the same"; exit 1; }
+[ "$steps" -gt 50 ] || { echo "only $steps steps were seen"; exit 1; }
+
+again() { rm -rf out && cp -r "$work/old" out; }
+
+# Waits until nobody holds the lock of the folder: the processes that were killed are gone.
+wait_gone() { [ ! -e out/2009-10-Q4/.health-and-partnerships.lock ] || flock -w 60 out/2009-10-Q4/.health-and-partnerships.lock true || fail "$1: the lock outlives its owner"; }
+
+# is_old_or_new NAME: and which it is, in $found.
+is_old_or_new() {
+  (cd out && find . -path './*/.*' -prune -o -type f -exec sha256sum {} + | sort) >"$work/now.tree"
+  found=neither
+  cmp -s "$work/now.tree" "$work/old.tree" && found=old
+  cmp -s "$work/now.tree" "$work/new.tree" && found=new
+  [ $found != neither ] && pass || { fail "$1: neither old nor new"; diff "$work/old.tree" "$work/now.tree" | head -5; }
+}
+
+# The next run works, gives the new one, and clears what was left.
+next_run() {
+  make out other
+  tree out | cmp -s - "$work/new.tree" && pass || fail "$1: the next run gives something else"
+  left=$(leftovers out "$TMPDIR")
+  [ -z "$left" ] && pass || fail "$1: left behind: $left"
+}
+
+olds=0 news=0
+for ((i = 0; i < kills; i++)); do
+  # Half of them among the last steps, where the folder is put in place.
+  if ((i % 2)); then at=$((1 + i * steps / kills)); else at=$((steps - (i / 2) * 3 % steps)); fi
+  again
+  "$break_at" $at 9 "$qmr" report $plan returns/other.xml 2>/dev/null
+  [ $? = 137 ] || fail "SIGKILL at $at: it went on"
+  wait_gone "SIGKILL at $at"
+  is_old_or_new "SIGKILL at $at"
+  [ $found = old ] && olds=$((olds + 1)) || news=$((news + 1))
+  next_run "SIGKILL at $at"
+done
+[ $olds -gt 0 ] && [ $news -gt 0 ] && pass || fail "SIGKILL: $olds old and $news new: the moment between was not met"
+
+# Where there was no report yet: none, or a whole one.
+for at in 3 $((steps / 2)) $((steps - 40)); do
+  rm -rf out
+  "$break_at" $at 9 "$qmr" report $plan returns/other.xml 2>/dev/null
+  wait_gone "first SIGKILL at $at"
+  [ ! -e $folder ] || (cd out && find . -path './*/.*' -prune -o -type f -exec sha256sum {} + | sort) | cmp -s - "$work/new.tree" &&
+    pass || fail "first SIGKILL at $at: half a report"
+  next_run "first SIGKILL at $at"
+done
+
+# Signals that ask: temporary files are gone at once, what was there stays, the exit code tells the signal.
+for number in 15 2 1; do
+  for at in 2 $((steps / 3)) $((steps / 2)) $((steps - 120)); do
+    again
+    "$break_at" $at $number "$qmr" report $plan returns/other.xml 2>"$work/said"
+    code=$?
+    [ $code = $((128 + number)) ] && pass || fail "signal $number at $at: exit $code"
+    grep -q "no report was made: it was asked to stop" "$work/said" && pass || fail "signal $number at $at: says $(cat "$work/said")"
+    is_old_or_new "signal $number at $at"
+    [ $found = old ] && pass || fail "signal $number at $at: the old report does not stay"
+    left=$(leftovers out "$TMPDIR")
+    [ -z "$left" ] && pass || fail "signal $number at $at: left behind: $left"
+  done
+done
+
+# A stage program: the old file or the new one, and nothing beside it.
+merge=("$programs/qmr-merge" --framework framework.xml --plan $plan --return returns/q4.xml --out stage/model.xml)
+"${merge[@]}" && cp stage/model.xml "$work/model.xml" || fail "qmr-merge"
+n=$("$break_at" 0 0 "${merge[@]}")
+for number in 9 15; do
+  for ((at = 1; at <= n; at++)); do
+    rm -rf stage && mkdir stage && echo old >stage/model.xml
+    "$break_at" $at $number "${merge[@]}"
+    [ "$(cat stage/model.xml)" = old ] || cmp -s stage/model.xml "$work/model.xml" && pass || fail "qmr-merge, signal $number at $at: half a file"
+    [ $number = 9 ] || [ -z "$(leftovers stage)" ] && pass || fail "qmr-merge, signal $number at $at: left behind: $(leftovers stage)"
+    "${merge[@]}"
+    [ -z "$(leftovers stage)" ] && cmp -s stage/model.xml "$work/model.xml" && pass || fail "qmr-merge after signal $number at $at"
+  done
+done
+finish
