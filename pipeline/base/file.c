@@ -122,19 +122,28 @@ char *file_read(const char *path, gsize limit_bytes, gsize *ret_length_bytes, GE
   return bytes;
 }
 
+/* Length of the names that two paths begin with. */
+static gsize common_names(const char *a, const char *b)
+{
+  gsize common = 0;
+  for (gsize i = 0;; i++) {
+    if ((!a[i] || a[i] == '/') && (!b[i] || b[i] == '/'))
+      common = i;
+    if (a[i] != b[i] || !a[i])
+      return common;
+  }
+}
+
 char *file_relative(const char *path, const char *from)
 {
-  gsize common = 0; /* of whole names, with the slash before the next */
-  for (gsize i = 0; path[i] && path[i] == from[i]; i++)
-    if (path[i] == '/')
-      common = i + 1;
-  gsize length = strlen(from);
-  if (strncmp(path, from, length) == 0 && path[length] == '/')
-    common = length + 1;
+  gsize common = common_names(path, from);
+  const char *rest = path + common + (path[common] == '/');
   GString *out = g_string_new(NULL);
-  for (const char *at = from + MIN(common, length); *at; at = strchrnul(at + 1, '/'))
-    g_string_append(out, *at == '/' && !at[1] ? "" : "../");
-  g_string_append(out, path + common);
+  for (const char *at = from + common; *at; at = strchrnul(at + 1, '/'))
+    g_string_append(out, *at == '/' && at[1] ? "../" : "");
+  g_string_append(out, rest);
+  if (!*rest && out->len > 0)
+    g_string_truncate(out, out->len - 1);
   return g_string_free(out, FALSE);
 }
 

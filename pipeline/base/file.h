@@ -23,8 +23,8 @@ const char *file_kind(mode_t mode);
  * words. */
 char *file_read(const char *path, gsize limit_bytes, gsize *ret_length_bytes, GError **error);
 
-/* An absolute path as it is seen from an absolute folder, both without "." and "..": "../plans/housing.xml". Caller
- * frees. */
+/* An absolute path as it is seen from an absolute folder, both without "." and "..": "../plans/housing.xml"; "" for the
+ * folder itself. Caller frees. */
 char *file_relative(const char *path, const char *from);
 
 /* The nearest ordinary file of that name beside a path or above it, seen from where the path was named; NULL: there is

@@ -146,6 +146,22 @@ static void recover(const Folder *folder)
   folder_remove(folder->old);
 }
 
+/* Whether all that is in the way can be taken away: the folder and those in it are ours to write. */
+static bool check_removable(const char *path, GError **error)
+{
+  if (g_file_test(path, G_FILE_TEST_IS_SYMLINK) || !g_file_test(path, G_FILE_TEST_IS_DIR))
+    return true;
+  g_autoptr(GDir) dir = access(path, W_OK | X_OK) == 0 ? g_dir_open(path, 0, NULL) : NULL;
+  if (!dir)
+    return fail(error, "replace", path, EACCES);
+  for (const char *name; (name = g_dir_read_name(dir));) {
+    g_autofree char *full = g_build_filename(path, name, NULL);
+    if (!check_removable(full, error))
+      return false;
+  }
+  return true;
+}
+
 bool folder_reset(Folder *folder, GError **error)
 {
   folder_remove(folder->stage);
@@ -165,6 +181,8 @@ Folder *folder_open(const char *out, const char *name, GError **error)
   if (!file_make_folder(parent, error) || !lock(folder, error))
     return NULL;
   recover(folder);
+  if (!check_removable(folder->path, error))
+    return NULL;
   return folder_reset(folder, error) ? g_steal_pointer(&folder) : NULL;
 }
 

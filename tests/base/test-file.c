@@ -108,6 +108,25 @@ static void test_part_signals(void **state)
   assert_int_equal(sigismember(&after, SIGTERM), sigismember(&before, SIGTERM));
 }
 
+static void check_relative(const char *path, const char *from, const char *expected)
+{
+  g_autofree char *relative = file_relative(path, from);
+  assert_string_equal(relative, expected);
+}
+
+static void test_relative(void **state)
+{
+  (void)state;
+  check_relative("/a/b/plans/hp.xml", "/a/b", "plans/hp.xml");
+  check_relative("/a/plans/hp.xml", "/a/b", "../plans/hp.xml");
+  check_relative("/a/bc/hp.xml", "/a/b", "../bc/hp.xml");
+  check_relative("/x/y", "/a/b", "../../x/y");
+  check_relative("/a/b", "/a/b/out/q4", "../.."); /* the name of a folder that may be renamed is not said */
+  check_relative("/a/b", "/a/b", "");
+  check_relative("/", "/a/b", "../..");
+  check_relative("/a/b", "/", "a/b");
+}
+
 static void test_failures(void **state)
 {
   g_autofree char *file = g_build_filename(*state, "file", NULL);
@@ -157,8 +176,9 @@ static void test_devices_stay(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_replace),      cmocka_unit_test(test_part),     cmocka_unit_test(test_part_names),
-    cmocka_unit_test(test_part_signals), cmocka_unit_test(test_failures), cmocka_unit_test(test_devices_stay),
+    cmocka_unit_test(test_replace),      cmocka_unit_test(test_relative),     cmocka_unit_test(test_part),
+    cmocka_unit_test(test_part_names),   cmocka_unit_test(test_part_signals), cmocka_unit_test(test_failures),
+    cmocka_unit_test(test_devices_stay),
   };
   return cmocka_run_group_tests(tests, set_up, tear_down);
 }
