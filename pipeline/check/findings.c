@@ -123,7 +123,8 @@ static void add(Findings *findings, const char *id, const Spot *spot, const char
   finding->severity = 1 + (int)level_of(findings, rule);
   finding->family = (char *)rule->family;
   finding->remedy = (char *)rule->remedy;
-  finding->text = cut_text(findings->arena, text);
+  g_autofree char *tame = text_tame(text); /* it may name a file, and files may be called anything */
+  finding->text = cut_text(findings->arena, tame);
   finding->line = finding->column = finding->other_line = -1;
   finding->item = item_name(findings->arena, spot->record);
   Entry entry = { .finding = finding };
@@ -196,16 +197,19 @@ static gint compare_wanted(gconstpointer a, gconstpointer b)
   return order ? order : (x->offset > y->offset) - (x->offset < y->offset);
 }
 
-static void find_lines(GArray *wanted)
+static void find_lines(Arena *arena, GArray *wanted)
 {
   const Source *source = NULL;
+  char *path = NULL; /* of source, as text */
   gsize at = 0;
   int line = 1, column = 1;
   g_array_sort(wanted, compare_wanted);
   for (guint i = 0; i < wanted->len; i++) {
     const Wanted *want = &g_array_index(wanted, Wanted, i);
     if (want->source != source) {
+      g_autofree char *escaped = text_escape(want->source->path);
       source = want->source;
+      path = arena_strdup(arena, escaped);
       at = 0;
       line = column = 1;
     }
@@ -214,7 +218,7 @@ static void find_lines(GArray *wanted)
       line += newline;
       column = newline ? 1 : column + ((source->text[at] & 0xC0) != 0x80);
     }
-    *want->file = source->path;
+    *want->file = path;
     *want->line = line;
     if (want->column)
       *want->column = column;
@@ -234,7 +238,7 @@ static void place_all(Findings *findings)
     if (entry->other)
       g_array_append_val(wanted, there);
   }
-  find_lines(wanted);
+  find_lines(findings->arena, wanted);
 }
 
 static int compare_numbers(int a, int b)

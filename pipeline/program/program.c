@@ -122,6 +122,47 @@ static GOptionContext *context_new(const Program *program, char **format, gboole
   return context;
 }
 
+static bool takes_one(const GOptionEntry *entry)
+{
+  return entry->arg == G_OPTION_ARG_STRING || entry->arg == G_OPTION_ARG_FILENAME || entry->arg == G_OPTION_ARG_INT;
+}
+
+static bool takes_value(const GOptionEntry *entry)
+{
+  return entry->arg != G_OPTION_ARG_NONE && entry->arg != G_OPTION_ARG_CALLBACK;
+}
+
+/* The row that a word of the command line names, or NULL; *ret_rest: what follows its name in the word, "" for nothing.
+ */
+static const GOptionEntry *find_option(const GOptionEntry *options, const char *word, const char **ret_rest)
+{
+  for (const GOptionEntry *entry = options; entry && entry->long_name; entry++) {
+    g_autofree char *name = g_strconcat("--", entry->long_name, NULL);
+    *ret_rest = word + strlen(name);
+    if (g_str_has_prefix(word, name) && (!**ret_rest || **ret_rest == '='))
+      return entry;
+    *ret_rest = word + 2;
+    if (word[0] == '-' && entry->short_name && word[1] == entry->short_name)
+      return entry;
+  }
+  return NULL;
+}
+
+/* GLib takes the last of an option that is given twice, and forgets the first without a word. NULL: there is none. */
+static const GOptionEntry *find_repeated(const GOptionEntry *options, int argc, char **argv)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+  for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+    const char *rest;
+    const GOptionEntry *entry = find_option(options, argv[i], &rest);
+    if (entry && takes_one(entry) && !g_hash_table_add(seen, (gpointer)entry))
+      return entry;
+    if (entry && takes_value(entry) && !*rest)
+      i++;
+  }
+  return NULL;
+}
+
 /* Options are gone; what begins with '-' before "--" would be an unknown option and was refused. */
 static char **files(int *argc, char **argv)
 {
@@ -147,6 +188,10 @@ bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_
   gboolean version = FALSE;
   g_autoptr(GError) error = NULL;
   g_autoptr(GOptionContext) context = context_new(program, &format, &version);
+  const GOptionEntry *repeated = find_repeated(program->options, *argc, *argv);
+  g_autofree char *twice = repeated ? g_strdup_printf("--%s is given twice", repeated->long_name) : NULL;
+  if (twice)
+    return usage(program, ret_exit, twice);
   if (!g_option_context_parse(context, argc, argv, &error))
     return usage(program, ret_exit, error->message);
   if (version) {
