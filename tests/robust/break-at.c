@@ -1,6 +1,7 @@
-/* Sends a signal to a program at its n-th step that changes files: break-at N SIGNAL PROGRAM ARGUMENT...
- * Steps are counted in all its processes, so that no clock decides. N 0: sends nothing, and prints how many there are.
- * Its standard output goes nowhere; the exit code is its own, 128 + n after a signal, 77 when it may not be traced. */
+/* Sends a signal to a program at its n-th step that changes files: break-at N SIGNAL PROGRAM ARGUMENT... (+SIGNAL: to
+ * the one of its processes that makes the step). Steps are counted in all its processes, so that no clock decides. N 0:
+ * sends nothing, and prints how many there are. Its standard output goes nowhere; the exit code is its own, 128 + n
+ * after a signal, 77 when it may not be traced. */
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/ptrace.h>
@@ -74,7 +75,7 @@ static int code_of(int status)
 }
 
 /* Follows all processes to their ends; the first one's exit code. */
-static int follow(pid_t first, long n, int number, long *ret_steps)
+static int follow(pid_t first, long n, const char *signal_name, long *ret_steps)
 {
   int status, code = 0;
   for (pid_t pid; (pid = waitpid(-1, &status, __WALL)) > 0 || errno == EINTR;) {
@@ -85,7 +86,7 @@ static int follow(pid_t first, long n, int number, long *ret_steps)
       continue;
     }
     if (WSTOPSIG(status) == (SIGTRAP | 0x80) && is_step(pid) && ++*ret_steps == n)
-      kill(first, number);
+      kill(*signal_name == '+' ? pid : first, atoi(signal_name));
     go_on(pid, status);
   }
   return code;
@@ -119,7 +120,7 @@ int main(int argc, char **argv)
   if (ptrace(PTRACE_SETOPTIONS, first, NULL, (void *)options) != 0)
     return 77;
   ptrace(PTRACE_SYSCALL, first, NULL, NULL);
-  int code = follow(first, n, atoi(argv[2]), &steps);
+  int code = follow(first, n, argv[2], &steps);
   if (n == 0)
     printf("%ld\n", steps);
   return code;

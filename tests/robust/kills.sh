@@ -80,10 +80,31 @@ for number in 15 2 1; do
   done
 done
 
+# A run that crashes, or takes too long: what it would have replaced is withdrawn, and said; nothing is left behind.
+for number in 11 6 24 9; do
+  for at in 3 $((steps / 2)) $((steps - 200)); do
+    again
+    "$break_at" $at +$number "$qmr" report $plan returns/other.xml 2>"$work/said"
+    code=$?
+    [ $code = 3 ] && grep -q "no report was made: it" "$work/said" && pass || fail "its process ends by $number at $at: exit $code, says $(cat "$work/said")"
+    [ -z "$(find $folder -path $folder/team -prune -o -type f -print)" ] && [ -f $folder/team/withdrawn/report.pdf ] && grep -q "O-WITHDRAWN" "$work/said" &&
+      pass || fail "its process ends by $number at $at: $(find $folder | head -5)"
+    [ -z "$(leftovers out "$TMPDIR")" ] && pass || fail "its process ends by $number at $at: left behind: $(leftovers out "$TMPDIR")"
+    next_run "its process ended by $number at $at"
+  done
+done
+
 # A stage program: the old file or the new one, and nothing beside it.
 merge=("$programs/qmr-merge" --framework framework.xml --plan $plan --return returns/q4.xml --out stage/model.xml)
 "${merge[@]}" && cp stage/model.xml "$work/model.xml" || fail "qmr-merge"
 n=$("$break_at" 0 0 "${merge[@]}")
+sanitized && crashes= || crashes="11 6"
+for number in $crashes 24; do
+  rm -rf stage && mkdir stage && echo old >stage/model.xml
+  "$break_at" 1 $number "${merge[@]}" 2>"$work/said"
+  code=$?
+  [ $code = 3 ] && grep -q "^qmr-merge: ." "$work/said" && [ "$(cat stage/model.xml)" = old ] && pass || fail "qmr-merge, signal $number: exit $code, says $(cat "$work/said")"
+done
 for number in 9 15; do
   for ((at = 1; at <= n; at++)); do
     rm -rf stage && mkdir stage && echo old >stage/model.xml
