@@ -188,6 +188,52 @@ static void json_commas_stand_between(void **state)
   assert_string_equal(out->str, "{\"file\": \"ends with {\", \"line\": 4, \"list\": [1, {\"in\": [\n  \"x\"]}]}");
 }
 
+/* Names of files, whatever their bytes: as text that XML holds as it is, and back. */
+static void check_escaped(const char *text, const char *expected)
+{
+  g_autofree char *escaped = text_escape(text), *back = text_unescape(escaped), *folded = text_fold(escaped);
+  if (expected)
+    assert_string_equal(escaped, expected);
+  assert_string_equal(back, text);
+  assert_string_equal(folded, escaped);
+  assert_true(g_utf8_validate(escaped, -1, NULL));
+}
+
+static void file_names_survive(void **state)
+{
+  (void)state;
+  check_escaped("plans/housing 2009.xml", "plans/housing 2009.xml");
+  check_escaped(" a  b ", "%20a%20 b%20");
+  check_escaped("new\nline\ttab\033[31m\177", "new%0Aline%09tab%1B[31m%7F");
+  check_escaped("100%25 %0A%", "100%2525 %250A%25");
+  check_escaped("caf\xC3\xA9", "caf\xC3\xA9");
+  check_escaped("bad\xFF\xC0", "bad%FF%C0");
+  check_escaped("c1\xC2\x9B", "c1%C2%9B");
+  check_escaped("", "");
+  for (int c = 1; c < 256; c++)
+    for (int d = 1; d < 256; d++) {
+      const char text[] = { (char)c, (char)d, (char)c, '\0' };
+      check_escaped(text, NULL);
+    }
+}
+
+static void check_tame(const char *text, const char *expected)
+{
+  g_autofree char *tame = text_tame(text);
+  assert_string_equal(tame, expected);
+}
+
+static void what_is_printed_is_tame(void **state)
+{
+  (void)state;
+  check_tame("plan \t caf\xC3\xA9.xml", "plan \t caf\xC3\xA9.xml");
+  check_tame("new\nline", "new line");
+  check_tame("\033[2J\r\a\177", "\xEF\xBF\xBD[2J\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
+  check_tame("bad\xFF", "bad\xEF\xBF\xBD");
+  check_tame("c1\xC2\x9B", "c1\xEF\xBF\xBD");
+  check_tame("\xE2\x80\xAEltr", "\xEF\xBF\xBDltr");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -195,7 +241,8 @@ int main(void)
     cmocka_unit_test(the_first_of_equals_wins),    cmocka_unit_test(letters_not_bytes_are_counted),
     cmocka_unit_test(one_slip_is_always_forgiven), cmocka_unit_test(white_space_is_folded),
     cmocka_unit_test(vocabularies_are_complete),   cmocka_unit_test(json_strings_are_escaped),
-    cmocka_unit_test(json_commas_stand_between),
+    cmocka_unit_test(json_commas_stand_between),   cmocka_unit_test(file_names_survive),
+    cmocka_unit_test(what_is_printed_is_tame),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
