@@ -79,7 +79,6 @@ static char *fault_of_outputs(char **paths)
 {
   g_autoptr(Targets) targets = targets_new();
   targets_read_all(targets, paths);
-  targets_read(targets, attach);
   for (guint i = 0; i < count(out); i++) {
     const Renderer *renderer = count(to) ? renderer_find(to[i]) : renderer_by_suffix(out[i]);
     if (*renderer->suffix)

@@ -92,12 +92,21 @@ static const ManifestFile *find(const Manifest *old, const char *path)
   return NULL;
 }
 
-/* What nobody knows stays where it is, and verify will say so; but when nothing was made and no manifest tells what was,
- * all that might be taken for a report goes. */
+static bool keep_withdrawn(const Placing *p, const char *path)
+{
+  g_autofree char *full = g_build_filename(folder_path(p->folder), path, NULL), *hash = manifest_hash(full, NULL);
+  manifest_add(p->arena, p->manifest, ROLE_WITHDRAWN, path, hash);
+  return folder_carry(p->folder, path, path, p->error);
+}
+
+/* What nobody knows stays where it is, and verify will say so; but when nothing was made and no manifest tells what
+ * was, all that might be taken for a report goes; what was withdrawn then goes when something is made. */
 static bool place_unknown(const Placing *p, const char *path)
 {
   if (p->nothing && !p->old && !g_str_has_prefix(path, "team/"))
     return withdraw(p, NULL, path);
+  if (!p->old && g_str_has_prefix(path, WITHDRAWN)) /* there was no room for a manifest */
+    return !p->nothing || keep_withdrawn(p, path);
   return folder_carry(p->folder, path, path, p->error);
 }
 
@@ -149,7 +158,8 @@ static bool write_manifest(const Placing *p)
   return file_make_folder(team, p->error) && file_write_new(path, xml->str, xml->len, p->error);
 }
 
-/* team/ is ours from the start: what has that name in the old folder leads nowhere else. */
+/* team/ is ours from the start: what has that name in the old folder leads nowhere else. Where nothing was made and the
+ * disk is too full even for a manifest, what was there is withdrawn all the same. */
 static bool place(const Placing *p, const Outputs *files)
 {
   g_autofree char *team = g_build_filename(folder_stage(p->folder), "team", NULL);
@@ -160,7 +170,10 @@ static bool place(const Placing *p, const Outputs *files)
   if (!place_old_files(p))
     return false;
   keep_documents(p);
-  return write_manifest(p) && folder_commit(p->folder, p->error);
+  bool written = write_manifest(p);
+  if (!written && !p->nothing)
+    return false;
+  return folder_commit(p->folder, written ? p->error : NULL) && written;
 }
 
 bool place_made(Arena *arena, Folder *folder, const ReportMade *made, const char *const *wanted, DiagList *diags,

@@ -37,7 +37,7 @@ for path in model.xml hard.xml soft.xml layouts/quarterly-monitoring-report.xml 
 done
 refused "it would replace layouts/words-cy.xml" compose --words layouts/words-cy.xml --out layouts/words-cy.xml model.xml
 refused "it would replace document.xml" render --to html --out document.xml document.xml
-refused "it would replace model.xml" render --attach model.xml --to pdf --out loop/model.xml document.xml
+refused "it would replace document.xml" render --to pdf --out loop/document.xml document.xml
 refused "it would replace tables/document.csv" render --to csv --out tables tables/document.csv
 
 # One output twice, or in another.
