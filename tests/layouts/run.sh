@@ -150,8 +150,8 @@ has unplanned unplanned-indicators 'HP LI 99,Indicator,Not in the plan,12.84,Red
 has unplanned unplanned-other-items 'R99,Risk treatment measure,Not in the plan,Amber,'
 says_not quarterly 'not in the plan'
 
-sed 's/\(<net title="Net Departmental Total" budget=\)"[^"]*"/\1"1719G"/' $later/returns/2012-13-Q2/safeguarding.xml >"$scratch/unreadable-statement.xml"
-model unreadable-statement -f $later/framework.xml -p $later/plans/2012-13/safeguarding.xml -r "$scratch/unreadable-statement.xml"
+sed 's/\(<net title="Net Departmental Total" budget=\)"[^"]*"/\1"1719G"/' $later/returns/2012-13-Q2/safeguarding.xml >"$scratch/unreadable-return.xml"
+model unreadable-statement -f $later/framework.xml -p $later/plans/2012-13/safeguarding.xml -r "$scratch/unreadable-return.xml"
 files=(); at unreadable-statement
 report unreadable-statement priority-based-report --set wanted-board=safer "${files[@]}"
 has unreadable-statement statement-prevention-revenue 'Net Departmental Total,Total,[not readable],7519,7646,-127'

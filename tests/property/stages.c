@@ -165,9 +165,8 @@ bool stage_render(const GString *xml, const char *format, const char *path, GStr
   for (guint i = 0; renderers[i]; i++) {
     if (!g_str_equal(renderers[i]->name, format))
       continue;
-    g_autofree char *folder = g_path_get_dirname(path);
     g_autoptr(Outputs) outputs = outputs_new();
-    const RenderOptions options = { .profile = "public", .scratch = folder };
+    const RenderOptions options = { .profile = "public", .scratch = path };
     const Document *shown = renderers[i]->pages ? document : document_without_pages(arena, document);
     if (!renderers[i]->write(shown, &options, outputs, &error) || !outputs_save(outputs, path, &error))
       g_string_append(complaint, error->message);
