@@ -7,14 +7,10 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-enum { STACK_BYTES = 1 << 16 };
-
 /* A handler has nothing but what stands here. */
 static const char *speaker;
-static char stack[STACK_BYTES];
 static volatile sig_atomic_t out_of_memory;
 
-static const int crashes[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS };
 static const int clocks[] = { SIGXCPU, SIGPROF };
 
 static void say(const char *text)
@@ -48,6 +44,24 @@ static void handle(const int *numbers, guint n, void (*handler)(int))
     sigaction(numbers[i], &action, NULL);
 }
 
+#ifdef QMR_SANITIZED /* it has more to say about crashes */
+static void handle_crashes(void (*handler)(int))
+{
+  (void)handler;
+}
+#else
+enum { STACK_BYTES = 1 << 16 };
+
+static char stack[STACK_BYTES];
+static const int crashes[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS };
+
+static void handle_crashes(void (*handler)(int))
+{
+  sigaltstack(&(stack_t){ .ss_sp = stack, .ss_size = sizeof stack }, NULL);
+  handle(crashes, G_N_ELEMENTS(crashes), handler);
+}
+#endif
+
 /* Where the hard limit comes with the soft one there is no signal but SIGKILL: a timer of our own comes a little
  * earlier. */
 static void set_timer(void)
@@ -65,18 +79,13 @@ void last_words_prepare(const char *name)
   speaker = name;
   set_timer();
   handle(clocks, G_N_ELEMENTS(clocks), on_end);
-#ifndef QMR_SANITIZED /* the sanitizer has more to say about crashes */
-  sigaltstack(&(stack_t){ .ss_sp = stack, .ss_size = sizeof stack }, NULL);
-  handle(crashes, G_N_ELEMENTS(crashes), on_end);
-#endif
+  handle_crashes(on_end);
 }
 
 void last_words_leave(void)
 {
   handle(clocks, G_N_ELEMENTS(clocks), SIG_DFL);
-#ifndef QMR_SANITIZED
-  handle(crashes, G_N_ELEMENTS(crashes), SIG_DFL);
-#endif
+  handle_crashes(SIG_DFL);
 }
 
 void last_words_of_memory(void)

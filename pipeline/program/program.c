@@ -196,7 +196,7 @@ bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_
     return usage(program, ret_exit, error->message);
   if (version) {
     printf("%s %s\n", program->name, QMR_VERSION);
-    return stop(ret_exit, EXIT_CLEAN);
+    return stop(ret_exit, program_finish(program, EXIT_CLEAN));
   }
   if (format && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
     return usage(program, ret_exit, "--format must be text or json");

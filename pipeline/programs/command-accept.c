@@ -187,7 +187,7 @@ static int write_accepted(const Program *program, const Desk *desk, const char *
   if (!file_replace(path, xml->str, xml->len, error))
     return program_end(program, NULL, *error);
   tell(desk, path);
-  return EXIT_CLEAN;
+  return program_finish(program, EXIT_CLEAN);
 }
 
 static int accept_finding(const Program *program, const char *rule, const char *item, const char *folder)

@@ -121,7 +121,8 @@ static int run(SuperviseNote *note, void *data)
     return EXIT_WORLD;
   }
   tell(from, to, &release);
-  return release.answer == RELEASE_REFUSED ? EXIT_FAULTS : code == EXIT_WORLD ? code : EXIT_CLEAN;
+  code = release.answer == RELEASE_REFUSED ? EXIT_FAULTS : code == EXIT_WORLD ? code : EXIT_CLEAN;
+  return program_finish(asked->program, code);
 }
 
 static void rescue(const SuperviseNote *note, const char *why, bool interrupted, void *data)

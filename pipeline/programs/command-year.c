@@ -175,5 +175,5 @@ int command_year(const char *name, int argc, char **argv)
   g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
   g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
   const Making making = { program, arena, files[0], list };
-  return make_all(&making, year);
+  return program_finish(&program, make_all(&making, year));
 }
