@@ -28,23 +28,6 @@ static const Program preview_program = {
   .max_files = -1,
 };
 
-typedef struct {
-  Reporting reporting;
-  ReportRequest request;
-} Asked;
-
-static int run(SuperviseNote *note, void *data)
-{
-  const Asked *asked = data;
-  return reporting_run(&asked->reporting, &asked->request, note);
-}
-
-static void rescue(const SuperviseNote *note, const char *why, bool interrupted, void *data)
-{
-  const Asked *asked = data;
-  reporting_rescue(&asked->reporting, &asked->request, note, why, interrupted);
-}
-
 int command_preview(const char *name, int argc, char **argv)
 {
   static char *pages[] = { "pdf", "html", NULL };
@@ -63,9 +46,9 @@ int command_preview(const char *name, int argc, char **argv)
   g_autofree char *fault = choose(&choice, list, &chosen);
   if (fault)
     return program_usage(&program, fault);
-  Asked asked = { .reporting = { &program, out ? out : "out", false },
-                  .request = {
-                      .sources = files + 1, .framework = framework, .preview = true, .documents = chosen.documents } };
-  static const Supervised supervised = { run, rescue };
-  return supervise(&supervised, &asked);
+  const Reporting reporting = { &program, out ? out : "out", false };
+  const ReportRequest request = {
+    .sources = files + 1, .framework = framework, .preview = true, .documents = chosen.documents
+  };
+  return reporting_make(&reporting, &request);
 }

@@ -48,12 +48,6 @@ static const Program report_program = {
   .max_files = -1,
 };
 
-/* A report asked for on the command line. */
-typedef struct {
-  Reporting reporting;
-  ReportRequest request;
-} Asked;
-
 static bool is_root(const char *source, const char *element)
 {
   g_autoptr(XmlRoot) root = xml_root_peek(source, NULL);
@@ -99,32 +93,14 @@ static char *fault_of_usage(void)
   return NULL;
 }
 
-static int run(SuperviseNote *note, void *data)
-{
-  const Asked *asked = data;
-  return reporting_run(&asked->reporting, &asked->request, note);
-}
-
-static void rescue(const SuperviseNote *note, const char *why, bool interrupted, void *data)
-{
-  const Asked *asked = data;
-  reporting_rescue(&asked->reporting, &asked->request, note, why, interrupted);
-}
-
-static int make(Asked *asked)
-{
-  static const Supervised supervised = { run, rescue };
-  return supervise(&supervised, asked);
-}
-
 /* Each paper is a report of its own; the worst code. */
-static int make_papers(Asked *asked, char **papers)
+static int make_papers(const Reporting *reporting, ReportRequest request, char **papers)
 {
   int worst = EXIT_CLEAN;
   for (; *papers && worst < 128; papers++) {
     char *const one[] = { *papers, NULL };
-    asked->request.sources = one;
-    int code = make(asked);
+    request.sources = one;
+    int code = reporting_make(reporting, &request);
     worst = code > worst ? code : worst;
   }
   return worst;
@@ -150,13 +126,13 @@ int command_report(const char *name, int argc, char **argv)
     fault = choose(&choice, list, &chosen);
   if (fault)
     return program_usage(&program, fault);
-  Asked asked = { .reporting = { &program, out ? out : "out", false },
-                  .request = { .sources = files,
-                               .framework = framework,
-                               .also = also,
-                               .accepted = accepted,
-                               .period = period,
-                               .name = folder_name_wanted,
-                               .documents = chosen.documents } };
-  return is_root(files[0], "paper") ? make_papers(&asked, files) : make(&asked);
+  const Reporting reporting = { &program, out ? out : "out", false };
+  const ReportRequest request = { .sources = files,
+                                  .framework = framework,
+                                  .also = also,
+                                  .accepted = accepted,
+                                  .period = period,
+                                  .name = folder_name_wanted,
+                                  .documents = chosen.documents };
+  return is_root(files[0], "paper") ? make_papers(&reporting, request, files) : reporting_make(&reporting, &request);
 }

@@ -41,12 +41,6 @@ typedef struct {
   const GPtrArray *layouts; /* of LayoutEntry */
 } Making;
 
-/* One report of the list. */
-typedef struct {
-  Reporting reporting;
-  ReportRequest request;
-} Asked;
-
 /* A path of the list, as it is seen from here. */
 static char *beside(const Making *making, const char *path)
 {
@@ -97,18 +91,6 @@ static char **settings_of(const Making *making, const YearReport *wanted)
   return list_end(list);
 }
 
-static int run(SuperviseNote *note, void *data)
-{
-  const Asked *asked = data;
-  return reporting_run(&asked->reporting, &asked->request, note);
-}
-
-static void rescue(const SuperviseNote *note, const char *why, bool interrupted, void *data)
-{
-  const Asked *asked = data;
-  reporting_rescue(&asked->reporting, &asked->request, note, why, interrupted);
-}
-
 static int make_one(const Making *making, const YearReport *wanted)
 {
   GPtrArray *also = arena_list(making->arena);
@@ -123,17 +105,16 @@ static int make_one(const Making *making, const YearReport *wanted)
   if (fault)
     return program_usage(&making->program, fault);
   g_autofree char *period = period_given(wanted->period) ? period_to_string(wanted->period) : NULL;
-  Asked asked = { .reporting = { &making->program, out, brief },
-                  .request = { .sources = sources_of(making, wanted),
-                               .also = list_end(also),
-                               .accepted = beside(making, wanted->accepted),
-                               .period = period,
-                               .name = wanted->name,
-                               .documents = chosen.documents } };
-  if (!asked.request.sources[0])
-    return program_usage(&making->program, "a report of the list has neither plan, nor paper, nor models");
-  static const Supervised supervised = { run, rescue };
-  return supervise(&supervised, &asked);
+  const Reporting reporting = { &making->program, out, brief };
+  const ReportRequest request = { .sources = sources_of(making, wanted),
+                                  .also = list_end(also),
+                                  .accepted = beside(making, wanted->accepted),
+                                  .period = period,
+                                  .name = wanted->name,
+                                  .documents = chosen.documents };
+  return request.sources[0]
+             ? reporting_make(&reporting, &request)
+             : program_usage(&making->program, "a report of the list has neither plan, nor paper, nor models");
 }
 
 /* Faults in the data were said, and the report was made; anything worse is counted. The worst code. */

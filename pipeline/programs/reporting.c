@@ -1,6 +1,7 @@
 /* A folder is locked, a report made, put in place, and told of. */
 #include "programs/reporting.h"
 #include "base/text.h"
+#include "program/supervise.h"
 #include "program/targets.h"
 #include "program/terminal.h"
 #include "report/documents.h"
@@ -211,13 +212,22 @@ static char *fault_of_folder(const char *out, const char *name, const ReportRequ
   if (input)
     return g_strdup_printf("%s stands in %s, which this run replaces: move it, or give another --out or --name", input,
                            folder);
-  return other ? g_strdup_printf("%s and %s are folders of two reports, one inside the other: give another --name", folder,
-                                 other)
+  return other ? g_strdup_printf("%s and %s are folders of two reports, one inside the other: give another --name",
+                                 folder, other)
                : NULL;
 }
 
-int reporting_run(const Reporting *r, const ReportRequest *request, SuperviseNote *note)
+/* What a child makes, and its parent sees to. */
+typedef struct {
+  const Reporting *reporting;
+  const ReportRequest *request;
+} Asked;
+
+static int run(SuperviseNote *note, void *data)
 {
+  const Asked *asked = data;
+  const Reporting *r = asked->reporting;
+  const ReportRequest *request = asked->request;
   g_autofree char *name = report_folder(request);
   if (!name)
     return report_nowhere(r, request);
@@ -232,9 +242,12 @@ int reporting_run(const Reporting *r, const ReportRequest *request, SuperviseNot
   return code;
 }
 
-void reporting_rescue(const Reporting *r, const ReportRequest *request, const SuperviseNote *note, const char *why,
-                      bool interrupted)
+/* After a run that did not end by itself: what it left is taken away, and what it would have replaced withdrawn, unless
+ * it was only interrupted. */
+static void rescue(const SuperviseNote *note, const char *why, bool interrupted, void *data)
 {
+  const Asked *asked = data;
+  const Reporting *r = asked->reporting;
   g_autofree char *said = g_strconcat("no report was made: ", why, NULL);
   program_say(r->program, said);
   if (!*note->folder)
@@ -245,6 +258,13 @@ void reporting_rescue(const Reporting *r, const ReportRequest *request, const Su
   if (interrupted)
     return;
   if (folder)
-    withdraw_all(r, request, folder, diags);
+    withdraw_all(r, asked->request, folder, diags);
   program_end(r->program, diags, error);
+}
+
+int reporting_make(const Reporting *reporting, const ReportRequest *request)
+{
+  static const Supervised supervised = { run, rescue };
+  Asked asked = { reporting, request };
+  return supervise(&supervised, &asked);
 }
