@@ -121,6 +121,7 @@ hand_over() {
 run_tests() {
   local long=
   [ "${1:-}" = long ] && { long=yes; shift; }
+  PACKAGES="$PACKAGES valgrind" # counts instructions
   ensure_packages
   build "$BUILD"
   QMR_LONG=$long MALLOC_PERTURB_=85 meson test -C "$BUILD" --print-errorlogs "$@" || return 1

@@ -5,7 +5,7 @@
 set -u
 export LC_ALL=C.UTF-8
 unset MALLOC_PERTURB_ # filling memory with garbage is not linear, and not ours
-long=
+long=${QMR_LONG:-} # ./run.sh test long
 [ "${1-}" = --long ] && { long=yes; shift; }
 [ $# -ge 3 ] || { echo "usage: run.sh [--long] GENERATE PROGRAMS ROOT [KIND...]" >&2; exit 2; }
 generate=$(realpath "$1") programs=$(realpath "$2") root=$(realpath "$3")

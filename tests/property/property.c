@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { QUICK = 3000, COMPLAINTS = 20 };
+enum { QUICK = 3000, LONG = 100000, COMPLAINTS = 20 };
 
 /* Files that are merged together; the return and the earlier one may be missing. */
 typedef struct {
@@ -326,7 +326,8 @@ int main(int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS(signals); i++)
     signal(signals[i], on_signal);
   g_log_set_always_fatal(G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
-  guint64 n = argc > 2 ? g_ascii_strtoull(argv[2], NULL, 10) : QUICK;
+  const char *longer = g_getenv("QMR_LONG"); /* ./run.sh test long */
+  guint64 n = argc > 2 ? g_ascii_strtoull(argv[2], NULL, 10) : longer && *longer ? LONG : QUICK;
   guint64 seed = argc > 3 ? g_ascii_strtoull(argv[3], NULL, 10) : 1;
   g_autofree char *scratch = g_dir_make_tmp("qmr-property-XXXXXX", NULL);
   g_autoptr(Schemas) schemas = schemas_new(NULL);

@@ -3,6 +3,7 @@
 # Usage: kills.sh QMR BREAK-AT [KILLS]
 . "$(dirname "$0")/common.sh"
 break_at=$(realpath "$2") kills=${3:-36}
+[ -z "${QMR_LONG:-}" ] || kills=300 # ./run.sh test long
 lay "$work/council"
 cd "$work/council" || exit 3
 mkdir "$work/tmp" && export TMPDIR=$work/tmp
