@@ -255,12 +255,35 @@ static void check_language(Compiler *compiler, const Record *record, const char 
                    "lang '%s' is not a language (use a code such as cy, fr or en-GB)", lang);
 }
 
+/* Files of a run stand in its folder, and those that a run itself writes for the team are not a layout's. */
+static void check_file_name(Compiler *compiler, const Record *record, const char *attribute, const char *name)
+{
+  static const char *const taken[] = { "team", "model", "findings", "messages", "manifest", NULL };
+  g_autofree char *lower = name ? g_ascii_strdown(name, -1) : NULL;
+  if (name && strchr(name, '/'))
+    compiler_fault(compiler, "L-FILES", record, attribute, "'%s' is no name for files: it leads into another folder",
+                   name);
+  else if (name && g_strv_contains(taken, lower))
+    compiler_fault(compiler, "L-FILES", record, attribute, "'%s' is no name for files: a run's own are called so",
+                   name);
+}
+
+static void check_file_names(Compiler *compiler, const Layout *layout)
+{
+  const Record *record = &layout->record;
+  check_file_name(compiler, record, "name", layout->name);
+  check_file_name(compiler, record, "files", layout->files);
+  check_file_name(compiler, record, "workbook", layout->workbook);
+  check_file_name(compiler, record, "tables", layout->tables);
+}
+
 static LayoutNode *compile_layout(Compiler *compiler, const Composition *composition, const Shape *shape)
 {
   const Layout *layout = composition->layout;
   const Record *record = &layout->record;
   LayoutNode *node = arena_alloc(compiler->arena, sizeof *node);
   node->sections = arena_list(compiler->arena);
+  check_file_names(compiler, layout);
   check_params(compiler, layout);
   check_language(compiler, record, layout->lang);
   check_language(compiler, &composition->words->record, composition->words->lang);

@@ -78,9 +78,10 @@ static void print_summary(const Folder *folder, const Outputs *files, const Diag
   printf("%s\n", shown);
   print_files(files);
   printf("  for the team: team/");
-  if (diag_count(diags, LEVEL_NOTE) > 0)
-    printf(", found: %u errors, %u warnings, %u notes (team/messages.txt)", count(diags, LEVEL_ERROR),
-           count(diags, LEVEL_WARNING), count(diags, LEVEL_NOTE));
+  guint errors = count(diags, LEVEL_ERROR), warnings = count(diags, LEVEL_WARNING), notes = count(diags, LEVEL_NOTE);
+  if (errors + warnings + notes > 0)
+    printf(", found: %u error%s, %u warning%s, %u note%s (team/messages.txt)", errors, errors == 1 ? "" : "s", warnings,
+           warnings == 1 ? "" : "s", notes, notes == 1 ? "" : "s");
   printf("\n");
 }
 

@@ -132,6 +132,29 @@ static void note_document(const Making *m, const LayoutFiles *files, const Names
                         formats_of(wanted, names->team), wanted->settings);
 }
 
+static bool stands(const Outputs *files, const char *path)
+{
+  g_autofree char *inside = g_strconcat(path, "/", NULL);
+  for (guint i = 0; i < outputs_count(files); i++)
+    if (strcmp(outputs_name(files, i), path) == 0 || g_str_has_prefix(outputs_name(files, i), inside))
+      return true;
+  return false;
+}
+
+/* What another document of the run is called, and this one would be, too; or NULL. Caller frees. */
+static char *taken(const Making *m, const Names *names)
+{
+  char *path = g_strconcat("team/", names->name, ".xml", NULL);
+  for (guint i = 0; renderers[i] && !stands(m->files, path); i++) {
+    g_free(path);
+    path = target(names, renderers[i]);
+  }
+  if (stands(m->files, path))
+    return path;
+  g_free(path);
+  return NULL;
+}
+
 bool documents_make(const Making *m, const GPtrArray *models, const ReportDocument *wanted, char **ret_fault,
                     GError **error)
 {
@@ -146,6 +169,12 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
   if (!document)
     return false;
   const Names names = names_of(m->arena, composing.files.layout, wanted);
+  g_autofree char *twice = taken(m, &names);
+  if (twice) {
+    *ret_fault =
+        g_strdup_printf("two layouts make %s: make one of them alone, or give it another name for its files", twice);
+    return false;
+  }
   g_autofree char *path = g_strconcat("team/", names.name, ".xml", NULL);
   add_record(m, &document->record, names.name, path);
   note_document(m, &composing.files, &names, wanted);
