@@ -1,5 +1,6 @@
 /* A small report model: two reports' worth of names, read from text as qmr-compose reads it. */
 #include "compose/library.h"
+#include "compose/language/compare.h"
 #include "record/record-read.h"
 #include <string.h>
 
@@ -62,13 +63,14 @@ Library *library_new(void)
   library->document->words = ((Words *)read_text(library, words, &words_spec))->words;
   library->frame = (Frame){ &assured_report_spec, NULL };
   library->shape = (Shape){ &library->frame, NULL };
-  library->world = (World){ library->reports, NULL, false, NULL, library->diags };
+  library->world = (World){ library->reports, NULL, false, NULL, places_new(), library->diags };
   library->scope = (Scope){ &library->report->record, NULL, &library->world };
   return library;
 }
 
 void library_free(Library *library)
 {
+  g_hash_table_unref(library->world.places);
   diag_list_free(library->diags);
   arena_free(library->arena);
   g_free(library);

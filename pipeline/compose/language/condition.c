@@ -284,12 +284,13 @@ static bool order_fits(TestKind kind, int order)
 }
 
 /* One value against another; other_field is the type of the other. */
-static bool meets(const Test *test, const Record *record, const Field *other_field, const void *other)
+static bool meets(const Test *test, const Scope *scope, const Record *record, const Field *other_field,
+                  const void *other)
 {
   const Field *field = test->path->field;
   const void *value = record_at(record, field);
   if (test->kind == TEST_HAS)
-    return value_has(field, value, other_field, other);
+    return value_has(scope->world->places, field, value, other_field, other);
   return order_fits(test->kind, values_compare(field, value, other));
 }
 
@@ -302,11 +303,11 @@ static bool meets_any(const Test *test, const GPtrArray *records, const Scope *s
     path_follow(test->other, scope, others);
   for (guint i = 0; i < records->len; i++) {
     const Record *record = g_ptr_array_index(records, i);
-    if (test->value && meets(test, record, field->type == FIELD_FLAGS ? field : &word, test->value))
+    if (test->value && meets(test, scope, record, field->type == FIELD_FLAGS ? field : &word, test->value))
       return true;
     for (guint j = 0; j < others->len; j++) {
       const Record *other = g_ptr_array_index(others, j);
-      if (meets(test, record, test->other->field, record_at(other, test->other->field)))
+      if (meets(test, scope, record, test->other->field, record_at(other, test->other->field)))
         return true;
     }
   }

@@ -104,14 +104,11 @@ typedef struct {
 } Sorting;
 
 /* The place of the row's ref in the list; those that it does not name come after it. */
-static guint place_in(const Record *owner, const Field *list, const Record *row, const Rows *rows)
+static guint place_in(const Record *owner, const Field *list, const Record *row, const Sorting *sorting)
 {
   const GPtrArray *codes = *(GPtrArray *const *)record_at(owner, list);
-  const char *ref = *(char *const *)record_at(row, ref_of(rows));
-  guint place = 0;
-  while (place < codes->len && g_strcmp0(g_ptr_array_index(codes, place), ref) != 0)
-    place++;
-  return place;
+  const char *ref = *(char *const *)record_at(row, ref_of(sorting->rows));
+  return places_find(sorting->scope->world->places, codes, ref);
 }
 
 /* Rows without a value come last, whatever the direction. */
@@ -125,7 +122,7 @@ static int compare_by(const SortKey *key, const Sorting *sorting, const Record *
     return (owner_a == NULL) - (owner_b == NULL);
   const Field *field = key->path->field;
   int order = field->type == FIELD_CODES
-                  ? (int)place_in(owner_a, field, a, sorting->rows) - (int)place_in(owner_b, field, b, sorting->rows)
+                  ? (int)place_in(owner_a, field, a, sorting) - (int)place_in(owner_b, field, b, sorting)
                   : values_compare(field, record_at(owner_a, field), record_at(owner_b, field));
   return key->descending ? -order : order;
 }
