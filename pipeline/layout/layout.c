@@ -13,8 +13,8 @@
 
 #define FIGURES_A(type_) FIELD(type_, figures, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_figures)
 
-static const char *const figures_names[] = { "", "shown", "exact" };
-const Terms terms_figures = { "way of passing on figures", G_N_ELEMENTS(figures_names), figures_names };
+static const char *const figures_names[] = { "", "shown", "exact", NULL };
+const Terms terms_figures = { "way of passing on figures", G_N_ELEMENTS(figures_names) - 1, figures_names };
 
 bool layout_is_exact(const Record *record)
 {
