@@ -26,7 +26,7 @@ Exit codes: 0 clean, 1 faults in the input, 2 usage, 3 environment (disk, memory
 TEXT
 }
 
-progress() { if [ -t 1 ]; then printf '\r\033[K%s' "$*"; elif [ -n "$*" ]; then printf '%s\n' "$*"; fi; }
+progress() { if [ -t 2 ]; then printf '\r\033[K%s' "$*"; elif [ -n "$*" ]; then printf '%s\n' "$*"; fi >&2; }
 say() { printf '%s\n' "$*"; }
 die() { printf 'run.sh: %s\n' "$*" >&2; exit 3; }
 
@@ -80,16 +80,17 @@ sys.exit([place["source"], place["build"]] != sys.argv[2:])' \
 
 # Builds the programs, no tests, in $1 with the meson options that follow.
 build() {
-  local dir=$1 again=
+  local dir=$1 again= steps
   shift
   if ! set_up_here "$dir"; then
     [ -f "$dir/meson-private/cmd_line.txt" ] && again=--wipe
     progress "setting up $dir"
     quietly "the build could not be set up" meson setup $again "$dir" "$@"
   fi
-  [ -t 1 ] && progress "building in $dir"
+  steps=$(ninja -C "$dir" -n programs 2>/dev/null | sed -n 's|^\[[0-9]*/\([0-9]*\)\].*|\1|p' | tail -n 1)
+  [ -n "$steps" ] && progress "building in $dir: $steps steps"
   quietly "the build failed" ninja -C "$dir" programs
-  [ -t 1 ] && progress ""
+  [ -t 2 ] && progress ""
   return 0
 }
 

@@ -40,9 +40,8 @@ char *text_tame(const char *text)
   GString *out = g_string_sized_new(strlen(valid));
   for (const char *at = valid; *at; at = g_utf8_next_char(at)) {
     gunichar c = g_utf8_get_char(at);
-    bool wild = (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-                (c >= 0x2066 && c <= 0x2069);
-    g_string_append_unichar(out, !wild ? c : c == '\n' ? ' ' : 0xFFFD);
+    bool wild = c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    g_string_append_unichar(out, !wild ? c : c == '\n' || c == '\t' ? ' ' : 0xFFFD);
   }
   return g_string_free(out, FALSE);
 }

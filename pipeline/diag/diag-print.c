@@ -23,7 +23,7 @@ static void append_caret(GString *out, const Diag *diag, const Colours *colours)
   append_tame(out, diag->excerpt);
   g_string_append(out, "\n    | ");
   for (guint column = 1; column < diag->caret && *at; column++, at = g_utf8_next_char(at))
-    g_string_append_c(out, *at == '\t' ? '\t' : ' ');
+    g_string_append_c(out, ' ');
   g_string_append_printf(out, "%s^%s\n", colours->caret, colours->off);
 }
 

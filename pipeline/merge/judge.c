@@ -1,11 +1,11 @@
 /* Judging indicators by the framework's rules. */
 #include "merge/judge.h"
-#include "record/record-carry.h"
 #include "merge/series.h"
 #include "model/figures.h"
 #include "model/project.h"
 #include "model/rate.h"
 #include "model/travel.h"
+#include "record/record-carry.h"
 
 OptAmount judge_value(const Reading *reading, int unit)
 {
@@ -259,12 +259,43 @@ static void hide_symbols(Indicator *report)
     report->travel = TRAVEL_NOT_READABLE;
 }
 
+/* Whether what an indicator is judged by was given, but cannot be read: another rule would give another symbol. */
+static bool is_rule_unreadable(const Inputs *inputs, const Indicator *report)
+{
+  const RatingRule *rule = framework_rating_rule(inputs->framework, report->rule);
+  return record_is_unread(&report->record, "rule") || record_is_unread(&report->record, "polarity") ||
+         (rule && rule->record.unread);
+}
+
+static bool is_travel_rule_unreadable(const Inputs *inputs, const Indicator *report)
+{
+  return record_is_unread(&report->record, "polarity") ||
+         (inputs->framework->travel && inputs->framework->travel->record.unread);
+}
+
+/* What was computed by a rule that nobody can read counts for nothing. */
+static void hide_computed(const Inputs *inputs, Indicator *report)
+{
+  if (is_rule_unreadable(inputs, report)) {
+    for (guint i = 0; i < report->measures->len; i++)
+      ((Measure *)g_ptr_array_index(report->measures, i))->rating = RATING_NONE;
+    report->computed = report->supplied ? RATING_NOT_READABLE : RATING_NONE;
+    report->rule_words = NULL;
+  }
+  if (is_travel_rule_unreadable(inputs, report)) {
+    for (guint i = 0; i < report->measures->len; i++)
+      ((Measure *)g_ptr_array_index(report->measures, i))->travel = TRAVEL_NONE;
+    report->computed_travel = report->supplied ? TRAVEL_NOT_READABLE : TRAVEL_NONE;
+  }
+}
+
 void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indicator *report)
 {
   report->supplied = said != NULL;
   if (said)
     take_words(said, report);
   judge_measures(inputs, report);
+  hide_computed(inputs, report);
   project(inputs, said, report);
   bool stated = said && said->rating != RATING_NONE;
   report->rating = stated ? said->rating : report->computed ? report->computed : unrated(inputs, report);

@@ -71,7 +71,7 @@ static void add_names(GString *out, const GPtrArray *indicators)
 
 static char *words_of(const RatingRule *rule, int rating)
 {
-  char *words = rating_rule_words(rule, rating);
+  char *words = rule->record.unread ? g_strdup("The rule for this cannot be read.") : rating_rule_words(rule, rating);
   return words ? words : g_strdup("Judged by the responsible officer.");
 }
 

@@ -101,8 +101,8 @@ static const Reading *find_lost(const GPtrArray *list, const Indicator *indicato
   return NULL;
 }
 
-/* Where nothing is said for the period, but something for one that cannot be read, among the measure's readings or those
- * of no measure: that, as not readable; or NULL. */
+/* Where nothing is said for the period, but something for one that cannot be read, among the measure's readings or
+ * those of no measure: that, as not readable; or NULL. */
 static Reading *lost_reading(Arena *arena, const GPtrArray *list, const GPtrArray *nameless, const Spec *spec,
                              const Indicator *indicator, Measure *measure, Period period)
 {
@@ -240,8 +240,7 @@ static void take_value(const Inputs *inputs, const Lists *lists, Indicator *repo
       measure->value->flags |= 1u << FLAG_IN_ARREARS;
     return;
   }
-  measure->value =
-      lost_reading(inputs->arena, said, lists->nameless.said, &report_value_spec, report, measure, period);
+  measure->value = lost_reading(inputs->arena, said, lists->nameless.said, &report_value_spec, report, measure, period);
   if (measure->value)
     return;
   Reading *missing = record_new(inputs->arena, &report_value_spec, &measure->record);
@@ -308,7 +307,8 @@ void series_fill(const Inputs *inputs, const History *history, const Indicator *
     g_ptr_array_add(report->measures, only);
   }
   const GPtrArray *none = arena_list(inputs->arena);
-  const Lists all = { planned->targets, planned->actuals, planned->quartiles, gather(inputs, history, planned, said),
+  const Lists all = { planned->targets,           planned->actuals,
+                      planned->quartiles,         gather(inputs, history, planned, said),
                       said ? said->values : none, { none, none, none } };
   bool several = report->measures->len > 1;
   const Split splits = several ? split_all(inputs->arena, &all) : (Split){ NULL };

@@ -157,8 +157,22 @@ static void take_out(GPtrArray *records, const char *const *needed)
   }
 }
 
+/* A rule that cannot be read stays, so that no other one takes its place: see unread where something is judged by it.
+ */
+static void settle_rules(Framework *framework)
+{
+  for (guint i = 0; i < framework->rating_rules->len; i++) {
+    RatingRule *rule = g_ptr_array_index(framework->rating_rules, i);
+    if (record_is_unread(&rule->record, "method"))
+      rule->method = METHOD_MANUAL;
+  }
+  if (framework->travel && record_is_unread(&framework->travel->record, "comparator"))
+    framework->travel->comparator = COMPARE_SAME_PERIOD_LAST_YEAR;
+}
+
 static void settle_framework(Framework *framework)
 {
+  settle_rules(framework);
   take_out(framework->rating_rules, (const char *const[]){ "method", NULL });
   take_out(framework->key, (const char *const[]){ "scale", "name", NULL });
   if (framework->travel && !framework->travel->comparator)

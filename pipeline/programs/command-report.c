@@ -3,6 +3,7 @@
 #include "programs/commands.h"
 #include "programs/home.h"
 #include "programs/reporting.h"
+#include "report/naming.h"
 #include "xml/xml-root.h"
 #include <string.h>
 
@@ -54,28 +55,6 @@ static bool is_root(const char *source, const char *element)
   return root && strcmp(root->element, element) == 0;
 }
 
-/* A folder's name stays below the period, and apart from what is for the team. */
-static bool is_good_name(const char *name)
-{
-  g_auto(GStrv) parts = g_strsplit(name, "/", -1);
-  for (char **part = parts; *part; part++)
-    if (!**part || **part == '.' || **part == ' ' || g_ascii_strcasecmp(*part, "team") == 0)
-      return false;
-  return *name && strlen(name) < 200 && g_utf8_validate(name, -1, NULL) && !strpbrk(name, "\n\r\t\033");
-}
-
-/* Whether a folder is public/ or one of those that a release fills below it. */
-static bool is_released(const char *folder)
-{
-  g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(folder, here);
-  g_auto(GStrv) parts = g_strsplit(full, "/", -1);
-  Period unused;
-  for (char **part = parts; *part; part++)
-    if (strcmp(*part, "public") == 0 && (!part[1] || strcmp(part[1], "papers") == 0 || period_parse(part[1], &unused)))
-      return true;
-  return false;
-}
-
 static char *fault_of_usage(void)
 {
   static const char *const known[] = { "csv", "html", "pdf", "xlsx", NULL };
@@ -85,11 +64,10 @@ static char *fault_of_usage(void)
   Period unused;
   if (period && !period_parse(period, &unused))
     return g_strdup("--period must look like 2009-10, 2009-10-Q4 or 2009-10-M12");
-  if (out && is_released(out))
-    return g_strdup_printf("%s is filled by 'qmr release' alone: name another folder with --out", out);
-  if (folder_name_wanted && !is_good_name(folder_name_wanted))
-    return g_strdup_printf("--name '%s' is no name for a folder: letters and digits, parts joined by '/'",
-                           folder_name_wanted);
+  static char **const files[] = { &words, &accepted, &framework };
+  for (guint i = 0; i < G_N_ELEMENTS(files); i++)
+    if (*files[i] && !g_file_test(*files[i], G_FILE_TEST_EXISTS))
+      return g_strdup_printf("there is no file %s", *files[i]);
   return NULL;
 }
 
@@ -104,6 +82,20 @@ static int make_papers(const Reporting *reporting, ReportRequest request, char *
     worst = code > worst ? code : worst;
   }
   return worst;
+}
+
+/* A paper that would take the place of another one of them, or NULL. */
+static char *paper_twice(ReportRequest request, char **papers)
+{
+  g_autoptr(GHashTable) folders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (; *papers; papers++) {
+    char *const one[] = { *papers, NULL };
+    request.sources = one;
+    char *folder = report_folder(&request);
+    if (folder && !g_hash_table_add(folders, folder))
+      return *papers;
+  }
+  return NULL;
 }
 
 int command_report(const char *name, int argc, char **argv)
@@ -122,6 +114,8 @@ int command_report(const char *name, int argc, char **argv)
     layouts, settings, formats, words, NULL, NULL, !is_root(files[0], "report") && !is_root(files[0], "paper")
   };
   g_autofree char *fault = fault_of_usage();
+  if (!fault && !layouts && is_root(files[0], "paper"))
+    fault = g_strdup("a paper needs a layout of papers: name one with --layout ('qmr layouts' lists them)");
   if (!fault)
     fault = choose(&choice, list, &chosen);
   if (fault)
@@ -134,5 +128,9 @@ int command_report(const char *name, int argc, char **argv)
                                   .period = period,
                                   .name = folder_name_wanted,
                                   .documents = chosen.documents };
-  return is_root(files[0], "paper") ? make_papers(&reporting, request, files) : reporting_make(&reporting, &request);
+  bool papers = is_root(files[0], "paper");
+  const char *twice = papers ? paper_twice(request, files) : NULL;
+  if (twice)
+    return program_usage(&program, "two papers are of one item of one meeting, and one would replace the other");
+  return papers ? make_papers(&reporting, request, files) : reporting_make(&reporting, &request);
 }

@@ -205,10 +205,45 @@ static const char *input_inside(const char *folder, const ReportRequest *request
   return found;
 }
 
+/* A folder's name stays below the period, and apart from what is for the team. */
+static bool is_good_name(const char *name)
+{
+  g_auto(GStrv) parts = g_strsplit(name, "/", -1);
+  for (char **part = parts; *part; part++)
+    if (!**part || **part == '.' || **part == ' ' || g_ascii_strcasecmp(*part, "team") == 0)
+      return false;
+  return *name && strlen(name) < 200 && g_utf8_validate(name, -1, NULL) && !strpbrk(name, "\n\r\t\033");
+}
+
+/* Whether a folder is public/ or one of those that a release fills below it. */
+static bool is_released(const char *folder)
+{
+  g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(folder, here);
+  g_auto(GStrv) parts = g_strsplit(full, "/", -1);
+  Period unused;
+  for (char **part = parts; *part; part++)
+    if (strcmp(*part, "public") == 0 && (!part[1] || strcmp(part[1], "papers") == 0 || period_parse(part[1], &unused)))
+      return true;
+  return false;
+}
+
+/* Why nothing can be made there, or NULL; caller frees. */
+static char *fault_of_place(const char *out, const ReportRequest *request)
+{
+  if (is_released(out))
+    return g_strdup_printf("%s is filled by 'qmr release' alone: name another folder with --out", out);
+  if (request->name && !is_good_name(request->name))
+    return g_strdup_printf("'%s' is no name for a folder: letters and digits, parts joined by '/'", request->name);
+  return NULL;
+}
+
 /* Why the folder cannot be made, or NULL; caller frees. */
 static char *fault_of_folder(const char *out, const char *name, const ReportRequest *request)
 {
   g_autofree char *folder = g_build_filename(out, name, NULL), *other = replaced_neighbour(out, name);
+  if (g_file_test(folder, G_FILE_TEST_IS_SYMLINK))
+    return g_strdup_printf("%s is a link, and a run replaces folders: remove it, or give another --out or --name",
+                           folder);
   const char *input = input_inside(folder, request);
   if (input)
     return g_strdup_printf("%s stands in %s, which this run replaces: move it, or give another --out or --name", input,
@@ -229,6 +264,9 @@ static int run(SuperviseNote *note, void *data)
   const Asked *asked = data;
   const Reporting *r = asked->reporting;
   const ReportRequest *request = asked->request;
+  g_autofree char *misplaced = fault_of_place(r->out, request);
+  if (misplaced)
+    return program_usage(r->program, misplaced);
   g_autofree char *name = report_folder(request);
   if (!name)
     return report_nowhere(r, request);

@@ -112,7 +112,8 @@ static bool says(const char *path, const char *attribute, const char *wanted)
 static void judge_input(const Judging *j, const ManifestFile *input, GString *drafts)
 {
   g_autofree char *path = input_path(j, input);
-  bool is_told = input->as == AS_PLAN || input->as == AS_RETURN || input->as == AS_PAPER;
+  bool is_told = input->as == AS_PLAN || input->as == AS_RETURN || input->as == AS_PAPER ||
+                 input->as == AS_PREVIOUS; /* its figures are last quarter's */
   if (is_told && !says(path, "status", "final"))
     g_string_append_printf(drafts, "%s%s", drafts->len > 0 ? ", " : "", path);
   if (input->as == AS_PAPER && !says(path, "part", "public"))

@@ -76,6 +76,14 @@ static void add_rendered(const Making *m, const Names *names, const char *where,
   }
 }
 
+/* A format that none of the renderers makes, or NULL. */
+static const char *unknown_format(char *const *formats)
+{
+  while (*formats && renderer_find(*formats))
+    formats++;
+  return *formats;
+}
+
 static bool render(const Making *m, const Document *document, const Names *names, const char *format, GError **error)
 {
   const Renderer *renderer = renderer_find(format);
@@ -158,6 +166,11 @@ static char *taken(const Making *m, const Names *names)
 bool documents_make(const Making *m, const GPtrArray *models, const ReportDocument *wanted, char **ret_fault,
                     GError **error)
 {
+  const char *unknown = wanted->formats ? unknown_format(wanted->formats) : NULL;
+  if (unknown) {
+    *ret_fault = g_strdup_printf("there is no format '%s': pdf, xlsx, html, csv", unknown);
+    return false;
+  }
   /* Faults of the data keep no report from being made, those of the layout do. */
   g_autoptr(DiagList) own = diag_list_new();
   Composing composing = {
@@ -165,7 +178,7 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
   };
   bool read = layout_read(m->arena, wanted->layout, wanted->words, &composing.files, own, error);
   const Document *document = read ? compose_document(m->arena, &composing, own, ret_fault) : NULL;
-  diag_list_add(m->diags, own);
+  diag_list_add(document ? m->diags : m->unmade, own);
   if (!document)
     return false;
   const Names names = names_of(m->arena, composing.files.layout, wanted);

@@ -10,12 +10,14 @@ typedef struct {
   const GPtrArray *findings; /* of FindingList, one for each model; NULL: none are at hand */
   Manifest *manifest;
   DiagList *diags;
+  DiagList *unmade;    /* why documents were not made: said, but no part of what the others were made from */
   const char *scratch; /* folder for files that a library must write on its way */
   Outputs *files;      /* named below the folder of outputs */
 } Making;
 
 /* Makes the document in all its formats: what a layout of findings makes is for the team. False: a wrong world (error),
- * a wrong command line (*ret_fault, caller frees), or faults of layout or data, said in diags. */
+ * a wrong command line (*ret_fault, caller frees), or faults of layout or data, said in diags (unmade, when there is no
+ * document). */
 bool documents_make(const Making *making, const GPtrArray *models, const ReportDocument *wanted, char **ret_fault,
                     GError **error);
 /* The name of its files, when the layout can be read; else that of the layout. Caller frees. */

@@ -37,13 +37,24 @@ static bool is_made(const Placing *p, const char *document)
   return false;
 }
 
+static bool has_new(const Placing *p, const char *path)
+{
+  for (guint i = 0; i < p->n_made; i++) {
+    const ManifestFile *file = g_ptr_array_index(p->manifest->files, i);
+    g_autofree char *named = file->role == ROLE_TEAM ? manifest_path(file) : NULL;
+    if (g_strcmp0(named, path) == 0)
+      return true;
+  }
+  return false;
+}
+
 static void copy_entry(const Placing *p, const ManifestFile *file, int role, const char *path)
 {
   ManifestFile *copy = manifest_add(p->arena, p->manifest, role, path, file->sha256);
   copy->document = file->document;
 }
 
-/* Moves a published file out of the way; file NULL: no manifest knows it. */
+/* Moves a file out of the way; file NULL: no manifest knows it. */
 static bool withdraw(const Placing *p, const ManifestFile *file, const char *path)
 {
   g_autofree char *to = g_strconcat(WITHDRAWN, path, NULL);
@@ -73,11 +84,13 @@ static bool place_known(const Placing *p, const ManifestFile *file, const char *
   bool made = is_made(p, file->document);
   if (file->role == ROLE_WITHDRAWN)
     return made || keep(p, file, ROLE_WITHDRAWN, path);
-  if (made || !file->document) /* there is a new one, or it belonged to the run as a whole */
+  if (!file->document) /* it belonged to the run as a whole */
+    return has_new(p, path) || !p->nothing || withdraw(p, file, path);
+  if (made)
     return true;
   if (!is_wanted(p, file->document) && p->same)
     return keep(p, file, file->role, path);
-  return file->role != ROLE_OUTPUT || withdraw(p, file, path);
+  return (file->role != ROLE_OUTPUT && !p->nothing) || withdraw(p, file, path);
 }
 
 static const ManifestFile *find(const Manifest *old, const char *path)
@@ -124,12 +137,23 @@ static bool place_old_files(const Placing *p)
   return true;
 }
 
+static bool has_files(const Placing *p, const char *document)
+{
+  for (guint i = 0; i < p->manifest->files->len; i++) {
+    const ManifestFile *file = g_ptr_array_index(p->manifest->files, i);
+    if (file->role != ROLE_WITHDRAWN && g_strcmp0(file->document, document) == 0)
+      return true;
+  }
+  return false;
+}
+
 /* Documents that stay, and how they were asked for. */
 static void keep_documents(const Placing *p)
 {
   for (guint i = 0; p->same && i < p->old->documents->len; i++) {
     const ManifestDocument *document = g_ptr_array_index(p->old->documents, i);
-    if (!manifest_document(p->manifest, document->name) && !is_wanted(p, document->name))
+    if (!manifest_document(p->manifest, document->name) && !is_wanted(p, document->name) &&
+        has_files(p, document->name))
       g_ptr_array_add(p->manifest->documents, record_copy(p->arena, &document->record, &p->manifest->record));
   }
   for (guint i = 0; p->same && i < p->old->files->len; i++) {

@@ -116,6 +116,7 @@ static bool make(const ReportRequest *request, Making *m, ReportMade *made, char
 bool report_make(Arena *arena, const ReportRequest *request, const char *scratch, DiagList *diags, ReportMade *ret_made,
                  char **ret_fault, GError **error)
 {
+  g_autoptr(DiagList) unmade = diag_list_new();
   GError *stopped = NULL;
   Sources sources;
   *ret_made = (ReportMade){ .files = outputs_new(), .manifest = manifest_new(arena) };
@@ -125,10 +126,12 @@ bool report_make(Arena *arena, const ReportRequest *request, const char *scratch
                     .sources = &sources,
                     .manifest = ret_made->manifest,
                     .diags = diags,
+                    .unmade = unmade,
                     .scratch = scratch,
                     .files = ret_made->files };
   if (done)
     done = make(request, &making, ret_made, ret_fault, &stopped);
+  diag_list_add(diags, unmade);
   if (stopped)
     g_propagate_error(error, stopped);
   return done;

@@ -76,6 +76,25 @@ static void check_file(const Proof *proof, const ManifestFile *file)
               file->sha256 ? file->sha256 : "not said");
 }
 
+/* Every document has files: what belongs to nothing, nothing can prove. */
+static void check_documents(const Proof *proof)
+{
+  g_autoptr(GHashTable) left = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < proof->manifest->documents->len; i++) {
+    const ManifestDocument *document = g_ptr_array_index(proof->manifest->documents, i);
+    g_hash_table_add(left, document->name);
+  }
+  for (guint i = 0; i < proof->manifest->files->len; i++)
+    if (stands_in_folder(file_at(proof->manifest, i)->role) && file_at(proof->manifest, i)->document)
+      g_hash_table_remove(left, file_at(proof->manifest, i)->document);
+  GHashTableIter iter;
+  gpointer name;
+  g_hash_table_iter_init(&iter, left);
+  while (g_hash_table_iter_next(&iter, &name, NULL))
+    diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "it names the document '%s', and no file of it",
+              (const char *)name);
+}
+
 /* Every file of the manifest is what it was; every file of the folder is in the manifest. */
 static void check_files(const Proof *proof)
 {
@@ -191,6 +210,41 @@ static bool compare(const Proof *proof, const Manifest *again, guint *ret_n)
   return same;
 }
 
+/* Everything but files of the folder: what they were made from, and with. Prints of programs and libraries are the
+ * machine's, and no part of the proof. */
+static bool has_entry(const Manifest *manifest, const ManifestFile *wanted)
+{
+  bool bytes = wanted->role != ROLE_PROGRAM && wanted->role != ROLE_LIBRARY;
+  for (guint i = 0; i < manifest->files->len; i++) {
+    const ManifestFile *file = file_at(manifest, i);
+    if (file->role == wanted->role && file->as == wanted->as && strcmp(file->path, wanted->path) == 0 &&
+        (!bytes || g_strcmp0(file->sha256, wanted->sha256) == 0))
+      return true;
+  }
+  return false;
+}
+
+/* Whether all that a names was, by b, what the report was made from. */
+static bool names_same(const Proof *proof, const Manifest *a, const Manifest *b, const char *what)
+{
+  bool same = true;
+  for (guint i = 0; i < a->files->len; i++) {
+    const ManifestFile *file = file_at(a, i);
+    if (stands_in_folder(file->role) || has_entry(b, file))
+      continue;
+    g_autofree char *path = manifest_path(file);
+    diag_file(proof->diags, "O-DIFFERS", proof->manifest_path, "%s %s", path, what);
+    same = false;
+  }
+  return same;
+}
+
+static bool compare_sources(const Proof *proof, const Manifest *again)
+{
+  bool all = names_same(proof, again, proof->manifest, "was needed to make the report, and is not in the manifest");
+  return names_same(proof, proof->manifest, again, "is in the manifest, and was not needed to make the report") && all;
+}
+
 static bool compare_words(const Proof *proof, const Manifest *again)
 {
   if (again->status == proof->manifest->status && again->errors == proof->manifest->errors)
@@ -213,7 +267,27 @@ static bool repeat_quietly(const Proof *proof, DiagList *differing, Verified *re
   folder_remove(scratch);
   Proof quiet = *proof;
   quiet.diags = differing;
-  return done && compare(&quiet, ret->made.manifest, &ret->n) && compare_words(&quiet, ret->made.manifest);
+  return done && compare(&quiet, ret->made.manifest, &ret->n) && compare_words(&quiet, ret->made.manifest) &&
+         compare_sources(&quiet, ret->made.manifest);
+}
+
+/* Sources are not what they were. Whether a run needs those at all is asked of a run, if one can be made. */
+static void explain(const Proof *proof, Verified *ret)
+{
+  g_autoptr(DiagList) differing = diag_list_new();
+  g_autofree char *fault = NULL;
+  g_autoptr(GError) stopped = NULL;
+  repeat_quietly(proof, differing, ret, &fault, &stopped);
+  for (guint i = 0; !stopped && !fault && i < proof->manifest->files->len; i++) {
+    const ManifestFile *file = file_at(proof->manifest, i);
+    if (stands_in_folder(file->role) || file->role == ROLE_PROGRAM || file->role == ROLE_LIBRARY ||
+        find(ret->made.manifest, file->role, file->path))
+      continue;
+    ret->answer = VERIFY_ALTERED;
+    g_autofree char *path = manifest_path(file);
+    diag_file(proof->diags, "O-DIFFERS", proof->manifest_path,
+              "%s is in the manifest, and was not needed to make the report", path);
+  }
 }
 
 /* Makes it all again; differences are errors only where nothing else explains them. */
@@ -260,6 +334,7 @@ static bool find_manifest(const char *path, Proof *proof)
 static bool prove(Proof *proof, Verified *ret, GError **error)
 {
   check_files(proof);
+  check_documents(proof);
   if (!recall_is_whole(proof->manifest))
     diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "it does not say what was made from what");
   if (diag_count(proof->diags, LEVEL_ERROR) > 0)
@@ -271,7 +346,10 @@ static bool prove(Proof *proof, Verified *ret, GError **error)
     diag_file(proof->diags, "O-INPUT", full, "is the folder that the run was made in, and is not there");
     return true;
   }
-  return !check_sources(proof) || repeat(proof, ret, error);
+  if (check_sources(proof))
+    return repeat(proof, ret, error);
+  explain(proof, ret);
+  return true;
 }
 
 /* Works in the folder of the run, and comes back. */

@@ -52,8 +52,8 @@ static void test_text(void **state)
                             "    | one\n"
                             "    | ^\n"
                             "b.xml:2:6: error: date 'x' is not a date [V-DATE]\n"
-                            "    | \ttwo é three\n"
-                            "    | \t    ^\n");
+                            "    |  two é three\n"
+                            "    |      ^\n");
   assert_int_equal(diag_count(diags, LEVEL_NOTE), 4);
   assert_int_equal(diag_count(diags, LEVEL_ERROR), 3);
   assert_non_null(diag_get(diags, 3));

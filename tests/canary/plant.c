@@ -1,10 +1,10 @@
 /* Planting: a walk over the rows of every Spec. */
 #include "plant.h"
 #include "layout/layout.h"
-#include "model/return.h"
 #include "model/acceptance.h"
 #include "model/framework.h"
 #include "model/reading.h"
+#include "model/return.h"
 #include "model/section.h"
 #include "record/record-write.h"
 #include <string.h>
@@ -38,7 +38,8 @@ static bool is_kept(const Record *record, const Field *field)
   return record->spec == &check_setting_spec;
 }
 
-/* Overrides are explained to the team, and what was accepted is its own affair; why an item was closed is for members. */
+/* Overrides are explained to the team, and what was accepted is its own affair; why an item was closed is for members.
+ */
 static Fate fate_of(const Record *record, const Field *field)
 {
   bool explained = g_str_equal(field->name, "reason") && record->spec != &closure_spec,

@@ -41,6 +41,14 @@ rm $public/$service/SHA256SUMS
 expect "the list of what was released is gone" 0 "released again: 1 file in" release
 holds "all is as it was" public_is_clean
 
+# ---- a draft of an earlier quarter gives trends
+cp returns/2009-10-Q3/$service.xml earlier.xml
+sed -i '0,/status="final"/s//status="draft"/' returns/2009-10-Q3/$service.xml
+"$qmr" report --to html --to csv --accept accepted-$service.xml plans/2009-10/$service.xml returns/2009-10-Q4/$service.xml returns/2009-10-Q3/$service.xml >/dev/null 2>&1
+expect "an earlier return is a draft" 1 "returns/2009-10-Q3/$service.xml" release
+mv earlier.xml returns/2009-10-Q3/$service.xml
+report $service --accept accepted-$service.xml
+
 # ---- names
 report $service --accept accepted-$service.xml --name 'A safer place/Health & Partnerships'
 expect "names with spaces" 0 "released: 12 files in $public/A safer place/Health & Partnerships" release
@@ -52,8 +60,7 @@ expect "public/ is filled by nothing else" 2 "filled by 'qmr release' alone" "$q
 expect "nor a period of it" 2 "filled by 'qmr release' alone" "$qmr" report --out out/public/2009-10-Q4 plans/2009-10/$service.xml
 sed 's/files="report"/files="team\/report"/' "$root/layouts/quarterly-monitoring-report.xml" >odd.xml
 cp "$root"/layouts/{house-style,words-en-GB}.xml .
-report $service --accept accepted-$service.xml --layout odd.xml --name odd
-expect "a layout that calls its files as those for the team" 1 "is no name for everybody" release
+expect "a layout that calls its files as those for the team" 1 "[L-FILES]" "$qmr" report --layout odd.xml --name odd plans/2009-10/$service.xml returns/2009-10-Q4/$service.xml
 rm -r out/2009-10-Q4/odd
 
 # ---- the day

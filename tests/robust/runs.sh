@@ -7,7 +7,7 @@ cd "$work/council" || exit 3
 name=2009-10-Q4/health-and-partnerships folder=out/2009-10-Q4/health-and-partnerships lock=out/2009-10-Q4/.health-and-partnerships.lock
 report() { "$qmr" report "$@"; }
 files() { (cd "$folder" && find . -path ./team -prune -o -type f -print | sort); }
-withdrawn() { (cd "$folder/team/withdrawn" 2>/dev/null && find . -type f | sort); }
+withdrawn() { (cd "$folder/team/withdrawn" 2>/dev/null && find . -type f -not -path './team/*' | sort); }
 
 # ---- two at once
 expect "a report" 1 "report.pdf" report $plan $form
@@ -46,6 +46,7 @@ withdrawn_after() {
   expect "$@"
   [[ $said == *"report.pdf"*"team/withdrawn/report.pdf"*"[O-WITHDRAWN]"* ]] && pass || fail "$name: does not say what was withdrawn: ${said:0:400}"
   [ -z "$(files)" ] && [ "$(withdrawn)" = "$all" ] && pass || fail "$name: stands: $(files | tr '\n' ' '), withdrawn: $(withdrawn | tr '\n' ' ')"
+  [ -f "$folder/team/withdrawn/team/report.xml" ] && [ ! -e "$folder/team/report.xml" ] && pass || fail "$name: the document of the old report was not withdrawn"
   grep -q 'role="withdrawn" path="team/withdrawn/report.pdf"' "$folder/team/manifest.xml" && pass || fail "$name: not in the manifest"
   expect "$name: verify" 1 "nothing is proved" "$qmr" verify "$folder"
   [ -z "$(leftovers out)" ] && pass || fail "$name: left behind: $(leftovers out)"
@@ -158,6 +159,7 @@ expect "a board's model is damaged" 1 "[O-WITHDRAWN]" board
 cp "$work/good" $model
 
 # ---- inputs inside what is replaced, folders in folders
+mkdir -p out/2009-10-Q4/boards/one/sub && touch out/2009-10-Q4/boards/one/sub/words.xml
 expect "an input inside the folder" 2 "stands in out/2009-10-Q4/boards/one/sub" report --layout layouts/directorate-business-plan.xml --name boards/one/sub $model --words out/2009-10-Q4/boards/one/sub/words.xml
 cp $form out/2009-10-Q4/health-and-partnerships/q4.xml
 expect "a return inside the folder" 2 "which this run replaces" report $plan out/2009-10-Q4/health-and-partnerships/q4.xml

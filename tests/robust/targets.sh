@@ -65,6 +65,13 @@ done
 refused "cannot write document.xml: it is a file, and a folder is to be written" render --to csv --out document.xml document.xml
 refused "the name of a file to write is empty" merge --out ""
 
+# Folders of a list are named as on the command line.
+for name in ../public/2009-10-Q4/x ../../x team a//b; do
+  printf '<year xmlns="urn:qmr:1" format="1.0"><report plan="%s" name="%s" layouts="service-plan"/></year>\n' "$plan" "$name" >list.xml
+  expect "a list names the folder $name" 2 "is no name for a folder" "$qmr" year --out years list.xml
+  [ ! -e years ] && [ ! -e public ] && [ ! -e x ] && pass || fail "a list names the folder $name: something was written"
+done
+
 # What is none of this is written: in a folder with others, over a link that leads nowhere, beside the input.
 expect "a file beside" 0 "" merge --out folder/new.xml
 expect "over a link that leads nowhere" 0 "" merge --out nowhere.xml

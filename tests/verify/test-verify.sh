@@ -58,6 +58,21 @@ again; sed -i 's/sha256="[0-9a-f]*"//' $manifest; expect "no hashes" 1 "[O-OUTPU
 again; echo '<manifest' >$manifest; expect "no XML" 1 "[X-"
 again; sed -i 's/<manifest /<manifest program="rm" /' $manifest; expect "what is no manifest of ours" 1 "[S-"
 again; sed -i 's|layout="layouts/quarterly-monitoring-report.xml"|layout="/bin/sh"|' $manifest; expect "a program in place of a layout" 1 "altered, or not proved"
+again; sed -i '0,/formats="[^"]*"/s//formats="exe"/' $manifest; expect "a format that nobody makes" 1 "there is no format 'exe'"
+again; sed -i '0,/  <file/s||  <document name="x" layout="nope.xml" formats="pdf"/>\n  <file|' $manifest; expect "a document of no file" 1 "names the document 'x', and no file of it"
+make; expect "it does not live on" 0 "repeated"
+again; sed -i 's|^\( *<document [^>]*\)/>|&\n&|' $manifest; expect "documents twice" 1 "[R-DUPLICATE]"
+for role in layout style words font program library input; do
+  again; sed -i "0,/<file role=\"$role\"/{/<file role=\"$role\"/d}" $manifest; expect "one $role less in the manifest" 1 "manifest.xml"
+done
+again; sed -i "0,/  <file/s||  <file role=\"words\" path=\"/etc/hostname\" sha256=\"$(hash /etc/hostname)\"/>\n  <file|" $manifest
+expect "a source that was not needed" 1 "/etc/hostname is in the manifest, and was not needed"
+for file in '<file role="font" path="/nope.ttf" sha256="00"/>' '<file role="layout" path="/etc/hostname" sha256="00"/>'; do
+  again; forge report.pdf; sed -i "0,/  <file/s||  $file\n  <file|" $manifest
+  expect "a forged report, behind a source that is none" 1 "was not needed"
+done
+again; "$qmr" report --layouts layouts --layout cover-report council/plans/2009-10/culture-and-leisure.xml council/returns/2009-10-Q4/culture-and-leisure.xml >/dev/null 2>&1
+expect "a layout of something else makes nothing, and leaves what was made" 0 "repeated"
 again; sed -i '0,/role="library"/{/role="library"/s/build="[0-9a-f]*"/build="00"/}' $manifest; expect "other libraries, same bytes" 0 "repeated"
 again; forge report.pdf; sed -i '/role="library"/s/build="[0-9a-f]*"/build="00"/' $manifest
 expect "other libraries, other bytes" 3 "unaltered, but not repeatable here"

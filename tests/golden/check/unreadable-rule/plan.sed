@@ -1,0 +1,1 @@
+/H LI 5"/s/rule="floor"/rule="f loor!"/
