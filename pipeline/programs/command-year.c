@@ -27,7 +27,7 @@ static const Program year_program = {
       "Makes every report that a list names (schemas/year.xsd): services, boards, papers. One that cannot be made\n"
       "stops no other.\n\n"
       "  qmr year fixtures/year.xml\n\n"
-      "Exit codes: 0 all were made, 1 some were not, 2 usage, 3 environment.",
+      "Exit codes: 0 all were made of files without errors, 1 some were not, 2 usage, 3 environment.",
   .options = options,
   .min_files = 1,
   .max_files = 1,

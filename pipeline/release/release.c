@@ -98,6 +98,8 @@ static char *fault_of_place(const char *public, const char *name)
 {
   g_auto(GStrv) parts = g_strsplit(name, "/", -1);
   g_autofree char *path = g_strdup(public);
+  if (g_file_test(public, G_FILE_TEST_IS_SYMLINK))
+    return g_strdup_printf("%s is a link: take it away", public);
   for (char **part = parts; *part; part++) {
     g_autofree char *above = path, *list = g_build_filename(above, *part, RELEASED_NAME, NULL);
     path = g_build_filename(above, *part, NULL);

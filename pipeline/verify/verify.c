@@ -15,8 +15,9 @@
 
 typedef struct {
   Arena *arena;
-  char *folder, *manifest_path; /* absolute */
-  const char *shown;            /* the folder as it was named */
+  char *folder;        /* absolute */
+  char *manifest_path; /* as the folder was named */
+  const char *shown;   /* the folder as it was named */
   const Manifest *manifest;
   DiagList *diags;
 } Proof;
@@ -322,12 +323,12 @@ static bool find_manifest(const char *path, Proof *proof)
   if (g_file_test(full, G_FILE_TEST_EXISTS) && !g_file_test(full, G_FILE_TEST_IS_DIR)) {
     g_autofree char *team = g_path_get_dirname(full);
     proof->folder = g_path_get_dirname(team);
-    proof->manifest_path = g_steal_pointer(&full);
+    proof->manifest_path = g_strdup(path);
     g_autofree char *expected = g_build_filename(proof->folder, MANIFEST_NAME, NULL);
-    return strcmp(expected, proof->manifest_path) == 0;
+    return strcmp(expected, full) == 0;
   }
   proof->folder = g_steal_pointer(&full);
-  proof->manifest_path = g_build_filename(proof->folder, MANIFEST_NAME, NULL);
+  proof->manifest_path = g_build_filename(path, MANIFEST_NAME, NULL);
   return true;
 }
 

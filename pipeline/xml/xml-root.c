@@ -25,6 +25,14 @@ static gssize read_head(const char *path, char *head, GError **error)
   return MAX(n, 0);
 }
 
+/* A value as libxml2 hands it to SAX: "&" alone is written as a reference still. */
+static char *value_new(const char *from, const char *to)
+{
+  GString *value = g_string_new_len(from, to - from);
+  g_string_replace(value, "&#38;", "&", 0);
+  return g_string_free(value, FALSE);
+}
+
 static void on_element(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_namespaces,
                        const xmlChar **namespaces, int n_attributes, int n_defaulted, const xmlChar **attributes)
 {
@@ -36,7 +44,7 @@ static void on_element(void *data, const xmlChar *name, const xmlChar *prefix, c
   root->element = g_strdup((const char *)name);
   for (int i = 0; i < n_attributes; i++) {
     const char *from = (const char *)attributes[5 * i + 3], *to = (const char *)attributes[5 * i + 4];
-    g_hash_table_insert(root->attributes, g_strdup((const char *)attributes[5 * i]), g_strndup(from, to - from));
+    g_hash_table_insert(root->attributes, g_strdup((const char *)attributes[5 * i]), value_new(from, to));
   }
   xmlStopParser(context);
 }

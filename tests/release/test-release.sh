@@ -111,6 +111,11 @@ expect "a link where the period goes" 1 "out/public/2009-10-Q4 is a link" releas
 holds "the report stays" [ -e $folder/team/manifest.xml ]
 rm -r out/public
 
+mkdir elsewhere && ln -s ../elsewhere out/public
+expect "public is a link" 1 "out/public is a link" release
+holds "nothing was written elsewhere" lacks elsewhere/2009-10-Q4
+rm -r out/public elsewhere
+
 # ---- reports around and inside of each other
 mv $folder outer # qmr report makes neither of them while the other is there
 report $service --accept accepted-$service.xml --name $service/inner

@@ -38,4 +38,11 @@ for name in "${names[@]}"; do
   done
   cd "$work" || exit 3
 done
+
+# A folder is called as the file says, not as XML writes it.
+lay "$work/ampersand"
+cd "$work/ampersand" || exit 3
+sed -i 's/service="health-and-partnerships"/service="C\&amp;L"/' $plan returns/*.xml
+"$qmr" report $plan $form >/dev/null 2>&1
+[ -f "out/2009-10-Q4/C&L/report.pdf" ] && pass || fail "C&L: the folder is called $(ls out/2009-10-Q4)"
 finish
