@@ -54,8 +54,10 @@ static void unknown(const Bind *bind, const xmlAttr *attribute, Record *record, 
   gsize offset = record->offset;
   tag_attribute_name(bind->source, offset, name, &offset);
   const char *meant = bind_unknown_attribute(bind, record, name, offset);
-  if (!meant)
+  if (!meant) {
+    record_mark_lost(record);
     return;
+  }
   int index = find_field(record->spec, meant);
   seen[index] = true;
   if (!field_is_set(record, &record->spec->fields[index]))

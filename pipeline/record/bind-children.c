@@ -83,6 +83,8 @@ static void bind_child(const Bind *bind, const xmlNode *child, Record *record, S
   int index = known_ns ? find_field(record->spec, (const char *)child->name, &spec) : -1;
   if (index < 0) { /* a slip in the name: its content is read as what was meant */
     const char *meant = bind_unknown_element(bind, record, child);
+    if (!meant)
+      record_mark_lost(record);
     index = meant ? find_field(record->spec, meant, &spec) : -1;
     if (index < 0 || (seen->first[index] > 0 && !is_list(&record->spec->fields[index])))
       return;
@@ -106,8 +108,10 @@ void bind_children(const Bind *bind, const xmlNode *element, Record *record)
   for (const xmlNode *child = element->children; child; child = child->next) {
     if (child->type == XML_ELEMENT_NODE)
       bind_child(bind, child, record, &seen);
-    else if (!bind_is_blank(child))
+    else if (!bind_is_blank(child)) {
       bind_stray_text(bind, child, record, "here, only elements");
+      record_mark_lost(record);
+    }
   }
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];

@@ -123,6 +123,27 @@ void record_mark_unread(Record *record, const Field *field)
   record->unread |= field_bit(record, field);
 }
 
+static bool is_leaf(const Spec *spec)
+{
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].place != IN_ATTRIBUTE)
+      return false;
+  return true;
+}
+
+void record_mark_lost(Record *record)
+{
+  bool leaf = is_leaf(record->spec);
+  for (guint i = 0; i < record->spec->n_fields; i++) {
+    const Field *field = &record->spec->fields[i];
+    bool words = field->place == IN_ELEMENT && (field->type == FIELD_PROSE || field->type == FIELD_RUNS);
+    if ((leaf && !(field->flags & FIELD_KEY)) || words)
+      record_mark_unread(record, field);
+    if (words)
+      break;
+  }
+}
+
 bool field_is_set(const Record *record, const Field *field)
 {
   const void *at = record_at(record, field);

@@ -118,3 +118,6 @@ bool field_is_set(const Record *record, const Field *field);
  */
 bool record_is_unread(const Record *record, const char *name);
 void record_mark_unread(Record *record, const Field *field);
+/* Something was given that no field is for: what is not set may be it. Of elements that hold no others their
+ * attributes, of others their words. */
+void record_mark_lost(Record *record);
