@@ -34,7 +34,8 @@ Writer *writer_new(guint32 first_number)
   writer->pack = g_string_new(NULL);
   writer->pack_index = g_string_new(NULL);
   writer->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
-  g_assert(writer->compressor);
+  if (!writer->compressor)
+    g_error("%s: failed to allocate a compressor", G_STRLOC); /* as GLib says it */
   return writer;
 }
 
