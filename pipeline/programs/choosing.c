@@ -1,6 +1,7 @@
 /* Looking up layouts by what users call them. */
 #include "programs/choosing.h"
 #include "base/text.h"
+#include "report/documents.h"
 #include <string.h>
 
 void chosen_init(Chosen *chosen)
@@ -57,6 +58,9 @@ char *choose(const Choice *choice, const GPtrArray *list, Chosen *chosen)
   const LayoutEntry *standard = layout_list_standard(list), *assurance = layout_list_of(list, LAYOUT_OF_FINDINGS);
   if (!choice->layouts && !standard)
     return g_strdup("there are no layouts: name one with --layout, or their folder with --layouts");
+  char *fault = documents_fault_of_formats(choice->formats);
+  if (fault)
+    return fault;
   for (char *const *name = choice->layouts; name && *name; name++) {
     const char *path = path_of(list, *name, chosen);
     if (!path)

@@ -57,10 +57,6 @@ static bool is_root(const char *source, const char *element)
 
 static char *fault_of_usage(void)
 {
-  static const char *const known[] = { "csv", "html", "pdf", "xlsx", NULL };
-  for (char **format = formats; format && *format; format++)
-    if (!g_strv_contains(known, *format))
-      return g_strdup_printf("there is no format '%s': pdf, xlsx, html, csv", *format);
   Period unused;
   if (period && !period_parse(period, &unused))
     return g_strdup("--period must look like 2009-10, 2009-10-Q4 or 2009-10-M12");
@@ -84,8 +80,8 @@ static int make_papers(const Reporting *reporting, ReportRequest request, char *
   return worst;
 }
 
-/* A paper that would take the place of another one of them, or NULL. */
-static char *paper_twice(ReportRequest request, char **papers)
+/* Whether a paper would take the place of another one of them. */
+static bool is_paper_twice(ReportRequest request, char **papers)
 {
   g_autoptr(GHashTable) folders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (; *papers; papers++) {
@@ -93,9 +89,9 @@ static char *paper_twice(ReportRequest request, char **papers)
     request.sources = one;
     char *folder = report_folder(&request);
     if (folder && !g_hash_table_add(folders, folder))
-      return *papers;
+      return true;
   }
-  return NULL;
+  return false;
 }
 
 int command_report(const char *name, int argc, char **argv)
@@ -110,11 +106,10 @@ int command_report(const char *name, int argc, char **argv)
   chosen_init(&chosen);
   g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
   g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
-  const Choice choice = {
-    layouts, settings, formats, words, NULL, NULL, !is_root(files[0], "report") && !is_root(files[0], "paper")
-  };
+  bool papers = is_root(files[0], "paper");
+  const Choice choice = { layouts, settings, formats, words, NULL, NULL, !is_root(files[0], "report") && !papers };
   g_autofree char *fault = fault_of_usage();
-  if (!fault && !layouts && is_root(files[0], "paper"))
+  if (!fault && !layouts && papers)
     fault = g_strdup("a paper needs a layout of papers: name one with --layout ('qmr layouts' lists them)");
   if (!fault)
     fault = choose(&choice, list, &chosen);
@@ -128,9 +123,7 @@ int command_report(const char *name, int argc, char **argv)
                                   .period = period,
                                   .name = folder_name_wanted,
                                   .documents = chosen.documents };
-  bool papers = is_root(files[0], "paper");
-  const char *twice = papers ? paper_twice(request, files) : NULL;
-  if (twice)
+  if (papers && is_paper_twice(request, files))
     return program_usage(&program, "two papers are of one item of one meeting, and one would replace the other");
   return papers ? make_papers(&reporting, request, files) : reporting_make(&reporting, &request);
 }

@@ -50,8 +50,7 @@ static char *target(const Names *names, const Renderer *renderer)
   return g_strconcat(team, book ? names->workbook : names->name, renderer->suffix, NULL);
 }
 
-/* Adds a file of the document to the outputs and to the manifest; takes the bytes. */
-static void add_file(const Making *m, int role, const char *document, const char *path, GBytes *bytes)
+void documents_add_file(const Making *m, int role, const char *document, const char *path, GBytes *bytes)
 {
   gsize length_bytes;
   const char *data = g_bytes_get_data(bytes, &length_bytes);
@@ -65,7 +64,8 @@ static void add_rendered(const Making *m, const Names *names, const char *where,
   for (guint i = 0; i < outputs_count(rendered); i++) {
     const char *inside = outputs_name(rendered, i);
     g_autofree char *path = inside ? g_build_filename(where, inside, NULL) : g_strdup(where);
-    add_file(m, names->team ? ROLE_TEAM : ROLE_OUTPUT, names->name, path, g_bytes_ref(outputs_bytes(rendered, i)));
+    documents_add_file(m, names->team ? ROLE_TEAM : ROLE_OUTPUT, names->name, path,
+                       g_bytes_ref(outputs_bytes(rendered, i)));
     outputs_set_pages(m->files, outputs_pages(rendered, i));
   }
   const GPtrArray *used = outputs_used(rendered);
@@ -76,12 +76,12 @@ static void add_rendered(const Making *m, const Names *names, const char *where,
   }
 }
 
-/* A format that none of the renderers makes, or NULL. */
-static const char *unknown_format(char *const *formats)
+char *documents_fault_of_formats(char *const *formats)
 {
-  while (*formats && renderer_find(*formats))
-    formats++;
-  return *formats;
+  for (; formats && *formats; formats++)
+    if (!renderer_find(*formats))
+      return g_strdup_printf("there is no format '%s': pdf, xlsx, html, csv", *formats);
+  return NULL;
 }
 
 static bool render(const Making *m, const Document *document, const Names *names, const char *format, GError **error)
@@ -117,12 +117,11 @@ static char *const *formats_of(const ReportDocument *wanted, bool team)
   return wanted->formats ? wanted->formats : (char *const *)(team ? read : all);
 }
 
-/* A record as an XML file for the team. */
-static void add_record(const Making *m, const Record *record, const char *document, const char *path)
+void documents_add_record(const Making *m, const char *document, const char *path, const Record *record)
 {
   GString *xml = g_string_new(NULL);
   record_write(record, xml);
-  add_file(m, ROLE_TEAM, document, path, g_string_free_to_bytes(xml));
+  documents_add_file(m, ROLE_TEAM, document, path, g_string_free_to_bytes(xml));
 }
 
 static void note_source(const Making *m, int role, const Source *source)
@@ -166,11 +165,9 @@ static char *taken(const Making *m, const Names *names)
 bool documents_make(const Making *m, const GPtrArray *models, const ReportDocument *wanted, char **ret_fault,
                     GError **error)
 {
-  const char *unknown = wanted->formats ? unknown_format(wanted->formats) : NULL;
-  if (unknown) {
-    *ret_fault = g_strdup_printf("there is no format '%s': pdf, xlsx, html, csv", unknown);
+  *ret_fault = documents_fault_of_formats(wanted->formats);
+  if (*ret_fault)
     return false;
-  }
   /* Faults of the data keep no report from being made, those of the layout do. */
   g_autoptr(DiagList) own = diag_list_new();
   Composing composing = {
@@ -189,7 +186,7 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
     return false;
   }
   g_autofree char *path = g_strconcat("team/", names.name, ".xml", NULL);
-  add_record(m, &document->record, names.name, path);
+  documents_add_record(m, names.name, path, &document->record);
   note_document(m, &composing.files, &names, wanted);
   for (char *const *format = formats_of(wanted, names.team); *format; format++)
     if (!is_refused(m, document, &names, renderer_find(*format)) && !render(m, document, &names, *format, error))

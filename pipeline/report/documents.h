@@ -20,5 +20,11 @@ typedef struct {
  * document). */
 bool documents_make(const Making *making, const GPtrArray *models, const ReportDocument *wanted, char **ret_fault,
                     GError **error);
+/* Adds a file to the outputs and to the manifest; takes the bytes. document: that it belongs to; NULL: to the run. */
+void documents_add_file(const Making *making, int role, const char *document, const char *path, GBytes *bytes);
+/* A record as an XML file for the team. */
+void documents_add_record(const Making *making, const char *document, const char *path, const Record *record);
+/* What is wrong with a list of formats, which may be NULL; NULL: nothing. Caller frees. */
+char *documents_fault_of_formats(char *const *formats);
 /* The name of its files, when the layout can be read; else that of the layout. Caller frees. */
 char *documents_name(const ReportDocument *wanted);

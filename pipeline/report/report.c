@@ -4,7 +4,6 @@
 #include "merge/complete.h"
 #include "merge/merge.h"
 #include "merge/refuse.h"
-#include "record/record-write.h"
 #include "report/documents.h"
 #include "report/origin.h"
 #include <stdarg.h>
@@ -25,21 +24,6 @@ static void tell_reading(const ReportRequest *request)
   tell(request, "reading %u %s", n, n == 1 ? "file" : "files");
 }
 
-/* Adds a file for the team. */
-static void add_team(const Making *m, const char *path, GString *text)
-{
-  g_autofree char *hash = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text->str, text->len);
-  manifest_add(m->arena, m->manifest, ROLE_TEAM, path, hash);
-  outputs_add(m->files, path, g_string_free_to_bytes(text));
-}
-
-static void add_record(const Making *m, const char *path, const Record *record)
-{
-  GString *xml = g_string_new(NULL);
-  record_write(record, xml);
-  add_team(m, path, xml);
-}
-
 /* A service: joined, rated, checked. */
 static void merge_and_check(const ReportRequest *request, Making *m, GPtrArray *models, GPtrArray *findings)
 {
@@ -53,9 +37,9 @@ static void merge_and_check(const ReportRequest *request, Making *m, GPtrArray *
   g_ptr_array_add(findings, found);
   GString *json = g_string_new(NULL);
   findings_write_json(found, json);
-  add_record(m, "team/model.xml", &report->record);
-  add_record(m, "team/findings.xml", &found->record);
-  add_team(m, "team/findings.json", json);
+  documents_add_record(m, NULL, "team/model.xml", &report->record);
+  documents_add_record(m, NULL, "team/findings.xml", &found->record);
+  documents_add_file(m, ROLE_TEAM, NULL, "team/findings.json", g_string_free_to_bytes(json));
 }
 
 static bool make_documents(const ReportRequest *request, Making *m, const GPtrArray *models, char **ret_fault,
@@ -91,7 +75,7 @@ static void add_messages(const Making *m)
   GString *text = g_string_new(NULL);
   diag_sort(m->diags);
   diag_print_text(m->diags, text);
-  add_team(m, "team/messages.txt", text);
+  documents_add_file(m, ROLE_TEAM, NULL, "team/messages.txt", g_string_free_to_bytes(text));
 }
 
 static bool make(const ReportRequest *request, Making *m, ReportMade *made, char **ret_fault, GError **error)

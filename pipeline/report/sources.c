@@ -1,4 +1,4 @@
-/* SourceReading plans with returns, models, papers. */
+/* Reading plans with returns, models, papers. */
 #include "report/sources.h"
 #include "base/file.h"
 #include "record/record-read.h"

@@ -34,6 +34,11 @@ static bool stands_in_folder(int role)
   return role == ROLE_OUTPUT || role == ROLE_TEAM || role == ROLE_WITHDRAWN;
 }
 
+static bool is_origin(int role)
+{
+  return role == ROLE_PROGRAM || role == ROLE_LIBRARY;
+}
+
 static const ManifestFile *file_at(const Manifest *manifest, guint index)
 {
   return g_ptr_array_index(manifest->files, index);
@@ -129,7 +134,7 @@ static bool check_sources(const Proof *proof)
   bool same = true;
   for (guint i = 0; i < proof->manifest->files->len; i++) {
     const ManifestFile *file = file_at(proof->manifest, i);
-    if (stands_in_folder(file->role) || file->role == ROLE_PROGRAM || file->role == ROLE_LIBRARY)
+    if (stands_in_folder(file->role) || is_origin(file->role))
       continue;
     g_autofree char *path = manifest_path(file), *hash = manifest_hash(path, NULL);
     if (hash && file->sha256 && g_ascii_strcasecmp(hash, file->sha256) == 0)
@@ -162,7 +167,7 @@ static bool check_origin(const Proof *proof, const Manifest *here)
   bool same = true;
   for (guint i = 0; i < proof->manifest->files->len; i++) {
     const ManifestFile *file = file_at(proof->manifest, i);
-    if (file->role != ROLE_PROGRAM && file->role != ROLE_LIBRARY)
+    if (!is_origin(file->role))
       continue;
     const ManifestFile *mine = find(here, file->role, file->path);
     if (mine && strcmp(print_of(mine), print_of(file)) == 0)
@@ -211,11 +216,12 @@ static bool compare(const Proof *proof, const Manifest *again, guint *ret_n)
   return same;
 }
 
-/* Everything but files of the folder: what they were made from, and with. Prints of programs and libraries are the
- * machine's, and no part of the proof. */
-static bool has_entry(const Manifest *manifest, const ManifestFile *wanted)
+static const char not_needed[] = "is in the manifest, and was not needed to make the report";
+
+/* bytes: with the same bytes; but those of programs and libraries are the machine's, and no part of the proof. */
+static bool has_entry(const Manifest *manifest, const ManifestFile *wanted, bool bytes)
 {
-  bool bytes = wanted->role != ROLE_PROGRAM && wanted->role != ROLE_LIBRARY;
+  bytes = bytes && !is_origin(wanted->role);
   for (guint i = 0; i < manifest->files->len; i++) {
     const ManifestFile *file = file_at(manifest, i);
     if (file->role == wanted->role && file->as == wanted->as && strcmp(file->path, wanted->path) == 0 &&
@@ -225,13 +231,14 @@ static bool has_entry(const Manifest *manifest, const ManifestFile *wanted)
   return false;
 }
 
-/* Whether all that a names was, by b, what the report was made from. */
-static bool names_same(const Proof *proof, const Manifest *a, const Manifest *b, const char *what)
+/* Whether all that a says the report was made from is in b, too; what is not is said. exactly: with the same bytes, and
+ * what it was made with, too. */
+static bool names_same(const Proof *proof, const Manifest *a, const Manifest *b, bool exactly, const char *what)
 {
   bool same = true;
   for (guint i = 0; i < a->files->len; i++) {
     const ManifestFile *file = file_at(a, i);
-    if (stands_in_folder(file->role) || has_entry(b, file))
+    if (stands_in_folder(file->role) || (!exactly && is_origin(file->role)) || has_entry(b, file, exactly))
       continue;
     g_autofree char *path = manifest_path(file);
     diag_file(proof->diags, "O-DIFFERS", proof->manifest_path, "%s %s", path, what);
@@ -242,8 +249,9 @@ static bool names_same(const Proof *proof, const Manifest *a, const Manifest *b,
 
 static bool compare_sources(const Proof *proof, const Manifest *again)
 {
-  bool all = names_same(proof, again, proof->manifest, "was needed to make the report, and is not in the manifest");
-  return names_same(proof, proof->manifest, again, "is in the manifest, and was not needed to make the report") && all;
+  bool all =
+      names_same(proof, again, proof->manifest, true, "was needed to make the report, and is not in the manifest");
+  return names_same(proof, proof->manifest, again, true, not_needed) && all;
 }
 
 static bool compare_words(const Proof *proof, const Manifest *again)
@@ -279,16 +287,8 @@ static void explain(const Proof *proof, Verified *ret)
   g_autofree char *fault = NULL;
   g_autoptr(GError) stopped = NULL;
   repeat_quietly(proof, differing, ret, &fault, &stopped);
-  for (guint i = 0; !stopped && !fault && i < proof->manifest->files->len; i++) {
-    const ManifestFile *file = file_at(proof->manifest, i);
-    if (stands_in_folder(file->role) || file->role == ROLE_PROGRAM || file->role == ROLE_LIBRARY ||
-        find(ret->made.manifest, file->role, file->path))
-      continue;
+  if (!stopped && !fault && !names_same(proof, proof->manifest, ret->made.manifest, false, not_needed))
     ret->answer = VERIFY_ALTERED;
-    g_autofree char *path = manifest_path(file);
-    diag_file(proof->diags, "O-DIFFERS", proof->manifest_path,
-              "%s is in the manifest, and was not needed to make the report", path);
-  }
 }
 
 /* Makes it all again; differences are errors only where nothing else explains them. */
