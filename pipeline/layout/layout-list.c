@@ -7,6 +7,7 @@ static void entry_free(gpointer data)
 {
   LayoutEntry *entry = data;
   g_free(entry->name);
+  g_free(entry->folder);
   g_free(entry->path);
   g_free(entry->about);
   g_free(entry);
@@ -23,6 +24,7 @@ static LayoutEntry *entry_new(const char *folder, const char *file)
     return NULL;
   LayoutEntry *entry = g_new0(LayoutEntry, 1);
   entry->name = g_strndup(file, strlen(file) - strlen(".xml"));
+  entry->folder = g_strdup(folder);
   entry->path = g_steal_pointer(&path);
   entry->about = g_strdup(about ? about : "");
   entry->of = of ? terms_find(&terms_layout_of, of) : (int)LAYOUT_OF_REPORT;

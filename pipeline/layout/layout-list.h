@@ -5,8 +5,8 @@
 #include <stdbool.h>
 
 typedef struct {
-  char *name, *path, *about;
-  int of; /* LayoutOf */
+  char *name, *folder, *path, *about; /* folder: as the list was asked for it */
+  int of;                             /* LayoutOf */
   bool standard;
 } LayoutEntry;
 

@@ -20,6 +20,7 @@ SPEC(manifest_document_spec, ManifestDocument, "document", "document",
      FIELD(ManifestDocument, name, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
      FIELD(ManifestDocument, layout, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
      FIELD(ManifestDocument, words, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
+     FIELD(ManifestDocument, shelf, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(ManifestDocument, formats, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),
      FIELD_AS("set", ManifestDocument, settings, NULL, IN_ELEMENT, FIELD_MANY, 0, &setting_spec));
 SPEC(manifest_file_spec, ManifestFile, "file", "file",
@@ -81,13 +82,12 @@ static char *escape(Arena *arena, const char *text)
   return arena_strdup(arena, escaped);
 }
 
-void manifest_add_document(Arena *arena, Manifest *manifest, const char *name, const char *layout, const char *words,
-                           char *const *formats, char *const *settings)
+ManifestDocument *manifest_add_document(Arena *arena, Manifest *manifest, const char *name, const char *layout,
+                                        char *const *formats, char *const *settings)
 {
   ManifestDocument *document = record_new(arena, &manifest_document_spec, &manifest->record);
   document->name = escape(arena, name);
   document->layout = escape(arena, layout);
-  document->words = escape(arena, words);
   for (; formats && *formats; formats++)
     g_ptr_array_add(document->formats, arena_strdup(arena, *formats));
   for (; settings && *settings; settings++) {
@@ -96,6 +96,13 @@ void manifest_add_document(Arena *arena, Manifest *manifest, const char *name, c
     g_ptr_array_add(document->settings, setting);
   }
   g_ptr_array_add(manifest->documents, document);
+  return document;
+}
+
+void manifest_set_words(Arena *arena, ManifestDocument *document, const char *words, const char *shelf)
+{
+  document->words = escape(arena, words);
+  document->shelf = escape(arena, shelf);
 }
 
 void manifest_set_places(Arena *arena, Manifest *manifest, const char *folder, const char *base)

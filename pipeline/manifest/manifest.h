@@ -59,6 +59,7 @@ typedef struct {
   char *name;          /* of its files: "report" */
   char *layout;        /* text_escape'd path */
   char *words;         /* another language's words, text_escape'd path; or NULL */
+  char *shelf;         /* text_escape'd folder of the style and words that did not stand beside the layout; or NULL */
   GPtrArray *formats;  /* "pdf", "xlsx" ... */
   GPtrArray *settings; /* of Setting */
 } ManifestDocument;
@@ -84,8 +85,10 @@ const Manifest *manifest_read(Arena *arena, const char *folder);
 /* Adds a file; path is escaped, sha256 copied. */
 ManifestFile *manifest_add(Arena *arena, Manifest *manifest, int role, const char *path, const char *sha256);
 /* Adds a document; formats and settings are NULL-terminated lists, or NULL. */
-void manifest_add_document(Arena *arena, Manifest *manifest, const char *name, const char *layout, const char *words,
-                           char *const *formats, char *const *settings);
+ManifestDocument *manifest_add_document(Arena *arena, Manifest *manifest, const char *name, const char *layout,
+                                        char *const *formats, char *const *settings);
+/* Says where its words and style were taken from, if not from beside the layout; paths, or NULL. */
+void manifest_set_words(Arena *arena, ManifestDocument *document, const char *words, const char *shelf);
 /* Says where the folder is: its name below that of all outputs, and the working directory seen from it. */
 void manifest_set_places(Arena *arena, Manifest *manifest, const char *folder, const char *base);
 /* Inputs keep their order, the rest is sorted by role, path and document; what stands twice becomes one. */

@@ -28,11 +28,12 @@ static const char *path_of(const GPtrArray *list, const char *named, Chosen *cho
   return path;
 }
 
-static void add(const Choice *choice, const char *path, Chosen *chosen)
+/* as_asked: it is what was asked for, not what goes with it. */
+static void add(const Choice *choice, bool as_asked, const char *path, Chosen *chosen)
 {
   ReportDocument *document = g_new0(ReportDocument, 1);
-  *document = (ReportDocument){ .layout = path };
-  if (choice) {
+  *document = (ReportDocument){ .layout = path, .shelf = choice->shelf };
+  if (as_asked) {
     document->words = choice->words;
     document->settings = choice->settings;
     document->formats = choice->formats;
@@ -65,11 +66,11 @@ char *choose(const Choice *choice, const GPtrArray *list, Chosen *chosen)
     const char *path = path_of(list, *name, chosen);
     if (!path)
       return unknown(list, *name);
-    add(choice, path, chosen);
+    add(choice, true, path, chosen);
   }
   if (!choice->layouts)
-    add(choice, path_of(list, standard->name, chosen), chosen);
+    add(choice, true, path_of(list, standard->name, chosen), chosen);
   if (assurance && choice->assurance)
-    add(NULL, path_of(list, assurance->name, chosen), chosen);
+    add(choice, false, path_of(list, assurance->name, chosen), chosen);
   return NULL;
 }

@@ -7,8 +7,8 @@
 typedef struct {
   char *const *layouts; /* names or paths, NULL-terminated; NULL: the standard one */
   char *const *settings, *const *formats;
-  const char *words, *only, *name; /* as in ReportDocument */
-  bool assurance;                  /* with the team's layout of findings, if there is one */
+  const char *words, *shelf, *only, *name; /* as in ReportDocument */
+  bool assurance;                          /* with the team's layout of findings, if there is one */
 } Choice;
 
 /* A list of documents and the words that it borrows. */

@@ -42,8 +42,13 @@ int command_preview(const char *name, int argc, char **argv)
   layouts[0] = layout;
   g_auto(GStrv) folders = home_layouts(own_layouts, files[1]);
   g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
-  const Choice choice = { layout ? layouts : NULL, NULL, pages, NULL, files[0], "preview", false };
-  g_autofree char *fault = choose(&choice, list, &chosen);
+  g_autofree char *shipped = home_shipped();
+  const Choice choice = {
+    .layouts = layout ? layouts : NULL, .formats = pages, .shelf = shipped, .only = files[0], .name = "preview"
+  };
+  g_autofree char *fault = home_fault(own_layouts);
+  if (!fault)
+    fault = choose(&choice, list, &chosen);
   if (fault)
     return program_usage(&program, fault);
   const Reporting reporting = { &program, out ? out : "out", false };

@@ -16,7 +16,8 @@ static const GOptionEntry options[] = {
   { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &settings, "Set a parameter of the layout", "NAME=VALUE" },
   { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &formats,
     "Only this format: pdf, xlsx, html, csv; may be repeated. Others that this report had go", "FORMAT" },
-  { "words", 'w', 0, G_OPTION_ARG_FILENAME, &words, "Say it in another language: layouts/words-cy.xml", "FILE" },
+  { "words", 'w', 0, G_OPTION_ARG_FILENAME, &words,
+    "Say it in another language: words-cy.xml, looked for as layouts are", "FILE" },
   { "framework", 'f', 0, G_OPTION_ARG_FILENAME, &framework,
     "The corporate framework; else framework.xml beside or above the plan", "FILE" },
   { "period", 0, 0, G_OPTION_ARG_STRING, &period, "Period of a plan without a return; else its first year", "2009-10" },
@@ -57,14 +58,15 @@ static bool is_root(const char *source, const char *element)
 
 static char *fault_of_usage(void)
 {
+  static char **const files[] = { &accepted, &framework };
   Period unused;
   if (period && !period_parse(period, &unused))
     return g_strdup("--period must look like 2009-10, 2009-10-Q4 or 2009-10-M12");
-  static char **const files[] = { &words, &accepted, &framework };
-  for (guint i = 0; i < G_N_ELEMENTS(files); i++)
+  char *fault = home_fault(own_layouts);
+  for (guint i = 0; i < G_N_ELEMENTS(files) && !fault; i++)
     if (*files[i] && !g_file_test(*files[i], G_FILE_TEST_EXISTS))
-      return g_strdup_printf("there is no file %s", *files[i]);
-  return NULL;
+      fault = g_strdup_printf("there is no file %s", *files[i]);
+  return fault;
 }
 
 /* Each paper is a report of its own; the worst code. */
@@ -107,8 +109,14 @@ int command_report(const char *name, int argc, char **argv)
   g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
   g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
   bool papers = is_root(files[0], "paper");
-  const Choice choice = { layouts, settings, formats, words, NULL, NULL, !is_root(files[0], "report") && !papers };
-  g_autofree char *fault = fault_of_usage();
+  g_autofree char *fault = fault_of_usage(), *shipped = home_shipped();
+  g_autofree char *found = words && !fault ? home_find(words, (const char *const *)folders, &fault) : NULL;
+  const Choice choice = { .layouts = layouts,
+                          .settings = settings,
+                          .formats = formats,
+                          .words = found,
+                          .shelf = shipped,
+                          .assurance = !is_root(files[0], "report") && !papers };
   if (!fault && !layouts && papers)
     fault = g_strdup("a paper needs a layout of papers: name one with --layout ('qmr layouts' lists them)");
   if (!fault)

@@ -39,6 +39,7 @@ typedef struct {
   Arena *arena;
   const char *list_path;
   const GPtrArray *layouts; /* of LayoutEntry */
+  const char *shipped;      /* folder of what layouts share, or NULL */
 } Making;
 
 /* A path of the list, as it is seen from here. */
@@ -100,6 +101,7 @@ static int make_one(const Making *making, const YearReport *wanted)
   const Choice choice = { .layouts = codes_of(making, wanted->layouts),
                           .settings = settings_of(making, wanted),
                           .formats = codes_of(making, wanted->formats),
+                          .shelf = making->shipped,
                           .assurance = wanted->plan != NULL };
   g_autofree char *fault = choose(&choice, making->layouts, &chosen);
   if (fault)
@@ -144,6 +146,9 @@ int command_year(const char *name, int argc, char **argv)
   program.name = name;
   if (!program_begin(&program, &argc, &argv, &files, &code))
     return code;
+  g_autofree char *misplaced = home_fault(own_layouts);
+  if (misplaced)
+    return program_usage(&program, misplaced);
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
@@ -155,6 +160,7 @@ int command_year(const char *name, int argc, char **argv)
     out = g_strdup("out");
   g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
   g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
-  const Making making = { program, arena, files[0], list };
+  g_autofree char *shipped = home_shipped();
+  const Making making = { program, arena, files[0], list, shipped };
   return program_finish(&program, make_all(&making, year));
 }

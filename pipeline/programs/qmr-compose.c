@@ -5,9 +5,11 @@
 #include "model/report.h"
 #include "program/program.h"
 #include "program/targets.h"
+#include "programs/home.h"
 #include "programs/rules.h"
 #include "record/record-read.h"
 #include "record/record-write.h"
+#include <string.h>
 
 static char *layout_path, *out_path, *only, *words_path;
 static char **settings;
@@ -16,7 +18,8 @@ static const GOptionEntry options[] = {
   { "layout", 'l', 0, G_OPTION_ARG_FILENAME, &layout_path, "The layout: layouts/NAME.xml", "FILE" },
   { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &settings, "Set a parameter of the layout", "NAME=VALUE" },
   { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only a section of the layout, or an item of the data", "ID|REF" },
-  { "words", 'w', 0, G_OPTION_ARG_FILENAME, &words_path, "Say it in another language: layouts/words-cy.xml", "FILE" },
+  { "words", 'w', 0, G_OPTION_ARG_FILENAME, &words_path,
+    "Say it in another language: words-cy.xml, looked for as layouts are", "FILE" },
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "Where the document is written", "FILE" },
   { NULL },
 };
@@ -80,7 +83,8 @@ static void compose(char **paths, DiagList *diags, char **ret_fault, GError **er
 {
   g_autoptr(Arena) arena = arena_new();
   Composing composing = { .settings = settings, .only = only };
-  if (!layout_read(arena, layout_path, words_path, &composing.files, diags, error) ||
+  g_autofree char *shipped = home_shipped();
+  if (!layout_read(arena, layout_path, words_path, shipped, &composing.files, diags, error) ||
       !read_models(arena, paths, &composing, diags, error))
     return;
   *ret_fault = composing.models->len > 0 ? fault_of_output(paths, &composing.files) : g_strdup("a model is missing");
@@ -89,6 +93,17 @@ static void compose(char **paths, DiagList *diags, char **ret_fault, GError **er
   const Document *document = compose_document(arena, &composing, diags, ret_fault);
   if (document && diag_count(diags, LEVEL_ERROR) == 0)
     write_document(document, error);
+}
+
+/* Words are looked for where they were named, beside the layout, and where layouts are. False: there are none. */
+static bool find_words(char **ret_fault)
+{
+  g_autofree char *folder = g_path_get_dirname(layout_path);
+  g_auto(GStrv) folders = home_layouts(strcmp(folder, ".") == 0 ? NULL : folder, NULL);
+  char *found = words_path ? home_find(words_path, (const char *const *)folders, ret_fault) : NULL;
+  g_free(words_path);
+  words_path = found;
+  return !*ret_fault;
 }
 
 int main(int argc, char **argv)
@@ -102,7 +117,9 @@ int main(int argc, char **argv)
     return program_usage(&program, "--layout and --out are needed");
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
-  g_autofree char *fault = fault_of_output(files, NULL);
+  g_autofree char *fault = NULL;
+  if (find_words(&fault))
+    fault = fault_of_output(files, NULL);
   if (!fault)
     compose(files, diags, &fault, &error);
   return fault ? program_usage(&program, fault) : program_end(&program, diags, error);

@@ -135,8 +135,10 @@ static void note_document(const Making *m, const LayoutFiles *files, const Names
   note_source(m, ROLE_LAYOUT, files->layout->record.source);
   note_source(m, ROLE_STYLE, files->style->record.source);
   note_source(m, ROLE_WORDS, files->words->record.source);
-  manifest_add_document(m->arena, m->manifest, names->name, wanted->layout, wanted->words,
-                        formats_of(wanted, names->team), wanted->settings);
+  char *const *formats = formats_of(wanted, names->team);
+  ManifestDocument *document =
+      manifest_add_document(m->arena, m->manifest, names->name, wanted->layout, formats, wanted->settings);
+  manifest_set_words(m->arena, document, wanted->words, files->shelved ? wanted->shelf : NULL);
 }
 
 static bool stands(const Outputs *files, const char *path)
@@ -173,7 +175,7 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
   Composing composing = {
     .models = models, .findings = m->findings, .settings = wanted->settings, .only = wanted->only
   };
-  bool read = layout_read(m->arena, wanted->layout, wanted->words, &composing.files, own, error);
+  bool read = layout_read(m->arena, wanted->layout, wanted->words, wanted->shelf, &composing.files, own, error);
   const Document *document = read ? compose_document(m->arena, &composing, own, ret_fault) : NULL;
   diag_list_add(document ? m->diags : m->unmade, own);
   if (!document)

@@ -51,6 +51,7 @@ static void recall_documents(Arena *arena, const Manifest *manifest, Recalled *r
     ReportDocument *document = arena_alloc(arena, sizeof *document);
     document->layout = recall(arena, said->layout);
     document->words = recall(arena, said->words);
+    document->shelf = recall(arena, said->shelf);
     document->formats = recall_list(arena, said->formats, false);
     document->settings = recall_list(arena, said->settings, true);
     g_ptr_array_add(recalled->documents, document);

@@ -7,6 +7,7 @@
 typedef struct {
   const char *layout;    /* path */
   const char *words;     /* path of another language's words, or NULL */
+  const char *shelf;     /* folder of style and words that do not stand beside the layout, or NULL */
   char *const *formats;  /* "pdf", "xlsx" ... NULL-terminated; NULL: all */
   char *const *settings; /* NAME=VALUE, NULL-terminated; or NULL */
   const char *only;      /* a section or an item alone, or NULL */

@@ -66,7 +66,7 @@ static void compose_all(Kept *kept, Arena *arena, const GPtrArray *models, const
     g_autoptr(GError) error = NULL;
     g_autofree char *fault = NULL, *words_path = words[i % 2] ? sample(words[i % 2]) : NULL;
     Composing composing = { .models = models, .findings = findings, .only = only[i / 2] };
-    assert_true(layout_read(arena, path, words_path, &composing.files, diags, &error));
+    assert_true(layout_read(arena, path, words_path, NULL, &composing.files, diags, &error));
     keep(kept, composing.files.layout);
     keep(kept, composing.files.style);
     keep(kept, composing.files.words);
