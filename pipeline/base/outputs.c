@@ -1,6 +1,6 @@
 /* Files made in memory, and how they are written. */
 #include "base/outputs.h"
-#include "base/file.h"
+#include "base/part.h"
 
 typedef struct {
   char *name; /* or NULL */
@@ -80,14 +80,14 @@ guint outputs_pages(const Outputs *outputs, guint index)
   return g_array_index(outputs->list, Output, index).pages;
 }
 
-bool outputs_save(const Outputs *outputs, const char *path, GError **error)
+bool outputs_add_parts(const Outputs *outputs, const char *path, GPtrArray *parts, GError **error)
 {
   for (guint i = 0; i < outputs->list->len; i++) {
     const Output *output = &g_array_index(outputs->list, Output, i);
     g_autofree char *inside = output->name ? g_build_filename(path, output->name, NULL) : NULL;
     gsize length_bytes;
     const char *bytes = g_bytes_get_data(output->bytes, &length_bytes);
-    if (!file_replace(inside ? inside : path, bytes, length_bytes, error))
+    if (!parts_add(parts, inside ? inside : path, bytes, length_bytes, error))
       return false;
   }
   return true;

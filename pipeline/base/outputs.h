@@ -22,5 +22,6 @@ const GPtrArray *outputs_used(const Outputs *outputs); /* of char *, borrowed */
 void outputs_set_pages(Outputs *outputs, guint pages);
 guint outputs_pages(const Outputs *outputs, guint index); /* 0: it has none */
 
-/* Writes the only file as path, or all files into the folder path, each atomically and in their order. */
-bool outputs_save(const Outputs *outputs, const char *path, GError **error);
+/* Writes the only file, or all files in their order, among the parts (see part.h): to be put in place as path, or in
+ * the folder path. */
+bool outputs_add_parts(const Outputs *outputs, const char *path, GPtrArray *parts, GError **error);

@@ -16,3 +16,11 @@ bool part_commit(Part *part, GError **error);
 /* Takes away what was not put in place. Accepts NULL. */
 void part_free(Part *part);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Part, part_free)
+
+/* Several that are put in place together: of Part, owned. */
+GPtrArray *parts_new(void);
+/* Begins one and writes all of it. */
+bool parts_add(GPtrArray *parts, const char *path, const void *bytes, gsize length_bytes, GError **error);
+/* Puts all in place, or none. Only a kill or a power cut while they are put there, one after the other, leaves some old
+ * and some new, each whole. */
+bool parts_commit(const GPtrArray *parts, GError **error);

@@ -1,11 +1,11 @@
 /* Locking, staging and exchanging folders. */
 #include "folder/folder.h"
 #include "base/file.h"
+#include "base/lock.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -103,32 +103,6 @@ bool folder_remove(const char *path)
 /* ---- one run at a time --------------------------------------------------------------------------------------------
  */
 
-/* The file that is locked may be taken away by its last owner: then it is another one that has the name. */
-static bool is_current(int fd, const char *path)
-{
-  struct stat mine, named;
-  return fstat(fd, &mine) == 0 && stat(path, &named) == 0 && mine.st_dev == named.st_dev && mine.st_ino == named.st_ino;
-}
-
-static bool lock(Folder *folder, GError **error)
-{
-  for (;;) {
-    folder->lock = open(folder->lock_path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
-    if (folder->lock < 0)
-      return fail(error, "write in", folder->path, errno);
-    if (flock(folder->lock, LOCK_EX | LOCK_NB) != 0) {
-      g_set_error(error, G_IO_ERROR, G_IO_ERROR_BUSY, "another run is writing %s: wait until it has ended",
-                  folder->path);
-      close(folder->lock);
-      folder->lock = -1;
-      return false;
-    }
-    if (is_current(folder->lock, folder->lock_path))
-      return true;
-    close(folder->lock);
-  }
-}
-
 /* A path beside another: out/2009-10-Q4/.housing.part */
 static char *beside(const char *path, const char *suffix)
 {
@@ -178,7 +152,7 @@ Folder *folder_open(const char *out, const char *name, GError **error)
   folder->old = beside(folder->path, "old");
   folder->lock_path = beside(folder->path, "lock");
   g_autofree char *parent = g_path_get_dirname(folder->path);
-  if (!file_make_folder(parent, error) || !lock(folder, error))
+  if (!file_make_folder(parent, error) || (folder->lock = lock_take(folder->lock_path, folder->path, error)) < 0)
     return NULL;
   recover(folder);
   if (!check_removable(folder->path, error))

@@ -3,7 +3,7 @@
 #include "model/section.h"
 #include "vocabulary/vocabulary.h"
 
-typedef enum { PART_NONE, PART_PUBLIC, PART_EXEMPT } Part;
+typedef enum { PART_NONE, PART_PUBLIC, PART_EXEMPT } PaperPart;
 extern const Terms terms_part;
 
 /* A background paper (Local Government Act 1972, section 100D): what it is, where it can be seen, whom to ask. */
@@ -26,7 +26,7 @@ typedef struct {
   char *subject;
   char *wards;
   char *item;            /* number on the agenda: "6b" */
-  int part;              /* Part: public, or exempt under Schedule 12A */
+  int part;              /* PaperPart: public, or exempt under Schedule 12A */
   char *paragraph;       /* exempt: paragraph of Schedule 12A */
   int status;            /* Status */
   GPtrArray *sections;   /* of Section: numbered; paragraphs are sections inside with a number and no title */

@@ -1,5 +1,5 @@
 /* qmr-check: what contradicts what in the documents of a service. */
-#include "base/file.h"
+#include "base/part.h"
 #include "check/checks.h"
 #include "merge/merge.h"
 #include "merge/refuse.h"
@@ -39,8 +39,9 @@ static bool write_all(const FindingList *findings, GError **error)
   g_autoptr(GString) xml = g_string_new(NULL), json = g_string_new(NULL);
   record_write(&findings->record, xml);
   findings_write_json(findings, json);
-  return (!out_path || file_replace(out_path, xml->str, xml->len, error)) &&
-         (!json_path || file_replace(json_path, json->str, json->len, error));
+  g_autoptr(GPtrArray) parts = parts_new();
+  return (!out_path || parts_add(parts, out_path, xml->str, xml->len, error)) &&
+         (!json_path || parts_add(parts, json_path, json->str, json->len, error)) && parts_commit(parts, error);
 }
 
 static void check(DiagList *diags, GError **error)

@@ -1,5 +1,6 @@
 /* qmr-render: writes a document in one or several formats. */
 #include "base/file.h"
+#include "base/part.h"
 #include "program/program.h"
 #include "program/targets.h"
 #include "programs/rules.h"
@@ -146,10 +147,13 @@ static bool render_one(const Document *document, Job *job, GError **error)
   return file_make_folder(folder, error) && job->renderer->write(document, &job->options, job->made, error);
 }
 
-/* All is drawn before anything is written: who cannot be drawn leaves the others as they were. */
+/* All is drawn before anything is written, and put in place together: who cannot be made leaves the others as they
+ * were.
+ */
 static GError *render_all(Arena *arena, const Document *document, DiagList *diags)
 {
   g_autoptr(GArray) jobs = jobs_new();
+  g_autoptr(GPtrArray) parts = parts_new();
   const Document *flowing = document_without_pages(arena, document);
   GError *error = NULL;
   for (guint i = 0; i < 2 * jobs->len && !error; i++) {
@@ -158,10 +162,12 @@ static GError *render_all(Arena *arena, const Document *document, DiagList *diag
     if (i < jobs->len && !is_refused(document, job, diags))
       done = render_one(job->renderer->pages ? document : flowing, job, &error);
     else if (i >= jobs->len && job->made)
-      done = outputs_save(job->made, job->out, &error);
+      done = outputs_add_parts(job->made, job->out, parts, &error);
     if (!done)
       g_prefix_error(&error, "%s: ", job->out);
   }
+  if (!error)
+    parts_commit(parts, &error);
   return error;
 }
 

@@ -1,5 +1,6 @@
 /* The stages of the pipeline as one process calls them: bytes in, bytes out. */
 #include "stages.h"
+#include "base/part.h"
 #include "check/checks.h"
 #include "compose/compose.h"
 #include "merge/complete.h"
@@ -168,7 +169,9 @@ bool stage_render(const GString *xml, const char *format, const char *path, GStr
     g_autoptr(Outputs) outputs = outputs_new();
     const RenderOptions options = { .profile = "public", .scratch = path };
     const Document *shown = renderers[i]->pages ? document : document_without_pages(arena, document);
-    if (!renderers[i]->write(shown, &options, outputs, &error) || !outputs_save(outputs, path, &error))
+    g_autoptr(GPtrArray) parts = parts_new();
+    if (!renderers[i]->write(shown, &options, outputs, &error) || !outputs_add_parts(outputs, path, parts, &error) ||
+        !parts_commit(parts, &error))
       g_string_append(complaint, error->message);
     return !error;
   }

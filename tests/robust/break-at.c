@@ -1,7 +1,8 @@
 /* Sends a signal to a program at its n-th step that changes files: break-at N SIGNAL PROGRAM ARGUMENT... (+SIGNAL: to
- * the one of its processes that makes the step). Steps are counted in all its processes, so that no clock decides. N 0:
- * sends nothing, and prints how many there are. Its standard output goes nowhere; the exit code is its own, 128 + n
- * after a signal, 77 when it may not be traced. */
+ * the one of its processes that makes the step; !ERRNO: the step fails with that error
+ * instead; xERRNO: so, where files cannot be exchanged). Steps are counted in
+ * all its processes, so that no clock decides. N 0: sends nothing, and prints how many there are. Its standard output
+ * goes nowhere; the exit code is its own, 128 + n after a signal, 77 when it may not be traced. */
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/ptrace.h>
@@ -13,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <sys/user.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,11 +56,38 @@ static bool changes_files(const struct ptrace_syscall_info *info)
   }
 }
 
+static bool is_exchange(pid_t pid)
+{
+  struct ptrace_syscall_info info = { 0 };
+  return ptrace(PTRACE_GET_SYSCALL_INFO, pid, sizeof info, &info) > 0 && info.entry.nr == __NR_renameat2 &&
+         info.entry.args[4] != 0;
+}
+
 static bool is_step(pid_t pid)
 {
   struct ptrace_syscall_info info = { 0 };
   return ptrace(PTRACE_GET_SYSCALL_INFO, pid, sizeof info, &info) > 0 && info.op == PTRACE_SYSCALL_INFO_ENTRY &&
          changes_files(&info);
+}
+
+/* The step is not made: its number becomes one that no step has, and what it returns is the error. */
+static bool fail_step(pid_t pid, int code)
+{
+#ifdef __x86_64__
+  return ptrace(PTRACE_POKEUSR, pid, (void *)offsetof(struct user, regs.orig_rax), (void *)-1L) == 0 &&
+         ptrace(PTRACE_POKEUSR, pid, (void *)offsetof(struct user, regs.rax), (void *)(intptr_t)-code) == 0;
+#else
+  (void)pid, (void)code;
+  return false;
+#endif
+}
+
+/* False: it cannot be done here. */
+static bool break_step(pid_t pid, pid_t first, const char *how)
+{
+  if (*how == '!' || *how == 'x')
+    return fail_step(pid, atoi(how + 1));
+  return kill(*how == '+' ? pid : first, atoi(how)) == 0;
 }
 
 /* Goes on after a stop; signals are passed on, stops of the tracer's own are not. */
@@ -75,7 +104,7 @@ static int code_of(int status)
 }
 
 /* Follows all processes to their ends; the first one's exit code. */
-static int follow(pid_t first, long n, const char *signal_name, long *ret_steps)
+static int follow(pid_t first, long n, const char *how, long *ret_steps)
 {
   int status, code = 0;
   for (pid_t pid; (pid = waitpid(-1, &status, __WALL)) > 0 || errno == EINTR;) {
@@ -85,8 +114,14 @@ static int follow(pid_t first, long n, const char *signal_name, long *ret_steps)
       code = pid == first ? code_of(status) : code;
       continue;
     }
-    if (WSTOPSIG(status) == (SIGTRAP | 0x80) && is_step(pid) && ++*ret_steps == n)
-      kill(*signal_name == '+' ? pid : first, atoi(signal_name));
+    bool stepped = WSTOPSIG(status) == (SIGTRAP | 0x80) && is_step(pid) && ++*ret_steps;
+    bool broken = stepped && *ret_steps == n                   ? break_step(pid, first, how)
+                  : stepped && *how == 'x' && is_exchange(pid) ? fail_step(pid, EINVAL)
+                                                               : true;
+    if (!broken) {
+      kill(first, SIGKILL);
+      return 77;
+    }
     go_on(pid, status);
   }
   return code;

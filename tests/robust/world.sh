@@ -188,7 +188,7 @@ nowhere "out leads nowhere" 3 "cannot make the folder out" 'ln -s missing out'
 nowhere "the folder is a file" 3 "cannot replace $folder: it is not a folder" "mkdir -p out/2009-10-Q4 && echo mine >$folder"
 nowhere "the folder is a link" 2 "$folder is a link, and a run replaces folders" "mkdir -p out/2009-10-Q4 elsewhere && echo mine >elsewhere/report.pdf && ln -s ../../elsewhere $folder"
 nowhere "the folder is a pipe" 3 "cannot replace $folder: it is not a folder" "mkdir -p out/2009-10-Q4 && mkfifo $folder"
-nowhere "the lock is a link" 3 "cannot write in $folder" "mkdir -p out/2009-10-Q4 && ln -s /dev/null out/2009-10-Q4/.health-and-partnerships.lock"
+nowhere "the lock is a link" 3 "cannot write $folder" "mkdir -p out/2009-10-Q4 && ln -s /dev/null out/2009-10-Q4/.health-and-partnerships.lock"
 rm -rf out elsewhere && mkdir -p $folder elsewhere && ln -s "$PWD/elsewhere" $folder/team
 expect "team/ is a link" 1 "report.pdf" "$qmr" report $plan $form
 [ -z "$(ls elsewhere)" ] && [ -f $folder/team/manifest.xml ] && [ ! -L $folder/team ] && pass || fail "team/ is a link: written through it"
