@@ -3,9 +3,9 @@
 #include "base/text.h"
 #include "program/last-words.h"
 #include "program/terminal.h"
-#include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -36,11 +36,12 @@ static void set_limits(void)
   limit(RLIMIT_CORE, 0);
 }
 
-/* A file opened later must not take the place of a stream that the caller closed: messages would be written into it. */
+/* A file opened later must not take the place of a stream that the caller closed: messages would be written into it.
+ * Nothing can be printed on a standard output that was closed. */
 static void open_streams(void)
 {
   for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
-    if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) < 0)
+    if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == STDOUT_FILENO ? O_RDONLY : O_RDWR) < 0)
       return;
 }
 
@@ -74,19 +75,13 @@ static GLogWriterOutput write_log(GLogLevelFlags level, const GLogField *fields,
 }
 
 /* GLib takes a writer once in a process only. */
-static void catch_logs(const Program *program)
+static void catch_logs(const char *name)
 {
   static gsize done;
   if (!g_once_init_enter(&done))
     return;
-  g_log_set_writer_func(write_log, (gpointer)program->name, NULL);
+  g_log_set_writer_func(write_log, (gpointer)name, NULL);
   g_once_init_leave(&done, 1);
-}
-
-/* --help is UTF-8 like everything else, whatever the locale. */
-static void write_help(const char *text)
-{
-  fputs(text, stdout);
 }
 
 static bool stop(int *ret_exit, int code)
@@ -102,19 +97,35 @@ int program_usage(const Program *program, const char *fault)
   return EXIT_USAGE;
 }
 
+int program_missing(const Program *program, int n)
+{
+  fprintf(stderr, "%s: %s is missing\nfor example: %s %s\ntry '%s --help'\n", program->name, program->needed[n],
+          program->name, program->example, program->name);
+  return EXIT_USAGE;
+}
+
 static bool usage(const Program *program, int *ret_exit, const char *text)
 {
   return stop(ret_exit, program_usage(program, text));
 }
 
-static GOptionContext *context_new(const Program *program, char **format, gboolean *version)
+/* What every program is asked. */
+typedef struct {
+  char *format;
+  gboolean help, version;
+} Shared;
+
+/* GLib's own --help ends the process, whether anything was printed or not. */
+static GOptionContext *context_new(const Program *program, Shared *asked)
 {
   const GOptionEntry shared[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, format, "How messages are shown: text or json", "FORMAT" },
-    { "version", 0, 0, G_OPTION_ARG_NONE, version, "Show the version", NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &asked->format, "How messages are shown: text or json", "FORMAT" },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &asked->version, "Show the version", NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &asked->help, "Show this", NULL },
     { NULL },
   };
   GOptionContext *context = g_option_context_new(program->usage);
+  g_option_context_set_help_enabled(context, FALSE);
   g_option_context_set_summary(context, program->summary);
   if (program->options)
     g_option_context_add_main_entries(context, program->options, NULL);
@@ -173,41 +184,61 @@ static char **files(int *argc, char **argv)
   return argv + from;
 }
 
-bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_files, int *ret_exit)
+void program_prepare(const char *name)
 {
   if (!setlocale(LC_ALL, "C.UTF-8")) /* sorts and numbers as C, prints every letter */
     setlocale(LC_ALL, "C");
   open_streams();
   ignore_signals();
   set_limits();
-  catch_logs(program);
-  last_words_prepare(program->name);
-  g_set_print_handler(write_help);
-  g_set_prgname(program->name);
-  g_autofree char *format = NULL;
-  gboolean version = FALSE;
+  catch_logs(name);
+  last_words_prepare(name);
+  g_set_prgname(name);
+}
+
+/* Whether it is told about itself, and not asked to do anything. */
+static bool tell_of_itself(const Program *program, const Shared *asked, GOptionContext *context)
+{
+  g_autofree char *help = asked->help ? g_option_context_get_help(context, TRUE, NULL) : NULL;
+  if (help)
+    fputs(help, stdout);
+  else if (asked->version)
+    printf("%s %s\n", program->name, QMR_VERSION);
+  return help || asked->version;
+}
+
+static bool check_files(const Program *program, int n_files, char *const *files, int *ret_exit)
+{
+  if (n_files < program->min_files)
+    return stop(ret_exit, program_missing(program, n_files));
+  if (program->max_files < 0 || n_files <= program->max_files)
+    return true;
+  g_autofree char *fault = g_strdup_printf("'%s' is one too many", files[program->max_files]);
+  return usage(program, ret_exit, fault);
+}
+
+bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_files, int *ret_exit)
+{
+  program_prepare(program->name);
+  Shared asked = { NULL, FALSE, FALSE };
   g_autoptr(GError) error = NULL;
-  g_autoptr(GOptionContext) context = context_new(program, &format, &version);
+  g_autoptr(GOptionContext) context = context_new(program, &asked);
   const GOptionEntry *repeated = find_repeated(program->options, *argc, *argv);
   g_autofree char *twice = repeated ? g_strdup_printf("--%s is given twice", repeated->long_name) : NULL;
   if (twice)
     return usage(program, ret_exit, twice);
-  if (!g_option_context_parse(context, argc, argv, &error))
+  bool parsed = g_option_context_parse(context, argc, argv, &error);
+  g_autofree char *format = asked.format;
+  if (!parsed)
     return usage(program, ret_exit, error->message);
-  if (version) {
-    printf("%s %s\n", program->name, QMR_VERSION);
+  if (tell_of_itself(program, &asked, context))
     return stop(ret_exit, program_finish(program, EXIT_CLEAN));
-  }
   if (format && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
     return usage(program, ret_exit, "--format must be text or json");
   as_json = format && strcmp(format, "json") == 0;
   int n_files = *argc;
   *ret_files = files(&n_files, *argv);
-  if (n_files < program->min_files)
-    return usage(program, ret_exit, "a file is missing");
-  if (program->max_files >= 0 && n_files > program->max_files)
-    return usage(program, ret_exit, "too many files");
-  return true;
+  return check_files(program, n_files, *ret_files, ret_exit);
 }
 
 bool program_as_json(void)
@@ -235,12 +266,18 @@ static void print_diags(DiagList *diags)
   fwrite(out->str, 1, out->len, stream);
 }
 
+/* Asked of the descriptor: the error of what was printed first is forgotten. */
+static bool is_reader_gone(void)
+{
+  struct pollfd out = { .fd = STDOUT_FILENO, .events = POLLOUT };
+  return poll(&out, 1, 0) == 1 && (out.revents & (POLLERR | POLLHUP));
+}
+
 int program_finish(const Program *program, int code)
 {
-  if (fflush(stdout) == 0 && !ferror(stdout))
+  if ((fflush(stdout) == 0 && !ferror(stdout)) || is_reader_gone())
     return code;
-  if (errno != EPIPE) /* who went away does not want to hear more */
-    program_say(program, "cannot write to standard output");
+  program_say(program, "cannot write to standard output");
   return code == EXIT_CLEAN || code == EXIT_FAULTS ? EXIT_WORLD : code;
 }
 

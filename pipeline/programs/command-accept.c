@@ -22,6 +22,8 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+static const char *const needed[] = { "the rule of the finding", "the folder of the report" };
+
 static const Program accept_program = {
   .usage = "RULE [ITEM] FOLDER",
   .summary =
@@ -41,6 +43,8 @@ static const Program accept_program = {
   .options = options,
   .min_files = 2,
   .max_files = 3,
+  .needed = needed,
+  .example = "G-BETTER 'NI 123' --role OD-HP --reason 'The target was agreed anew.' out/2009-10-Q4/housing",
 };
 
 /* What stands in the team's part of a report's folder. */

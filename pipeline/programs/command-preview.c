@@ -3,6 +3,8 @@
 #include "programs/commands.h"
 #include "programs/home.h"
 #include "programs/reporting.h"
+#include "xml/xml-root.h"
+#include <string.h>
 
 static char *out, *framework, *own_layouts, *layout;
 
@@ -15,18 +17,36 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+static const char *const needed[] = { "the part to be shown", "the plan or the paper", "the return" };
+
 static const Program preview_program = {
-  .usage = "PART PLAN RETURN [EARLIER-RETURN...]",
+  .usage = "PART PLAN RETURN [EARLIER-RETURN...] | PART PAPER",
   .summary = "Shows one section, objective or indicator alone, by its name or reference, as PDF and web page:\n"
-             "out/preview/SERVICE/preview.pdf and preview.html.\n\n"
+             "out/preview/SERVICE/preview.pdf and preview.html; of a paper in out/preview/REF/.\n\n"
              "  qmr preview 'HP 2' plans/housing.xml returns/2009-10-Q4/housing.xml\n"
-             "  qmr preview key-developments plans/housing.xml returns/2009-10-Q4/housing.xml\n\n"
+             "  qmr preview key-developments plans/housing.xml returns/2009-10-Q4/housing.xml\n"
+             "  qmr preview recommendation papers/support-centre.xml\n\n"
              "When none can be made, no old one is left.\n"
              "Exit codes: 0 clean, 1 errors in the files, 2 usage (or nothing shows the part), 3 environment.",
   .options = options,
-  .min_files = 3,
+  .min_files = 2,
   .max_files = -1,
+  .needed = needed,
+  .example = "'HP 2' plans/housing.xml returns/2009-10-Q4/housing.xml",
 };
+
+static bool is_lone_plan(const XmlRoot *root, char **files)
+{
+  return root && strcmp(root->element, "plan") == 0 && !files[2];
+}
+
+/* The layout that shows a paper, unless one is named; NULL: the standard one, or none. */
+static const char *usual_layout(const GPtrArray *list, const XmlRoot *root)
+{
+  bool paper = root && strcmp(root->element, "paper") == 0;
+  const LayoutEntry *entry = paper ? layout_list_of(list, LAYOUT_OF_PAPER) : NULL;
+  return entry ? entry->name : NULL;
+}
 
 int command_preview(const char *name, int argc, char **argv)
 {
@@ -39,12 +59,15 @@ int command_preview(const char *name, int argc, char **argv)
     return code;
   g_auto(Chosen) chosen = { 0 };
   chosen_init(&chosen);
-  layouts[0] = layout;
   g_auto(GStrv) folders = home_layouts(own_layouts, files[1]);
   g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
+  g_autoptr(XmlRoot) root = xml_root_peek(files[1], NULL);
+  if (is_lone_plan(root, files) && !layout)
+    return program_missing(&program, 2);
+  layouts[0] = layout ? layout : (char *)usual_layout(list, root);
   g_autofree char *shipped = home_shipped();
   const Choice choice = {
-    .layouts = layout ? layouts : NULL, .formats = pages, .shelf = shipped, .only = files[0], .name = "preview"
+    .layouts = layouts[0] ? layouts : NULL, .formats = pages, .shelf = shipped, .only = files[0], .name = "preview"
   };
   g_autofree char *fault = home_fault(own_layouts);
   if (!fault)

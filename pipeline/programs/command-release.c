@@ -19,6 +19,8 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+static const char *const needed[] = { "the period (2009-10-Q4) or the meeting (papers/2013-01-15)" };
+
 static const Program release_program = {
   .usage = "PERIOD | papers/DATE",
   .summary =
@@ -50,6 +52,8 @@ static const Program release_program = {
   .options = options,
   .min_files = 1,
   .max_files = 1,
+  .needed = needed,
+  .example = "2009-10-Q4",
 };
 
 /* One report to be released, in a process of its own: what stops one stops no other. */
@@ -179,7 +183,7 @@ static int release(const Program *program, const Law *law)
     return program_end(program, NULL, error);
   if (names->len == 0)
     say(root, "there is no report in it: make one with 'qmr report', and name its folder with --out");
-  return names->len == 0 ? EXIT_FAULTS : code;
+  return program_finish(program, names->len == 0 ? EXIT_FAULTS : code);
 }
 
 int command_release(const char *name, int argc, char **argv)

@@ -30,6 +30,8 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+static const char *const needed[] = { "a plan, models or a paper" };
+
 static const Program report_program = {
   .usage = "PLAN [RETURN] [EARLIER-RETURN...] | MODEL... | PAPER...",
   .summary =
@@ -48,6 +50,8 @@ static const Program report_program = {
   .options = options,
   .min_files = 1,
   .max_files = -1,
+  .needed = needed,
+  .example = "plans/housing.xml returns/2009-10-Q4/housing.xml",
 };
 
 static bool is_root(const char *source, const char *element)

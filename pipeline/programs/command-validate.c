@@ -3,8 +3,10 @@
 #include "program/program.h"
 #include "programs/commands.h"
 #include "record/record-read.h"
+#include "validate/kind.h"
 #include "validate/validate.h"
 #include <stdio.h>
+#include <string.h>
 
 static char *schemas_directory, *explain;
 static gboolean list;
@@ -17,20 +19,46 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+static const char *const needed[] = { "a file to check" };
+
 static const Program validate_program = {
   .usage = "FILE...",
-  .summary =
-      "Checks files of the reports and says what is wrong, where, and what to write instead.\n"
-      "The root element says what a file is: framework, plan, return, report, paper, layout,\n"
-      "style, words, document, accepted, calendar. Only what one file can tell is checked; qmr-merge checks how\n"
-      "files fit together.\n\n"
-      "  qmr-validate plans/hp.xml returns/*/hp.xml\n"
-      "  qmr-validate --explain V-DATE\n\n"
-      "Exit codes: 0 clean, 1 faults in the files, 2 usage, 3 a file or schema cannot be read.",
   .options = options,
   .min_files = 0,
   .max_files = -1,
+  .needed = needed,
+  .example = "plans/housing.xml returns/2009-10-Q4/housing.xml",
 };
+
+/* The roots of all kinds of file, in lines. */
+static char *list_kinds(void)
+{
+  enum { LINE_LETTERS = 90 };
+  GString *kinds = g_string_new(NULL);
+  gsize begin = 0;
+  for (const Spec *const *spec = kind_specs(); *spec; spec++) {
+    bool fits = kinds->len - begin + strlen((*spec)->element) + 2 < LINE_LETTERS;
+    g_string_append(kinds, kinds->len == 0 ? "  " : fits ? ", " : ",\n  ");
+    begin = fits ? begin : kinds->len;
+    g_string_append(kinds, (*spec)->element);
+  }
+  return g_string_free(kinds, FALSE);
+}
+
+/* What the program does, under the name that it was called by; caller frees. */
+static char *summary(const char *name)
+{
+  g_autofree char *kinds = list_kinds();
+  return g_strdup_printf(
+      "Checks files of the reports and says what is wrong, where, and what to write instead.\n"
+      "The root element says what a file is:\n"
+      "%s.\n"
+      "Only what one file can tell is checked; qmr-merge and qmr-check hold files against each other.\n\n"
+      "  %s plans/hp.xml returns/*/hp.xml\n"
+      "  %s --explain V-DATE\n\n"
+      "Exit codes: 0 clean, 1 faults in the files, 2 usage, 3 a file or schema cannot be read.",
+      kinds, name, name);
+}
 
 /* All gates for one file. */
 static bool validate_file(const char *path, Schemas *schemas, DiagList *diags, GError **error)
@@ -81,14 +109,16 @@ static int validate(const char *name, bool tell, int argc, char **argv)
 {
   char **paths;
   int code;
+  g_autofree char *about = summary(name);
   Program program = validate_program;
   program.name = name;
+  program.summary = about;
   if (!program_begin(&program, &argc, &argv, &paths, &code))
     return code;
   if (list || explain)
     return print_manual(name) ? program_end(&program, NULL, NULL) : EXIT_USAGE;
   if (!paths[0])
-    return program_usage(&program, "a file is missing");
+    return program_missing(&program, 0);
   g_autoptr(Schemas) schemas = schemas_new(schemas_directory);
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) failure = validate_all(&program, paths, schemas, diags);

@@ -5,6 +5,8 @@
 #include "verify/verify.h"
 #include <stdio.h>
 
+static const char *const needed[] = { "the folder of the report" };
+
 static const Program verify_program = {
   .usage = "FOLDER",
   .summary =
@@ -15,6 +17,8 @@ static const Program verify_program = {
       "differs is said; or the manifest cannot be read.",
   .min_files = 1,
   .max_files = 1,
+  .needed = needed,
+  .example = "out/2009-10-Q4/housing",
 };
 
 static int tell(const char *path, VerifyAnswer answer, guint n)

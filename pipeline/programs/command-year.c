@@ -21,6 +21,8 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+static const char *const needed[] = { "the list of reports" };
+
 static const Program year_program = {
   .usage = "LIST",
   .summary =
@@ -31,6 +33,8 @@ static const Program year_program = {
   .options = options,
   .min_files = 1,
   .max_files = 1,
+  .needed = needed,
+  .example = "fixtures/year.xml",
 };
 
 /* What the year's reports are made with. */

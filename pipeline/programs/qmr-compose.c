@@ -24,6 +24,8 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+static const char *const needed[] = { "a model or a paper" };
+
 static const Program program = {
   .name = "qmr-compose",
   .usage = "--layout FILE --out FILE MODEL...",
@@ -37,6 +39,8 @@ static const Program program = {
   .options = options,
   .min_files = 1,
   .max_files = -1,
+  .needed = needed,
+  .example = "--layout layouts/NAME.xml --out document.xml model.xml",
 };
 
 /* Models, and findings apart; false when one cannot be read. */

@@ -23,6 +23,8 @@ static const Command commands[] = {
   { "year", "make every report that a list names", command_year },
 };
 
+static const Program program = { .name = "qmr" };
+
 static void print_help(FILE *stream)
 {
   fputs("Reports by which a council tells its members how it is doing.\n\n  qmr COMMAND ...\n\n", stream);
@@ -48,18 +50,27 @@ static int unknown(const char *word)
   return EXIT_USAGE;
 }
 
+static bool is_help(const char *word)
+{
+  return strcmp(word, "help") == 0 || strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
+}
+
+static int tell_of_itself(const char *word)
+{
+  program_prepare(program.name);
+  if (is_help(word))
+    print_help(stdout);
+  else
+    printf("qmr %s\n", QMR_VERSION);
+  return program_finish(&program, EXIT_CLEAN);
+}
+
 int main(int argc, char **argv)
 {
   rules_add_all();
   const char *word = argc > 1 ? argv[1] : "";
-  if (strcmp(word, "help") == 0 || strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
-    print_help(stdout);
-    return EXIT_CLEAN;
-  }
-  if (strcmp(word, "--version") == 0) {
-    printf("qmr %s\n", QMR_VERSION);
-    return EXIT_CLEAN;
-  }
+  if (is_help(word) || strcmp(word, "--version") == 0)
+    return tell_of_itself(word);
   for (guint i = 0; i < G_N_ELEMENTS(commands); i++) {
     g_autofree char *name = g_strconcat("qmr ", commands[i].name, NULL);
     if (strcmp(word, commands[i].name) == 0)

@@ -83,12 +83,19 @@ static char *of_paper(const ReportRequest *request, const XmlRoot *paper)
   return join(below, request->name ? request->name : ref);
 }
 
-char *report_folder(const ReportRequest *request)
+static char *of_sources(const ReportRequest *request, const XmlRoot *root)
 {
-  g_autoptr(XmlRoot) root = xml_root_peek(request->sources[0], NULL);
-  if (!root)
-    return NULL;
   if (strcmp(root->element, "report") == 0)
     return of_models(request, root);
   return strcmp(root->element, "paper") == 0 ? of_paper(request, root) : of_service(request, root);
+}
+
+char *report_folder(const ReportRequest *request)
+{
+  g_autoptr(XmlRoot) root = xml_root_peek(request->sources[0], NULL);
+  g_autofree char *folder = root ? of_sources(request, root) : NULL;
+  if (!folder || !request->preview)
+    return g_steal_pointer(&folder);
+  g_autofree char *last = g_path_get_basename(folder);
+  return join("preview", last);
 }

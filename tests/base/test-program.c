@@ -6,9 +6,15 @@
 #include <string.h>
 #include <unistd.h>
 
-static const Program program = {
-  .name = "qmr-test", .usage = "PLAN [RETURN]", .summary = "Tests.", .min_files = 1, .max_files = 2
-};
+static const char *const needed[] = { "the plan" };
+
+static const Program program = { .name = "qmr-test",
+                                 .usage = "PLAN [RETURN]",
+                                 .summary = "Tests.",
+                                 .min_files = 1,
+                                 .max_files = 2,
+                                 .needed = needed,
+                                 .example = "plan.xml" };
 
 /* Catches what is written to a stream of the process; free the text. */
 typedef struct {
@@ -75,8 +81,9 @@ static void test_begin(void **state)
   check_files("qmr-test a.xml --format=text b.xml", "a.xml|b.xml");
   check_files("qmr-test -- -a.xml", "-a.xml");
   check_files("qmr-test caf\xC3\xA9.xml", "caf\xC3\xA9.xml");
-  check_stop("qmr-test", stderr, "qmr-test: a file is missing\ntry 'qmr-test --help'\n", EXIT_USAGE);
-  check_stop("qmr-test a b c", stderr, "qmr-test: too many files\ntry 'qmr-test --help'\n", EXIT_USAGE);
+  check_stop("qmr-test", stderr,
+             "qmr-test: the plan is missing\nfor example: qmr-test plan.xml\ntry 'qmr-test --help'\n", EXIT_USAGE);
+  check_stop("qmr-test a b c", stderr, "qmr-test: 'c' is one too many\ntry 'qmr-test --help'\n", EXIT_USAGE);
   check_stop("qmr-test --frmat=x a", stderr, "qmr-test: Unknown option --frmat=x\ntry 'qmr-test --help'\n", EXIT_USAGE);
   check_stop("qmr-test --format=xml a", stderr, "qmr-test: --format must be text or json\ntry 'qmr-test --help'\n",
              EXIT_USAGE);

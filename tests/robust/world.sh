@@ -99,32 +99,6 @@ fi
 # ---- little time: a second is enough for most; kills.sh sends the signal itself
 for program in $all; do in_world "a second of processor time" $program "ulimit -t 1"; done
 
-# ---- descriptors
-for program in $all; do
-  in_world "closed streams" $program "exec <&- >&- 2>&-" 2>/dev/null
-done
-for program in $writers; do
-  rm -rf stage out && mkdir stage
-  (run $program) <&- >&- 2>&-
-  code=$?
-  [ $code -le 1 ] || fail "$program: exit $code with closed streams"
-  [ $program = report ] && { [ "$(tree out)" = "$(tree "$work/good")" ] && pass || fail "$program: closed streams change what is made"; }
-  [ $program = report ] || { [ "$(tree stage)" = "$(tree "$work/right/$program")" ] && pass || fail "$program: closed streams change what is made"; }
-done
-for program in report layouts explain verify validate; do
-  mkdir -p stage
-  run $program >/dev/full 2>"$work/said"
-  code=$?
-  [ $code = 3 ] && grep -q "cannot write to standard output" "$work/said" && pass || fail "$program > /dev/full: exit $code, said $(head -c 200 "$work/said")"
-done
-[ "$(tree out)" = "$(tree "$work/good")" ] && pass || fail "report > /dev/full: the report was not made"
-for program in explain report; do
-  rm -rf out
-  { run $program 2>"$work/said"; echo $? >"$work/code"; } | true
-  case $(cat "$work/code") in 0 | 1 | 3) pass ;; *) fail "$program | true: exit $(cat "$work/code")" ;; esac
-done
-[ "$(tree out)" = "$(tree "$work/good")" ] && pass || fail "report | true: the report was not made, or was withdrawn"
-
 # ---- a full disk, at several sizes, in the middle of several formats
 if [ "$(id -u)" = 0 ] && mkdir "$work/disk" && mount -t tmpfs -o size=64k qmr-test "$work/disk" 2>/dev/null; then
   umount "$work/disk"
