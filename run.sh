@@ -44,7 +44,7 @@ quietly() {
   shift
   log=$(mktemp) || die "no temporary file"
   "$@" >"$log" 2>&1 || code=$?
-  [ $code = 0 ] || grep -vE '^\[[0-9]+/' "$log" | tail -n 40 >&2
+  [ $code = 0 ] || tail -n 40 "$log" >&2
   rm -f "$log"
   [ $code = 0 ] || die "$why"
 }
@@ -78,20 +78,35 @@ sys.exit([place["source"], place["build"]] != sys.argv[2:])' \
       "$1/meson-info/meson-info.json" "$(realpath .)" "$(realpath "$1")" 2>/dev/null
 }
 
+# show_steps FOLDER: takes ninja's steps out of what it says, and shows them: in one line on a terminal, else a line each tenth.
+show_steps() {
+  local line n of tenth=-1
+  while IFS= read -r line; do
+    [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || { printf '%s\n' "$line"; continue; }
+    n=${BASH_REMATCH[1]} of=${BASH_REMATCH[2]}
+    [ "$n" -gt 0 ] || continue
+    [ -t 2 ] || ((n * 10 / of > tenth)) && progress "building in $1: $n of $of steps"
+    tenth=$((n * 10 / of))
+  done
+  if [ -t 2 ]; then progress ""; fi
+}
+
 # Builds the programs, no tests, in $1 with the meson options that follow.
 build() {
-  local dir=$1 again= steps
+  local dir=$1 again= log
   shift
   if ! set_up_here "$dir"; then
     [ -f "$dir/meson-private/cmd_line.txt" ] && again=--wipe
     progress "setting up $dir"
     quietly "the build could not be set up" meson setup $again "$dir" "$@"
   fi
-  steps=$(ninja -C "$dir" -n programs 2>/dev/null | sed -n 's|^\[[0-9]*/\([0-9]*\)\].*|\1|p' | tail -n 1)
-  [ -n "$steps" ] && progress "building in $dir: $steps steps"
-  quietly "the build failed" ninja -C "$dir" programs
-  [ -t 2 ] && progress ""
-  return 0
+  log=$(mktemp) || die "no temporary file"
+  if ! NINJA_STATUS='[%f/%t] ' ninja -C "$dir" programs 2>&1 | show_steps "$dir" >"$log"; then
+    tail -n 40 "$log" >&2
+    rm -f "$log"
+    die "the build failed"
+  fi
+  rm -f "$log"
 }
 
 ready() {

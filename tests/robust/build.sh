@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# What run.sh says while it builds: on a terminal a line that is written over, else a line each tenth of the steps; all of what went
+# wrong when it fails. Nothing is built here: meson, ninja and the list of packages are played. Usage: build.sh QMR ON-TERMINAL
+. "$(dirname "$0")/common.sh"
+terminal=$(realpath "$2")
+mkdir "$work/bin" && cd "$work" || exit 3
+cat >bin/dpkg-query <<'PLAY'
+#!/bin/sh
+for package; do echo "installed:$package "; done
+PLAY
+cat >bin/meson <<'PLAY'
+#!/bin/sh
+for folder; do case $folder in -*) ;; *) break ;; esac; [ "$folder" = setup ] || break; done
+folder=$2
+mkdir -p "$folder/meson-info" "$folder/pipeline/programs" && touch "$folder/build.ninja"
+printf '{"directories": {"source": "%s", "build": "%s"}}\n' "$PWD" "$folder" >"$folder/meson-info/meson-info.json"
+PLAY
+cat >bin/ninja <<'PLAY'
+#!/bin/bash
+status=${NINJA_STATUS:-[%f/%t] } steps=$(cat "$PLAY/steps")
+echo "ninja: Entering directory"
+for ((i = 1; i <= steps; i++)); do
+  said=${status//%f/$i}
+  echo "${said//%t/$steps}Compiling $i.c"
+  [ $i = "$(cat "$PLAY/fails" 2>/dev/null)" ] && { printf 'FAILED: %s.o\n%s.c:1:1: error: no\nninja: build stopped\n' $i $i; exit 1; }
+done
+printf '#!/bin/sh\necho "made by $*"\n' >"$2/pipeline/programs/qmr" && chmod +x "$2/pipeline/programs/qmr"
+PLAY
+chmod +x bin/* && export PATH=$work/bin:$PATH PLAY=$work QMR_BUILD=$work/build TERM=xterm
+
+# says NAME STEPS LINES: how many lines of progress a build of that many steps prints.
+says() {
+  rm -rf build && echo $2 >steps
+  expect "$1" 0 "made by layouts" "$root/run.sh" layouts
+  [ "$(grep -c '^building in .*: [0-9]* of [0-9]* steps$' <<<"$said")" = $3 ] && pass || fail "$1: $said"
+  [ $2 = 0 ] || [[ $said == *": $2 of $2 steps"* ]] && pass || fail "$1: does not say the last step: $said"
+  ! grep -q "Compiling\|Entering" <<<"$said" && pass || fail "$1: prints ninja's lines: $said"
+}
+says "300 steps" 300 11
+says "7 steps" 7 7
+says "a step" 1 1
+says "nothing to do" 0 0
+
+rm -rf build && echo 300 >steps && echo 120 >fails
+expect "a build that fails" 3 "120.c:1:1: error: no" "$root/run.sh" layouts
+[[ $said == *"run.sh: the build failed"* && $said != *"Compiling"* ]] && pass || fail "a build that fails: $said"
+rm fails
+
+rm -rf build
+"$terminal" "$root/run.sh" layouts >shown
+code=$?
+if [ $code = 77 ]; then skip "there is no terminal to be had"; else
+  [ $code = 0 ] && [ "$(tr '\r' '\n' <shown | grep -c '^.\[Kbuilding in .* of 300 steps')" = 300 ] && grep -q $'\r\033\[Kmade by' shown && pass || fail "on a terminal: exit $code: $(head -c 300 shown | cat -v)"
+fi
+[ "$(wc -l <"$root/run.sh")" -le 170 ] && pass || fail "run.sh is longer than can be read in two minutes"
+finish
