@@ -12,6 +12,15 @@ const char *text_closest(const char *word, const char *const *candidates)
   return closest_find(closest, word);
 }
 
+char *did_you_mean(const char *word, const GPtrArray *candidates)
+{
+  g_autoptr(Closest) closest = closest_new();
+  for (guint i = 0; i < candidates->len; i++)
+    closest_add(closest, g_ptr_array_index(candidates, i));
+  const char *found = closest_find(closest, word);
+  return found ? g_strdup_printf(" (did you mean '%s'?)", found) : g_strdup("");
+}
+
 char *text_fold(const char *text)
 {
   GString *out = g_string_sized_new(strlen(text));

@@ -5,6 +5,8 @@
 /* The candidate closest to word (at most a third of its letters wrong), or NULL; the first of equals, without regard to
  * case. candidates is NULL-terminated; empty ones are passed over. */
 const char *text_closest(const char *word, const char *const *candidates);
+/* " (did you mean 'x'?)", or "" when none of the candidates (of char *, borrowed) is close. Caller frees. */
+char *did_you_mean(const char *word, const GPtrArray *candidates);
 /* ASCII white space folded to single spaces, ends trimmed; caller frees. */
 char *text_fold(const char *text);
 /* Number of characters (not bytes). */

@@ -12,14 +12,6 @@ static void *refuse(char **ret_fault, char *fault)
   return NULL;
 }
 
-/* " (did you mean 'OD'?)", or nothing; names are borrowed strings. Caller frees. */
-static char *did_you_mean(const char *word, GPtrArray *names)
-{
-  g_ptr_array_add(names, NULL);
-  const char *closest = text_closest(word, (const char *const *)names->pdata);
-  return closest ? g_strdup_printf(" (did you mean '%s'?)", closest) : g_strdup("");
-}
-
 static char *fault_of_role(const Framework *framework, const char *role)
 {
   if (!role || !role[0])

@@ -4,6 +4,7 @@
 #include "compose/language/compare.h"
 #include "compose/links.h"
 #include "compose/names.h"
+#include "compose/params.h"
 #include "compose/vocabulary.h"
 #include "compose/wanted.h"
 #include "compose/wording/phrases.h"
@@ -25,6 +26,7 @@ typedef struct {
   const Template *title, *subject, *author, *header, *footer, *watermark;
   const Condition *watermark_when;
   GPtrArray *sections; /* of SectionNode */
+  GPtrArray *params;   /* see params.h */
   GPtrArray *words;
 } LayoutNode;
 
@@ -45,42 +47,6 @@ typedef struct {
 const Spec *compose_root(const Layout *layout)
 {
   return layout->of == LAYOUT_OF_PAPER ? &paper_spec : &report_spec;
-}
-
-/* Sets a parameter as NAME=VALUE; false with *ret_fault when there is no such parameter. */
-static bool set_param(Arena *arena, const Composition *composition, const char *assignment, char **ret_fault)
-{
-  const char *equals = strchr(assignment, '=');
-  if (!equals) {
-    *ret_fault = g_strdup_printf("--set needs NAME=VALUE, not '%s'", assignment);
-    return false;
-  }
-  g_autofree char *name = g_strndup(assignment, equals - assignment);
-  g_autoptr(GPtrArray) names = g_ptr_array_new();
-  for (guint i = 0; i < composition->params->len; i++) {
-    Param *param = g_ptr_array_index(composition->params, i);
-    g_ptr_array_add(names, param->name);
-    if (!g_str_equal(param->name, name))
-      continue;
-    param->value = equals[1] ? arena_strdup(arena, equals + 1) : NULL;
-    return true;
-  }
-  g_autofree char *hint = did_you_mean(name, names);
-  *ret_fault = g_strdup_printf("layout %s has no parameter '%s'%s", composition->layout->name, name, hint);
-  return false;
-}
-
-static bool set_params(Arena *arena, Composition *composition, char *const *settings, char **ret_fault)
-{
-  composition->params = arena_list(arena);
-  for (guint i = 0; i < composition->layout->params->len; i++) {
-    const Param *param = g_ptr_array_index(composition->layout->params, i);
-    g_ptr_array_add(composition->params, record_copy(arena, &param->record, NULL));
-  }
-  for (; settings && *settings; settings++)
-    if (!set_param(arena, composition, *settings, ret_fault))
-      return false;
-  return true;
 }
 
 static bool has_section(const Layout *layout, const char *id)
@@ -208,46 +174,6 @@ static void compile_section(Compiler *compiler, const LayoutSection *section, co
   g_ptr_array_add(layout->sections, node);
 }
 
-/* Whether the spec, or a spec of records inside it, has a field or element of that name. */
-static bool spec_has(const Spec *spec, const char *name, GHashTable *seen);
-
-static bool field_has(const Field *field, const char *name, GHashTable *seen)
-{
-  if (g_str_equal(field->name, name))
-    return true;
-  if (field->type == FIELD_ONE || field->type == FIELD_MANY)
-    return spec_has(field->detail, name, seen);
-  if (field->type == FIELD_ANY)
-    for (const Spec *const *kind = field->detail; *kind; kind++)
-      if (spec_has(*kind, name, seen))
-        return true;
-  return false;
-}
-
-static bool spec_has(const Spec *spec, const char *name, GHashTable *seen)
-{
-  if (!g_hash_table_add(seen, (gpointer)spec))
-    return false;
-  if (g_str_equal(spec->element, name))
-    return true;
-  for (guint i = 0; i < spec->n_fields; i++)
-    if (field_has(&spec->fields[i], name, seen))
-      return true;
-  return false;
-}
-
-/* Names of the model are looked up first, so a parameter of such a name would not be found everywhere. */
-static void check_params(Compiler *compiler, const Layout *layout)
-{
-  for (guint i = 0; i < layout->params->len; i++) {
-    const Param *param = g_ptr_array_index(layout->params, i);
-    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
-    if (g_str_equal(param->name, "reports") || spec_has(compiler->root, param->name, seen))
-      compiler_fault(compiler, "L-PARAM", &param->record, "name",
-                     "a parameter cannot be called '%s': the model has that name", param->name);
-  }
-}
-
 /* What the document will say of itself must be a language. */
 static void check_language(Compiler *compiler, const Record *record, const char *lang)
 {
@@ -285,7 +211,7 @@ static LayoutNode *compile_layout(Compiler *compiler, const Composition *composi
   LayoutNode *node = arena_alloc(compiler->arena, sizeof *node);
   node->sections = arena_list(compiler->arena);
   check_file_names(compiler, layout);
-  check_params(compiler, layout);
+  node->params = params_compile(compiler, layout, shape);
   check_language(compiler, record, layout->lang);
   check_language(compiler, &composition->words->record, composition->words->lang);
   compile_template(compiler, record, "title", layout->title, shape, &node->title);
@@ -421,7 +347,7 @@ static const Document *compose(Arena *arena, const Composition *composition, Dia
   g_autoptr(GHashTable) places = places_new();
   World world = { composition->reports, composition->wanted, false, composition->data_lang, places, diags };
   const Scope scope = { g_ptr_array_index(world.reports, 0), NULL, &world };
-  return make_document(arena, composition, node, &scope);
+  return params_check(node->params, &compiler, &scope) ? make_document(arena, composition, node, &scope) : NULL;
 }
 
 const Document *compose_document(Arena *arena, const Composing *composing, DiagList *diags, char **ret_fault)
@@ -431,7 +357,8 @@ const Document *compose_document(Arena *arena, const Composing *composing, DiagL
                               .words = composing->files.words,
                               .reports = composing->models };
   translate(arena, &composition, composing->files.translated, diags);
-  if (!set_params(arena, &composition, composing->settings, ret_fault) ||
+  composition.params = params_set(arena, composition.layout, composing->settings, ret_fault);
+  if (!composition.params ||
       (composition.layout->of == LAYOUT_OF_FINDINGS && !assure(arena, &composition, composing->findings, ret_fault)) ||
       (composing->only && !set_only(arena, &composition, composing->only, ret_fault)))
     return NULL;

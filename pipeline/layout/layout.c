@@ -33,7 +33,7 @@ static const Spec *const layout_blocks[] = { &layout_para_spec,  &layout_heading
 
 SPEC(param_spec, Param, "param", "parameter",
      FIELD(Param, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
-     TEXT_A(Param, value), TEXT_A(Param, help));
+     TEXT_A(Param, value), TEXT_A(Param, help), TEXT_A(Param, of));
 SPEC(layout_para_spec, LayoutPara, "para", "paragraph", CODE_A(LayoutPara, style), TEXT_A(LayoutPara, when),
      RUNS(LayoutPara));
 SPEC(layout_heading_spec, LayoutHeading, "heading", "heading", INT_A("level", LayoutHeading, level),

@@ -33,6 +33,7 @@ bool layout_is_exact(const Record *record);
 typedef struct {
   Record record;
   char *name, *value, *help;
+  char *of; /* path of the values that it can have: "board/ref"; NULL: any */
 } Param;
 extern const Spec param_spec;
 

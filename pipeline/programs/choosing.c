@@ -48,10 +48,8 @@ static char *unknown(const GPtrArray *list, const char *named)
   g_autoptr(GPtrArray) names = g_ptr_array_new();
   for (guint i = 0; i < list->len; i++)
     g_ptr_array_add(names, ((const LayoutEntry *)g_ptr_array_index(list, i))->name);
-  g_ptr_array_add(names, NULL);
-  const char *closest = text_closest(named, (const char *const *)names->pdata);
-  return closest ? g_strdup_printf("there is no layout '%s' (did you mean '%s'?)", named, closest)
-                 : g_strdup_printf("there is no layout '%s'; 'qmr layouts' lists them", named);
+  g_autofree char *hint = did_you_mean(named, names);
+  return g_strdup_printf("there is no layout '%s'%s", named, *hint ? hint : "; 'qmr layouts' lists them");
 }
 
 char *choose(const Choice *choice, const GPtrArray *list, Chosen *chosen)

@@ -153,6 +153,9 @@ board() { report --layout layouts/priority-based-report.xml --set wanted-board=h
 expect "a board" 0 "boards/one" board
 folder=out/2009-10-Q4/boards/one
 [ "$said" != "${said/.pdf/}" ] && pass || fail "a board: ${said:0:300}"
+expect "a board that is not there" 1 "wanted-board: there is no 'healthy-merebnak' in board/ref (did you mean 'healthy-merebank'?) [L-WANTED]" report --layout layouts/priority-based-report.xml --set wanted-board=healthy-merebnak $model
+[[ $said == *"no report was made"* ]] && [ -z "$(find out -name '*merebnak*' -type d -exec find {} -name team -prune -o -type f -print \;)" ] && pass || fail "a board that is not there: made $(find out -name '*merebnak*')"
+expect "no board is asked for" 1 "wanted-board: it is not set; set it to " report --layout layouts/priority-based-report.xml $model
 cp $model "$work/good" && head -c 40 "$work/good" >$model
 expect "a board's model is damaged" 1 "[O-WITHDRAWN]" board
 [ -z "$(files)" ] && [ -n "$(withdrawn)" ] && pass || fail "a board's model is damaged: stands $(files | tr '\n' ' ')"

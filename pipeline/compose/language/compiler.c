@@ -105,13 +105,3 @@ char *scanner_name(Scanner *scanner)
     scanner->at++;
   return scanner->at > from ? arena_strndup(scanner->compiler->arena, from, scanner->at - from) : NULL;
 }
-
-char *did_you_mean(const char *word, const GPtrArray *candidates)
-{
-  g_autoptr(GPtrArray) names = g_ptr_array_new();
-  for (guint i = 0; i < candidates->len; i++)
-    g_ptr_array_add(names, g_ptr_array_index(candidates, i));
-  g_ptr_array_add(names, NULL);
-  const char *closest = text_closest(word, (const char *const *)names->pdata);
-  return closest ? g_strdup_printf(" (did you mean '%s'?)", closest) : g_strdup("");
-}

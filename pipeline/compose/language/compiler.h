@@ -1,5 +1,6 @@
 /* Reading a layout: what its parts need while their names are looked up, and where their faults go. */
 #pragma once
+#include "base/text.h"
 #include "diag/diag.h"
 #include "layout/layout.h"
 
@@ -34,6 +35,3 @@ bool scanner_take(Scanner *scanner, const char *token);   /* passes over it, if 
 bool scanner_keyword(Scanner *scanner, const char *word); /* the same for a whole word, and the space after it */
 bool scanner_ends(const Scanner *scanner);                /* after a list of fields; false: at fault, and said so */
 char *scanner_name(Scanner *scanner);                     /* letters, digits and "-"; NULL when none stands here */
-
-/* " (did you mean 'x'?)" or "": candidates of char *, unsorted. Caller frees. */
-char *did_you_mean(const char *word, const GPtrArray *candidates);
