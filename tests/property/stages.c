@@ -129,6 +129,17 @@ static FindingList *nothing_found(Arena *arena, const Report *report)
   return list;
 }
 
+/* Asks for the model's first board; where it has none, for nothing. */
+static void ask(const Layout *layout, const Report *report)
+{
+  const GPtrArray *boards = report->record.spec == &report_spec ? report->boards : NULL;
+  for (guint i = 0; i < layout->params->len; i++) {
+    Param *param = g_ptr_array_index(layout->params, i);
+    param->value = boards && boards->len > 0 ? ((const Board *)g_ptr_array_index(boards, 0))->ref : NULL;
+    param->of = param->value ? param->of : NULL;
+  }
+}
+
 GString *stage_compose(const char *root, const char *layout, const char *words, const GString *model,
                        GString *complaint)
 {
@@ -145,6 +156,7 @@ GString *stage_compose(const char *root, const char *layout, const char *words, 
     is_clean(diags, complaint);
     return NULL;
   }
+  ask(read, (const Report *)report);
   GPtrArray *models = arena_list(arena), *findings = arena_list(arena);
   g_ptr_array_add(models, (gpointer)report);
   g_ptr_array_add(findings, report->spec == &report_spec ? nothing_found(arena, (const Report *)report) : NULL);
