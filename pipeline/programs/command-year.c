@@ -6,6 +6,7 @@
 #include "programs/home.h"
 #include "programs/reporting.h"
 #include "record/record-read.h"
+#include "report/naming.h"
 #include "validate/validate.h"
 #include <stdio.h>
 #include <string.h>
@@ -44,6 +45,7 @@ typedef struct {
   const char *list_path;
   const GPtrArray *layouts; /* of LayoutEntry */
   const char *shipped;      /* folder of what layouts share, or NULL */
+  GHashTable *formers;      /* of Former, by their folders */
 } Making;
 
 /* A path of the list, as it is seen from here. */
@@ -96,20 +98,66 @@ static char **settings_of(const Making *making, const YearReport *wanted)
   return list_end(list);
 }
 
-static int make_one(const Making *making, const YearReport *wanted)
+/* ---- one folder, one report ---------------------------------------------------------------------------------------
+ */
+
+static bool same_lists(char *const *a, char *const *b)
+{
+  return g_strv_equal((const char *const *)a, (const char *const *)b);
+}
+
+/* Whether two reports of the list name a layout both; without any both have the standard one. */
+static bool share_layout(const YearReport *a, const YearReport *b)
+{
+  for (guint i = 0; i < a->layouts->len; i++)
+    if (g_ptr_array_find_with_equal_func(b->layouts, g_ptr_array_index(a->layouts, i), g_str_equal, NULL))
+      return true;
+  return a->layouts->len == 0 && b->layouts->len == 0;
+}
+
+/* A folder's report that was made before, and what it was made of. */
+typedef struct {
+  const YearReport *wanted;
+  char *const *sources, *const *also;
+  const char *accepted;
+} Former;
+
+/* Documents of the same files stand in one folder together; all else would take the place of what was made before. */
+static bool is_replaced(const Former *former, const YearReport *wanted, const ReportRequest *request)
+{
+  return share_layout(former->wanted, wanted) || !same_lists(former->sources, request->sources) ||
+         !same_lists(former->also, request->also) || g_strcmp0(former->accepted, request->accepted) != 0;
+}
+
+/* Notes whose folder it is; false: another report's of the list, which is said. */
+static bool claim_folder(const Making *making, const YearReport *wanted, const ReportRequest *request)
+{
+  g_autofree char *folder = report_folder(request);
+  const Former *former = folder ? g_hash_table_lookup(making->formers, folder) : NULL;
+  if (former && is_replaced(former, wanted, request)) {
+    g_autoptr(DiagList) diags = diag_list_new();
+    const Record *first = &former->wanted->record;
+    diag_at(diags, "O-TWICE", wanted->record.source, wanted->record.offset,
+            "its folder is %s, which is that of the report on line %u, too: it is not made", folder,
+            source_place(first->source, first->offset).line);
+    program_end(&making->program, diags, NULL);
+    return false;
+  }
+  if (folder && !former) {
+    Former *mine = arena_alloc(making->arena, sizeof *mine);
+    *mine = (Former){ wanted, request->sources, request->also, request->accepted };
+    g_hash_table_insert(making->formers, g_steal_pointer(&folder), mine);
+  }
+  return true;
+}
+
+/* ---- making -------------------------------------------------------------------------------------------------------
+ */
+
+static int make_request(const Making *making, const YearReport *wanted, const GPtrArray *documents)
 {
   GPtrArray *also = arena_list(making->arena);
-  g_auto(Chosen) chosen = { 0 };
-  chosen_init(&chosen);
   add_files(making, wanted->also, also);
-  const Choice choice = { .layouts = codes_of(making, wanted->layouts),
-                          .settings = settings_of(making, wanted),
-                          .formats = codes_of(making, wanted->formats),
-                          .shelf = making->shipped,
-                          .assurance = wanted->plan != NULL };
-  g_autofree char *fault = choose(&choice, making->layouts, &chosen);
-  if (fault)
-    return program_usage(&making->program, fault);
   g_autofree char *period = period_given(wanted->period) ? period_to_string(wanted->period) : NULL;
   const Reporting reporting = { &making->program, out, brief };
   const ReportRequest request = { .sources = sources_of(making, wanted),
@@ -117,10 +165,23 @@ static int make_one(const Making *making, const YearReport *wanted)
                                   .accepted = beside(making, wanted->accepted),
                                   .period = period,
                                   .name = wanted->name,
-                                  .documents = chosen.documents };
-  return request.sources[0]
-             ? reporting_make(&reporting, &request)
-             : program_usage(&making->program, "a report of the list has neither plan, nor paper, nor models");
+                                  .documents = documents };
+  if (!request.sources[0])
+    return program_usage(&making->program, "a report of the list has neither plan, nor paper, nor models");
+  return claim_folder(making, wanted, &request) ? reporting_make(&reporting, &request) : (int)EXIT_FAULTS;
+}
+
+static int make_one(const Making *making, const YearReport *wanted)
+{
+  g_auto(Chosen) chosen = { 0 };
+  chosen_init(&chosen);
+  const Choice choice = { .layouts = codes_of(making, wanted->layouts),
+                          .settings = settings_of(making, wanted),
+                          .formats = codes_of(making, wanted->formats),
+                          .shelf = making->shipped,
+                          .assurance = wanted->plan != NULL };
+  g_autofree char *fault = choose(&choice, making->layouts, &chosen);
+  return fault ? program_usage(&making->program, fault) : make_request(making, wanted, chosen.documents);
 }
 
 /* Faults in the data were said, and the report was made; anything worse is counted. The worst code. */
@@ -160,11 +221,17 @@ int command_year(const char *name, int argc, char **argv)
   code = program_end(&program, diags, error);
   if (!year || code != EXIT_CLEAN)
     return code;
+  if (year->reports->len == 0) {
+    g_autofree char *said = g_strdup_printf("%s names no report: nothing is made", files[0]);
+    program_say(&program, said);
+    return EXIT_CLEAN;
+  }
   if (!out)
     out = g_strdup("out");
   g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
   g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
   g_autofree char *shipped = home_shipped();
-  const Making making = { program, arena, files[0], list, shipped };
+  g_autoptr(GHashTable) formers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  const Making making = { program, arena, files[0], list, shipped, formers };
   return program_finish(&program, make_all(&making, year));
 }
