@@ -100,6 +100,47 @@ static bool is_paper_twice(ReportRequest request, char **papers)
   return false;
 }
 
+/* What is to be made of the files, by the options; what is wrong with them, or NULL. Caller frees. */
+static char *choose_documents(char **files, const char *words_path, const char *shelf, Chosen *chosen)
+{
+  g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
+  g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
+  bool papers = is_root(files[0], "paper");
+  if (papers && !layouts)
+    return g_strdup("a paper needs a layout of papers: name one with --layout ('qmr layouts' lists them)");
+  const Choice choice = { .layouts = layouts,
+                          .settings = settings,
+                          .formats = formats,
+                          .words = words_path,
+                          .shelf = shelf,
+                          .assurance = !papers && !is_root(files[0], "report") };
+  return choose(&choice, list, chosen);
+}
+
+/* The words of another language, where they were found; NULL: none are wanted, or (*ret_fault) there are none. */
+static char *find_words(char **files, char **ret_fault)
+{
+  g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
+  return words ? home_find(words, (const char *const *)folders, ret_fault) : NULL;
+}
+
+static int make(const Program *program, char **files, const GPtrArray *documents)
+{
+  const Reporting reporting = { program, out ? out : "out", false };
+  const ReportRequest request = { .sources = files,
+                                  .framework = framework,
+                                  .also = also,
+                                  .accepted = accepted,
+                                  .period = period,
+                                  .name = folder_name_wanted,
+                                  .documents = documents };
+  if (!is_root(files[0], "paper"))
+    return reporting_make(&reporting, &request);
+  if (is_paper_twice(request, files))
+    return program_usage(program, "two papers are of one item of one meeting, and one would replace the other");
+  return make_papers(&reporting, request, files);
+}
+
 int command_report(const char *name, int argc, char **argv)
 {
   char **files;
@@ -110,32 +151,9 @@ int command_report(const char *name, int argc, char **argv)
     return code;
   g_auto(Chosen) chosen = { 0 };
   chosen_init(&chosen);
-  g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
-  g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
-  bool papers = is_root(files[0], "paper");
   g_autofree char *fault = fault_of_usage(), *shipped = home_shipped();
-  g_autofree char *found = words && !fault ? home_find(words, (const char *const *)folders, &fault) : NULL;
-  const Choice choice = { .layouts = layouts,
-                          .settings = settings,
-                          .formats = formats,
-                          .words = found,
-                          .shelf = shipped,
-                          .assurance = !is_root(files[0], "report") && !papers };
-  if (!fault && !layouts && papers)
-    fault = g_strdup("a paper needs a layout of papers: name one with --layout ('qmr layouts' lists them)");
+  g_autofree char *found = fault ? NULL : find_words(files, &fault);
   if (!fault)
-    fault = choose(&choice, list, &chosen);
-  if (fault)
-    return program_usage(&program, fault);
-  const Reporting reporting = { &program, out ? out : "out", false };
-  const ReportRequest request = { .sources = files,
-                                  .framework = framework,
-                                  .also = also,
-                                  .accepted = accepted,
-                                  .period = period,
-                                  .name = folder_name_wanted,
-                                  .documents = chosen.documents };
-  if (papers && is_paper_twice(request, files))
-    return program_usage(&program, "two papers are of one item of one meeting, and one would replace the other");
-  return papers ? make_papers(&reporting, request, files) : reporting_make(&reporting, &request);
+    fault = choose_documents(files, found, shipped, &chosen);
+  return fault ? program_usage(&program, fault) : make(&program, files, chosen.documents);
 }

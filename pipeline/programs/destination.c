@@ -1,0 +1,79 @@
+/* Folders that are a release's own, that hold what the run reads, or that would stand in another report's. */
+#include "programs/destination.h"
+#include "base/period.h"
+#include "program/targets.h"
+#include "report/replaced.h"
+#include <string.h>
+
+/* The first path of a list that leads into a folder, or NULL. */
+static const char *find_inside(const char *folder, const char *const *paths)
+{
+  for (; paths && *paths; paths++)
+    if (targets_is_inside(folder, *paths))
+      return *paths;
+  return NULL;
+}
+
+/* An input that stands in the folder that will be replaced, or NULL. */
+static const char *input_inside(const char *folder, const ReportRequest *request)
+{
+  const char *single[] = { request->framework, NULL, NULL };
+  single[single[0] ? 1 : 0] = request->accepted;
+  const char *found = find_inside(folder, (const char *const *)request->sources);
+  if (!found)
+    found = find_inside(folder, (const char *const *)request->also);
+  if (!found)
+    found = find_inside(folder, single);
+  for (guint i = 0; i < request->documents->len && !found; i++) {
+    const ReportDocument *document = g_ptr_array_index(request->documents, i);
+    const char *shown[] = { document->layout, document->words, NULL };
+    found = find_inside(folder, shown);
+  }
+  return found;
+}
+
+/* A folder's name stays below the period, and apart from what is for the team. */
+static bool is_good_name(const char *name)
+{
+  g_auto(GStrv) parts = g_strsplit(name, "/", -1);
+  for (char **part = parts; *part; part++)
+    if (!**part || **part == '.' || **part == ' ' || g_ascii_strcasecmp(*part, "team") == 0)
+      return false;
+  return *name && strlen(name) < 200 && g_utf8_validate(name, -1, NULL) && !strpbrk(name, "\n\r\t\033");
+}
+
+/* Whether a folder is public/ or one of those that a release fills below it. */
+static bool is_released(const char *folder)
+{
+  g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(folder, here);
+  g_auto(GStrv) parts = g_strsplit(full, "/", -1);
+  Period unused;
+  for (char **part = parts; *part; part++)
+    if (strcmp(*part, "public") == 0 && (!part[1] || strcmp(part[1], "papers") == 0 || period_parse(part[1], &unused)))
+      return true;
+  return false;
+}
+
+char *destination_fault_of_out(const char *out, const ReportRequest *request)
+{
+  if (is_released(out))
+    return g_strdup_printf("%s is filled by 'qmr release' alone: name another folder with --out", out);
+  if (request->name && !is_good_name(request->name))
+    return g_strdup_printf("'%s' is no name for a folder: letters and digits, parts joined by '/'", request->name);
+  return NULL;
+}
+
+char *destination_fault_of_folder(const char *out, const char *name, const ReportRequest *request)
+{
+  g_autofree char *folder = g_build_filename(out, name, NULL), *other = replaced_neighbour(out, name);
+  if (g_file_test(folder, G_FILE_TEST_IS_SYMLINK))
+    return g_strdup_printf("%s is a link, and a run replaces folders: remove it, or give another --out or --name",
+                           folder);
+  const char *input = input_inside(folder, request);
+  if (input)
+    return g_strdup_printf("%s stands in %s, which this run replaces: move it, or give another --out or --name", input,
+                           folder);
+  return other ? g_strdup_printf("%s and %s are folders of two reports, one inside the other: give another --name",
+                                 folder, other)
+               : NULL;
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Command lines that lack something, or have too much: what is missing is named in the command's own words, with an example that
+# begins as the program was called; help speaks of the program by that name, too, and of every kind of file. Usage: usage.sh QMR
+. "$(dirname "$0")/common.sh"
+cd "$work" || exit 3
+
+# lacks WHAT WORD...: of qmr; the example is a line of the command.
+lacks() {
+  local what=$1
+  shift
+  expect "qmr $*" 2 "qmr $1: $what is missing
+for example: qmr $1 " "$qmr" "$@"
+  [[ $said == *"try 'qmr $1 --help'"* ]] && pass || fail "qmr $*: $said"
+}
+lacks "the rule of the finding" accept
+lacks "the folder of the report" accept G-BETTER
+lacks "the part to be shown" preview
+lacks "the plan or the paper" preview 'HP 2'
+lacks "the period (2009-10-Q4) or the meeting (papers/2013-01-15)" release
+lacks "a plan, models or a paper" report
+lacks "a file to check" validate
+lacks "the folder of the report" verify
+lacks "the list of reports" year
+expect "qmr-validate" 2 "qmr-validate: a file to check is missing
+for example: qmr-validate " "$programs/qmr-validate"
+expect "qmr-compose" 2 "qmr-compose: a model or a paper is missing
+for example: qmr-compose --layout " "$programs/qmr-compose" --layout x.xml --out y.xml
+
+for words in "accept a b c d" "explain a b" "layouts a b" "release a b" "verify a b" "year a b"; do
+  expect "qmr $words" 2 "'${words##* }' is one too many" "$qmr" $words
+done
+expect "qmr-merge x" 2 "'x' is one too many" "$programs/qmr-merge" x
+
+for command in accept explain layouts preview release report validate verify year; do
+  expect "qmr $command --help" 0 "  qmr $command" "$qmr" $command --help
+  [[ $said == *"qmr $command [OPTION"* && $said == *"Exit codes: "* && $said != *"qmr-$command"* ]] && pass || fail "qmr $command --help: $said"
+done
+for program in validate merge check compose render; do
+  expect "qmr-$program --help" 0 "  qmr-$program " "$programs/qmr-$program" --help
+  [[ $said == *"qmr-$program [OPTION"* && $said == *"Exit codes: "* && $said != *"qmr $program"* ]] && pass || fail "qmr-$program --help: $said"
+done
+# Every kind of file that has a schema is named by the help that says which there are.
+for program in "$qmr validate" "$programs/qmr-validate"; do
+  said=$($program --help)
+  for kind in $(sed -nE '/^  <xs:element name=/s/.* name="([^"]*)".*/\1/p' "$root"/schemas/*.xsd); do
+    grep -qE "^  ([a-z]+, )*$kind[,.]" <<<"$said" && pass || fail "$program --help does not name $kind"
+  done
+done
+[ $passed -gt 60 ] || fail "only $passed"
+finish
