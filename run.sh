@@ -26,7 +26,8 @@ Exit codes: 0 clean, 1 faults in the input, 2 usage, 3 environment (disk, memory
 TEXT
 }
 
-progress() { if [ -t 2 ]; then printf '\r\033[K%s' "$*"; elif [ -n "$*" ]; then printf '%s\n' "$*"; fi >&2; }
+exec 3>&2 # where progress is shown, also of what is run quietly
+progress() { if [ -t 3 ]; then printf '\r\033[K%s' "$*"; elif [ -n "$*" ]; then printf '%s\n' "$*"; fi >&3; }
 say() { printf '%s\n' "$*"; }
 die() { printf 'run.sh: %s\n' "$*" >&2; exit 3; }
 
@@ -85,28 +86,24 @@ show_steps() {
     [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || { printf '%s\n' "$line"; continue; }
     n=${BASH_REMATCH[1]} of=${BASH_REMATCH[2]}
     [ "$n" -gt 0 ] || continue
-    [ -t 2 ] || ((n * 10 / of > tenth)) && progress "building in $1: $n of $of steps"
+    [ -t 3 ] || ((n * 10 / of > tenth)) && progress "building in $1: $n of $of steps"
     tenth=$((n * 10 / of))
   done
-  if [ -t 2 ]; then progress ""; fi
+  progress ""
 }
+
+run_ninja() { NINJA_STATUS='[%f/%t] ' ninja -C "$1" programs | show_steps "$1"; }
 
 # Builds the programs, no tests, in $1 with the meson options that follow.
 build() {
-  local dir=$1 again= log
+  local dir=$1 again=
   shift
   if ! set_up_here "$dir"; then
     [ -f "$dir/meson-private/cmd_line.txt" ] && again=--wipe
     progress "setting up $dir"
     quietly "the build could not be set up" meson setup $again "$dir" "$@"
   fi
-  log=$(mktemp) || die "no temporary file"
-  if ! NINJA_STATUS='[%f/%t] ' ninja -C "$dir" programs 2>&1 | show_steps "$dir" >"$log"; then
-    tail -n 40 "$log" >&2
-    rm -f "$log"
-    die "the build failed"
-  fi
-  rm -f "$log"
+  quietly "the build failed" run_ninja "$dir"
 }
 
 ready() {
@@ -121,7 +118,7 @@ ready() {
 sample() {
   local code=0
   ready
-  "$QMR" year --brief --layouts layouts --out "${QMR_OUT:-out}" fixtures/year.xml || code=$?
+  "$QMR" year --brief --layouts layouts --out "${QMR_OUT:-out}" fixtures/year.xml 3>&- || code=$?
   [ $code -le 1 ] || return $code
   say "what was found, as it was put there to be found: out/.../team/messages.txt and assurance.pdf"
 }
@@ -130,7 +127,7 @@ sample() {
 hand_over() {
   ready
   cd "$CALLER" || die "cannot go back to $CALLER"
-  exec "$QMR" "$@"
+  exec "$QMR" "$@" 3>&-
 }
 
 # Twice: plain with memory filled with garbage before use, then with the address and undefined-behaviour sanitizers.

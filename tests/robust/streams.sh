@@ -70,13 +70,24 @@ done < <(table)
 
 # What a run makes is made all the same, and what stood there is not withdrawn.
 good=$(rm -rf out; "$qmr" report $plan $form >/dev/null 2>&1; tree out)
-for where in '>/dev/full' '>&-' '| true' '>&- 2>&-' '<&- >&- 2>&-' '2>/dev/full'; do
+while IFS=: read -r right where; do
   for before in none same; do
     [ $before = same ] || rm -rf out
-    eval "\"$qmr\" report $plan $form >/dev/null 2>said $where"
-    [ "$(tree out)" = "$good" ] && pass || fail "report $where over $before: another report, or none"
+    code=$(eval "\"$qmr\" report $plan $form $where; echo \${PIPESTATUS[0]} >&3" 3>&1 >/dev/null 2>&1)
+    [ "$code" = $right ] && [ "$(tree out)" = "$good" ] && pass || fail "report $where over $before: exit $code, or another report"
   done
-done
+done <<'WHERE'
+3:>/dev/full
+3:>&-
+3:>&- 2>&-
+3:<&- >&- 2>&-
+1:2>/dev/full
+1:2>&-
+1:| true
+1:2>&1 | true
+1:2>&1 >/dev/null | true
+WHERE
+
 # The stage programs write files, and print nothing unless they are asked to: a closed stream is nothing to them.
 stage() {
   rm -rf stage && mkdir stage
