@@ -275,9 +275,12 @@ static bool is_reader_gone(void)
 
 int program_finish(const Program *program, int code)
 {
+  static bool told; /* once is enough */
   if ((fflush(stdout) == 0 && !ferror(stdout)) || is_reader_gone())
     return code;
-  program_say(program, "cannot write to standard output");
+  if (!told)
+    program_say(program, "cannot write to standard output");
+  told = true;
   return code == EXIT_CLEAN || code == EXIT_FAULTS ? EXIT_WORLD : code;
 }
 

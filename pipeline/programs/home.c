@@ -67,6 +67,15 @@ char **home_layouts(const char *own, const char *document)
   return (char **)g_ptr_array_free(folders, FALSE);
 }
 
+static char *fault_of_search(const char *typed, const char *base, const GString *searched)
+{
+  if (searched->len == 0)
+    return g_strdup_printf("there is no file %s", typed);
+  if (strcmp(typed, base) == 0)
+    return g_strdup_printf("there is no file %s, neither here nor in %s", typed, searched->str);
+  return g_strdup_printf("there is no file %s, nor %s in %s", typed, base, searched->str);
+}
+
 char *home_find(const char *typed, const char *const *folders, char **ret_fault)
 {
   g_autofree char *base = g_path_get_basename(typed);
@@ -79,7 +88,6 @@ char *home_find(const char *typed, const char *const *folders, char **ret_fault)
       return g_steal_pointer(&path);
     g_string_append_printf(searched, "%s%s", searched->len ? " or " : "", *folders);
   }
-  *ret_fault = searched->len ? g_strdup_printf("there is no file %s, nor %s in %s", typed, base, searched->str)
-                             : g_strdup_printf("there is no file %s", typed);
+  *ret_fault = fault_of_search(typed, base, searched);
   return NULL;
 }

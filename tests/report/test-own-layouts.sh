@@ -91,7 +91,7 @@ notes words words-cy.xml
 cp words-cy.xml layouts && rm words-cy.xml
 expect "words of one's own" 1 "red-list.html" welsh words-cy.xml
 notes words layouts/words-cy.xml
-expect "words that are nowhere" 2 "there is no file words-fr.xml, nor words-fr.xml in layouts or $shipped" welsh words-fr.xml
+expect "words that are nowhere" 2 "there is no file words-fr.xml, neither here nor in layouts or $shipped" welsh words-fr.xml
 expect "words that are nowhere, composed" 2 "there is no file fr/words-fr.xml, nor words-fr.xml in layouts or $shipped" "$compose" --layout layouts/red-list.xml --words fr/words-fr.xml --out document.xml $folder/team/model.xml
 
 # ---- one search: a report's layouts are those that are listed
