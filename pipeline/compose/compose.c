@@ -1,7 +1,6 @@
 /* All of the layout is read first, so that its faults are found whatever the data; then the document is made. */
 #include "compose/compose.h"
 #include "compose/blocks/block.h"
-#include "compose/language/compare.h"
 #include "compose/links.h"
 #include "compose/names.h"
 #include "compose/params.h"
@@ -344,8 +343,8 @@ static const Document *compose(Arena *arena, const Composition *composition, Dia
   const LayoutNode *node = compile_layout(&compiler, composition, &shape);
   if (diag_count(diags, LEVEL_ERROR) > 0)
     return NULL;
-  g_autoptr(GHashTable) places = places_new();
-  World world = { composition->reports, composition->wanted, false, composition->data_lang, places, diags };
+  g_autoptr(Lookup) lookup = lookup_new();
+  World world = { composition->reports, composition->wanted, false, composition->data_lang, lookup, diags };
   const Scope scope = { g_ptr_array_index(world.reports, 0), NULL, &world };
   return params_check(node->params, &compiler, &scope) ? make_document(arena, composition, node, &scope) : NULL;
 }

@@ -63,14 +63,14 @@ Library *library_new(void)
   library->document->words = ((Words *)read_text(library, words, &words_spec))->words;
   library->frame = (Frame){ &assured_report_spec, NULL };
   library->shape = (Shape){ &library->frame, NULL };
-  library->world = (World){ library->reports, NULL, false, NULL, places_new(), library->diags };
+  library->world = (World){ library->reports, NULL, false, NULL, lookup_new(), library->diags };
   library->scope = (Scope){ &library->report->record, NULL, &library->world };
   return library;
 }
 
 void library_free(Library *library)
 {
-  g_hash_table_unref(library->world.places);
+  lookup_free(library->world.lookup);
   diag_list_free(library->diags);
   arena_free(library->arena);
   g_free(library);

@@ -13,9 +13,8 @@ static Path *read_path(Library *library, const char *text, const Shape *shape)
 /* The values at the end of the path, "a, b"; records by their names. */
 static char *values_of(Library *library, const Path *path, const Scope *scope)
 {
-  g_autoptr(GPtrArray) records = g_ptr_array_new();
   g_autoptr(GString) out = g_string_new(NULL);
-  path_follow(path, scope, records);
+  g_autoptr(GPtrArray) records = path_follow(path, scope);
   assert_ptr_equal(path_first(path, scope), records->len ? g_ptr_array_index(records, 0) : NULL);
   for (guint i = 0; i < records->len; i++) {
     const Record *record = g_ptr_array_index(records, i);

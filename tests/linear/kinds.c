@@ -197,6 +197,17 @@ const Kind kinds[] = {
     { { "priority",
         .each = "<priority ref=\"Q#\" officers=\"HD\" title=\"@ #\"><area ref=\"q#\">@</area></priority>\n" },
       { "indicator", .each = INDICATOR("key=\"yes\" priorities=\"Q#\" areas=\"q#\"", FIGURES) } } },
+  { "named",
+    { { "priority",
+        .each = "<priority ref=\"Q#\" officers=\"OD#\" title=\"@ #\"><area ref=\"q#\">@</area></priority>\n" },
+      { "role", .each = "<role ref=\"OD#\" title=\"@ #\"/>\n" },
+      { "board", .each = "<board ref=\"b#\" title=\"@ #\" priorities=\"Q#\"/>\n" },
+      { "objective",
+        .each =
+            "<objective ref=\"X #\" title=\"@\" priorities=\"Q#\" indicators=\"X LI #\"><milestone ref=\"X#-1\" "
+            "year=\"2013-14\" due=\"2014-03\" officers=\"OD#\" board=\"b#\"><text>@</text></milestone></objective>\n" },
+      { "indicator", .each = INDICATOR("priorities=\"Q#\" areas=\"q#\" officers=\"HD, OD#\"", FIGURES) },
+      { "risk", .each = "<risk ref=\"X#\" objective=\"X #\"><text>@</text></risk>\n" } } },
   { "areas", { { "area", .each = "<area ref=\"q#\">@</area>\n" } } },
   { "boards",
     { { "board", .each = "<board ref=\"b#\" title=\"@ #\" priorities=\"P1\"/>\n" },

@@ -14,6 +14,7 @@ work=$(mktemp -d) || exit 3
 trap 'rm -rf "$work"' EXIT
 counts=$work/counts log=$work/log faults=0
 layouts=$root/layouts
+mkdir "$work/layouts" && cp "$layouts/house-style.xml" "$layouts/words-en-GB.xml" "$root/tests/linear/filters.xml" "$work/layouts" || exit 1
 
 # The instructions that a command executes, in $counted. perf counts for nothing where the machine lets it; valgrind anywhere.
 if perf stat -x, -e instructions:u true 2>&1 | grep -q '^[0-9]'; then
@@ -60,6 +61,8 @@ service() {
     step check "$1" "$2" "$programs/qmr-check" "${inputs[@]}" --json "$work/findings.json" --out "$work/findings.xml" ;; esac
   step compose "$1" "$2" "$programs/qmr-compose" -l "$layouts/quarterly-monitoring-report.xml" -o "$work/document.xml" "$work/model.xml"
   render "$1" "$2"
+  case " $stages " in *" filters "*)
+    step filters "$1" "$2" "$programs/qmr-compose" -l "$work/layouts/filters.xml" -o "$work/filtered.xml" "$work/model.xml" ;; esac
   case " $stages " in *" assurance "*) ;; *) return ;; esac
   step assurance "$1" "$2" "$programs/qmr-compose" -l "$layouts/assurance-report.xml" -o "$work/assurance.xml" "$work/model.xml" "$work/findings.xml"
 }
@@ -115,7 +118,7 @@ model && mv "$work/model.xml" "$work/model-one.xml" &&
 
 if [ -n "$long" ]; then
   [ $# -gt 0 ] || set -- $("$generate" --kinds | cut -d' ' -f1) board
-  for kind in "$@"; do measure "$kind" "${LINEAR_N:-250}" ${LINEAR_STAGES:-validate merge check compose assurance pdf xlsx html csv}; done
+  for kind in "$@"; do measure "$kind" "${LINEAR_N:-250}" ${LINEAR_STAGES:-validate merge check compose filters assurance pdf xlsx html csv}; done
 else
   while read -r kind n wanted; do measure "$kind" "$n" $wanted; done <<'LIST'
 sections-same 400 compose html
@@ -128,6 +131,7 @@ measures 120 merge
 readings 300 check
 risks 200 compose
 statement-sections 200 check
+named 50 filters
 statements 200 check
 unknown-near 120 validate check
 duplicates 120 check

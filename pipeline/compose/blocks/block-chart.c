@@ -170,16 +170,21 @@ static void make_together(Maker *maker, const ChartNode *self, const GPtrArray *
   chart->alt = arena_strdup(maker->arena, alt->str);
 }
 
+/* Caller unrefs. */
+static GPtrArray *targets_told(Maker *maker, const ChartNode *self, const Scope *scope)
+{
+  GPtrArray *told = g_ptr_array_new();
+  g_autoptr(GPtrArray) targets = self->targets ? path_follow(self->targets, scope) : g_ptr_array_new();
+  for (guint i = 0; i < targets->len; i++)
+    g_ptr_array_add(told, (gpointer)reading_told(maker->arena, g_ptr_array_index(targets, i)));
+  return told;
+}
+
 static void make(Maker *maker, const Node *node, const Scope *scope)
 {
   const ChartNode *self = (const ChartNode *)node;
-  g_autoptr(GPtrArray) points = g_ptr_array_new();
-  g_autoptr(GPtrArray) targets = g_ptr_array_new();
-  path_follow(self->points, scope, points);
-  if (self->targets)
-    path_follow(self->targets, scope, targets);
-  for (guint i = 0; i < targets->len; i++)
-    targets->pdata[i] = (gpointer)reading_told(maker->arena, targets->pdata[i]);
+  g_autoptr(GPtrArray) points = path_follow(self->points, scope);
+  g_autoptr(GPtrArray) targets = targets_told(maker, self, scope);
   g_autoptr(GPtrArray) all = measure_series(maker->arena, points, targets);
   const ChartSpan span = span_of(self, scope);
   const char *title = maker_text(maker, self->title, scope);

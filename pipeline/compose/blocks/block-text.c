@@ -147,10 +147,9 @@ static bool make_section(Maker *maker, const TextNode *self, const Section *sect
 static void make(Maker *maker, const Node *node, const Scope *scope)
 {
   const TextNode *self = (const TextNode *)node;
-  g_autoptr(GPtrArray) records = g_ptr_array_new();
+  g_autoptr(GPtrArray) records = path_follow(self->path, scope);
   const char *lead = maker_text(maker, self->lead, scope);
   bool any = false;
-  path_follow(self->path, scope, records);
   for (guint i = 0; i < records->len; i++) {
     const Record *record = g_ptr_array_index(records, i);
     if (self->path->field)

@@ -85,21 +85,31 @@ static void add_when(const Filler *filler, Date date, Period period)
   g_ptr_array_add(filler->cell->content, when);
 }
 
+/* The first of the records that has the code, or NULL. */
+static const Record *record_of(const Filler *filler, const GPtrArray *records, const Field *ref, const char *code)
+{
+  const ListIndex *index = lookup_by_field(filler->scope->world->lookup, records, ref);
+  g_autoptr(GPtrArray) lists = g_ptr_array_new();
+  if (index)
+    index_find(index, ref, &code, lists);
+  const GArray *places = lists->len ? g_ptr_array_index(lists, 0) : NULL;
+  for (guint i = 0; i < (!index ? records->len : places ? places->len : 0); i++) {
+    const Record *record = g_ptr_array_index(records, places ? g_array_index(places, guint, i) : i);
+    if (g_strcmp0(*(char *const *)record_at(record, ref), code) == 0)
+      return record;
+  }
+  return NULL;
+}
+
 /* What the record of that code says; the code itself when there is none. */
 static char *looked_up(const Filler *filler, const char *code)
 {
   const Path *lookup = filler->format->lookup;
   if (!lookup)
     return g_strdup(code);
-  const Field *ref = spec_field(lookup->frame->spec, "ref");
-  g_autoptr(GPtrArray) records = g_ptr_array_new();
-  path_follow(lookup, filler->scope, records);
-  for (guint i = 0; i < records->len; i++) {
-    const Record *record = g_ptr_array_index(records, i);
-    if (g_strcmp0(*(char *const *)record_at(record, ref), code) == 0)
-      return field_text(filler->document, record, lookup->field);
-  }
-  return g_strdup(code);
+  g_autoptr(GPtrArray) records = path_follow(lookup, filler->scope);
+  const Record *record = record_of(filler, records, spec_field(lookup->frame->spec, "ref"), code);
+  return record ? field_text(filler->document, record, lookup->field) : g_strdup(code);
 }
 
 static void add_codes(const Filler *filler, const GPtrArray *codes)
@@ -221,8 +231,7 @@ static void add_path(const Filler *filler, const Path *path, bool count)
     add_int(filler, (int)path_count(path, filler->scope));
     return;
   }
-  g_autoptr(GPtrArray) records = g_ptr_array_new();
-  path_follow(path, filler->scope, records);
+  g_autoptr(GPtrArray) records = path_follow(path, filler->scope);
   for (guint i = 0; i < records->len; i++) {
     const Record *record = g_ptr_array_index(records, i);
     if (path->field)

@@ -76,48 +76,16 @@ int values_compare(const Field *field, const void *a, const void *b)
   return 0;
 }
 
-Places *places_new(void)
-{
-  return g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
-}
-
-/* Code to its first place, plus one. */
-static GHashTable *table_of(const GPtrArray *codes)
-{
-  GHashTable *table = g_hash_table_new(g_str_hash, g_str_equal);
-  for (guint i = codes->len; i > 0; i--)
-    g_hash_table_insert(table, g_ptr_array_index(codes, i - 1), GUINT_TO_POINTER(i));
-  return table;
-}
-
-guint places_find(Places *places, const GPtrArray *codes, const char *code)
-{
-  enum { SHORT = 8 };
-  if (!code)
-    return codes->len;
-  if (codes->len <= SHORT) {
-    guint place = 0;
-    while (place < codes->len && strcmp(g_ptr_array_index(codes, place), code) != 0)
-      place++;
-    return place;
-  }
-  GHashTable *table = g_hash_table_lookup(places, codes);
-  if (!table)
-    g_hash_table_insert(places, (gpointer)codes, table = table_of(codes));
-  guint place = GPOINTER_TO_UINT(g_hash_table_lookup(table, code));
-  return place > 0 ? place - 1 : codes->len;
-}
-
-bool value_has(Places *places, const Field *field, const void *list, const Field *other_field, const void *other)
+bool value_has(Lookup *lookup, const Field *field, const void *list, const Field *other_field, const void *other)
 {
   if (field->type == FIELD_FLAGS)
     return (*(const guint *)list & *(const guint *)other) != 0;
   const GPtrArray *codes = *(GPtrArray *const *)list;
   if (other_field->type != FIELD_CODES)
-    return places_find(places, codes, *(char *const *)other) < codes->len;
+    return lookup_code(lookup, codes, *(char *const *)other) < codes->len;
   const GPtrArray *others = *(GPtrArray *const *)other;
   for (guint i = 0; i < others->len; i++)
-    if (places_find(places, codes, g_ptr_array_index(others, i)) < codes->len)
+    if (lookup_code(lookup, codes, g_ptr_array_index(others, i)) < codes->len)
       return true;
   return false;
 }

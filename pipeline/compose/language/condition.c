@@ -1,265 +1,17 @@
-/* Conditions: groups joined by "or" of tests joined by "and". */
-#include "compose/language/condition.h"
+/* Asking conditions. */
 #include "compose/language/compare.h"
-#include "compose/language/path.h"
-#include <string.h>
+#include "compose/language/condition-parts.h"
 
-/* The first two ask for no value. */
-typedef enum {
-  TEST_GIVEN,
-  TEST_MISSING,
-  TEST_EQUAL,
-  TEST_UNEQUAL,
-  TEST_LESS,
-  TEST_AT_MOST,
-  TEST_MORE,
-  TEST_AT_LEAST,
-  TEST_HAS
-} TestKind;
-
-typedef struct {
-  TestKind kind;
-  bool negated;
-  bool count; /* of the records at the end of the path */
-  int number; /* count: compared with this */
-  const Path *path;
-  const void *value;      /* a word of the layout, in the type of the path's field */
-  const Path *other;      /* or another path */
-  const Condition *inner; /* or a condition in parentheses, and nothing else */
-} Test;
-
-struct Condition {
-  GPtrArray *groups; /* of GPtrArray of Test: one group must hold, all tests of it */
-};
-
-/* Longer tokens first. */
-static const struct {
-  const char *token;
-  TestKind kind;
-} operators[] = { { "!=", TEST_UNEQUAL }, { "<=", TEST_AT_MOST }, { ">=", TEST_AT_LEAST },
-                  { "=", TEST_EQUAL },    { "<", TEST_LESS },     { ">", TEST_MORE } };
-
-/* ---- reading --------------------------------------------------------------------------------------------------- */
-
-/* The operator at the scanner's place. */
-static bool scan_operator(Scanner *scanner, TestKind *ret_kind)
+Varies condition_varies(const Condition *condition)
 {
-  if (scanner_keyword(scanner, "given")) {
-    *ret_kind = TEST_GIVEN;
-    return true;
-  }
-  if (scanner_keyword(scanner, "missing")) {
-    *ret_kind = TEST_MISSING;
-    return true;
-  }
-  if (scanner_keyword(scanner, "has")) {
-    *ret_kind = TEST_HAS;
-    return true;
-  }
-  for (guint i = 0; i < G_N_ELEMENTS(operators); i++)
-    if (scanner_take(scanner, operators[i].token)) {
-      *ret_kind = operators[i].kind;
-      scanner_space(scanner);
-      return true;
-    }
-  scanner_fault(scanner, "L-CONDITION", scanner->at, "a comparison is missing: use = != < <= > >= has given missing");
-  return false;
+  return condition->varies;
 }
 
-/* A word, or words in quotes; NULL: at fault. */
-static char *scan_word(Scanner *scanner)
+const Field *test_value_field(const Test *test)
 {
-  const char *from = scanner->at;
-  if (scanner_take(scanner, "'")) {
-    const char *end = strchr(scanner->at, '\'');
-    if (!end) {
-      scanner_fault(scanner, "L-CONDITION", from, "the quote is not closed");
-      return NULL;
-    }
-    scanner->at = end + 1;
-    return arena_strndup(scanner->compiler->arena, from + 1, end - from - 1);
-  }
-  scanner->at += strcspn(scanner->at, " ])\t\n{}");
-  if (scanner->at > from)
-    return arena_strndup(scanner->compiler->arena, from, scanner->at - from);
-  scanner_fault(scanner, "L-CONDITION", from, "a value is missing after the comparison");
-  return NULL;
+  static const Field word = { .type = FIELD_TEXT };
+  return test->path->field->type == FIELD_CODES ? &word : test->path->field;
 }
-
-/* What the operator asks of the field. */
-static bool operator_fits(const Scanner *scanner, const char *at, const Test *test)
-{
-  const Field *field = test->path->field;
-  if (!field) {
-    scanner_fault(scanner, "L-KIND", at, "'%s' names records: only given, missing or count can be asked of them",
-                  test->path->text);
-    return false;
-  }
-  Comparable knows = field_comparable(field);
-  bool equal = test->kind == TEST_EQUAL || test->kind == TEST_UNEQUAL;
-  if (test->kind == TEST_HAS ? knows == COMPARE_MEMBER : knows == COMPARE_ORDER || (equal && knows == COMPARE_EQUAL))
-    return true;
-  const char *use = knows == COMPARE_MEMBER  ? "has, given or missing"
-                    : knows == COMPARE_EQUAL ? "=, !=, given or missing"
-                    : knows == COMPARE_ORDER ? "=, !=, <, <=, >, >=, given or missing"
-                                             : "given or missing";
-  scanner_fault(scanner, "L-KIND", at, "'%s' cannot be compared like this: use %s", test->path->text, use);
-  return false;
-}
-
-/* A parameter stands for the word that it was set to. */
-static bool take_param(Scanner *scanner, const char *at, Test *test)
-{
-  const Param *param = (const Param *)test->other->param;
-  if (param->value)
-    test->value = value_from_word(scanner, at, test->path->field, param->value);
-  return !param->value || test->value;
-}
-
-static bool scan_other(Scanner *scanner, Test *test, const Shape *shape)
-{
-  const char *at = scanner->at;
-  scanner_space(scanner);
-  test->other = path_scan(scanner, shape);
-  if (!test->other)
-    return false;
-  scanner_space(scanner);
-  if (!scanner_take(scanner, "}")) {
-    scanner_fault(scanner, "L-CONDITION", scanner->at, "'}' is missing");
-    return false;
-  }
-  if (test->other->from == FROM_PARAM)
-    return take_param(scanner, at, test);
-  if (path_equal(test->path, test->other)) {
-    scanner_fault(scanner, "L-SAME", at, "'%s' is compared with itself: say of which record the other one is",
-                  test->path->text);
-    return false;
-  }
-  if (test->other->field && fields_alike(test->path->field, test->other->field) &&
-      (test->kind == TEST_HAS || test->other->field->type != FIELD_CODES))
-    return true;
-  scanner_fault(scanner, "L-KIND", at, "'%s' and '%s' are of different kinds and are never equal", test->path->text,
-                test->other->text);
-  return false;
-}
-
-static bool scan_value(Scanner *scanner, Test *test, const Shape *shape)
-{
-  const char *at = scanner->at;
-  if (scanner_take(scanner, "{"))
-    return scan_other(scanner, test, shape);
-  char *word = scan_word(scanner);
-  if (!word)
-    return false;
-  test->value = value_from_word(scanner, at, test->path->field, word);
-  return test->value != NULL;
-}
-
-static bool scan_number(Scanner *scanner, const char *at, Test *test)
-{
-  guint64 number;
-  char *word = test->kind <= TEST_MISSING ? "" : scan_word(scanner);
-  if (!word)
-    return false;
-  if (test->kind == TEST_HAS || !g_ascii_string_to_unsigned(word, 10, 0, G_MAXINT, &number, NULL)) {
-    scanner_fault(scanner, "L-CONDITION", at, "a count is compared with a whole number");
-    return false;
-  }
-  test->number = (int)number;
-  return true;
-}
-
-static bool can_be_missing(const Scanner *scanner, const char *at, const Test *test)
-{
-  if (!test->path->field || test->path->field->type != FIELD_BOOL)
-    return true;
-  scanner_fault(scanner, "L-KIND", at, "'%s' is yes or no, never missing: use = yes or = no", test->path->text);
-  return false;
-}
-
-static Test *scan_inner(Scanner *scanner, Test *test, const Shape *shape)
-{
-  test->inner = condition_scan(scanner, shape);
-  if (!test->inner)
-    return NULL;
-  scanner_space(scanner);
-  if (scanner_take(scanner, ")"))
-    return test;
-  scanner_fault(scanner, "L-CONDITION", scanner->at, "')' is missing");
-  return NULL;
-}
-
-static Test *scan_test(Scanner *scanner, const Shape *shape)
-{
-  Test *test = arena_alloc(scanner->compiler->arena, sizeof *test);
-  test->negated = scanner_keyword(scanner, "not");
-  if (scanner_take(scanner, "("))
-    return scan_inner(scanner, test, shape);
-  test->count = scanner_keyword(scanner, "count");
-  test->path = path_scan(scanner, shape);
-  if (!test->path)
-    return NULL;
-  scanner_space(scanner);
-  const char *at = scanner->at;
-  if (!scan_operator(scanner, &test->kind))
-    return NULL;
-  if (test->count)
-    return scan_number(scanner, at, test) ? test : NULL;
-  if (test->kind <= TEST_MISSING)
-    return can_be_missing(scanner, at, test) ? test : NULL;
-  return operator_fits(scanner, at, test) && scan_value(scanner, test, shape) ? test : NULL;
-}
-
-static Condition *scan_condition(Scanner *scanner, const Shape *shape)
-{
-  Arena *arena = scanner->compiler->arena;
-  Condition *condition = arena_alloc(arena, sizeof *condition);
-  condition->groups = arena_list(arena);
-  GPtrArray *group = NULL;
-  do {
-    if (!group)
-      g_ptr_array_add(condition->groups, group = arena_list(arena));
-    scanner_space(scanner);
-    Test *test = scan_test(scanner, shape);
-    if (!test)
-      return NULL;
-    g_ptr_array_add(group, test);
-    scanner_space(scanner);
-    if (scanner_keyword(scanner, "and"))
-      continue;
-    group = NULL;
-  } while (group || scanner_keyword(scanner, "or"));
-  return condition;
-}
-
-enum { MOST_INSIDE = 32 }; /* parentheses and filters, one in the other */
-
-Condition *condition_scan(Scanner *scanner, const Shape *shape)
-{
-  if (scanner->compiler->conditions >= MOST_INSIDE) {
-    scanner_fault(scanner, "L-CONDITION", scanner->at, "conditions stand inside each other more than %d deep",
-                  MOST_INSIDE);
-    return NULL;
-  }
-  scanner->compiler->conditions++;
-  Condition *condition = scan_condition(scanner, shape);
-  scanner->compiler->conditions--;
-  return condition;
-}
-
-Condition *condition_new(Compiler *compiler, const Record *record, const char *attribute, const char *text,
-                         const Shape *shape)
-{
-  Scanner scanner = scanner_new(compiler, record, attribute, text);
-  Condition *condition = condition_scan(&scanner, shape);
-  if (condition && *scanner.at) {
-    scanner_fault(&scanner, "L-CONDITION", scanner.at, "'%s' cannot follow: join conditions by and, or", scanner.at);
-    return NULL;
-  }
-  return condition;
-}
-
-/* ---- asking ---------------------------------------------------------------------------------------------------- */
 
 static bool order_fits(TestKind kind, int order)
 {
@@ -290,28 +42,83 @@ static bool meets(const Test *test, const Scope *scope, const Record *record, co
   const Field *field = test->path->field;
   const void *value = record_at(record, field);
   if (test->kind == TEST_HAS)
-    return value_has(scope->world->places, field, value, other_field, other);
+    return value_has(scope->world->lookup, field, value, other_field, other);
   return order_fits(test->kind, values_compare(field, value, other));
+}
+
+static bool any_meets(const Test *test, const GPtrArray *records, const Scope *scope, const Field *other_field,
+                      const void *other)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (meets(test, scope, g_ptr_array_index(records, i), other_field, other))
+      return true;
+  return false;
+}
+
+/* The records at the places that the index has for the value. Caller unrefs. */
+static GPtrArray *found_by(const ListIndex *index, const GPtrArray *records, const Field *field, const void *value)
+{
+  GPtrArray *found = g_ptr_array_new();
+  g_autoptr(GPtrArray) lists = g_ptr_array_new();
+  index_find(index, field, value, lists);
+  for (guint i = 0; i < lists->len; i++) {
+    const GArray *places = g_ptr_array_index(lists, i);
+    for (guint k = 0; k < places->len; k++)
+      g_ptr_array_add(found, g_ptr_array_index(records, g_array_index(places, guint, k)));
+  }
+  return found;
+}
+
+/* The index of the records by the field, when the test is one to look up; or NULL. */
+static const ListIndex *index_for(const Test *test, const GPtrArray *records, const Field *field, const Scope *scope)
+{
+  bool equal = test->kind == TEST_EQUAL || test->kind == TEST_UNEQUAL || test->kind == TEST_HAS;
+  return equal ? lookup_by_field(scope->world->lookup, records, field) : NULL;
+}
+
+/* Whether one of the records meets the value. */
+static bool one_meets(const Test *test, const GPtrArray *records, const Scope *scope, const Field *other_field,
+                      const void *other)
+{
+  const ListIndex *index = index_for(test, records, test->path->field, scope);
+  if (!index)
+    return any_meets(test, records, scope, other_field, other);
+  g_autoptr(GPtrArray) found = found_by(index, records, other_field, other);
+  return any_meets(test, found, scope, other_field, other);
+}
+
+/* Whether the record meets one of the others, which have an index. */
+static bool meets_one(const Test *test, const Record *record, const GPtrArray *others, const ListIndex *index,
+                      const Scope *scope)
+{
+  const Field *field = test->path->field, *other_field = test->other->field;
+  g_autoptr(GPtrArray) found = found_by(index, others, field, record_at(record, field));
+  for (guint i = 0; i < found->len; i++)
+    if (meets(test, scope, record, other_field, record_at(g_ptr_array_index(found, i), other_field)))
+      return true;
+  return false;
+}
+
+/* Whether one of the records meets one of the others. */
+static bool meets_others(const Test *test, const GPtrArray *records, const Scope *scope)
+{
+  const Field *field = test->other->field;
+  g_autoptr(GPtrArray) others = path_follow(test->other, scope);
+  const ListIndex *index = index_for(test, others, field, scope);
+  for (guint i = 0; index && i < records->len; i++)
+    if (meets_one(test, g_ptr_array_index(records, i), others, index, scope))
+      return true;
+  for (guint i = 0; !index && i < others->len; i++)
+    if (one_meets(test, records, scope, field, record_at(g_ptr_array_index(others, i), field)))
+      return true;
+  return false;
 }
 
 static bool meets_any(const Test *test, const GPtrArray *records, const Scope *scope)
 {
-  static const Field word = { .type = FIELD_TEXT };
-  const Field *field = test->path->field;
-  g_autoptr(GPtrArray) others = g_ptr_array_new();
-  if (test->other && test->other->from != FROM_PARAM)
-    path_follow(test->other, scope, others);
-  for (guint i = 0; i < records->len; i++) {
-    const Record *record = g_ptr_array_index(records, i);
-    if (test->value && meets(test, scope, record, field->type == FIELD_FLAGS ? field : &word, test->value))
-      return true;
-    for (guint j = 0; j < others->len; j++) {
-      const Record *other = g_ptr_array_index(others, j);
-      if (meets(test, scope, record, test->other->field, record_at(other, test->other->field)))
-        return true;
-    }
-  }
-  return false;
+  if (test->value && one_meets(test, records, scope, test_value_field(test), test->value))
+    return true;
+  return test->other && test->other->from != FROM_PARAM && meets_others(test, records, scope);
 }
 
 static bool test_holds(const Test *test, const Scope *scope)
@@ -320,8 +127,7 @@ static bool test_holds(const Test *test, const Scope *scope)
     return condition_holds(test->inner, scope);
   if (!test->count && test->kind <= TEST_MISSING && !test->path->many)
     return (path_first(test->path, scope) != NULL) == (test->kind == TEST_GIVEN);
-  g_autoptr(GPtrArray) records = g_ptr_array_new();
-  path_follow(test->path, scope, records);
+  g_autoptr(GPtrArray) records = path_follow(test->path, scope);
   if (test->count) {
     int count = (int)records->len;
     bool fits = order_fits(test->kind, (count > test->number) - (count < test->number));

@@ -5,9 +5,25 @@
 
 typedef struct Condition Condition;
 
+/* What may be another at the same record: the loops that are named (a bit each, the innermost the first; all outer ones
+ * share a bit), and parameters. */
+typedef guint64 Varies;
+enum { VARIES_LOOPS = 62 };
+#define VARIES_PARAM ((Varies)1 << 63)
+static inline Varies varies_loop(guint up)
+{
+  return (Varies)1 << MIN(up, VARIES_LOOPS);
+}
+
 /* The condition at the scanner's place, up to its end, a "]" or a ")"; or as a whole text. NULL: at fault, and said so.
  */
 Condition *condition_scan(Scanner *scanner, const Shape *shape);
 Condition *condition_new(Compiler *compiler, const Record *record, const char *attribute, const char *text,
                          const Shape *shape);
+Varies condition_varies(const Condition *condition);
 bool condition_holds(const Condition *condition, const Scope *scope);
+
+/* Those records of the list for which it holds, in their order; caller unrefs. named: the innermost loop that the
+ * condition knows is that of the list, whose record each of them is in its turn. Values that the condition wants equal
+ * are looked up when the list is kept and asked again. */
+GPtrArray *condition_pick(const Condition *condition, const GPtrArray *list, bool named, const Scope *scope);

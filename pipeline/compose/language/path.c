@@ -1,14 +1,6 @@
-/* Paths: taking them apart, looking up their names, following them. */
+/* Paths: taking them apart and looking up their names. */
 #include "compose/language/path.h"
 #include "compose/language/condition.h"
-#include "model/reading.h"
-
-/* From a record to records in one of its fields. */
-struct PathStep {
-  const Field *field; /* ONE, MANY or ANY */
-  const Spec *spec;   /* of the records; of an ANY only these */
-  const Condition *filter;
-};
 
 /* What a name can be in a record: the field, and the kind of records in it (NULL: a value). */
 typedef struct {
@@ -102,6 +94,7 @@ static bool begin_loop(Path *path, const char *name, const Shape *shape)
     path->from = FROM_LOOP;
     path->up = up;
     path->frame = loop->frame;
+    path->varies = varies_loop(up);
     return true;
   }
   return false;
@@ -114,6 +107,7 @@ static bool begin_param(Compiler *compiler, Path *path, const char *name)
     if (!g_str_equal(param->name, name))
       continue;
     path->from = FROM_PARAM;
+    path->varies = VARIES_PARAM;
     path->param = &param->record;
     path->frame = frame_new(compiler->arena, &param_spec, NULL);
     path->field = spec_field(&param_spec, "value");
@@ -202,6 +196,7 @@ static bool scan_filter(Scanner *scanner, Path *path, const Shape *shape)
   step->filter = condition_scan(scanner, &inside);
   if (!step->filter)
     return false;
+  path->varies |= condition_varies(step->filter);
   scanner_space(scanner);
   if (scanner_take(scanner, "]"))
     return true;
@@ -234,6 +229,18 @@ static bool scan_next(Scanner *scanner, Path *path)
   return false;
 }
 
+/* The first step whose filter asks for more than the record; as many as there are when none does. */
+static guint first_open(const Path *path)
+{
+  guint at = 0;
+  for (; at < path->steps->len; at++) {
+    const PathStep *step = g_ptr_array_index(path->steps, at);
+    if (step->filter && condition_varies(step->filter))
+      break;
+  }
+  return at;
+}
+
 Path *path_scan(Scanner *scanner, const Shape *shape)
 {
   Path *path = arena_alloc(scanner->compiler->arena, sizeof *path);
@@ -245,6 +252,7 @@ Path *path_scan(Scanner *scanner, const Shape *shape)
     if (!scan_next(scanner, path) || !scan_filter(scanner, path, shape))
       return NULL;
   path->text = arena_strndup(scanner->compiler->arena, from, scanner->at - from);
+  path->open = first_open(path);
   return path;
 }
 
@@ -270,91 +278,6 @@ Path *path_new_records(Compiler *compiler, const Record *record, const char *att
   compiler_fault(compiler, "L-KIND", record, attribute, "'%s' is a value (%s): %s need records", text,
                  path->frame->spec->label, attribute);
   return NULL;
-}
-
-/* ---- following ------------------------------------------------------------------------------------------------- */
-
-/* Whether the record tells what the path asks of it. */
-static bool tells(const Path *path, const Record *record)
-{
-  if (!path->field || path->field->type == FIELD_BOOL)
-    return true;
-  return field_is_set(record, path->field) && !reading_hides(record, path->field);
-}
-
-static void walk(const Path *path, guint at, const Record *record, const Scope *scope, GPtrArray *records);
-
-static void walk_into(const Path *path, guint at, const Record *record, const Scope *scope, GPtrArray *records)
-{
-  const PathStep *step = g_ptr_array_index(path->steps, at);
-  if (!record || record->spec != step->spec)
-    return;
-  Scope inside = { record, scope->loops, scope->world };
-  if (!step->filter || condition_holds(step->filter, &inside))
-    walk(path, at + 1, record, scope, records);
-}
-
-static void walk(const Path *path, guint at, const Record *record, const Scope *scope, GPtrArray *records)
-{
-  if (at == path->steps->len) {
-    if (tells(path, record))
-      g_ptr_array_add(records, (gpointer)record);
-    return;
-  }
-  const PathStep *step = g_ptr_array_index(path->steps, at);
-  const void *member = record_at(record, step->field);
-  if (step->field->type == FIELD_ONE) {
-    walk_into(path, at, *(Record *const *)member, scope, records);
-    return;
-  }
-  const GPtrArray *list = *(GPtrArray *const *)member;
-  for (guint i = 0; i < list->len; i++)
-    walk_into(path, at, g_ptr_array_index(list, i), scope, records);
-}
-
-static const Record *first_record(const Path *path, const Scope *scope)
-{
-  if (path->from == FROM_PARAM)
-    return path->param;
-  guint up = path->up;
-  if (path->from == FROM_LOOP) {
-    const LoopRecord *loop = scope->loops;
-    while (up-- > 0)
-      loop = loop->outer;
-    return loop->record;
-  }
-  const Record *record = scope->record;
-  while (up-- > 0)
-    record = record->parent;
-  return record;
-}
-
-void path_follow(const Path *path, const Scope *scope, GPtrArray *records)
-{
-  if (path->from != FROM_REPORTS) {
-    walk(path, 0, first_record(path, scope), scope, records);
-    return;
-  }
-  for (guint i = 0; i < scope->world->reports->len; i++)
-    walk(path, 0, g_ptr_array_index(scope->world->reports, i), scope, records);
-}
-
-const Record *path_first(const Path *path, const Scope *scope)
-{
-  if (path->from != FROM_REPORTS && path->steps->len == 0) {
-    const Record *record = first_record(path, scope);
-    return tells(path, record) ? record : NULL;
-  }
-  g_autoptr(GPtrArray) records = g_ptr_array_new();
-  path_follow(path, scope, records);
-  return records->len ? g_ptr_array_index(records, 0) : NULL;
-}
-
-guint path_count(const Path *path, const Scope *scope)
-{
-  g_autoptr(GPtrArray) records = g_ptr_array_new();
-  path_follow(path, scope, records);
-  return records->len;
 }
 
 bool path_equal(const Path *a, const Path *b)

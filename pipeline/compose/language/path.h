@@ -1,10 +1,15 @@
 /* Paths: names joined by "/", looked up once against the Specs of the model, then followed for each record. */
 #pragma once
-#include "compose/language/compiler.h"
-#include "compose/language/scope.h"
+#include "compose/language/condition.h"
 
 typedef struct Path Path;
-typedef struct PathStep PathStep;
+
+/* From a record to records in one of its fields. */
+typedef struct {
+  const Field *field; /* ONE, MANY or ANY */
+  const Spec *spec;   /* of the records; of an ANY only these */
+  const Condition *filter;
+} PathStep;
 
 struct Path {
   const char *text; /* as written */
@@ -15,6 +20,8 @@ struct Path {
   const Field *field;  /* what is asked of the records at the end; NULL: the records themselves */
   const Frame *frame;  /* of the records at the end */
   bool many;           /* can end at several records */
+  Varies varies;       /* where it begins, and what its filters ask for */
+  guint open;          /* the first step whose filter varies; as many as there are steps: none does */
 };
 
 /* The path at the scanner's place, or as a whole text; NULL: at fault, and said so. */
@@ -24,9 +31,9 @@ Path *path_new(Compiler *compiler, const Record *record, const char *attribute, 
 Path *path_new_records(Compiler *compiler, const Record *record, const char *attribute, const char *text,
                        const Shape *shape);
 
-/* Appends the records at the end of the path; those whose field is not set, or tells a withheld figure, are
- * left out. */
-void path_follow(const Path *path, const Scope *scope, GPtrArray *records);
+/* The records at the end of the path; those whose field is not set, or tells a withheld figure, are left out. Caller
+ * unrefs the list, which may be kept for the next who asks: nobody changes it. */
+GPtrArray *path_follow(const Path *path, const Scope *scope);
 /* The first of them, or NULL. */
 const Record *path_first(const Path *path, const Scope *scope);
 guint path_count(const Path *path, const Scope *scope); /* how many there are */

@@ -108,7 +108,7 @@ static guint place_in(const Record *owner, const Field *list, const Record *row,
 {
   const GPtrArray *codes = *(GPtrArray *const *)record_at(owner, list);
   const char *ref = *(char *const *)record_at(row, ref_of(sorting->rows));
-  return places_find(sorting->scope->world->places, codes, ref);
+  return lookup_code(sorting->scope->world->lookup, codes, ref);
 }
 
 /* Rows without a value come last, whatever the direction. */
@@ -210,17 +210,9 @@ static void drop_repeated(const Rows *rows, const Scope *scope, GPtrArray *list)
 
 GPtrArray *rows_get(const Rows *rows, const Scope *scope)
 {
-  g_autoptr(GPtrArray) all = g_ptr_array_new();
-  GPtrArray *list = g_ptr_array_new();
-  path_follow(rows->path, scope, all);
-  for (guint i = 0; i < all->len; i++) {
-    const Record *row = g_ptr_array_index(all, i);
-    LoopRecord loop;
-    Scope inside = rows_scope(rows, scope, row, &loop);
-    if (rows->where && !condition_holds(rows->where, &inside))
-      continue;
-    g_ptr_array_add(list, (gpointer)row);
-  }
+  g_autoptr(GPtrArray) all = path_follow(rows->path, scope);
+  GPtrArray *list =
+      rows->where ? condition_pick(rows->where, all, rows->loop != NULL, scope) : g_ptr_array_copy(all, NULL, NULL);
   if (rows->distinct)
     drop_repeated(rows, scope, list);
   for (guint i = 0; i < list->len; i++)

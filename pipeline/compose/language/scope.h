@@ -1,8 +1,8 @@
 /* Where names are looked up. A Shape is known when the layout is read: the kind of the current record, of the records
  * around it and of the loops. A Scope is the same for one record when the document is made. */
 #pragma once
+#include "compose/language/lookup.h"
 #include "diag/diag.h"
-#include "record/record.h"
 
 /* The kind of a record and of those that hold it, the report outermost. */
 typedef struct Frame Frame;
@@ -36,8 +36,8 @@ typedef struct {
   const Record *wanted;     /* preview of one item: that item; NULL: everything is wanted */
   bool met;                 /* it, or something in it, has been shown */
   const char *lang;         /* language of the reports' own words, where the document has another; or NULL */
-  GHashTable *places;       /* of codes in lists: compare.h */
-  DiagList *diags;          /* what is found while the document is made */
+  Lookup *lookup;
+  DiagList *diags; /* what is found while the document is made */
 } World;
 
 typedef struct {

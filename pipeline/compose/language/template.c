@@ -223,8 +223,7 @@ static bool says_something(Speaker *speaker, const Path *path)
 
 static void say_path(Speaker *speaker, const Piece *piece)
 {
-  g_autoptr(GPtrArray) records = g_ptr_array_new();
-  path_follow(piece->path, speaker->scope, records);
+  g_autoptr(GPtrArray) records = path_follow(piece->path, speaker->scope);
   for (guint i = 0; i < records->len; i++) {
     if (i > 0)
       add_run(speaker, ", ", piece->look, NULL);
