@@ -1,6 +1,7 @@
 /* Files made in memory, and how they are written. */
 #include "base/outputs.h"
 #include "base/part.h"
+#include <string.h>
 
 typedef struct {
   char *name; /* or NULL */
@@ -9,8 +10,9 @@ typedef struct {
 } Output;
 
 struct Outputs {
-  GArray *list;    /* of Output */
-  GPtrArray *used; /* of char *, owned */
+  GArray *list;      /* of Output */
+  GHashTable *names; /* set of char *, owned: of the files, and of the folders that they are in */
+  GPtrArray *used;   /* of char *, owned */
 };
 
 static void output_clear(gpointer data)
@@ -25,6 +27,7 @@ Outputs *outputs_new(void)
   Outputs *outputs = g_new0(Outputs, 1);
   outputs->list = g_array_new(FALSE, FALSE, sizeof(Output));
   g_array_set_clear_func(outputs->list, output_clear);
+  outputs->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   outputs->used = g_ptr_array_new_with_free_func(g_free);
   return outputs;
 }
@@ -34,6 +37,7 @@ void outputs_free(Outputs *outputs)
   if (!outputs)
     return;
   g_array_unref(outputs->list);
+  g_hash_table_unref(outputs->names);
   g_ptr_array_unref(outputs->used);
   g_free(outputs);
 }
@@ -42,6 +46,13 @@ void outputs_add(Outputs *outputs, const char *name, GBytes *bytes)
 {
   Output output = { g_strdup(name), bytes, 0 };
   g_array_append_val(outputs->list, output);
+  for (const char *end = name ? name + strlen(name) : NULL; end; end = g_strrstr_len(name, end - name, "/"))
+    g_hash_table_add(outputs->names, g_strndup(name, (gsize)(end - name)));
+}
+
+bool outputs_has(const Outputs *outputs, const char *name)
+{
+  return g_hash_table_contains(outputs->names, name);
 }
 
 guint outputs_count(const Outputs *outputs)

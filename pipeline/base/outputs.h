@@ -14,6 +14,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Outputs, outputs_free)
 void outputs_add(Outputs *outputs, const char *name, GBytes *bytes);
 guint outputs_count(const Outputs *outputs);
 const char *outputs_name(const Outputs *outputs, guint index); /* borrowed, or NULL */
+bool outputs_has(const Outputs *outputs, const char *name);    /* a file of that name, or files in a folder of it */
 GBytes *outputs_bytes(const Outputs *outputs, guint index);    /* borrowed */
 
 /* Notes a file of the machine that the bytes depend on (a font), once; and how many pages the last file has. */

@@ -223,14 +223,10 @@ static void judge_days(const Judging *j)
 /* ---- the whole
  * ------------------------------------------------------------------------------------------------------- */
 
-/* The folder stands where its run put it, and that is where such a report belongs. */
-static void judge_place(Judging *j, const char *folder)
+/* Where its run put the folder, and verify found it, is where such a report belongs. */
+static void judge_place(Judging *j)
 {
-  g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(folder, here);
-  g_autofree char *end = g_strconcat("/", j->report->folder, NULL);
   Occasion named;
-  if (!g_str_has_suffix(full, end))
-    refuse(j, "its run put it into %s", j->report->folder);
   bool known = j->report->usual && occasion_of(j->report->usual, &j->occasion);
   if (!known || !occasion_of(j->report->folder, &named) || !occasion_equal(&j->occasion, &named))
     refuse(j, "it does not belong here, but to %s", j->report->usual ? j->report->usual : "no period");
@@ -284,7 +280,7 @@ static bool judge(Judging *j, const char *folder, Verified *ret, bool is_model)
                                          : "it cannot be repeated here, see above; make it again");
     return true;
   }
-  judge_place(j, folder);
+  judge_place(j);
   judge_files(j);
   if (!judge_inputs(j, is_model))
     return false;

@@ -59,6 +59,15 @@ void documents_add_file(const Making *m, int role, const char *document, const c
   outputs_add(m->files, path, bytes);
 }
 
+/* A font is read for its hash once a run, however many documents it draws. */
+static void note_font(const Making *m, const char *font)
+{
+  if (!g_hash_table_add(m->fonts, g_strdup(font)))
+    return;
+  g_autofree char *hash = manifest_hash(font, NULL);
+  manifest_add(m->arena, m->manifest, ROLE_FONT, font, hash);
+}
+
 static void add_rendered(const Making *m, const Names *names, const char *where, const Outputs *rendered)
 {
   for (guint i = 0; i < outputs_count(rendered); i++) {
@@ -68,12 +77,8 @@ static void add_rendered(const Making *m, const Names *names, const char *where,
                        g_bytes_ref(outputs_bytes(rendered, i)));
     outputs_set_pages(m->files, outputs_pages(rendered, i));
   }
-  const GPtrArray *used = outputs_used(rendered);
-  for (guint i = 0; i < used->len; i++) {
-    const char *font = g_ptr_array_index(used, i);
-    g_autofree char *hash = manifest_hash(font, NULL);
-    manifest_add(m->arena, m->manifest, ROLE_FONT, font, hash);
-  }
+  for (guint i = 0; i < outputs_used(rendered)->len; i++)
+    note_font(m, g_ptr_array_index(outputs_used(rendered), i));
 }
 
 char *documents_fault_of_formats(char *const *formats)
@@ -141,24 +146,15 @@ static void note_document(const Making *m, const LayoutFiles *files, const Names
   manifest_set_words(m->arena, document, wanted->words, files->shelved ? wanted->shelf : NULL);
 }
 
-static bool stands(const Outputs *files, const char *path)
-{
-  g_autofree char *inside = g_strconcat(path, "/", NULL);
-  for (guint i = 0; i < outputs_count(files); i++)
-    if (strcmp(outputs_name(files, i), path) == 0 || g_str_has_prefix(outputs_name(files, i), inside))
-      return true;
-  return false;
-}
-
 /* What another document of the run is called, and this one would be, too; or NULL. Caller frees. */
 static char *taken(const Making *m, const Names *names)
 {
   char *path = g_strconcat("team/", names->name, ".xml", NULL);
-  for (guint i = 0; renderers[i] && !stands(m->files, path); i++) {
+  for (guint i = 0; renderers[i] && !outputs_has(m->files, path); i++) {
     g_free(path);
     path = target(names, renderers[i]);
   }
-  if (stands(m->files, path))
+  if (outputs_has(m->files, path))
     return path;
   g_free(path);
   return NULL;

@@ -73,13 +73,3 @@ const ReportRequest *recall_request(Arena *arena, const Manifest *manifest)
   }
   return &recalled->request;
 }
-
-bool recall_is_whole(const Manifest *manifest)
-{
-  for (guint i = 0; i < manifest->files->len; i++) {
-    const ManifestFile *file = g_ptr_array_index(manifest->files, i);
-    if (file->role == ROLE_INPUT && (file->as == AS_PLAN || file->as == AS_MODEL || file->as == AS_PAPER))
-      return manifest->documents->len > 0;
-  }
-  return false;
-}

@@ -5,5 +5,3 @@
 
 /* In the arena; paths as they were given, from the manifest's working directory. */
 const ReportRequest *recall_request(Arena *arena, const Manifest *manifest);
-/* Whether it says what was made from what: a plan, models or a paper, and documents. */
-bool recall_is_whole(const Manifest *manifest);

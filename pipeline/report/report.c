@@ -103,6 +103,7 @@ bool report_make(Arena *arena, const ReportRequest *request, const char *scratch
   g_autoptr(DiagList) unmade = diag_list_new();
   GError *stopped = NULL;
   Sources sources;
+  g_autoptr(GHashTable) fonts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   *ret_made = (ReportMade){ .files = outputs_new(), .manifest = manifest_new(arena) };
   tell_reading(request);
   bool done = sources_read(arena, request, &sources, ret_made->manifest, diags, ret_fault, &stopped);
@@ -112,7 +113,8 @@ bool report_make(Arena *arena, const ReportRequest *request, const char *scratch
                     .diags = diags,
                     .unmade = unmade,
                     .scratch = scratch,
-                    .files = ret_made->files };
+                    .files = ret_made->files,
+                    .fonts = fonts };
   if (done)
     done = make(request, &making, ret_made, ret_fault, &stopped);
   diag_list_add(diags, unmade);

@@ -70,7 +70,8 @@ rm -rf kept
 
 # ---- reports that stand elsewhere
 again; cp -r $folder out/2009-10-Q4/copied
-expect "a copy" 1 "out/2009-10-Q4/copied: refused: its run put it into 2009-10-Q4/$service" release
+expect "a copy" 1 "its run put it into 2009-10-Q4/$service, and it stands elsewhere [O-PLACE]" release
+expect "a copy is refused" 1 "out/2009-10-Q4/copied: refused: it cannot be repeated here" release
 holds "the copy is not public" lacks $public/copied
 again; mv $folder out/2009-10-Q4/culture-and-leisure; sed -i 's/folder="[^"]*"/folder="2009-10-Q4\/culture-and-leisure"/' out/2009-10-Q4/culture-and-leisure/team/manifest.xml
 expect "a report under another service's name" 1 "it is called like another service, but is 2009-10-Q4/$service" release

@@ -82,6 +82,105 @@ cp "$root/fixtures/council/framework.xml" council/framework.xml
 again; expect "the input is what it was again" 0 "repeated"
 again; mv council council.gone; expect "the inputs are gone" 3 "is not there any more"; mv council.gone council
 again; sed -i 's/<text/<text /' layouts/quarterly-monitoring-report.xml; expect "a layout has changed" 3 "quarterly-monitoring-report.xml: warning"
+cp "$root/layouts/quarterly-monitoring-report.xml" layouts
+
+# ---- every attribute of the manifest, changed alone and with a forged report beside it
+# claims NAME ALONE BESIDE TEXT SED...: what verify answers to the manifest so changed, and to a forged report behind it.
+claims() {
+  local name=$1 alone=$2 beside=$3 text=$4
+  shift 4
+  again; sed -i "$@" $manifest
+  cmp -s $manifest "made/${manifest#out/}" && { echo "not ok $name: nothing was changed"; failed=$((failed + 1)); }
+  expect "$name" "$alone" "$text"
+  forge report.pdf
+  expect "$name, behind it a forged report" "$beside" ""
+}
+added() { printf '0,/  <file/s||  <file %s/>\\n  <file|' "$1"; }
+plan=council/plans/2009-10/culture-and-leisure.xml return=council/returns/2009-10-Q4/culture-and-leisure.xml
+zeros=$(printf '0%.0s' {1..64})
+entry() { printf '/role="%s"/s/%s="[^"]*"/%s="%s"/' "$1" "$2" "$2" "$3"; }
+first() { printf '0,/role="%s"/{/role="%s"/s/%s="[^"]*"/%s="%s"/}' "$1" "$1" "$2" "$2" "$3"; }
+claims "version" 1 1 "it says version 0.0, and this is" '2,$s/ version="[^"]*"/ version="0.0"/'
+claims "folder" 3 1 "its run put it into 2009-10-Q4/housing, and it stands elsewhere [O-PLACE]" 's| folder="[^"]*"| folder="2009-10-Q4/housing"|'
+claims "base, elsewhere" 3 3 "[O-INPUT]" 's| base="[^"]*"| base="/tmp"|'
+claims "base, not there" 3 3 "[O-INPUT]" 's| base="[^"]*"| base="nowhere"|'
+claims "base, the same otherwise written" 0 1 "repeated" 's| base="| base="./|'
+claims "period" 1 1 "another status, period" 's/ status=/ period="2009-10" status=/'
+claims "no status" 1 1 "[O-DIFFERS]" 's/<manifest\(.*\) status="[a-z]*"/<manifest\1/'
+claims "errors" 1 1 "[O-DIFFERS]" 's/ errors="[0-9]*"/ errors="77"/'
+claims "no errors" 1 1 "[O-DIFFERS]" 's/ errors="[0-9]*"//'
+claims "format" 1 1 "[" 's/ format="1.0"/ format="2.0"/'
+claims "document name" 1 1 "other documents" 's/document name="report"/document name="other"/; s/document="report"/document="other"/'
+claims "document layout" 1 1 "not among the files" '0,/ layout="/s// layout="not-/'
+claims "document layout and its file" 3 3 "[O-INPUT]" 's|"layouts/quarterly-monitoring-report.xml"|"layouts/service-plan.xml"|'
+claims "document words" 1 1 "not among the files" '0,/<document /s//<document words="layouts\/none.xml" /'
+claims "document words that make no difference" 0 1 "repeated" '0,/<document /s//<document words="layouts\/words-en-GB.xml" /'
+claims "formats" 1 1 "" '0,/ formats="[^"]*"/s// formats="html"/'
+claims "a parameter" 1 1 "has no parameter" '0,/<document \([^>]*\)\/>/s||<document \1><set>x=y</set></document>|'
+for role in input layout style words font program library output team; do
+  for other in input layout style words font program library output team withdrawn; do
+    [ $role = $other ] || claims "the role of the first $role is $other" 1 1 "" "$(first $role role $other)"
+  done
+done
+for as in framework plan return; do
+  for other in framework plan return previous also accepted model findings paper; do
+    [ $as = $other ] || claims "$as is said to be $other" 1 1 "" "s/ as=\"$as\"/ as=\"$other\"/"
+  done
+done
+for role in layout style words font program library output team; do
+  claims "as, of the first $role" 1 1 "a run writes no such entry" "$(printf '0,/role="%s"/s//role="%s" as="plan"/' $role $role)"
+done
+for role in input layout style words font program library; do
+  claims "document, of the first $role" 1 1 "a run writes no such entry" "$(printf '0,/role="%s"/s//role="%s" document="report"/' $role $role)"
+done
+for role in input layout style words font program output team; do
+  claims "build, of the first $role" 1 1 "a run writes no such entry" "$(printf '0,/role="%s"/s//role="%s" build="00"/' $role $role)"
+  claims "no sha256, of the first $role" 1 1 "" "$(printf '0,/role="%s"/{/role="%s"/s/ sha256="[^"]*"//}' $role $role)"
+done
+claims "sha256, of a library" 1 1 "a run writes no such entry" '0,/role="library"/s//role="library" sha256="00"/'
+claims "no build, of a library" 1 1 "a run writes no such entry" '0,/role="library"/{/role="library"/s/ build="[^"]*"//}'
+for role in input style words font; do claims "sha256 of $role" 3 3 "[O-INPUT]" "$(first $role sha256 $zeros)"; done
+claims "sha256 of another document's layout" 3 1 "assurance-report.xml: warning" "$(first layout sha256 $zeros)"
+claims "sha256 of the program" 3 3 "is another build here than the one that made the report [O-PROGRAM]" "$(first program sha256 $zeros)"
+claims "name of the program" 3 3 "made the report, and is not here [O-PROGRAM]" "$(first program path other)"
+claims "version and program" 3 3 "it says version 0.0" -e '2,$s/ version="[^"]*"/ version="0.0"/' -e "$(first program sha256 $zeros)"
+claims "build of a library, the same bytes" 0 3 "is another build here than the one that made the report [O-PROGRAM]" "$(first library build 00)"
+claims "name of a library" 3 3 "made the report, and is not here" "$(first library path libother.so)"
+claims "sha256 of an output" 1 1 "[O-OUTPUT]" "$(first output sha256 $zeros)"
+claims "path of the framework" 3 3 "[O-INPUT]" "$(first input path nowhere.xml)"
+for role in layout style words font output team; do claims "path of the first $role" 1 1 "" "$(first $role path nowhere.xml)"; done
+claims "document of an output" 1 1 "[O-DIFFERS]" '/path="report.html"/s/document="[^"]*"/document="assurance"/'
+claims "an output of no document" 1 1 "[O-DIFFERS]" '/path="report.html"/s/ document="[^"]*"//'
+claims "an output twice" 1 1 "[O-DIFFERS]" '/path="report.html"/p'
+for as in also accepted; do
+  claims "$as, not there" 3 1 "nowhere.xml: warning: is not there any more, or cannot be read [O-INPUT]" "$(added "role=\"input\" as=\"$as\" path=\"nowhere.xml\" sha256=\"$zeros\"")"
+  claims "$as, changed" 3 1 "is not what it was" "$(added "role=\"input\" as=\"$as\" path=\"council/framework.xml\" sha256=\"$zeros\"")"
+done
+for as in findings model paper framework plan; do
+  claims "$as too many" 1 1 "" "$(added "role=\"input\" as=\"$as\" path=\"nowhere.xml\" sha256=\"$zeros\"")"
+done
+claims "an earlier return, not there" 3 3 "[O-INPUT]" "/as=\"return\"/s|\$|\n  <file role=\"input\" as=\"previous\" path=\"nowhere.xml\" sha256=\"$zeros\"/>|"
+for role in layout style words font; do
+  claims "$role too many, not there" 1 1 "was not needed" "$(added "role=\"$role\" path=\"nowhere.xml\" sha256=\"$zeros\"")"
+  claims "$role too many" 1 1 "" "$(added "role=\"$role\" path=\"council/framework.xml\" sha256=\"$(hash council/framework.xml)\"")"
+done
+claims "program too many" 1 1 "it names 2 programs" "$(added "role=\"program\" path=\"rm\" sha256=\"$zeros\"")"
+claims "library too many" 3 3 "made the report, and is not here" "$(added 'role="library" path="libother.so" build="00"')"
+again; cp $folder/report.pdf $folder/old.pdf
+sed -i "$(added "role=\"withdrawn\" path=\"old.pdf\" sha256=\"$(hash $folder/old.pdf)\"")" $manifest; expect "withdrawn, where reports stand" 1 "[O-PATH]"
+again; mkdir -p $folder/team/withdrawn; cp $folder/report.pdf $folder/team/withdrawn/old.pdf
+sed -i "$(added "role=\"withdrawn\" path=\"team/withdrawn/old.pdf\" sha256=\"$(hash $folder/report.pdf)\"")" $manifest
+expect "what was withdrawn is proved by nothing, and said" 0 "old.pdf: warning: was withdrawn by an earlier run: nothing proves what it is [O-WITHDRAWN]"
+
+# ---- two documents: what became of one proves nothing of the other
+make2() { "$qmr" report --layouts layouts --layout quarterly-monitoring-report --layout service-plan $plan $return >/dev/null 2>&1; }
+rm -rf out; make2; rm -rf made; cp -r out made
+again; expect "two documents" 0 "repeated"
+for change in 'rm layouts/service-plan.xml' 'echo "<!-- -->" >>layouts/service-plan.xml'; do
+  again; eval "$change"; expect "one layout of two: $change" 3 "service-plan.xml: warning"
+  forge report.pdf; expect "and the other document forged: $change" 1 "came out with other bytes when the run was repeated with what is there [O-DIFFERS]"
+  cp "$root/layouts/service-plan.xml" layouts
+done
 expect "no folder" 3 "cannot read" nowhere
 expect "a manifest that stands elsewhere" 1 "[O-NOTHING]" layouts/house-style.xml
 "$verify" >/dev/null 2>&1; [ $? = 2 ] && passed=$((passed + 1)) || failed=$((failed + 1))

@@ -1,0 +1,171 @@
+/* The files of the folder, and the entries of its manifest. */
+#include "folder/folder.h"
+#include "verify/listing.h"
+#include "verify/proof.h"
+#include <string.h>
+
+/* Names joined by single slashes, none of them "." or "..". */
+static bool is_inside(const char *path)
+{
+  g_auto(GStrv) names = g_strsplit(path, "/", -1);
+  for (char **name = names; *name; name++)
+    if (!**name || strcmp(*name, ".") == 0 || strcmp(*name, "..") == 0)
+      return false;
+  return *path != '\0';
+}
+
+/* Whether the path leads to an ordinary file of the folder by folders of it: no link leads out. */
+static bool is_ordinary(const char *folder, const char *path)
+{
+  g_autofree char *full = g_build_filename(folder, path, NULL), *real = realpath(full, NULL);
+  g_autofree char *real_folder = realpath(folder, NULL);
+  g_autofree char *expected = real_folder ? g_build_filename(real_folder, path, NULL) : NULL;
+  return real && expected && strcmp(real, expected) == 0;
+}
+
+static void check_file(const Proof *proof, const ManifestFile *file)
+{
+  g_autofree char *path = manifest_path(file), *full = g_build_filename(proof->folder, path, NULL);
+  g_autofree char *shown = g_build_filename(proof->shown, path, NULL);
+  if (!is_inside(path) || (file->role == ROLE_WITHDRAWN && !g_str_has_prefix(path, "team/withdrawn/"))) {
+    diag_file(proof->diags, "O-PATH", proof->manifest_path, "the path '%s' does not lead into the folder%s", path,
+              file->role == ROLE_WITHDRAWN ? " for what was withdrawn" : "");
+    return;
+  }
+  g_autofree char *hash = is_ordinary(proof->folder, path) ? manifest_hash(full, NULL) : NULL;
+  if (hash && file->role == ROLE_WITHDRAWN)
+    diag_file(proof->diags, "O-WITHDRAWN", shown, "was withdrawn by an earlier run: nothing proves what it is");
+  if (!hash)
+    diag_file(proof->diags, "O-MISSING", shown, "is named in the manifest but is not there, or cannot be read");
+  else if (!file->sha256 || g_ascii_strcasecmp(hash, file->sha256) != 0)
+    diag_file(proof->diags, "O-OUTPUT", shown, "is not what the run made: SHA-256 is %.12s..., was %.12s...", hash,
+              file->sha256 ? file->sha256 : "not said");
+}
+
+/* Every document has files: what belongs to nothing, nothing can prove. */
+static void check_documents(const Proof *proof)
+{
+  g_autoptr(GHashTable) left = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < proof->manifest->documents->len; i++) {
+    const ManifestDocument *document = g_ptr_array_index(proof->manifest->documents, i);
+    g_hash_table_add(left, document->name);
+  }
+  for (guint i = 0; i < proof->manifest->files->len; i++)
+    if (stands_in_folder(file_at(proof->manifest, i)->role) && file_at(proof->manifest, i)->document)
+      g_hash_table_remove(left, file_at(proof->manifest, i)->document);
+  GHashTableIter iter;
+  gpointer name;
+  g_hash_table_iter_init(&iter, left);
+  while (g_hash_table_iter_next(&iter, &name, NULL))
+    diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "it names the document '%s', and no file of it",
+              (const char *)name);
+}
+
+/* Every file of the manifest is what it was; every file of the folder is in the manifest. */
+static void check_listed(const Proof *proof)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  guint outputs = 0;
+  for (guint i = 0; i < proof->manifest->files->len; i++) {
+    const ManifestFile *file = file_at(proof->manifest, i);
+    if (!stands_in_folder(file->role))
+      continue;
+    outputs += file->role == ROLE_OUTPUT;
+    check_file(proof, file);
+    g_hash_table_add(known, manifest_path(file));
+  }
+  if (outputs == 0)
+    diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "it names no file of a report: nothing is proved");
+  g_autoptr(GPtrArray) names = folder_files(proof->folder);
+  for (guint i = 0; i < names->len; i++) {
+    const char *name = g_ptr_array_index(names, i);
+    g_autofree char *shown = g_build_filename(proof->shown, name, NULL);
+    if (strcmp(name, MANIFEST_NAME) != 0 && !g_hash_table_contains(known, name))
+      diag_file(proof->diags, "O-STRAY", shown, "is in the folder, but no run made it");
+  }
+}
+
+void proof_check_files(const Proof *proof)
+{
+  check_listed(proof);
+  check_documents(proof);
+}
+
+/* ---- the entries ------------------------------------------------------------------------------------------------ */
+
+/* Whether the entry has the attributes that a run writes into one of its role, and no others. */
+static bool is_written(const ManifestFile *file)
+{
+  bool library = file->role == ROLE_LIBRARY;
+  return (file->role == ROLE_INPUT) == (file->as != AS_NONE) && library == (file->build != NULL) &&
+         library == (file->sha256 == NULL) && (stands_in_folder(file->role) || !file->document);
+}
+
+/* How many inputs there are of each kind. */
+typedef struct {
+  guint n[AS_PAPER + 1];
+} InputCounts;
+
+/* Whether one run has such inputs: a plan and what goes with it; or models with their findings; or a paper. */
+static bool is_one_run(const InputCounts *inputs)
+{
+  const guint *n = inputs->n;
+  guint more = n[AS_FRAMEWORK] + n[AS_RETURN] + n[AS_PREVIOUS] + n[AS_ALSO] + n[AS_ACCEPTED];
+  if (n[AS_PLAN])
+    return n[AS_PLAN] == 1 && n[AS_FRAMEWORK] == 1 && n[AS_RETURN] <= 1 && (n[AS_RETURN] || !n[AS_PREVIOUS]) &&
+           n[AS_ACCEPTED] <= 1 && n[AS_MODEL] + n[AS_FINDINGS] + n[AS_PAPER] == 0;
+  if (n[AS_MODEL])
+    return more + n[AS_PAPER] == 0;
+  return n[AS_PAPER] == 1 && more + n[AS_FINDINGS] == 0;
+}
+
+/* Whether the layout, and the other words, of each document are among the files. */
+static void check_layouts(const Proof *proof)
+{
+  g_autoptr(Listing) listing = listing_new(proof->manifest);
+  for (guint i = 0; i < proof->manifest->documents->len; i++) {
+    const ManifestDocument *document = g_ptr_array_index(proof->manifest->documents, i);
+    const ManifestFile layout = { .role = ROLE_LAYOUT, .path = document->layout };
+    const ManifestFile words = { .role = ROLE_WORDS, .path = document->words };
+    if (!listing_find(listing, &layout) || (document->words && !listing_find(listing, &words)))
+      diag_at(proof->diags, "O-NOTHING", document->record.source, document->record.offset,
+              "the layout or the words of document '%s' are not among the files", document->name);
+  }
+}
+
+void proof_check_entries(const Proof *proof)
+{
+  guint programs = 0;
+  InputCounts inputs = { { 0 } };
+  for (guint i = 0; i < proof->manifest->files->len; i++) {
+    const ManifestFile *file = file_at(proof->manifest, i);
+    programs += file->role == ROLE_PROGRAM;
+    inputs.n[file->role == ROLE_INPUT ? file->as : AS_NONE]++;
+    if (!is_written(file))
+      diag_at(proof->diags, "O-NOTHING", file->record.source, file->record.offset,
+              "a run writes no such entry: as is for inputs, document for files of the folder, build for libraries, "
+              "sha256 for all others");
+  }
+  if (programs != 1)
+    diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "it names %u programs, and one makes a run", programs);
+  if (!is_one_run(&inputs) || proof->manifest->documents->len == 0)
+    diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "it does not say what was made from what");
+  check_layouts(proof);
+}
+
+/* ---- what they were made from ------------------------------------------------------------------------------------ */
+
+void proof_check_sources(const Proof *proof, GHashTable *broken)
+{
+  for (guint i = 0; i < proof->manifest->files->len; i++) {
+    const ManifestFile *file = file_at(proof->manifest, i);
+    if (stands_in_folder(file->role) || is_origin(file->role))
+      continue;
+    g_autofree char *path = manifest_path(file), *hash = manifest_hash(path, NULL);
+    if (hash && g_ascii_strcasecmp(hash, file->sha256) == 0)
+      continue;
+    g_hash_table_add(broken, (gpointer)file);
+    diag_file(proof->diags, "O-INPUT", path,
+              hash ? "is not what it was when the report was made" : "is not there any more, or cannot be read");
+  }
+}

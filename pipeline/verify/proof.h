@@ -1,0 +1,48 @@
+/* A folder that is being proved, and the questions asked of it one after the other. */
+#pragma once
+#include "verify/verify.h"
+
+typedef struct {
+  Arena *arena;
+  char *folder;        /* absolute */
+  char *manifest_path; /* as the folder was named */
+  const char *shown;   /* the folder as it was named */
+  const Manifest *manifest;
+  DiagList *diags;
+} Proof;
+
+static inline const ManifestFile *file_at(const Manifest *manifest, guint index)
+{
+  return g_ptr_array_index(manifest->files, index);
+}
+
+static inline bool stands_in_folder(int role)
+{
+  return role == ROLE_OUTPUT || role == ROLE_TEAM || role == ROLE_WITHDRAWN;
+}
+
+static inline bool is_origin(int role)
+{
+  return role == ROLE_PROGRAM || role == ROLE_LIBRARY;
+}
+
+/* Whether the manifest is one that a run writes, and the folder holds its files, as they were, and no others; what is
+ * not so is said as an error. */
+void proof_check_files(const Proof *proof);
+void proof_check_entries(const Proof *proof);
+
+/* Adds to broken (a set of ManifestFile) the inputs, layouts, styles, files of words and fonts that are not what they
+ * were, and says so. */
+void proof_check_sources(const Proof *proof, GHashTable *broken);
+
+/* Makes the run of a manifest again, in memory; said in diags: what came out that the manifest does not say, or not so.
+ * False: something did, or there is no such run: *ret_fault says why (caller frees), or a wrong world. */
+bool proof_repeat(const Proof *proof, const Manifest *manifest, DiagList *diags, Verified *ret, char **ret_fault,
+                  GError **error);
+/* Whether the program and its libraries are those of the run; what differs is said. */
+typedef enum { ORIGIN_SAME, ORIGIN_LIBRARIES, ORIGIN_PROGRAM } Origin; /* the most that differs */
+Origin proof_check_origin(const Proof *proof, const Manifest *again);
+
+/* When sources are broken: whether it can be told all the same that no run made these files, by a run without what is
+ * broken. */
+bool proof_is_refuted(const Proof *proof, GHashTable *broken, Verified *ret);
