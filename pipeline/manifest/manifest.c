@@ -148,16 +148,6 @@ void manifest_sort(Manifest *manifest)
   g_ptr_array_set_size(files, (int)kept);
 }
 
-const ManifestDocument *manifest_document(const Manifest *manifest, const char *name)
-{
-  for (guint i = 0; i < manifest->documents->len; i++) {
-    const ManifestDocument *document = g_ptr_array_index(manifest->documents, i);
-    if (g_strcmp0(document->name, name) == 0)
-      return document;
-  }
-  return NULL;
-}
-
 static const ManifestFile *next_input(const Manifest *manifest, guint *at)
 {
   while (*at < manifest->files->len) {

@@ -93,8 +93,6 @@ void manifest_set_words(Arena *arena, ManifestDocument *document, const char *wo
 void manifest_set_places(Arena *arena, Manifest *manifest, const char *folder, const char *base);
 /* Inputs keep their order, the rest is sorted by role, path and document; what stands twice becomes one. */
 void manifest_sort(Manifest *manifest);
-/* The document of that name, or NULL. */
-const ManifestDocument *manifest_document(const Manifest *manifest, const char *name);
 /* Whether both were made from the same bytes, as the same. */
 bool manifest_same_inputs(const Manifest *a, const Manifest *b);
 

@@ -9,43 +9,26 @@
 typedef struct {
   Arena *arena;
   Folder *folder;
-  Manifest *manifest;        /* the new one */
-  guint n_made;              /* its first files: what was made; what comes along is added */
-  const Manifest *old;       /* or NULL: there was none, or none that can be read */
-  const char *const *wanted; /* names of documents */
-  bool same;                 /* both are of the same inputs */
-  bool nothing;              /* that may be published was made */
+  Manifest *manifest;    /* the new one */
+  GHashTable *documents; /* set of char *: those of which something was made; "": of all of the run */
+  GHashTable *new_team;  /* set of char *: paths of what was made for the team */
+  GHashTable *known;     /* char * to ManifestFile: what old says of the files of the folder, by path */
+  const Manifest *old;   /* or NULL: there was none, or none that can be read */
+  GHashTable *asked;     /* set of char *: names of the documents that were asked for */
+  bool same;             /* both are of the same inputs */
+  bool nothing;          /* that may be published was made */
   DiagList *diags;
   GError **error;
 } Placing;
 
 static bool is_wanted(const Placing *p, const char *document)
 {
-  for (const char *const *name = p->wanted; *name; name++)
-    if (g_strcmp0(*name, document) == 0)
-      return true;
-  return false;
+  return document && g_hash_table_contains(p->asked, document);
 }
 
 static bool is_made(const Placing *p, const char *document)
 {
-  for (guint i = 0; i < p->n_made; i++) {
-    const ManifestFile *file = g_ptr_array_index(p->manifest->files, i);
-    if ((file->role == ROLE_OUTPUT || file->role == ROLE_TEAM) && g_strcmp0(file->document, document) == 0)
-      return true;
-  }
-  return false;
-}
-
-static bool has_new(const Placing *p, const char *path)
-{
-  for (guint i = 0; i < p->n_made; i++) {
-    const ManifestFile *file = g_ptr_array_index(p->manifest->files, i);
-    g_autofree char *named = file->role == ROLE_TEAM ? manifest_path(file) : NULL;
-    if (g_strcmp0(named, path) == 0)
-      return true;
-  }
-  return false;
+  return g_hash_table_contains(p->documents, document ? document : "");
 }
 
 static void copy_entry(const Placing *p, const ManifestFile *file, int role, const char *path)
@@ -85,24 +68,12 @@ static bool place_known(const Placing *p, const ManifestFile *file, const char *
   if (file->role == ROLE_WITHDRAWN)
     return made || keep(p, file, ROLE_WITHDRAWN, path);
   if (!file->document) /* it belonged to the run as a whole */
-    return has_new(p, path) || !p->nothing || withdraw(p, file, path);
+    return g_hash_table_contains(p->new_team, path) || !p->nothing || withdraw(p, file, path);
   if (made)
     return true;
   if (!is_wanted(p, file->document) && p->same)
     return keep(p, file, file->role, path);
   return (file->role != ROLE_OUTPUT && !p->nothing) || withdraw(p, file, path);
-}
-
-static const ManifestFile *find(const Manifest *old, const char *path)
-{
-  for (guint i = 0; old && i < old->files->len; i++) {
-    const ManifestFile *file = g_ptr_array_index(old->files, i);
-    g_autofree char *named = manifest_path(file);
-    if ((file->role == ROLE_OUTPUT || file->role == ROLE_TEAM || file->role == ROLE_WITHDRAWN) &&
-        strcmp(named, path) == 0)
-      return file;
-  }
-  return NULL;
 }
 
 static bool keep_withdrawn(const Placing *p, const char *path)
@@ -128,7 +99,7 @@ static bool place_old_files(const Placing *p)
   g_autoptr(GPtrArray) names = folder_files(folder_path(p->folder));
   for (guint i = 0; i < names->len; i++) {
     const char *path = g_ptr_array_index(names, i);
-    const ManifestFile *file = find(p->old, path);
+    const ManifestFile *file = g_hash_table_lookup(p->known, path);
     if (strcmp(path, MANIFEST_NAME) == 0)
       continue;
     if (file ? !place_known(p, file, path) : !place_unknown(p, path))
@@ -137,23 +108,25 @@ static bool place_old_files(const Placing *p)
   return true;
 }
 
-static bool has_files(const Placing *p, const char *document)
+/* Documents of which the new manifest names files; caller unrefs. */
+static GHashTable *documents_with_files(const Placing *p)
 {
+  GHashTable *documents = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < p->manifest->files->len; i++) {
     const ManifestFile *file = g_ptr_array_index(p->manifest->files, i);
-    if (file->role != ROLE_WITHDRAWN && g_strcmp0(file->document, document) == 0)
-      return true;
+    if (file->role != ROLE_WITHDRAWN && file->document)
+      g_hash_table_add(documents, file->document);
   }
-  return false;
+  return documents;
 }
 
 /* Documents that stay, and how they were asked for. */
 static void keep_documents(const Placing *p)
 {
+  g_autoptr(GHashTable) there = documents_with_files(p);
   for (guint i = 0; p->same && i < p->old->documents->len; i++) {
     const ManifestDocument *document = g_ptr_array_index(p->old->documents, i);
-    if (!manifest_document(p->manifest, document->name) && !is_wanted(p, document->name) &&
-        has_files(p, document->name))
+    if (!is_wanted(p, document->name) && g_hash_table_contains(there, document->name))
       g_ptr_array_add(p->manifest->documents, record_copy(p->arena, &document->record, &p->manifest->record));
   }
   for (guint i = 0; p->same && i < p->old->files->len; i++) {
@@ -200,22 +173,55 @@ static bool place(const Placing *p, const Outputs *files)
   return folder_commit(p->folder, written ? p->error : NULL) && written;
 }
 
+/* What was made, and what was known, to be looked up. */
+static void begin(Placing *p, const char *const *wanted)
+{
+  p->asked = g_hash_table_new(g_str_hash, g_str_equal);
+  for (; *wanted; wanted++)
+    g_hash_table_add(p->asked, (gpointer)*wanted);
+  for (guint i = 0; i < p->manifest->documents->len; i++)
+    g_hash_table_add(p->asked, ((ManifestDocument *)g_ptr_array_index(p->manifest->documents, i))->name);
+  p->documents = g_hash_table_new(g_str_hash, g_str_equal);
+  p->new_team = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  p->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < p->manifest->files->len; i++) {
+    const ManifestFile *file = g_ptr_array_index(p->manifest->files, i);
+    if (file->role == ROLE_OUTPUT || file->role == ROLE_TEAM)
+      g_hash_table_add(p->documents, file->document ? file->document : "");
+    if (file->role == ROLE_TEAM)
+      g_hash_table_add(p->new_team, manifest_path(file));
+    p->nothing &= file->role != ROLE_OUTPUT;
+  }
+  for (guint i = p->old ? p->old->files->len : 0; i-- > 0;) { /* of two, the first counts */
+    ManifestFile *file = g_ptr_array_index(p->old->files, i);
+    if (file->role == ROLE_OUTPUT || file->role == ROLE_TEAM || file->role == ROLE_WITHDRAWN)
+      g_hash_table_insert(p->known, manifest_path(file), file);
+  }
+}
+
+static void end(Placing *p)
+{
+  g_hash_table_unref(p->asked);
+  g_hash_table_unref(p->documents);
+  g_hash_table_unref(p->new_team);
+  g_hash_table_unref(p->known);
+}
+
 bool place_made(Arena *arena, Folder *folder, const ReportMade *made, const char *const *wanted, DiagList *diags,
                 GError **error)
 {
   Placing p = { .arena = arena,
                 .folder = folder,
                 .manifest = made->manifest,
-                .n_made = made->manifest->files->len,
                 .old = manifest_read(arena, folder_path(folder)),
-                .wanted = wanted,
                 .nothing = true,
                 .diags = diags,
                 .error = error };
-  for (guint i = 0; i < p.n_made; i++)
-    p.nothing &= ((const ManifestFile *)g_ptr_array_index(p.manifest->files, i))->role != ROLE_OUTPUT;
   p.same = p.old && manifest_same_inputs(p.old, p.manifest);
-  return place(&p, made->files);
+  begin(&p, wanted);
+  bool placed = place(&p, made->files);
+  end(&p);
+  return placed;
 }
 
 bool place_nothing(Arena *arena, Folder *folder, const char *const *wanted, DiagList *diags, GError **error)
@@ -224,11 +230,13 @@ bool place_nothing(Arena *arena, Folder *folder, const char *const *wanted, Diag
                 .folder = folder,
                 .manifest = manifest_new(arena),
                 .old = manifest_read(arena, folder_path(folder)),
-                .wanted = wanted,
                 .nothing = true,
                 .diags = diags,
                 .error = error };
   if (!p.old && !g_file_test(folder_path(folder), G_FILE_TEST_IS_DIR))
     return true;
-  return folder_reset(folder, error) && place(&p, NULL);
+  begin(&p, wanted);
+  bool placed = folder_reset(folder, error) && place(&p, NULL);
+  end(&p);
+  return placed;
 }
