@@ -94,16 +94,6 @@ int indicator_decimals(const Indicator *indicator, const Measure *measure)
   return own ? measure->decimals : indicator->decimals;
 }
 
-const Measure *indicator_measure(const Indicator *indicator, const char *ref)
-{
-  for (guint i = 0; ref && i < indicator->measures->len; i++) {
-    const Measure *measure = g_ptr_array_index(indicator->measures, i);
-    if (g_strcmp0(measure->ref, ref) == 0)
-      return measure;
-  }
-  return NULL;
-}
-
 bool indicator_owns(const Indicator *indicator, const Measure *measure, const Reading *reading)
 {
   if (g_strcmp0(reading->measure, measure->ref) == 0)

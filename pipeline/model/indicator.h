@@ -75,8 +75,6 @@ const char *measure_name(const Measure *measure);
 /* The unit, and the decimals to show, of an indicator's measure; measure may be NULL. */
 int indicator_unit(const Indicator *indicator, const Measure *measure);
 int indicator_decimals(const Indicator *indicator, const Measure *measure);
-/* The measure of that ref among the indicator's, or NULL. */
-const Measure *indicator_measure(const Indicator *indicator, const char *ref);
 /* True when the reading is of that measure of the indicator: by ref, or because there is only one. */
 bool indicator_owns(const Indicator *indicator, const Measure *measure, const Reading *reading);
 /* Whether a return of that period should hold the indicator, by its frequency. */

@@ -1,9 +1,9 @@
 /* Puts the reports of a period where everybody may see them. */
 #include "base/text.h"
+#include "folder/search.h"
 #include "program/program.h"
 #include "program/supervise.h"
 #include "programs/commands.h"
-#include "release/find.h"
 #include "release/release.h"
 #include "release/today.h"
 #include <stdio.h>
@@ -161,7 +161,7 @@ static int release_all(const Program *program, const GPtrArray *names, const Law
 static bool tell_left(const GPtrArray *names, const char *of, GError **error)
 {
   g_autofree char *public = release_folder(out), *root = g_build_filename(public, of, NULL);
-  g_autoptr(GPtrArray) released = find_folders(root, RELEASED_NAME, error);
+  g_autoptr(GPtrArray) released = search_folders(root, RELEASED_NAME, SEARCH_OUTERMOST, error);
   for (guint i = 0; released && i < released->len; i++) {
     const char *name = g_ptr_array_index(released, i);
     g_autofree char *path = g_build_filename(root, name, NULL), *from = g_build_filename(out, of, name, NULL);
@@ -175,7 +175,7 @@ static int release(const Program *program, const Law *law)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *of = occasion_folder(&law->occasion), *root = g_build_filename(out, of, NULL);
-  g_autoptr(GPtrArray) names = find_folders(root, "team/manifest.xml", &error);
+  g_autoptr(GPtrArray) names = search_folders(root, MANIFEST_NAME, SEARCH_OUTERMOST, &error);
   if (!names)
     return program_end(program, NULL, error);
   int code = release_all(program, names, law, of);

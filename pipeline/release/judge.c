@@ -6,7 +6,6 @@
 #include "model/framework.h"
 #include "record/record-read.h"
 #include "release/day.h"
-#include "release/find.h"
 #include "vocabulary/vocabulary.h"
 #include "xml/xml-root.h"
 #include <string.h>

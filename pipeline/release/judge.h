@@ -4,6 +4,8 @@
 #include "release/occasion.h"
 #include "verify/verify.h"
 
+#define RELEASED_NAME "SHA256SUMS" /* stands in every folder that was released */
+
 /* What a report is judged by. */
 typedef struct {
   Occasion occasion; /* what is being released */

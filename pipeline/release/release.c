@@ -2,7 +2,7 @@
 #include "release/release.h"
 #include "base/file.h"
 #include "folder/folder.h"
-#include "release/find.h"
+#include "folder/search.h"
 #include <string.h>
 
 char *release_folder(const char *out)
@@ -109,7 +109,7 @@ static char *fault_of_place(const char *public, const char *name)
       return g_strdup_printf("it would stand inside of another report, %s: take that away or give it another name",
                              path);
   }
-  g_autoptr(GPtrArray) inside = find_folders(path, RELEASED_NAME, NULL);
+  g_autoptr(GPtrArray) inside = search_folders(path, RELEASED_NAME, SEARCH_OUTERMOST, NULL);
   return inside && inside->len > 0
              ? g_strdup_printf("another report stands inside of %s, in %s: take that away or give it "
                                "another name",

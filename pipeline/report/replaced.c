@@ -1,11 +1,10 @@
 /* Looking for manifests, and comparing them with a request. */
 #include "report/replaced.h"
 #include "base/text.h"
+#include "folder/search.h"
 #include "manifest/manifest.h"
 #include "report/documents.h"
 #include <string.h>
-
-enum { MAX_DEPTH = 12 };
 
 /* ---- folders with a manifest ----------------------------------------------------------------------------------------
  */
@@ -14,31 +13,6 @@ static bool has_manifest(const char *path)
 {
   g_autofree char *manifest = g_build_filename(path, MANIFEST_NAME, NULL);
   return g_file_test(manifest, G_FILE_TEST_IS_REGULAR);
-}
-
-static bool is_folder(const char *path)
-{
-  return g_file_test(path, G_FILE_TEST_IS_DIR) && !g_file_test(path, G_FILE_TEST_IS_SYMLINK);
-}
-
-/* Adds the names of folders with a manifest at below and under it; "" is the top. */
-static void find_manifests(const char *top, const char *below, guint depth, GPtrArray *names)
-{
-  g_autofree char *path = g_build_filename(top, below, NULL);
-  if (has_manifest(path))
-    g_ptr_array_add(names, g_strdup(below));
-  g_autoptr(GDir) dir = depth < MAX_DEPTH ? g_dir_open(path, 0, NULL) : NULL;
-  for (const char *name; dir && (name = g_dir_read_name(dir));) {
-    g_autofree char *inner = *below ? g_build_filename(below, name, NULL) : g_strdup(name);
-    g_autofree char *full = g_build_filename(top, inner, NULL);
-    if (*name != '.' && strcmp(name, "team") != 0 && is_folder(full))
-      find_manifests(top, inner, depth + 1, names);
-  }
-}
-
-static gint compare_names(gconstpointer a, gconstpointer b)
-{
-  return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
 char *replaced_neighbour(const char *out, const char *name)
@@ -50,11 +24,8 @@ char *replaced_neighbour(const char *out, const char *name)
     if (has_manifest(folder))
       return g_steal_pointer(&folder);
   }
-  g_autoptr(GPtrArray) below = g_ptr_array_new_with_free_func(g_free);
-  find_manifests(path, "", 0, below);
-  g_ptr_array_sort(below, compare_names);
-  const char *first = below->len > 0 ? g_ptr_array_index(below, below->len - 1) : "";
-  return *first ? g_build_filename(path, first, NULL) : NULL;
+  g_autoptr(GPtrArray) below = search_folders(path, MANIFEST_NAME, SEARCH_ALL, NULL);
+  return below->len > 0 ? g_build_filename(path, g_ptr_array_index(below, below->len - 1), NULL) : NULL;
 }
 
 /* ---- comparing ------------------------------------------------------------------------------------------------------
@@ -132,10 +103,8 @@ static bool is_of_request(const Manifest *manifest, const char *folder, const Re
 
 GPtrArray *replaced_folders(const char *out, const ReportRequest *request)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(GPtrArray) names = search_folders(out, MANIFEST_NAME, SEARCH_ALL, NULL);
   GPtrArray *found = g_ptr_array_new_with_free_func(g_free);
-  find_manifests(out, "", 0, names);
-  g_ptr_array_sort(names, compare_names);
   for (guint i = 0; i < names->len; i++) {
     const char *name = g_ptr_array_index(names, i);
     g_autoptr(Arena) arena = arena_new();
@@ -143,7 +112,7 @@ GPtrArray *replaced_folders(const char *out, const ReportRequest *request)
     const Manifest *manifest = manifest_read(arena, path);
     bool named = request->preview == g_str_has_prefix(name, "preview/");
     named &= !request->name || g_str_has_suffix(name, request->name);
-    if (named && manifest && *name && is_of_request(manifest, path, request))
+    if (named && manifest && is_of_request(manifest, path, request))
       g_ptr_array_add(found, g_strdup(name));
   }
   return found;

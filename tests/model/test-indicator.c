@@ -31,9 +31,6 @@ static void test_units(void **state)
   assert_int_equal(indicator_decimals(indicator, share), 1);
   assert_int_equal(indicator_decimals(indicator, number), -1); /* decimals of another unit say nothing of it */
   assert_int_equal(indicator_decimals(indicator, fine), 3);
-  assert_ptr_equal(indicator_measure(indicator, "b)"), number);
-  assert_null(indicator_measure(indicator, "d)"));
-  assert_null(indicator_measure(indicator, NULL));
 }
 
 int main(void)

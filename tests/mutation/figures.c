@@ -2,6 +2,7 @@
 #include "figures.h"
 #include "mutant.h"
 #include "number.h"
+#include "sight.h"
 #include <math.h>
 #include <string.h>
 
@@ -173,7 +174,7 @@ static void make_readings(const Maker *maker, const Indicator *planned, const GP
 {
   for (guint i = 0; i < readings->len; i++) {
     const Reading *reading = g_ptr_array_index(readings, i);
-    make_parts(maker, reading, indicator_unit(planned, indicator_measure(planned, reading->measure)));
+    make_parts(maker, reading, sight_unit(planned, reading));
   }
 }
 

@@ -16,6 +16,16 @@ const IndicatorProgress *sight_said(const Sample *sample, const Indicator *plann
   return NULL;
 }
 
+int sight_unit(const Indicator *planned, const Reading *reading)
+{
+  for (guint i = 0; reading->measure && i < planned->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(planned->measures, i);
+    if (g_strcmp0(measure->ref, reading->measure) == 0)
+      return indicator_unit(planned, measure);
+  }
+  return indicator_unit(planned, NULL);
+}
+
 static bool had_code(const Indicator *planned, const char *code)
 {
   for (guint i = 0; i < planned->previously->len; i++)
@@ -225,7 +235,7 @@ const char *sight_of_value(const Sample *sample, const Indicator *planned, const
                            guint decimals)
 {
   const IndicatorProgress *said = sight_said(sample, planned);
-  int unit = indicator_unit(planned, indicator_measure(planned, reading->measure));
+  int unit = sight_unit(planned, reading);
   if (reading->numerator.given && reading->denominator.given &&
       !figure_quotient_fits(now, decimals, amount_to_double(reading->numerator.amount),
                             amount_to_double(reading->denominator.amount), unit))

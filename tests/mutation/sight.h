@@ -19,6 +19,8 @@ int sight_rating(const Sample *sample, const Indicator *planned, double value, d
 bool sight_symbol_fits(const Sample *sample, const Indicator *planned, int stated, const char *measure, double value);
 /* True when the words hold the number. */
 bool sight_quotes(const Prose *prose, double number);
+/* The unit of a reading of the planned indicator, or of the measure that it names. */
+int sight_unit(const Indicator *planned, const Reading *reading);
 /* By what the new number of this period's value can be seen to be wrong, or NULL. */
 const char *sight_of_value(const Sample *sample, const Indicator *planned, const Reading *reading, double now,
                            guint decimals);

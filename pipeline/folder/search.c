@@ -1,9 +1,10 @@
 /* Going through folders in search of reports. */
-#include "release/find.h"
+#include "folder/search.h"
 #include <string.h>
 
 typedef struct {
   const char *root, *marker;
+  SearchFor what;
   GPtrArray *names;
   GError **error;
 } Search;
@@ -13,21 +14,21 @@ static bool search(const Search *s, const char *below);
 static bool look_at(const Search *s, const char *below)
 {
   g_autofree char *path = g_build_filename(s->root, below, NULL), *mark = g_build_filename(path, s->marker, NULL);
-  if (!g_file_test(path, G_FILE_TEST_IS_DIR))
+  bool link = g_file_test(path, G_FILE_TEST_IS_SYMLINK);
+  if (!g_file_test(path, G_FILE_TEST_IS_DIR) || (link && s->what == SEARCH_ALL))
     return true;
-  if (g_file_test(mark, G_FILE_TEST_EXISTS)) {
+  bool found = g_file_test(mark, G_FILE_TEST_EXISTS);
+  if (found)
     g_ptr_array_add(s->names, g_strdup(below));
-    return true;
-  }
-  return g_file_test(path, G_FILE_TEST_IS_SYMLINK) || search(s, below);
+  return link || (found && s->what == SEARCH_OUTERMOST) || search(s, below);
 }
 
 static bool search(const Search *s, const char *below)
 {
   g_autofree char *path = below ? g_build_filename(s->root, below, NULL) : g_strdup(s->root);
-  g_autoptr(GDir) dir = g_dir_open(path, 0, s->error);
+  g_autoptr(GDir) dir = g_dir_open(path, 0, s->what == SEARCH_ALL ? NULL : s->error);
   if (!dir)
-    return false;
+    return s->what == SEARCH_ALL;
   for (const char *name; (name = g_dir_read_name(dir));) {
     g_autofree char *inside = below ? g_build_filename(below, name, NULL) : g_strdup(name);
     if (*name != '.' && g_ascii_strcasecmp(name, "team") != 0 && !look_at(s, inside))
@@ -41,10 +42,10 @@ static gint compare(gconstpointer a, gconstpointer b)
   return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-GPtrArray *find_folders(const char *root, const char *marker, GError **error)
+GPtrArray *search_folders(const char *root, const char *marker, SearchFor what, GError **error)
 {
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-  const Search s = { root, marker, names, error };
+  const Search s = { root, marker, what, names, error };
   if (g_file_test(root, G_FILE_TEST_EXISTS) && !search(&s, NULL))
     return NULL;
   g_ptr_array_sort(names, compare);
