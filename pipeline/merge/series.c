@@ -9,13 +9,23 @@ typedef struct {
   const GPtrArray *said; /* by the return */
   struct {
     const GPtrArray *targets, *actuals, *said;
-  } nameless; /* of no measure, or of one that cannot be read */
+  } lost; /* of a measure that cannot be read */
 } Lists;
 
-/* The same of all measures by their refs; those of none are "". */
+#define LOST "\n" /* no measure is called so */
+
+/* The same of all measures by their refs; those of none are "", and those of one that cannot be read LOST, too. */
 typedef struct {
   GHashTable *targets, *actuals, *quartiles, *ever, *said; /* ref to list */
 } Split;
+
+static void put(Arena *arena, GHashTable *lists, const char *ref, const Record *record)
+{
+  GPtrArray *own = g_hash_table_lookup(lists, ref);
+  if (!own)
+    g_hash_table_insert(lists, (gpointer)ref, own = arena_list(arena));
+  g_ptr_array_add(own, (gpointer)record);
+}
 
 static GHashTable *split(Arena *arena, const GPtrArray *list)
 {
@@ -23,10 +33,9 @@ static GHashTable *split(Arena *arena, const GPtrArray *list)
   for (guint i = 0; i < list->len; i++) {
     const Record *record = g_ptr_array_index(list, i);
     const char *ref = *(char *const *)record_at(record, spec_field(record->spec, "measure"));
-    GPtrArray *own = g_hash_table_lookup(lists, ref ? ref : "");
-    if (!own)
-      g_hash_table_insert(lists, (gpointer)(ref ? ref : ""), own = arena_list(arena));
-    g_ptr_array_add(own, (gpointer)record);
+    put(arena, lists, ref ? ref : "", record);
+    if (record_is_unread(record, "measure"))
+      put(arena, lists, LOST, record);
   }
   arena_own(arena, lists, (GDestroyNotify)g_hash_table_unref);
   return lists;
@@ -51,8 +60,8 @@ static Lists lists_of(const Split *splits, const char *ref, const GPtrArray *non
                   list_of(splits->quartiles, ref, none),
                   list_of(splits->ever, ref, none),
                   list_of(splits->said, ref, none),
-                  { list_of(splits->targets, NULL, none), list_of(splits->actuals, NULL, none),
-                    list_of(splits->said, NULL, none) } };
+                  { list_of(splits->targets, LOST, none), list_of(splits->actuals, LOST, none),
+                    list_of(splits->said, LOST, none) } };
 }
 
 /* A reading as the report shows it, able to stand alone; without figures that its state says are not to be seen. */
@@ -102,13 +111,13 @@ static const Reading *find_lost(const GPtrArray *list, const Indicator *indicato
 }
 
 /* Where nothing is said for the period, but something for one that cannot be read, among the measure's readings or
- * those of no measure: that, as not readable; or NULL. */
-static Reading *lost_reading(Arena *arena, const GPtrArray *list, const GPtrArray *nameless, const Spec *spec,
+ * those of a measure that cannot be read: that, as not readable; or NULL. */
+static Reading *lost_reading(Arena *arena, const GPtrArray *list, const GPtrArray *others, const Spec *spec,
                              const Indicator *indicator, Measure *measure, Period period)
 {
   const Reading *found = find_lost(list, indicator, measure);
   if (!found)
-    found = find_lost(nameless, indicator, measure);
+    found = find_lost(others, indicator, measure);
   if (!found)
     return NULL;
   Reading *lost = report_reading(arena, found, spec, indicator, measure);
@@ -128,8 +137,8 @@ static void take_targets(const Inputs *inputs, const Lists *lists, Indicator *re
   Period year = period_year(inputs->period);
   measure->target = reading_at(all, year);
   if (!measure->target)
-    measure->target = lost_reading(inputs->arena, lists->targets, lists->nameless.targets, &report_target_spec, report,
-                                   measure, year);
+    measure->target =
+        lost_reading(inputs->arena, lists->targets, lists->lost.targets, &report_target_spec, report, measure, year);
   if (inputs->period.kind != PERIOD_YEAR)
     measure->profile = reading_at(all, inputs->period);
 }
@@ -240,7 +249,7 @@ static void take_value(const Inputs *inputs, const Lists *lists, Indicator *repo
       measure->value->flags |= 1u << FLAG_IN_ARREARS;
     return;
   }
-  measure->value = lost_reading(inputs->arena, said, lists->nameless.said, &report_value_spec, report, measure, period);
+  measure->value = lost_reading(inputs->arena, said, lists->lost.said, &report_value_spec, report, measure, period);
   if (measure->value)
     return;
   Reading *missing = record_new(inputs->arena, &report_value_spec, &measure->record);
@@ -265,8 +274,8 @@ static void take_outturn(const Inputs *inputs, const Lists *lists, const Indicat
   if (actual)
     measure->actual = report_reading(inputs->arena, actual, &report_actual_spec, report, measure);
   else
-    measure->actual = lost_reading(inputs->arena, lists->actuals, lists->nameless.actuals, &report_actual_spec, report,
-                                   measure, year);
+    measure->actual =
+        lost_reading(inputs->arena, lists->actuals, lists->lost.actuals, &report_actual_spec, report, measure, year);
 }
 
 static void take_comparator(const Inputs *inputs, const Indicator *report, Measure *measure)
