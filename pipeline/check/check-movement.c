@@ -273,22 +273,35 @@ static void check_targets(const Checks *c, const Indicator *indicator, const Mea
   }
 }
 
-/* The same target in the last report. */
-static void check_target_changed(const Checks *c, const Indicator *indicator, const Measure *measure)
+/* The same target in the last report, whose measure this was. */
+static void check_target_changed(const Checks *c, const Indicator *indicator, const Measure *measure,
+                                 const Measure *before)
+{
+  const Reading *target = has_number(measure->target) ? reading_at(before->targets, measure->target->period) : NULL;
+  if (!has_number(target) || amount_compare(target->number.amount, measure->target->number.amount) == 0)
+    return;
+  Move move = { c, indicator, measure, measure->target, target, NULL, NULL };
+  report(&move, "M-TARGET", target, "differs from", " in the last report");
+}
+
+/* The targets of the measures that the last report has, too. */
+static void check_targets_changed(const Checks *c, const Indicator *indicator)
 {
   const Past *last = history_last(c->history);
   const Record *item = last ? past_indicator(last, indicator) : NULL;
-  if (!item || item->spec != &report_indicator_spec || !has_number(measure->target))
+  if (!item || item->spec != &report_indicator_spec)
     return;
-  const Indicator *before = (const Indicator *)item;
-  for (guint i = 0; i < before->measures->len; i++) {
-    const Measure *old = g_ptr_array_index(before->measures, i);
-    const Reading *target =
-        g_strcmp0(old->ref, measure->ref) == 0 ? reading_at(old->targets, measure->target->period) : NULL;
-    if (!has_number(target) || amount_compare(target->number.amount, measure->target->number.amount) == 0)
-      continue;
-    Move move = { c, indicator, measure, measure->target, target, NULL, NULL };
-    report(&move, "M-TARGET", target, "differs from", " in the last report");
+  g_autoptr(GHashTable) measures = g_hash_table_new(g_str_hash, g_str_equal);
+  const GPtrArray *before = ((const Indicator *)item)->measures;
+  for (guint i = 0; i < before->len; i++) {
+    Measure *measure = g_ptr_array_index(before, i);
+    g_hash_table_insert(measures, measure->ref ? measure->ref : "", measure);
+  }
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    const Measure *old = g_hash_table_lookup(measures, measure->ref ? measure->ref : "");
+    if (old)
+      check_target_changed(c, indicator, measure, old);
   }
 }
 
@@ -313,8 +326,8 @@ static void run(const Checks *c)
       const Measure *measure = g_ptr_array_index(indicator->measures, j);
       check_measure(c, speeches, indicator, measure);
       check_targets(c, indicator, measure);
-      check_target_changed(c, indicator, measure);
     }
+    check_targets_changed(c, indicator);
   }
 }
 

@@ -8,12 +8,12 @@ const Skeleton skeletons[] = {
   { "framework.xml",
     HEAD "<framework" ROOT "council=\"Estuary Council\" title=\"Corporate Plan\" from=\"2012-13\" to=\"2015-16\">\n"
          "<priority ref=\"P1\" officers=\"HD\" title=\"Clean\"><area ref=\"1\">Clean streets.</area>{area}</priority>\n"
-         "{priority}<directorate ref=\"env\" title=\"Environment\" officer=\"HD\">"
+         "{priority}{directorate}<directorate ref=\"env\" title=\"Environment\" officer=\"HD\">"
          "<department ref=\"works-0000\" title=\"Works 0000\" officer=\"HD\"/>{department}</directorate>\n"
          "<board ref=\"safer\" title=\"Safer Board\" priorities=\"P1\"/>{board}"
          "<role ref=\"HD\" title=\"Head\"/>{role}"
          "<rating-rule ref=\"standard\" method=\"target\"/>{rule}"
-         "<travel-rule comparator=\"same-period-last-year\"/>{symbol}{check}</framework>\n" },
+         "<travel-rule comparator=\"same-period-last-year\"/>{symbol}{shorthand}{check}</framework>\n" },
   { "plan.xml", HEAD
     "<plan" ROOT "service=\"works-0000\" title=\"Plan 0000\" from=\"2013-14\" years=\"3\" status=\"final\">\n"
     "{log}{plan-section}<objective ref=\"W0000 1\" title=\"Repair roads\" priorities=\"P1\" areas=\"1\" "
@@ -208,6 +208,54 @@ const Kind kinds[] = {
             "year=\"2013-14\" due=\"2014-03\" officers=\"OD#\" board=\"b#\"><text>@</text></milestone></objective>\n" },
       { "indicator", .each = INDICATOR("priorities=\"Q#\" areas=\"q#\" officers=\"HD, OD#\"", FIGURES) },
       { "risk", .each = "<risk ref=\"X#\" objective=\"X #\"><text>@</text></risk>\n" } } },
+  { "directorates",
+    { { "directorate", .each =
+                           "<directorate ref=\"e#\" title=\"@ #\" officer=\"OD#\"><department ref=\"w#\" title=\"@ #\" "
+                           "officer=\"OD#\"/></directorate>\n" },
+      { "role", .each = "<role ref=\"OD#\" title=\"@ #\"/>\n" } } },
+  { "rules",
+    { { "rule", .each = "<rating-rule ref=\"r#\" method=\"target\"/>\n" },
+      { "indicator", .each = INDICATOR("rule=\"r#\"", FIGURES) },
+      { "indicator-said",
+        .each = "<indicator ref=\"X LI #\" rating=\"green\"><value number=\"#\"/></indicator>\n" } } },
+  { "shorthands",
+    { { "shorthand", .each = "<shorthand ref=\"SH#\">@ #</shorthand>\n" }, { "prose", .each = "<p>@ SH#.</p>\n" } } },
+  { "references",
+    { { "indicator", .each = INDICATOR("officers=\"HD\"", FIGURES) },
+      { "milestone", .each = "<milestone ref=\"W1-#\" year=\"2013-14\" due=\"2014-03\"><text>@</text></milestone>\n" },
+      { "prose", .each = "<p>W1-# and X LI # were # in 2013/14, up from # in Q3; # of # is 100%.</p>\n" } } },
+  { "quoted",
+    { { "indicator", .each = INDICATOR("key=\"yes\"", FIGURES) },
+      { "indicator-said",
+        .each = "<indicator ref=\"X LI #\" rating=\"green\"><value number=\"#\"/><commentary>X LI # was 9# in 2013/14, "
+                "and W0000 LI 1 was 1#.</commentary></indicator>\n" },
+      { "section",
+        .each = "<section ref=\"k#\" title=\"@\" priority=\"P1\"><text>X LI # is 8#%.</text></section>\n" } } },
+  { "one-finding",
+    { { "indicator", .each = INDICATOR("key=\"yes\"", FIGURES) },
+      { "indicator-said", .each = "<indicator ref=\"X LI #\" rating=\"red\"><value number=\"9#\"/></indicator>\n" },
+      { "accepted", .each = "<exception rule=\"G-BETTER\" item=\"indicator X LI #\" period=\"2013-14-Q4\" by=\"HD\">"
+                            "<text>@</text><reason>@</reason></exception>\n" } } },
+  { "accepted-same",
+    { { "accepted", .each = "<exception rule=\"R-SILENT\" item=\"milestone W0000-1\" period=\"2013-14-Q4\" by=\"HD\">"
+                            "<text>@ #</text><reason>@</reason></exception>\n" } } },
+  { "measures-many",
+    { { "indicator", .each = INDICATOR("", "<measure ref=\"a\" title=\"@\"/><measure ref=\"b\" title=\"@\"/>"
+                                           "<target measure=\"a\" period=\"2013-14\" number=\"#\"/>"
+                                           "<target measure=\"b\" period=\"2013-14\" number=\"#\"/>") },
+      { "indicator-said", .each = "<indicator ref=\"X LI #\" rating=\"green\"><value measure=\"a\" number=\"#\"/>"
+                                  "<value measure=\"b\" number=\"#\"/></indicator>\n" },
+      { "objective", .each = "<objective ref=\"X #\" title=\"@\" priorities=\"P1\" indicators=\"X LI #\"/>\n" } } },
+  { "values-nameless",
+    { { "indicator",
+        .before = "<indicator ref=\"X LI 1\" title=\"Fires\" category=\"quality\" unit=\"count\" polarity=\"lower\" "
+                  "kind=\"snapshot\" frequency=\"quarterly\">",
+        .each = "<measure ref=\"m#\" title=\"@\"/>", .after = "</indicator>" },
+      { "indicator-said", .before = "<indicator ref=\"X LI 1\" rating=\"green\">", .each = "<value number=\"#\"/>",
+        .after = "</indicator>" } } },
+  { "values-said-twice",
+    { { "indicator-said", .before = "<indicator ref=\"W0000 LI 1\" rating=\"green\">", .each = "<value number=\"#\"/>",
+        .after = "</indicator>" } } },
   { "areas", { { "area", .each = "<area ref=\"q#\">@</area>\n" } } },
   { "boards",
     { { "board", .each = "<board ref=\"b#\" title=\"@ #\" priorities=\"P1\"/>\n" },
@@ -307,6 +355,26 @@ const Kind kinds[] = {
     { { "document", .before = "<chart kind=\"columns\" title=\"Chart\" alt=\"Rising.\">",
         .each = "<category label=\"#\"/>" },
       { "document", .before = "<series label=\"s\">", .each = "<point number=\"#\"/>", .after = "</series></chart>" } },
+    .family = OF_DOCUMENT },
+  { "links-out",
+    { { "document",
+        .each = "<para><a href=\"https://example.org/#\">@</a> and <a href=\"https://example.org/\">@</a></para>\n" } },
+    .family = OF_DOCUMENT },
+  { "languages",
+    { { "document", .each = "<para>@ <span lang=\"cy\">un ~</span> <b>b</b><i>i</i></para>\n" } },
+    .family = OF_DOCUMENT },
+  { "columns",
+    { { "document", .before = "<table id=\"t\"><caption>Wide</caption>",
+        .each = "<column heading=\"Column #\" share=\"1\"/>" },
+      { "document", .before = "<group><row>", .each = "<cell><para>#</para></cell>",
+        .after = "</row></group></table>" } },
+    .family = OF_DOCUMENT },
+  { "group-notes",
+    { { "document", .before = "<table id=\"t\"><caption>Rows</caption>" COLUMNS,
+        .each =
+            "<group><label>Group # @</label><row>" CELLS "<cell><value state=\"not-available\"/></cell></row><row "
+            "kind=\"subtotal\">" CELLS "<cell><value number=\"#\" unit=\"thousand-pounds\"/></cell></row></group>\n",
+        .after = "</table>" } },
     .family = OF_DOCUMENT },
   { "charts-drawn",
     { { "document", .each = "<chart id=\"c#\" kind=\"lines\" title=\"@\" alt=\"Rising.\"><category label=\"a\"/>"

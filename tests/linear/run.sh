@@ -63,6 +63,10 @@ service() {
   render "$1" "$2"
   case " $stages " in *" filters "*)
     step filters "$1" "$2" "$programs/qmr-compose" -l "$work/layouts/filters.xml" -o "$work/filtered.xml" "$work/model.xml" ;; esac
+  case " $stages " in *" again "*) # an earlier report in the place of the earlier return
+    "$programs/qmr-merge" --framework "$dir/framework.xml" --plan "$dir/plan.xml" --return "$dir/previous.xml" --out "$work/before.xml" >"$work/said" 2>&1
+    step again "$1" "$2" "$programs/qmr-check" --framework "$dir/framework.xml" --plan "$dir/plan.xml" --return "$dir/return.xml" \
+      --previous "$work/before.xml" --out "$work/findings.xml" ;; esac
   case " $stages " in *" assurance "*) ;; *) return ;; esac
   step assurance "$1" "$2" "$programs/qmr-compose" -l "$layouts/assurance-report.xml" -o "$work/assurance.xml" "$work/model.xml" "$work/findings.xml"
 }
@@ -118,7 +122,7 @@ model && mv "$work/model.xml" "$work/model-one.xml" &&
 
 if [ -n "$long" ]; then
   [ $# -gt 0 ] || set -- $("$generate" --kinds | cut -d' ' -f1) board
-  for kind in "$@"; do measure "$kind" "${LINEAR_N:-250}" ${LINEAR_STAGES:-validate merge check compose filters assurance pdf xlsx html csv}; done
+  for kind in "$@"; do measure "$kind" "${LINEAR_N:-250}" ${LINEAR_STAGES:-validate merge check again compose filters assurance pdf xlsx html csv}; done
 else
   while read -r kind n wanted; do measure "$kind" "$n" $wanted; done <<'LIST'
 sections-same 400 compose html
@@ -132,6 +136,8 @@ readings 300 check
 risks 200 compose
 statement-sections 200 check
 named 50 filters
+measures 200 again
+values-nameless 200 merge
 statements 200 check
 unknown-near 120 validate check
 duplicates 120 check
