@@ -1,5 +1,6 @@
 /* Rules of house styles and documents: names that exist, tables and charts whose parts fit. */
 #include "document/document.h"
+#include "document/style-sizes.h"
 #include "record/record-walk.h"
 #include "validate/check.h"
 #include "validate/codes.h"
@@ -26,6 +27,11 @@ static void check_colour(const Colour *colour, DiagList *diags)
   if (value && (value[0] != '#' || strlen(value) != 7 || strspn(value + 1, "0123456789abcdefABCDEF") != 6))
     fault_at(diags, "V-COLOUR", &colour->record, "value", "value '%s' is not a colour (write #RRGGBB, as in #00703C)",
              value);
+}
+
+static void fault_size(const Record *record, const char *attribute, const char *text, void *diags)
+{
+  fault_at(diags, "V-RANGE", record, attribute, "%s", text);
 }
 
 static void gather(Check *check, const Style *style)
@@ -148,6 +154,7 @@ static void check_all(const Style *style, const Record *document, DiagList *diag
   g_autoptr(Codes) ids = codes_new();
   Check check = { colours, types, pages, ids, diags };
   gather(&check, style);
+  style_check_sizes(style, fault_size, diags);
   if (!document)
     return;
   record_walk(document, check_block, &check);

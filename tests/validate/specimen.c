@@ -33,6 +33,16 @@ static char *code(Writer *writer, const Spec *spec, const Field *field)
   return fixed ? g_strdup(fixed) : g_strdup_printf("K %u", writer->next_code++);
 }
 
+/* Any number; sizes of the house style have ranges. */
+static char *amount_of(const char *name)
+{
+  if (g_str_has_suffix(name, "-mm"))
+    return g_strdup("125.50");
+  if (g_str_has_suffix(name, "-pt"))
+    return g_strdup("8.5");
+  return g_strdup(strcmp(name, "leading") == 0 ? "1.25" : "-12.50");
+}
+
 /* A valid value of an attribute or a plain element; caller frees. */
 static char *value(Writer *writer, const Spec *spec, const Field *field)
 {
@@ -50,7 +60,7 @@ static char *value(Writer *writer, const Spec *spec, const Field *field)
   case FIELD_BOOL:
     return g_strdup("yes");
   case FIELD_AMOUNT:
-    return g_strdup("-12.50");
+    return amount_of(field->name);
   case FIELD_DATE:
     return g_strdup("2010-03-31");
   case FIELD_PERIOD:

@@ -40,11 +40,12 @@ static bool is_beyond_schemas(const Diag *diag)
           g_utf8_offset_to_pointer(diag->excerpt, diag->caret - 1)[0] == '<');
 }
 
-/* Of the model rules, those that schemas say by unique and keyref. */
+/* Of the model rules, those that schemas say by unique and keyref, and by the ranges of the house style's sizes. */
 static bool is_identity(const Diag *diag)
 {
   const char *id = diag->rule->id;
-  return strcmp(id, "R-DUPLICATE") == 0 || strcmp(id, "R-MEASURE") == 0 || strcmp(id, "R-RISK") == 0;
+  return strcmp(id, "R-DUPLICATE") == 0 || strcmp(id, "R-MEASURE") == 0 || strcmp(id, "R-RISK") == 0 ||
+         strcmp(id, "V-RANGE") == 0;
 }
 
 static bool is_any(const Diag *diag)
