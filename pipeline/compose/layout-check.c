@@ -1,6 +1,6 @@
 /* Checking the names that a layout gives, and its languages. */
 #include "compose/layout-check.h"
-#include "document/style-sizes.h"
+#include "layout/layout-sizes.h"
 #include "record/prose-link.h"
 #include <string.h>
 
@@ -34,7 +34,7 @@ static void check_file_names(Compiler *compiler, const Layout *layout)
   check_file_name(compiler, record, "tables", layout->tables);
 }
 
-/* Said here, with the place in the style, not when the pages are drawn. */
+/* Said here, with the place in style or layout, not when the pages are drawn. */
 static void fault_size(const Record *record, const char *attribute, const char *text, void *compiler)
 {
   compiler_fault(compiler, "L-SIZE", record, attribute, "%s", text);
@@ -46,5 +46,6 @@ void layout_check(Compiler *compiler, const Composition *composition)
   check_file_names(compiler, layout);
   check_language(compiler, &layout->record, layout->lang);
   check_language(compiler, &composition->words->record, composition->words->lang);
+  layout_check_sizes(layout, fault_size, compiler);
   style_check_sizes(composition->style, fault_size, compiler);
 }

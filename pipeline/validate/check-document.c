@@ -29,11 +29,6 @@ static void check_colour(const Colour *colour, DiagList *diags)
              value);
 }
 
-static void fault_size(const Record *record, const char *attribute, const char *text, void *diags)
-{
-  fault_at(diags, "V-RANGE", record, attribute, "%s", text);
-}
-
 static void gather(Check *check, const Style *style)
 {
   for (guint i = 0; i < style->colours->len; i++) {

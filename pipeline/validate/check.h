@@ -7,5 +7,6 @@ void file_check_framework(const Record *root, DiagList *diags);
 void file_check_plan(const Record *root, DiagList *diags);
 void file_check_return(const Record *root, DiagList *diags);
 void file_check_paper(const Record *root, DiagList *diags);
+void file_check_layout(const Record *root, DiagList *diags);
 void file_check_style(const Record *root, DiagList *diags);
 void file_check_document(const Record *root, DiagList *diags);

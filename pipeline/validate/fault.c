@@ -54,6 +54,11 @@ void fault_range(DiagList *diags, const Record *record, const char *attribute, i
              low, high);
 }
 
+void fault_size(const Record *record, const char *attribute, const char *text, void *diags)
+{
+  fault_at(diags, "V-RANGE", record, attribute, "%s", text);
+}
+
 void fault_year(DiagList *diags, const Record *record, const char *attribute, Period period)
 {
   if (!period_given(period) || period.kind == PERIOD_YEAR)

@@ -15,6 +15,9 @@ void fault_at_code(DiagList *diags, const char *id, const Record *record, const 
 /* V-RANGE unless the whole number is absent (-1) or from low to high. */
 void fault_range(DiagList *diags, const Record *record, const char *attribute, int value, int low, int high);
 
+/* V-RANGE in the words of who found a size out of range; diags: a DiagList. */
+void fault_size(const Record *record, const char *attribute, const char *text, void *diags);
+
 /* V-YEAR unless the period is absent or a financial year. */
 void fault_year(DiagList *diags, const Record *record, const char *attribute, Period period);
 

@@ -16,7 +16,7 @@ static const FileKind kinds[] = {
   { &report_spec, "model.xsd", NULL },
   { &finding_list_spec, "findings.xsd", NULL },
   { &paper_spec, "paper.xsd", file_check_paper },
-  { &layout_spec, "layout.xsd", NULL },
+  { &layout_spec, "layout.xsd", file_check_layout },
   { &style_spec, "style.xsd", file_check_style },
   { &words_spec, "words.xsd", NULL },
   { &document_spec, "document.xsd", file_check_document },
