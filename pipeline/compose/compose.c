@@ -111,6 +111,7 @@ static Document *make_document(Arena *arena, const Composition *composition, con
     else if (!composition->only || g_strcmp0(composition->only, section->section->id) == 0)
       make_section(&maker, section, scope);
   }
+  unique_free(maker.headings);
   g_autoptr(GHashTable) renamed = names_settle(arena, document, composition->layout);
   links_settle(document, renamed);
   check_sheets(composition, document, scope->world->diags);

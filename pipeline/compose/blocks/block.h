@@ -16,6 +16,7 @@ typedef struct {
   const char *counted[7]; /* by level: the pattern of their numbers */
   const char *lang;       /* of the reports' own words, where the document has another; or NULL */
   Unique *ids;
+  Unique *headings; /* of the columns of the last table */
 } Maker;
 
 typedef struct BlockKind BlockKind;

@@ -9,20 +9,16 @@ Table *maker_add_table(Maker *maker, const char *id, const GPtrArray *caption)
   return table;
 }
 
-static bool heading_used(const Table *table, const char *heading)
-{
-  for (guint i = 0; i < table->columns->len; i++)
-    if (g_str_equal(((const Column *)g_ptr_array_index(table->columns, i))->heading, heading))
-      return true;
-  return false;
-}
-
 Column *table_add_column(Maker *maker, Table *table, const char *heading, int share, int align)
 {
   Column *column = record_new(maker->arena, &column_spec, &table->record);
+  if (table->columns->len == 0) {
+    unique_free(maker->headings);
+    maker->headings = unique_new();
+  }
   column->heading = arena_strdup(maker->arena, heading);
-  for (guint n = 2; heading_used(table, column->heading); n++)
-    column->heading = arena_printf(maker->arena, "%s (%u)", heading, n);
+  while (!unique_take(maker->headings, column->heading))
+    column->heading = arena_printf(maker->arena, "%s (%u)", heading, unique_number(maker->headings, heading));
   column->share = share > 0 ? share : 10;
   column->align = align;
   g_ptr_array_add(table->columns, column);
