@@ -62,7 +62,8 @@ service() {
   step compose "$1" "$2" "$programs/qmr-compose" -l "$layouts/quarterly-monitoring-report.xml" -o "$work/document.xml" "$work/model.xml"
   render "$1" "$2"
   case " $stages " in *" filters "*)
-    step filters "$1" "$2" "$programs/qmr-compose" -l "$work/layouts/filters.xml" -o "$work/filtered.xml" "$work/model.xml" ;; esac
+    step filters "$1" "$2" "$programs/qmr-compose" -l "$work/layouts/filters.xml" -o "$work/filtered.xml" "$work/model.xml"
+    [ "$code" = 0 ] || broken filters "$2" "$1" ;; esac
   case " $stages " in *" again "*) # an earlier report in the place of the earlier return
     "$programs/qmr-merge" --framework "$dir/framework.xml" --plan "$dir/plan.xml" --return "$dir/previous.xml" --out "$work/before.xml" >"$work/said" 2>&1
     step again "$1" "$2" "$programs/qmr-check" --framework "$dir/framework.xml" --plan "$dir/plan.xml" --return "$dir/return.xml" \

@@ -64,13 +64,10 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
 
 static int count_rows(const Rows *rows, const GPtrArray *list, const Condition *where, const Scope *scope)
 {
-  int n = 0;
-  for (guint i = 0; i < list->len; i++) {
-    LoopRecord loop;
-    Scope inside = rows_scope(rows, scope, g_ptr_array_index(list, i), &loop);
-    n += !where || condition_holds(where, &inside);
-  }
-  return n;
+  if (!where)
+    return (int)list->len;
+  g_autoptr(GPtrArray) picked = condition_pick(where, list, rows->loop != NULL, scope);
+  return (int)picked->len;
 }
 
 static void make_count(Maker *maker, Cell *cell, int n)

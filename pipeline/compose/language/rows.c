@@ -208,14 +208,24 @@ static void drop_repeated(const Rows *rows, const Scope *scope, GPtrArray *list)
   g_ptr_array_set_size(list, (gint)kept);
 }
 
-GPtrArray *rows_get(const Rows *rows, const Scope *scope)
+/* The records that meet the condition: a list of its own when it will be changed. */
+static GPtrArray *filtered(const Rows *rows, const Scope *scope)
 {
-  g_autoptr(GPtrArray) all = path_follow(rows->path, scope);
+  GPtrArray *all = path_follow(rows->path, scope);
+  if (!rows->where && !rows->distinct && rows->keys->len == 0)
+    return all;
   GPtrArray *list =
       rows->where ? condition_pick(rows->where, all, rows->loop != NULL, scope) : g_ptr_array_copy(all, NULL, NULL);
+  g_ptr_array_unref(all);
+  return list;
+}
+
+GPtrArray *rows_get(const Rows *rows, const Scope *scope)
+{
+  GPtrArray *list = filtered(rows, scope);
   if (rows->distinct)
     drop_repeated(rows, scope, list);
-  for (guint i = 0; i < list->len; i++)
+  for (guint i = 0; scope->world->wanted && i < list->len; i++)
     scope_meet(scope, g_ptr_array_index(list, i));
   if (rows->keys->len && list->len > 1)
     sort_rows(rows, scope, list);

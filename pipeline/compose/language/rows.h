@@ -19,7 +19,7 @@ typedef struct {
 
 /* NULL: at fault, and said so. */
 Rows *rows_new(Compiler *compiler, const Record *record, const RowsText *text, const Shape *shape);
-/* The records; caller frees the list. */
+/* The records; caller unrefs the list, which may be kept for the next who asks: nobody changes it. */
 GPtrArray *rows_get(const Rows *rows, const Scope *scope);
 /* For each record of the list the index of the first one with the same value of path, which has a field; records
  * without the value are alike. Caller frees. */
