@@ -118,6 +118,14 @@ static Document *make_document(Arena *arena, const Composition *composition, con
   return document;
 }
 
+static bool any_unread(const GPtrArray *reports)
+{
+  bool any = false;
+  for (guint i = 0; i < reports->len; i++)
+    any |= ((const Record *)g_ptr_array_index(reports, i))->unread_within;
+  return any;
+}
+
 static const Document *compose(Arena *arena, const Composition *composition, DiagList *diags)
 {
   const Spec *root = ((const Record *)g_ptr_array_index(composition->reports, 0))->spec;
@@ -128,7 +136,12 @@ static const Document *compose(Arena *arena, const Composition *composition, Dia
   if (diag_count(diags, LEVEL_ERROR) > 0)
     return NULL;
   g_autoptr(Lookup) lookup = lookup_new();
-  World world = { composition->reports, composition->wanted, false, composition->data_lang, lookup, diags };
+  World world = { .reports = composition->reports,
+                  .wanted = composition->wanted,
+                  .lang = composition->data_lang,
+                  .unread = any_unread(composition->reports),
+                  .lookup = lookup,
+                  .diags = diags };
   const Scope scope = { g_ptr_array_index(world.reports, 0), NULL, &world };
   return params_check(node->params, &compiler, &scope) ? make_document(arena, composition, node, &scope) : NULL;
 }

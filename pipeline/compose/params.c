@@ -129,9 +129,8 @@ static const char *value_set(const Compiler *compiler, const Param *param)
 /* What can be asked for, each once; borrowed. */
 static GPtrArray *values_of(const Path *of, const Scope *scope)
 {
-  g_autoptr(GPtrArray) records = g_ptr_array_new();
+  g_autoptr(GPtrArray) records = path_follow(of, scope);
   GPtrArray *values = g_ptr_array_new();
-  path_follow(of, scope, records);
   for (guint i = 0; i < records->len; i++) {
     char *value = *(char *const *)record_at(g_ptr_array_index(records, i), of->field);
     if (value && !g_ptr_array_find_with_equal_func(values, value, g_str_equal, NULL))

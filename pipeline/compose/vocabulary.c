@@ -31,6 +31,11 @@ static const char *const needed[] = {
   "chart-finding-same",
   "chart-finding-worse",
   "chart-too-few",
+  "chart-gap",
+  "chart-none",
+  "rows-lost",
+  "rows-unread",
+  "chart-not-readable",
   "chart-not-numbers",
 };
 

@@ -90,7 +90,7 @@ SPEC(doc_section_spec, DocSection, "section", "section",
      TEXT_A(DocSection, header), TEXT_A(DocSection, footer),
      FIELD(DocSection, blocks, NULL, IN_ELEMENT, FIELD_ANY, 0, section_blocks));
 
-SPEC_MADE(document_spec, Document, "document", "document",
+SPEC_MADE(document_spec, Document, "document", "document", MADE_LONG,
           FIELD(Document, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED, NULL),
           FIELD(Document, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
           TEXT_A(Document, subject), TEXT_A(Document, council), TEXT_A(Document, author),

@@ -4,14 +4,18 @@
 
 static void index_return(Past *past, const Return *document)
 {
+  past->nameless.milestones = record_is_unread(&document->record, "milestone");
+  past->nameless.indicators = record_is_unread(&document->record, "indicator");
   for (guint i = 0; i < document->milestones->len; i++) {
     const MilestoneProgress *item = g_ptr_array_index(document->milestones, i);
     if (!item->step && !record_is_unread(&item->record, "step"))
       table_put(past->milestones, item->milestone, item);
+    past->nameless.milestones |= !item->milestone;
   }
   for (guint i = 0; i < document->indicators->len; i++) {
     const IndicatorProgress *item = g_ptr_array_index(document->indicators, i);
     table_put(past->indicators, item->indicator, item);
+    past->nameless.indicators |= !item->indicator;
   }
   for (guint i = 0; i < document->treatments->len; i++) {
     const TreatmentProgress *item = g_ptr_array_index(document->treatments, i);
@@ -89,6 +93,7 @@ History *history_new(const Inputs *inputs)
   History *history = arena_alloc(inputs->arena, sizeof *history);
   history->past = arena_list(inputs->arena);
   history->former = former_codes(inputs->arena, inputs->plan);
+  history->lost = inputs->previous_lost;
   for (guint i = 0; i < inputs->previous->len; i++) {
     const Record *document = g_ptr_array_index(inputs->previous, i);
     bool ours = g_strcmp0(inputs_document_service(document), inputs->plan->service) == 0;

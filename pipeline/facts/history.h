@@ -10,11 +10,15 @@ typedef struct {
   GHashTable *treatments; /* ref to TreatmentProgress or Treatment */
   GHashTable *former;     /* codes that items of the plan had before it: code to the item that has it no more */
   bool before_plan;       /* codes are those of an earlier plan */
+  struct {
+    bool milestones, indicators;
+  } nameless; /* there are entries of which nobody can read of which item they speak: it can be any */
 } Past;
 
 typedef struct {
   GPtrArray *past;    /* of Past, oldest first; all before the period of the report */
   GHashTable *former; /* as in Past */
+  bool lost;          /* there is one more that nobody can place: it may have spoken of any item */
 } History;
 
 /* The documents of inputs that are of the plan's service and earlier than the period; lives as long as the arena. */

@@ -39,24 +39,32 @@ static bool read_many(Inputs *inputs, char **paths, const Spec *const *specs, GP
     }
     if (!document)
       continue;
-    readable_settle(inputs->arena, document);
+    readable_settle(document);
     g_ptr_array_add(documents, document);
   }
   return true;
 }
 
-/* Previous documents without a period cannot be placed in time; reading has already said so. */
+void inputs_place_previous(Inputs *inputs, const GPtrArray *documents)
+{
+  inputs->previous = arena_list(inputs->arena);
+  for (guint i = 0; i < documents->len; i++) {
+    const Record *document = g_ptr_array_index(documents, i);
+    bool placed = period_given(inputs_document_period(document));
+    inputs->previous_lost |= !placed || !inputs_document_service(document);
+    if (placed)
+      g_ptr_array_add(inputs->previous, (gpointer)document);
+  }
+  g_ptr_array_sort(inputs->previous, compare_periods);
+}
+
 static bool read_previous(Inputs *inputs, char **paths, DiagList *diags, GError **error)
 {
   static const Spec *const specs[] = { &return_spec, &report_spec, NULL };
   g_autoptr(GPtrArray) documents = g_ptr_array_new();
-  inputs->previous = arena_list(inputs->arena);
   if (!read_many(inputs, paths, specs, documents, diags, error))
     return false;
-  for (guint i = 0; i < documents->len; i++)
-    if (period_given(inputs_document_period(g_ptr_array_index(documents, i))))
-      g_ptr_array_add(inputs->previous, g_ptr_array_index(documents, i));
-  g_ptr_array_sort(inputs->previous, compare_periods);
+  inputs_place_previous(inputs, documents);
   return true;
 }
 
@@ -79,7 +87,7 @@ static bool read_one(Inputs *inputs, const char *path, const Spec *spec, gconstp
     return false;
   }
   if (record)
-    readable_settle(inputs->arena, record);
+    readable_settle(record);
   return true;
 }
 

@@ -11,6 +11,7 @@ typedef struct {
   const Plan *plan;
   const Return *current; /* the return of the period, or NULL */
   GPtrArray *previous;   /* of Record: Return or Report, in the order of their periods, oldest first */
+  bool previous_lost;    /* there is one more of which the service or the period cannot be read */
   GPtrArray *also;       /* of Record: Framework, Plan, Return or Report of others, in the order given, to agree with */
   const Accepted *accepted; /* reviewed findings, or NULL */
   Period period;
@@ -26,6 +27,10 @@ typedef struct {
 /* Reads all documents; faults go to diags. False when there is not enough to make a report of: no framework, no plan or
  * no period (said in diags), or when a file cannot be opened (error). */
 bool inputs_read(const InputPaths *paths, Inputs *inputs, DiagList *diags, GError **error);
+
+/* Takes the earlier documents in the order of their periods; those without one cannot be placed in time, which reading
+ * has said. */
+void inputs_place_previous(Inputs *inputs, const GPtrArray *documents);
 
 /* Period of a previous document, and the service it is about. */
 Period inputs_document_period(const Record *document);

@@ -13,8 +13,18 @@ static void put_milestone(Arena *arena, Returned *returned, const MilestoneProgr
   returned->nameless.milestones |= !item->milestone;
 }
 
+/* Entries that cannot be read at all. */
+static void note_lost(Returned *returned, const Record *current)
+{
+  returned->nameless.milestones = returned->nameless.steps = record_is_unread(current, "milestone");
+  returned->nameless.indicators = record_is_unread(current, "indicator");
+  returned->nameless.treatments = record_is_unread(current, "treatment");
+  returned->nameless.equality = record_is_unread(current, "equality-action");
+}
+
 static void put_all(Arena *arena, Returned *returned, const Return *current)
 {
+  note_lost(returned, &current->record);
   for (guint i = 0; i < current->milestones->len; i++)
     put_milestone(arena, returned, g_ptr_array_index(current->milestones, i));
   for (guint i = 0; i < current->indicators->len; i++) {

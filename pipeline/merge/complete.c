@@ -37,8 +37,12 @@ static void fill_words(Arena *arena, Record *record)
     const Field *field = &record->spec->fields[i];
     bool prose = field->type == FIELD_RUNS || field->type == FIELD_PROSE;
     bool wanted = (field->flags & FIELD_REQUIRED) || (prose && record_is_unread(record, field->name));
-    if (wanted && !field_is_set(record, field))
+    if (wanted && !field_is_set(record, field)) {
+      bool unread = field_is_unread(record, field);
       fill(arena, record, field);
+      if (unread)
+        record_mark_standing_in(record, field);
+    }
     if (field->type == FIELD_TEXT)
       cut_text(arena, record_at(record, field));
   }
@@ -69,6 +73,8 @@ static void settle_codes(Arena *arena, const GPtrArray *records, const Spec *spe
     char **at = record_at(record, field);
     if (record->spec != spec || (!*at && !(field->flags & FIELD_REQUIRED)))
       continue;
+    if (!*at && field_is_unread(record, field))
+      record_mark_standing_in(record, field);
     if (!*at || g_hash_table_contains(used, *at))
       *at = numbered(arena, *at ? *at : words_for(record, field), used, last);
     g_hash_table_add(used, *at);
@@ -96,16 +102,22 @@ static void complete(const Record *visited, void *data)
       settle_list(data, *(GPtrArray *const *)record_at(record, &record->spec->fields[i]));
 }
 
-/* Quartiles of no year say nothing. */
+/* Quartiles of no year say nothing, but that there are some when it cannot be read. */
 static void drop_quartiles(const Report *report)
 {
+  const Field *list = spec_field(&report_measure_spec, "quartile");
   for (guint i = 0; i < report->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(report->indicators, i);
     for (guint j = 0; j < indicator->measures->len; j++) {
-      GPtrArray *quartiles = ((Measure *)g_ptr_array_index(indicator->measures, j))->quartiles;
-      for (guint k = quartiles->len; k-- > 0;)
-        if (!period_given(((const Quartile *)g_ptr_array_index(quartiles, k))->period))
-          g_ptr_array_remove_index(quartiles, k);
+      Measure *measure = g_ptr_array_index(indicator->measures, j);
+      for (guint k = measure->quartiles->len; k-- > 0;) {
+        const Quartile *quartile = g_ptr_array_index(measure->quartiles, k);
+        if (period_given(quartile->period))
+          continue;
+        if (record_is_unread(&quartile->record, "period"))
+          record_mark_standing_in(&measure->record, list);
+        g_ptr_array_remove_index(measure->quartiles, k);
+      }
     }
   }
 }

@@ -32,14 +32,15 @@ static bool is_overdue(const Milestone *milestone, const Report *report)
 }
 
 /* Compares with the last document: a return knows only the rating, a report also due date and words. */
-static void compare_with_last(const Past *last, Milestone *milestone)
+static void compare_with_last(const History *history, Milestone *milestone)
 {
-  const Record *item = past_milestone(last, milestone);
-  if (!item)
+  const Past *last = history_last(history);
+  const Record *item = last ? past_milestone(last, milestone) : NULL;
+  if (!item && !history->lost && !(last && last->nameless.milestones))
     return;
-  milestone->previous_rating = past_rating(item);
+  milestone->previous_rating = item ? past_rating(item) : RATING_NOT_READABLE;
   milestone->changed = milestone->supplied && milestone->previous_rating != milestone->rating;
-  if (item->spec != &report_milestone_spec)
+  if (!item || item->spec != &report_milestone_spec)
     return;
   const Milestone *before = (const Milestone *)item;
   g_autofree char *old = before->text ? runs_to_text(before->text) : NULL;
@@ -52,7 +53,7 @@ static void join_steps(const Returned *returned, Milestone *milestone)
   for (guint i = 0; i < milestone->steps->len; i++) {
     Step *step = g_ptr_array_index(milestone->steps, i);
     const MilestoneProgress *said = returned_step(returned, milestone->ref, step->ref);
-    if (!said && returned->nameless.steps)
+    if (!said && (returned->nameless.steps || record_is_unread(&step->record, "ref")))
       step->rating = RATING_NOT_READABLE;
     if (!said)
       continue;
@@ -62,11 +63,13 @@ static void join_steps(const Returned *returned, Milestone *milestone)
   }
 }
 
-static void join_milestone(const Returned *returned, const Past *last, const Report *report, Milestone *milestone)
+static void join_milestone(const Returned *returned, const History *history, const Report *report, Milestone *milestone)
 {
   const MilestoneProgress *said = milestone->ref ? g_hash_table_lookup(returned->milestones, milestone->ref) : NULL;
   bool closed = milestone->ref && g_hash_table_contains(returned->closed, milestone->ref);
   bool undated = !period_given(milestone->year); /* shown now rather than never */
+  if (record_is_unread(&milestone->record, "year"))
+    record_mark_standing_in(&milestone->record, spec_field(&report_milestone_spec, "year"));
   if (undated)
     milestone->year = report->year;
   milestone->supplied = said != NULL;
@@ -80,8 +83,7 @@ static void join_milestone(const Returned *returned, const Past *last, const Rep
     milestone->corrective = said->corrective;
     record_carry_unread(&said->record, &milestone->record);
   }
-  if (last)
-    compare_with_last(last, milestone);
+  compare_with_last(history, milestone);
   milestone->overdue = is_overdue(milestone, report);
   join_steps(returned, milestone);
 }
@@ -91,6 +93,8 @@ static void complete_score(RiskScore *risk)
 {
   if (!risk)
     return;
+  for (guint i = 0; i < risk->record.spec->n_fields && risk->record.unread; i++)
+    record_mark_unread(&risk->record, &risk->record.spec->fields[i]); /* each of them follows from others */
   if (risk->likelihood > 0 && risk->impact > 0)
     risk->score = risk->likelihood * risk->impact;
   if (risk->level == RISK_NONE && risk->score > 0)
@@ -99,7 +103,6 @@ static void complete_score(RiskScore *risk)
 
 static void join_objectives(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
 {
-  const Past *last = history_last(history);
   report->objectives =
       record_carry_list(inputs->arena, inputs->plan->objectives, &report_objective_spec, &report->record);
   for (guint i = 0; i < report->objectives->len; i++) {
@@ -107,7 +110,7 @@ static void join_objectives(const Inputs *inputs, const Returned *returned, cons
     complete_score(objective->initial);
     complete_score(objective->residual);
     for (guint j = 0; j < objective->milestones->len; j++)
-      join_milestone(returned, last, report, g_ptr_array_index(objective->milestones, j));
+      join_milestone(returned, history, report, g_ptr_array_index(objective->milestones, j));
   }
 }
 
@@ -185,6 +188,8 @@ static void join_risks(const Inputs *inputs, const Returned *returned, Report *r
     complete_score(risk->initial);
     complete_score(risk->residual);
     risk->context = context_of(inputs->arena, risk, milestones, objectives);
+    record_carry_unread_as(&risk->record, "milestone", &risk->record, "context");
+    record_carry_unread_as(&risk->record, "objective", &risk->record, "context");
     for (guint j = 0; j < risk->treatments->len; j++)
       join_treatment(returned, report, g_ptr_array_index(risk->treatments, j));
   }

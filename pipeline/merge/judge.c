@@ -264,7 +264,7 @@ static bool is_rule_unreadable(const Inputs *inputs, const Indicator *report)
 {
   const RatingRule *rule = framework_rating_rule(inputs->framework, report->rule);
   return record_is_unread(&report->record, "rule") || record_is_unread(&report->record, "polarity") ||
-         (rule && rule->record.unread);
+         (rule ? rule->record.unread != 0 : framework_rule_is_unread(inputs->framework, report->rule));
 }
 
 static bool is_travel_rule_unreadable(const Inputs *inputs, const Indicator *report)

@@ -9,7 +9,7 @@ enum { NAMED_INDICATORS = 8 }; /* so many are named; of more the number is given
 
 /* A rule with the indicators that it rates. */
 typedef struct {
-  const RatingRule *rule;
+  const RatingRule *rule; /* NULL: it cannot be read which */
   GPtrArray *indicators;
 } RuleUse;
 
@@ -47,8 +47,10 @@ static GPtrArray *uses_of(const Framework *framework, const Report *report)
     find_use(uses, g_ptr_array_index(framework->rating_rules, i));
   for (guint i = 0; i < report->indicators->len; i++) {
     Indicator *indicator = g_ptr_array_index(report->indicators, i);
-    const RatingRule *rule = framework_rating_rule(framework, indicator->rule);
-    if (rule && indicator->polarity != POLARITY_CONTEXT)
+    bool unread = record_is_unread(&indicator->record, "rule");
+    const RatingRule *rule = unread ? NULL : framework_rating_rule(framework, indicator->rule);
+    unread |= !rule && framework_rule_is_unread(framework, indicator->rule);
+    if ((rule || unread) && indicator->polarity != POLARITY_CONTEXT)
       g_ptr_array_add(find_use(uses, rule)->indicators, indicator);
   }
   g_ptr_array_sort(uses, most_used_first);
@@ -71,7 +73,8 @@ static void add_names(GString *out, const GPtrArray *indicators)
 
 static char *words_of(const RatingRule *rule, int rating)
 {
-  char *words = rule->record.unread ? g_strdup("The rule for this cannot be read.") : rating_rule_words(rule, rating);
+  char *words =
+      !rule || rule->record.unread ? g_strdup("The rule for this cannot be read.") : rating_rule_words(rule, rating);
   return words ? words : g_strdup("Judged by the responsible officer.");
 }
 

@@ -4,6 +4,38 @@
 #include "merge/key.h"
 #include "record/record-carry.h"
 
+/* A department whose reference cannot be read may be the service. */
+static bool any_nameless(const Framework *framework)
+{
+  if (record_is_unread(&framework->record, "directorate"))
+    return true;
+  for (guint i = 0; i < framework->directorates->len; i++) {
+    const Directorate *directorate = g_ptr_array_index(framework->directorates, i);
+    if (record_is_unread(&directorate->record, "department"))
+      return true;
+    for (guint k = 0; k < directorate->departments->len; k++)
+      if (record_is_unread(g_ptr_array_index(directorate->departments, k), "ref"))
+        return true;
+  }
+  return false;
+}
+
+static void mark_service(const Framework *framework, const Department *department, const Directorate *directorate,
+                         Report *report)
+{
+  Record *to = &report->record;
+  record_carry_unread_as(&framework->record, "title", to, "framework");
+  if (department) {
+    record_carry_unread_as(&department->record, "title", to, "service-title");
+    record_carry_unread_as(&department->record, "officer", to, "officer");
+    record_carry_unread_as(&directorate->record, "title", to, "directorate");
+  } else if (any_nameless(framework)) {
+    record_mark_standing_in(to, spec_field(to->spec, "service-title"));
+    record_mark_unread(to, spec_field(to->spec, "officer"));
+    record_mark_unread(to, spec_field(to->spec, "directorate"));
+  }
+}
+
 static void fill_service(const Inputs *inputs, Report *report)
 {
   const Framework *framework = inputs->framework;
@@ -15,6 +47,7 @@ static void fill_service(const Inputs *inputs, Report *report)
   report->service_title = department ? department->title : inputs->plan->service;
   report->directorate = department ? directorate->title : NULL;
   report->officer = department ? department->officer : NULL;
+  mark_service(framework, department, directorate, report);
 }
 
 static void fill_period(const Inputs *inputs, Report *report)
@@ -39,6 +72,21 @@ static int status_of(const Plan *plan, const Return *current)
   return final ? STATUS_FINAL : STATUS_DRAFT;
 }
 
+static void mark_status(const Inputs *inputs, Report *report)
+{
+  const Record *plan = &inputs->plan->record;
+  Record *to = &report->record;
+  record_carry_unread_as(plan, "title", to, "plan-title");
+  record_carry_unread_as(plan, "version", to, "plan-version");
+  record_carry_unread_as(plan, "from", to, "plan-from");
+  record_carry_unread_as(plan, "from", to, "plan-second");
+  record_carry_unread_as(plan, "from", to, "plan-third");
+  if (!inputs->current || !record_is_unread(&inputs->current->record, "submitted"))
+    return;
+  record_mark_unread(to, spec_field(to->spec, "submitted"));
+  record_mark_standing_in(to, spec_field(to->spec, "date"));
+}
+
 static void fill_status(const Inputs *inputs, Report *report)
 {
   const Return *current = inputs->current;
@@ -50,6 +98,7 @@ static void fill_status(const Inputs *inputs, Report *report)
   report->plan_title = inputs->plan->title;
   report->plan_version = inputs->plan->version;
   report->plan_status = status_of(inputs->plan, NULL);
+  mark_status(inputs, report);
 }
 
 static void fill_framework(const Inputs *inputs, Report *report)
@@ -64,6 +113,27 @@ static void fill_framework(const Inputs *inputs, Report *report)
   report->rating_rules = record_carry_list(arena, framework->rating_rules, &rating_rule_spec, parent);
   if (framework->travel)
     report->travel = record_copy(arena, &framework->travel->record, parent);
+}
+
+/* Lists of which something cannot be read. */
+static void mark_lists(const Inputs *inputs, Report *report)
+{
+  static const struct {
+    const char *name, *as;
+  } planned[] = { { "log", "log" },
+                  { "section", "plan-section" },
+                  { "statement", "plan-statement" },
+                  { "objective", "objective" },
+                  { "indicator", "indicator" },
+                  { "risk", "risk" },
+                  { "equality-action", "equality-action" } };
+  Record *to = &report->record;
+  record_carry_unread(&inputs->framework->record, to);
+  for (guint i = 0; i < G_N_ELEMENTS(planned); i++)
+    record_carry_unread_as(&inputs->plan->record, planned[i].name, to, planned[i].as);
+  static const char *const returned[] = { "section", "statement", "closed" };
+  for (guint i = 0; inputs->current && i < G_N_ELEMENTS(returned); i++)
+    record_carry_unread_as(&inputs->current->record, returned[i], to, returned[i]);
 }
 
 static void fill_text(const Inputs *inputs, Report *report)
@@ -91,6 +161,7 @@ Report *merge_report(const Inputs *inputs)
   fill_status(inputs, report);
   fill_framework(inputs, report);
   fill_text(inputs, report);
+  mark_lists(inputs, report);
   items_fill(inputs, history, report);
   key_fill(inputs, report);
   return report;

@@ -8,8 +8,13 @@ typedef struct {
   const GPtrArray *ever; /* everything that was ever said, the least weighty first */
   const GPtrArray *said; /* by the return */
   struct {
-    const GPtrArray *targets, *actuals, *said;
-  } lost; /* of a measure that cannot be read */
+    const GPtrArray *targets, *actuals, *ever, *said;
+  } lost;         /* of a measure that cannot be read */
+  bool ever_lost; /* an earlier document cannot be placed: it may have said something */
+  bool unnamed;   /* which the measure is cannot be read: anything may be said of it */
+  struct {
+    bool targets, actuals, quartiles, said; /* something among them cannot be read, not even what it is */
+  } some_lost;
 } Lists;
 
 #define LOST "\n" /* no measure is called so */
@@ -55,13 +60,13 @@ static const GPtrArray *list_of(GHashTable *lists, const char *ref, const GPtrAr
 
 static Lists lists_of(const Split *splits, const char *ref, const GPtrArray *none)
 {
-  return (Lists){ list_of(splits->targets, ref, none),
-                  list_of(splits->actuals, ref, none),
-                  list_of(splits->quartiles, ref, none),
-                  list_of(splits->ever, ref, none),
-                  list_of(splits->said, ref, none),
-                  { list_of(splits->targets, LOST, none), list_of(splits->actuals, LOST, none),
-                    list_of(splits->said, LOST, none) } };
+  return (Lists){ .targets = list_of(splits->targets, ref, none),
+                  .actuals = list_of(splits->actuals, ref, none),
+                  .quartiles = list_of(splits->quartiles, ref, none),
+                  .ever = list_of(splits->ever, ref, none),
+                  .said = list_of(splits->said, ref, none),
+                  .lost = { list_of(splits->targets, LOST, none), list_of(splits->actuals, LOST, none),
+                            list_of(splits->ever, LOST, none), list_of(splits->said, LOST, none) } };
 }
 
 /* A reading as the report shows it, able to stand alone; without figures that its state says are not to be seen. */
@@ -125,6 +130,39 @@ static Reading *lost_reading(Arena *arena, const GPtrArray *list, const GPtrArra
   return lost;
 }
 
+static Reading *unreadable(Arena *arena, const Spec *spec, const Indicator *indicator, Measure *measure, Period period)
+{
+  Reading *reading = record_new(arena, spec, &measure->record);
+  reading->state = STATE_NOT_READABLE;
+  reading->period = period;
+  return report_reading(arena, reading, spec, indicator, measure);
+}
+
+/* Where nothing is known of an earlier period, but something was said that cannot be read: that; or NULL. */
+static Reading *lost_point(Arena *arena, const Lists *lists, const Spec *spec, const Indicator *indicator,
+                           Measure *measure, Period period)
+{
+  Reading *lost = lost_reading(arena, lists->ever, lists->lost.ever, spec, indicator, measure, period);
+  return lost || !(lists->ever_lost || lists->unnamed) ? lost : unreadable(arena, spec, indicator, measure, period);
+}
+
+/* Readings of a measure that cannot be read may be of this one: it has one then that cannot be read, unless it has its
+ * own of the period. Of a period that cannot be read: some of the list cannot be read. */
+static void note_lost(Arena *arena, const GPtrArray *list, const GPtrArray *nameless, const Spec *spec,
+                      const Indicator *indicator, Measure *measure, const char *field, GPtrArray *into)
+{
+  for (guint i = 0; i < list->len + nameless->len; i++) {
+    const Reading *reading = i < list->len ? g_ptr_array_index(list, i) : g_ptr_array_index(nameless, i - list->len);
+    if (!is_lost(reading, indicator, measure))
+      continue;
+    if (!period_given(reading->period))
+      record_mark_standing_in(&measure->record, spec_field(measure->record.spec, field));
+    else if (!reading_at(into, reading->period))
+      g_ptr_array_add(into, report_reading(arena, reading, spec, indicator, measure));
+  }
+  g_ptr_array_sort(into, compare_readings);
+}
+
 static void take_targets(const Inputs *inputs, const Lists *lists, Indicator *report, Measure *measure)
 {
   GPtrArray *all = arena_list(inputs->arena);
@@ -134,11 +172,17 @@ static void take_targets(const Inputs *inputs, const Lists *lists, Indicator *re
     if (target->period.kind == PERIOD_YEAR)
       g_ptr_array_add(measure->targets, target);
   }
+  note_lost(inputs->arena, lists->targets, lists->lost.targets, &report_target_spec, report, measure, "planned",
+            measure->targets);
   Period year = period_year(inputs->period);
   measure->target = reading_at(all, year);
   if (!measure->target)
     measure->target =
         lost_reading(inputs->arena, lists->targets, lists->lost.targets, &report_target_spec, report, measure, year);
+  if (lists->some_lost.targets)
+    record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "planned"));
+  if (!measure->target && (lists->unnamed || lists->some_lost.targets))
+    measure->target = unreadable(inputs->arena, &report_target_spec, report, measure, year);
   if (inputs->period.kind != PERIOD_YEAR)
     measure->profile = reading_at(all, inputs->period);
 }
@@ -159,6 +203,16 @@ static void take_quartiles(Arena *arena, const GPtrArray *quartiles, const Indic
   }
 }
 
+/* What a document may have said of an indicator in an entry that does not say, readably, of which: of any measure. */
+static Reading *nameless_reading(Arena *arena, Period period)
+{
+  Reading *reading = record_new(arena, &value_spec, NULL);
+  reading->state = STATE_NOT_READABLE;
+  reading->period = period;
+  record_mark_unread(&reading->record, spec_field(&value_spec, "measure"));
+  return reading;
+}
+
 /* Everything that was ever said, the least weighty first: plan, earlier documents from oldest to newest, the return. */
 static GPtrArray *gather(const Inputs *inputs, const History *history, const Indicator *planned,
                          const IndicatorProgress *said)
@@ -171,6 +225,8 @@ static GPtrArray *gather(const Inputs *inputs, const History *history, const Ind
     const Record *item = past_indicator(past, planned);
     if (item)
       past_readings(inputs->arena, past, item, readings);
+    if (item ? record_is_unread(item, "value") : past->nameless.indicators)
+      g_ptr_array_add(readings, nameless_reading(inputs->arena, past->period));
   }
   for (guint i = 0; said && i < said->values->len; i++) {
     Reading *value = g_ptr_array_index(said->values, i);
@@ -253,7 +309,7 @@ static void take_value(const Inputs *inputs, const Lists *lists, Indicator *repo
   if (measure->value)
     return;
   Reading *missing = record_new(inputs->arena, &report_value_spec, &measure->record);
-  missing->state = missing_state(report, period);
+  missing->state = lists->unnamed || lists->some_lost.said ? STATE_NOT_READABLE : missing_state(report, period);
   missing->period = period;
   measure->value = report_reading(inputs->arena, missing, &report_value_spec, report, measure);
 }
@@ -276,34 +332,59 @@ static void take_outturn(const Inputs *inputs, const Lists *lists, const Indicat
   else
     measure->actual =
         lost_reading(inputs->arena, lists->actuals, lists->lost.actuals, &report_actual_spec, report, measure, year);
+  if (!measure->actual && lists->some_lost.actuals)
+    measure->actual = unreadable(inputs->arena, &report_actual_spec, report, measure, year);
+  if (!measure->actual)
+    measure->actual = lost_point(inputs->arena, lists, &report_actual_spec, report, measure, year);
 }
 
-static void take_comparator(const Inputs *inputs, const Indicator *report, Measure *measure)
+static Period comparator_period(const Inputs *inputs, Period period)
 {
   int rule = inputs->framework->travel ? inputs->framework->travel->comparator : COMPARE_SAME_PERIOD_LAST_YEAR;
-  Period period = measure->value->period;
-  const Reading *found = NULL;
-  if (rule == COMPARE_LAST_PERIOD)
-    found = reading_at(measure->points, period_back(period, 0, 1));
-  else if (rule != COMPARE_LAST_YEAR_OUTTURN)
-    found = reading_at(measure->points, period_back(period, 1, 0));
+  return rule == COMPARE_LAST_PERIOD ? period_back(period, 0, 1) : period_back(period, 1, 0);
+}
+
+static void note_lost_points(const Inputs *inputs, const Lists *lists, const Indicator *report, Measure *measure)
+{
+  note_lost(inputs->arena, lists->ever, lists->lost.ever, &report_point_spec, report, measure, "point",
+            measure->points);
+  note_lost(inputs->arena, lists->said, lists->lost.said, &report_point_spec, report, measure, "point",
+            measure->points);
+  if (lists->ever_lost || lists->unnamed || lists->some_lost.said)
+    record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "point"));
+}
+
+static void take_comparator(const Inputs *inputs, const Lists *lists, const Indicator *report, Measure *measure)
+{
+  int rule = inputs->framework->travel ? inputs->framework->travel->comparator : COMPARE_SAME_PERIOD_LAST_YEAR;
+  Period period = measure->value->period, before = comparator_period(inputs, period);
+  const Reading *found = rule == COMPARE_LAST_YEAR_OUTTURN ? NULL : reading_at(measure->points, before);
   bool by_year = rule == COMPARE_LAST_YEAR_OUTTURN || (rule != COMPARE_LAST_PERIOD && period_ends_year(period)) ||
                  indicator_is_yearly(report);
   if (!found && by_year)
     found = measure->actual;
   if (found)
     measure->comparator = report_reading(inputs->arena, found, &report_comparator_spec, report, measure);
+  else if (!by_year)
+    measure->comparator = lost_point(inputs->arena, lists, &report_comparator_spec, report, measure, before);
 }
 
 static void fill(const Inputs *inputs, const Lists *lists, Indicator *report, Measure *measure)
 {
   take_targets(inputs, lists, report, measure);
   take(inputs->arena, lists->actuals, &report_actual_spec, report, measure, measure->actuals);
+  note_lost(inputs->arena, lists->actuals, lists->lost.actuals, &report_actual_spec, report, measure, "outturn",
+            measure->actuals);
+  if (lists->some_lost.actuals)
+    record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "outturn"));
   take_quartiles(inputs->arena, lists->quartiles, report, measure);
+  if (lists->some_lost.quartiles)
+    record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "quartile"));
   take_points(inputs->arena, lists->ever, report, measure);
+  note_lost_points(inputs, lists, report, measure);
   take_value(inputs, lists, report, measure);
   take_outturn(inputs, lists, report, measure);
-  take_comparator(inputs, report, measure);
+  take_comparator(inputs, lists, report, measure);
 }
 
 void series_fill(const Inputs *inputs, const History *history, const Indicator *planned, const IndicatorProgress *said,
@@ -316,14 +397,25 @@ void series_fill(const Inputs *inputs, const History *history, const Indicator *
     g_ptr_array_add(report->measures, only);
   }
   const GPtrArray *none = arena_list(inputs->arena);
-  const Lists all = { planned->targets,           planned->actuals,
-                      planned->quartiles,         gather(inputs, history, planned, said),
-                      said ? said->values : none, { none, none, none } };
+  const Lists all = {
+    .targets = planned->targets,
+    .actuals = planned->actuals,
+    .quartiles = planned->quartiles,
+    .ever = gather(inputs, history, planned, said),
+    .said = said ? said->values : none,
+    .lost = { none, none, none, none },
+    .ever_lost = history->lost,
+    .some_lost = { record_is_unread(&planned->record, "target"), record_is_unread(&planned->record, "actual"),
+                   record_is_unread(&planned->record, "quartile"), said && record_is_unread(&said->record, "value") }
+  };
   bool several = report->measures->len > 1;
   const Split splits = several ? split_all(inputs->arena, &all) : (Split){ NULL };
   for (guint i = 0; i < report->measures->len; i++) {
     Measure *measure = g_ptr_array_index(report->measures, i);
-    const Lists own = several ? lists_of(&splits, measure->ref, none) : all;
+    Lists own = several ? lists_of(&splits, measure->ref, none) : all;
+    own.ever_lost = all.ever_lost;
+    own.some_lost = all.some_lost;
+    own.unnamed = several && record_is_unread(&measure->record, "ref");
     fill(inputs, &own, report, measure);
   }
 }

@@ -2,12 +2,14 @@
 #include "merge/strays.h"
 #include "facts/plan-index.h"
 #include "record/record-carry.h"
+#include "record/record-walk.h"
 
 typedef struct {
   const Inputs *inputs;
   const Returned *returned;
   const PlanIndex *index;
   Report *report;
+  bool nameless[ENTRY_CLOSED + 1]; /* the plan has such items of which the reference cannot be read */
 } Search;
 
 static Unplanned *add(const Search *search, const Record *said, EntryKind kind, Stray why)
@@ -22,13 +24,19 @@ static Unplanned *add(const Search *search, const Record *said, EntryKind kind, 
   return stray;
 }
 
+static Stray not_planned(const Search *search, EntryKind kind)
+{
+  return search->nameless[kind] ? STRAY_NOT_READABLE : STRAY_NOT_PLANNED;
+}
+
 /* Why an entry belongs to no item; STRAY_NONE: it does. planned: the item of its ref; first: the entry that counts. */
-static Stray stray_of(const char *ref, gconstpointer planned, gconstpointer first, gconstpointer said)
+static Stray stray_of(const Search *search, EntryKind kind, const char *ref, gconstpointer planned, gconstpointer first,
+                      gconstpointer said)
 {
   if (!ref)
     return STRAY_NOT_READABLE;
   if (!planned)
-    return STRAY_NOT_PLANNED;
+    return not_planned(search, kind);
   return first == said ? STRAY_NONE : STRAY_SECOND;
 }
 
@@ -46,11 +54,12 @@ static const Step *planned_step(const Search *search, const MilestoneProgress *s
 static void search_milestone(const Search *search, const MilestoneProgress *said)
 {
   bool lost = record_is_unread(&said->record, "step"), step = said->step || lost;
-  Stray why = lost   ? STRAY_NOT_READABLE
-              : step ? stray_of(said->milestone, planned_step(search, said),
-                                returned_step(search->returned, said->milestone, said->step), said)
-                     : stray_of(said->milestone, find(search->index->milestones, said->milestone),
-                                find(search->returned->milestones, said->milestone), said);
+  Stray why = lost ? STRAY_NOT_READABLE
+              : step
+                  ? stray_of(search, ENTRY_STEP, said->milestone, planned_step(search, said),
+                             returned_step(search->returned, said->milestone, said->step), said)
+                  : stray_of(search, ENTRY_MILESTONE, said->milestone, find(search->index->milestones, said->milestone),
+                             find(search->returned->milestones, said->milestone), said);
   if (!why)
     return;
   Unplanned *stray = add(search, &said->record, step ? ENTRY_STEP : ENTRY_MILESTONE, why);
@@ -69,7 +78,7 @@ static void search_values(const Search *search, const IndicatorProgress *said, c
     const Reading *value = g_ptr_array_index(said->values, i);
     if (!value->measure || plan_index_measure(search->index, planned, value->measure))
       continue;
-    Unplanned *stray = add(search, &value->record, ENTRY_MEASURE, STRAY_NOT_PLANNED);
+    Unplanned *stray = add(search, &value->record, ENTRY_MEASURE, not_planned(search, ENTRY_MEASURE));
     stray->ref = said->indicator;
     stray->part = value->measure;
     g_ptr_array_add(stray->values,
@@ -90,7 +99,8 @@ static void hide_symbols(Unplanned *stray)
 static void search_indicator(const Search *search, const IndicatorProgress *said)
 {
   const Indicator *planned = find(search->index->indicators, said->indicator);
-  Stray why = stray_of(said->indicator, planned, find(search->returned->indicators, said->indicator), said);
+  Stray why = stray_of(search, ENTRY_INDICATOR, said->indicator, planned,
+                       find(search->returned->indicators, said->indicator), said);
   if (!why) {
     search_values(search, said, planned);
     return;
@@ -111,7 +121,7 @@ static void search_indicator(const Search *search, const IndicatorProgress *said
 
 static void search_treatment(const Search *search, const TreatmentProgress *said)
 {
-  Stray why = stray_of(said->treatment, find(search->index->treatments, said->treatment),
+  Stray why = stray_of(search, ENTRY_TREATMENT, said->treatment, find(search->index->treatments, said->treatment),
                        find(search->returned->treatments, said->treatment), said);
   if (!why)
     return;
@@ -123,7 +133,7 @@ static void search_treatment(const Search *search, const TreatmentProgress *said
 
 static void search_equality(const Search *search, const EqualityProgress *said)
 {
-  Stray why = stray_of(said->action, find(search->index->equality, said->action),
+  Stray why = stray_of(search, ENTRY_EQUALITY, said->action, find(search->index->equality, said->action),
                        find(search->returned->equality, said->action), said);
   if (!why)
     return;
@@ -141,7 +151,7 @@ static void search_closed(const Search *search, const Closure *said, GHashTable 
   const void *planned = NULL;
   for (guint i = 0; !planned && i < G_N_ELEMENTS(tables); i++)
     planned = find(tables[i], said->ref);
-  Stray why = stray_of(said->ref, planned, find(search->returned->closed, said->ref), said);
+  Stray why = stray_of(search, ENTRY_CLOSED, said->ref, planned, find(search->returned->closed, said->ref), said);
   if (!why)
     return;
   Unplanned *stray = add(search, &said->record, ENTRY_CLOSED, why);
@@ -160,12 +170,39 @@ static GHashTable *risks_of(const Plan *plan)
   return risks;
 }
 
+/* Items of a plan by the kind of entry that speaks of them. */
+static EntryKind kind_of(const Spec *spec)
+{
+  static const struct {
+    const Spec *spec;
+    EntryKind kind;
+  } kinds[] = { { &milestone_spec, ENTRY_MILESTONE }, { &step_spec, ENTRY_STEP },
+                { &indicator_spec, ENTRY_INDICATOR }, { &measure_spec, ENTRY_MEASURE },
+                { &treatment_spec, ENTRY_TREATMENT }, { &equality_action_spec, ENTRY_EQUALITY } };
+  for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (kinds[i].spec == spec)
+      return kinds[i].kind;
+  return ENTRY_NONE;
+}
+
+static void note_nameless(const Record *item, void *data)
+{
+  Search *search = data;
+  EntryKind kind = kind_of(item->spec);
+  if (kind && record_is_unread(item, "ref"))
+    search->nameless[kind] = search->nameless[ENTRY_CLOSED] = true;
+  if (kind == ENTRY_MILESTONE && search->nameless[kind])
+    search->nameless[ENTRY_STEP] = true;
+}
+
 void strays_fill(const Inputs *inputs, const Returned *returned, Report *report)
 {
   const Return *current = inputs->current;
   if (!current)
     return;
-  const Search search = { inputs, returned, plan_index_new(inputs->arena, inputs->plan), report };
+  Search search = { inputs, returned, plan_index_new(inputs->arena, inputs->plan), report, { false } };
+  if (inputs->plan->record.unread_within)
+    record_walk(&inputs->plan->record, note_nameless, &search);
   g_autoptr(GHashTable) risks = risks_of(inputs->plan);
   for (guint i = 0; i < current->milestones->len; i++)
     search_milestone(&search, g_ptr_array_index(current->milestones, i));

@@ -115,6 +115,16 @@ Department *framework_department(const Framework *framework, const char *ref, Di
   return NULL;
 }
 
+bool framework_rule_is_unread(const Framework *framework, const char *ref)
+{
+  if (record_is_unread(&framework->record, "rating-rule"))
+    return true;
+  for (guint i = 0; ref && i < framework->rating_rules->len; i++)
+    if (record_is_unread(g_ptr_array_index(framework->rating_rules, i), "ref"))
+      return true;
+  return false;
+}
+
 RatingRule *framework_rating_rule(const Framework *framework, const char *ref)
 {
   for (guint i = 0; i < framework->rating_rules->len; i++) {

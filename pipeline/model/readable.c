@@ -32,15 +32,23 @@ static void lose(Reading *reading)
   reading->state = STATE_NOT_READABLE;
 }
 
-/* A number beside a state or flag that cannot be read may be one that must not stand alone. */
+/* A number beside a state or flag that cannot be read may be one that must not stand alone. The state says it then; of
+ * which period or measure the reading is, it does not. */
 static void settle_reading(Reading *reading)
 {
-  static const char *const parts[] = { "number", "text", "state", "flags", "period", "measure" };
-  for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
-    if (record_is_unread(&reading->record, parts[i])) {
-      lose(reading);
-      return;
-    }
+  static const char *const figure[] = { "number", "text", "state", "flags" }, *const place[] = { "period", "measure" };
+  bool lost = false;
+  for (guint i = 0; i < G_N_ELEMENTS(figure); i++) {
+    const Field *field = spec_field(reading->record.spec, figure[i]);
+    if (!field || !field_is_unread(&reading->record, field))
+      continue;
+    record_clear_unread(&reading->record, field);
+    lost = true;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS(place); i++)
+    lost |= record_is_unread(&reading->record, place[i]);
+  if (lost)
+    lose(reading);
 }
 
 static bool same_figure(const Reading *a, const Reading *b)
@@ -96,38 +104,11 @@ static void settle_term(Record *record, const Field *field)
     *value = RATING_NOT_READABLE;
   else if (field->detail == &terms_travel)
     *value = TRAVEL_NOT_READABLE;
+  else if (field->detail == &terms_unit)
+    *value = UNIT_NOT_READABLE;
 }
 
-/* "due" has "due-note" beside it; what that says already is kept. */
-static void settle_date(Arena *arena, Record *record, const Field *field)
-{
-  g_autofree char *name = g_strconcat(field->name, "-note", NULL);
-  const Field *note = spec_field(record->spec, name);
-  if (!note || note->type != FIELD_TEXT)
-    return;
-  char **at = record_at(record, note);
-  *at = *at ? arena_printf(arena, NOT_READABLE " (%s)", *at) : arena_strdup(arena, NOT_READABLE);
-}
-
-/* Figures of a line of a statement are named in its list. */
-static void settle_amount(Record *record, const Field *field)
-{
-  const Field *list = spec_field(record->spec, "not-readable");
-  if (list && list->type == FIELD_CODES)
-    g_ptr_array_add(*(GPtrArray **)record_at(record, list), (gpointer)field->name);
-}
-
-static void settle_field(Arena *arena, Record *record, const Field *field)
-{
-  if (field->type == FIELD_TERM)
-    settle_term(record, field);
-  else if (field->type == FIELD_DATE)
-    settle_date(arena, record, field);
-  else if (field->type == FIELD_AMOUNT)
-    settle_amount(record, field);
-}
-
-static void settle(const Record *visited, void *data)
+static void settle(const Record *visited, G_GNUC_UNUSED void *data)
 {
   Record *record = (Record *)visited;
   settle_lists(record);
@@ -137,9 +118,11 @@ static void settle(const Record *visited, void *data)
     settle_reading((Reading *)record);
     return;
   }
-  for (guint i = 0; i < record->spec->n_fields; i++)
-    if (record_is_unread(record, record->spec->fields[i].name))
-      settle_field(data, record, &record->spec->fields[i]);
+  for (guint i = 0; i < record->spec->n_fields; i++) {
+    const Field *field = &record->spec->fields[i];
+    if (field->type == FIELD_TERM && field_is_unread(record, field))
+      settle_term(record, field);
+  }
 }
 
 /* ---- the framework's rules -------------------------------------------------------------------------------------- */
@@ -179,9 +162,9 @@ static void settle_framework(Framework *framework)
     framework->travel = NULL;
 }
 
-void readable_settle(Arena *arena, Record *root)
+void readable_settle(Record *root)
 {
-  record_walk(root, settle, arena);
+  record_walk(root, settle, NULL);
   if (root->spec == &framework_spec)
     settle_framework((Framework *)root);
 }

@@ -8,7 +8,7 @@
  * not be read, or of which two contradict each other, get the state not-readable, ratings and directions of travel the
  * same; dates say it in their note; rules and symbols that cannot be told apart any more are taken out. Messages are
  * not added: reading has told. */
-void readable_settle(Arena *arena, Record *root);
+void readable_settle(Record *root);
 
 /* Words for a field of prose or runs that could not be read, from nothing; lives as long as the arena. */
 Prose *readable_prose(Arena *arena, const char *words);

@@ -37,5 +37,5 @@
       MANY("plan-statement", plan_statements, statement_spec), MANY("statement", statements, statement_spec),          \
       MANY("closed", closed, closure_spec), MANY("unplanned", unplanned, unplanned_spec)
 
-SPEC(report_spec, Report, "report", "report model", REPORT_FIELDS);
+SPEC_MADE(report_spec, Report, "report", "report model", MADE_UNREAD, REPORT_FIELDS);
 SPEC(assured_report_spec, Report, "report", "report model", REPORT_FIELDS, MANY("finding", findings, finding_spec));

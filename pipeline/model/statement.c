@@ -12,9 +12,7 @@ const Terms terms_statement_kind = { "kind of statement", G_N_ELEMENTS(kind_name
       FIELD_AS("actual-to-date", StatementLine, actual_to_date, "actual to date", IN_ATTRIBUTE, FIELD_AMOUNT, 0,       \
                NULL),                                                                                                  \
       FIELD(StatementLine, variance, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                       \
-      FIELD(StatementLine, remaining, "allocation remaining", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                    \
-      FIELD_AS("not-readable", StatementLine, not_readable, "figures that cannot be read", IN_ATTRIBUTE, FIELD_CODES,  \
-               0, NULL)
+      FIELD(StatementLine, remaining, "allocation remaining", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL)
 
 SPEC(line_spec, StatementLine, "line", "line", FIGURE_ROWS);
 SPEC(total_spec, StatementLine, "total", "total", FIGURE_ROWS);

@@ -17,8 +17,7 @@ typedef struct {
   OptAmount budget_to_date; /* profile */
   OptAmount actual_to_date;
   OptAmount variance;
-  OptAmount remaining;     /* capital: allocation remaining */
-  GPtrArray *not_readable; /* names of figures that were given, but could not be read: "variance" */
+  OptAmount remaining; /* capital: allocation remaining */
 } StatementLine;
 extern const Spec line_spec;  /* <line> */
 extern const Spec total_spec; /* <total>: sum of the section's lines and groups */

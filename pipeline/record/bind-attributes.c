@@ -31,6 +31,27 @@ static bool is_tolerated(const xmlAttr *attribute, bool root)
                   (strcmp(uri, XSI_NS_URI) == 0 && g_str_has_suffix(name, "Location")));
 }
 
+/* What could not be read when the file was made. */
+static bool is_unread_list(const Bind *bind, const xmlAttr *attribute)
+{
+  return bind->unread && !attribute->ns && strcmp((const char *)attribute->name, UNREAD_ATTRIBUTE) == 0;
+}
+
+static void bind_unread(const Bind *bind, const xmlAttr *attribute, Record *record)
+{
+  g_autofree char *text = bind_attribute_text(attribute);
+  g_auto(GStrv) names = g_strsplit_set(text, " \t\r\n", -1);
+  for (char **name = names; *name; name++) {
+    const Field *field = spec_field(record->spec, *name);
+    gsize offset = record->offset;
+    tag_attribute(bind->source, offset, UNREAD_ATTRIBUTE, &offset);
+    if (field)
+      record_mark_standing_in(record, field);
+    else if (**name)
+      bind_fault(bind, "S-UNREAD", offset, record, "%s '%s' is no part of it", UNREAD_ATTRIBUTE, *name);
+  }
+}
+
 static int find_field(const Spec *spec, const char *name)
 {
   for (guint i = 0; i < spec->n_fields; i++) {
@@ -55,7 +76,7 @@ static void unknown(const Bind *bind, const xmlAttr *attribute, Record *record, 
   tag_attribute_name(bind->source, offset, name, &offset);
   const char *meant = bind_unknown_attribute(bind, record, name, offset);
   if (!meant) {
-    record_mark_lost(record);
+    record_mark_lost(record, LOST_WORDS, 0, G_MAXUINT);
     return;
   }
   int index = find_field(record->spec, meant);
@@ -79,6 +100,11 @@ static void bind_pass(const Bind *bind, const xmlNode *element, Record *record, 
   for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
     if (is_tolerated(attribute, !record->parent))
       continue;
+    if (is_unread_list(bind, attribute)) {
+      if (!keys)
+        bind_unread(bind, attribute, record);
+      continue;
+    }
     int index = attribute->ns ? -1 : find_field(spec, (const char *)attribute->name);
     bool is_key = index >= 0 && (spec->fields[index].flags & FIELD_KEY);
     if (is_key != keys)

@@ -8,6 +8,7 @@
 typedef struct {
   guint32 *first; /* a field: offset + 1 of its first element, 0 when not seen */
   int highest;    /* index of the furthest field seen, -1 at the start */
+  bool lost[2];   /* by Lost: something that no field is for came after it */
 } Seen;
 
 /* The field an element belongs to, or -1; for records also their spec. */
@@ -62,6 +63,28 @@ static bool check_place(const Bind *bind, const xmlNode *child, const Record *re
   return true;
 }
 
+/* What no field is for stood between the furthest field so far and the one of that index: it may be any of them. */
+static void settle_lost(Record *record, Seen *seen, guint index)
+{
+  guint from = (guint)MAX(seen->highest, 0);
+  if (seen->lost[LOST_WORDS])
+    record_mark_lost(record, LOST_WORDS, from, index);
+  if (seen->lost[LOST_RECORD])
+    record_mark_lost(record, LOST_RECORD, from, index);
+  seen->lost[LOST_WORDS] = seen->lost[LOST_RECORD] = false;
+}
+
+/* Attributes, or elements in it that are not those of prose. */
+static bool looks_like_record(const xmlNode *element)
+{
+  static const char *const words[] = { "p", "b", "i", "a", "br", "ul", "ol", "table" };
+  const xmlNode *inner = xmlFirstElementChild((xmlNode *)element);
+  for (guint i = 0; inner && i < G_N_ELEMENTS(words); i++)
+    if (strcmp((const char *)inner->name, words[i]) == 0)
+      inner = NULL;
+  return element->properties || inner;
+}
+
 static void bind_one(const Bind *bind, const xmlNode *child, Record *record, const Field *field, const Spec *spec)
 {
   if (!spec) {
@@ -84,13 +107,15 @@ static void bind_child(const Bind *bind, const xmlNode *child, Record *record, S
   if (index < 0) { /* a slip in the name: its content is read as what was meant */
     const char *meant = bind_unknown_element(bind, record, child);
     if (!meant)
-      record_mark_lost(record);
+      seen->lost[looks_like_record(child) ? LOST_RECORD : LOST_WORDS] = true;
     index = meant ? find_field(record->spec, meant, &spec) : -1;
     if (index < 0 || (seen->first[index] > 0 && !is_list(&record->spec->fields[index])))
       return;
     seen->first[index] = (guint32)xml_offset(child) + 1;
-  } else if (!check_place(bind, child, record, index, seen)) {
-    return;
+  } else {
+    settle_lost(record, seen, (guint)index);
+    if (!check_place(bind, child, record, index, seen))
+      return;
   }
   bind_one(bind, child, record, &record->spec->fields[index], spec);
 }
@@ -104,15 +129,16 @@ static bool has_attribute(const xmlNode *element, const char *name)
 void bind_children(const Bind *bind, const xmlNode *element, Record *record)
 {
   const Spec *spec = record->spec;
-  Seen seen = { g_newa0(guint32, spec->n_fields + 1), -1 };
+  Seen seen = { g_newa0(guint32, spec->n_fields + 1), -1, { false } };
   for (const xmlNode *child = element->children; child; child = child->next) {
     if (child->type == XML_ELEMENT_NODE)
       bind_child(bind, child, record, &seen);
     else if (!bind_is_blank(child)) {
       bind_stray_text(bind, child, record, "here, only elements");
-      record_mark_lost(record);
+      seen.lost[LOST_WORDS] = true;
     }
   }
+  settle_lost(record, &seen, spec->n_fields);
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];
     if (field->place != IN_ELEMENT)

@@ -109,7 +109,8 @@ Record *bind_root(Bind *bind, const xmlNode *root, const Spec *const *specs)
   const Spec *spec = find_spec(bind, root, specs);
   if (!spec)
     return NULL;
-  bind->para_chars = spec->made ? G_MAXLONG : VALUE_TEXT_CHARS;
+  bind->unread = spec->made & MADE_UNREAD;
+  bind->para_chars = spec->made & MADE_LONG ? G_MAXLONG : VALUE_TEXT_CHARS;
   check_namespace(bind, root);
   check_format(bind, root);
   return bind_record(bind, root, spec, NULL);

@@ -11,6 +11,7 @@ typedef struct {
   DiagList *diags;
   const xmlNs *ns;  /* of the root; every element below must have the same */
   glong para_chars; /* of a paragraph, at most */
+  bool unread;      /* elements may say what could not be read */
 } Bind;
 
 /* Binds the root to the spec of its name. NULL when no spec fits. */

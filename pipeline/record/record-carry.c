@@ -80,7 +80,12 @@ static void carry_field(Arena *arena, const Record *from, Record *to, const Fiel
 /* Field and same are of one name. */
 static void carry_mark(const Record *from, Record *to, const Field *field)
 {
-  if (record_is_unread(from, field->name))
+  const Field *same = spec_field(from->spec, field->name);
+  if (!same || !field_is_unread(from, same))
+    return;
+  if (field_is_set(from, same))
+    record_mark_standing_in(to, field);
+  else
     record_mark_unread(to, field);
 }
 
@@ -88,6 +93,17 @@ void record_carry_unread(const Record *from, Record *to)
 {
   for (guint i = 0; from->unread && i < to->spec->n_fields; i++)
     carry_mark(from, to, &to->spec->fields[i]);
+}
+
+void record_carry_unread_as(const Record *from, const char *name, Record *to, const char *as)
+{
+  const Field *field = spec_field(to->spec, as);
+  if (!record_is_unread(from, name))
+    return;
+  if (field->type == FIELD_MANY || field->type == FIELD_ANY)
+    record_mark_standing_in(to, field);
+  else
+    record_mark_unread(to, field);
 }
 
 void *record_carry(Arena *arena, const Record *record, const Spec *spec, Record *parent)

@@ -9,5 +9,8 @@ void *record_carry(Arena *arena, const Record *record, const Spec *spec, Record 
 /* Marks in to what could not be read in from, field by field of one name. */
 void record_carry_unread(const Record *from, Record *to);
 
+/* The same of one field of from, in a field of another name. */
+void record_carry_unread_as(const Record *from, const char *name, Record *to, const char *as);
+
 /* The records of list, each carried over to spec. */
 GPtrArray *record_carry_list(Arena *arena, const GPtrArray *list, const Spec *spec, Record *parent);

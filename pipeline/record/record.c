@@ -30,6 +30,13 @@ void *record_new(Arena *arena, const Spec *spec, Record *parent)
   return record;
 }
 
+/* This record and those around it hold something that could not be read. */
+static void note_unread(Record *record)
+{
+  for (; record && !record->unread_within; record = record->parent)
+    record->unread_within = true;
+}
+
 /* Replaces a shared list in the copy by its own one. */
 static void copy_list(Arena *arena, Record *copy, const Field *field)
 {
@@ -48,6 +55,8 @@ void *record_copy(Arena *arena, const Record *record, Record *parent)
   Record *copy = arena_alloc(arena, spec->size);
   memcpy(copy, record, spec->size);
   copy->parent = parent;
+  if (copy->unread_within)
+    note_unread(parent);
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];
     if (is_list(field->type)) {
@@ -112,15 +121,34 @@ static guint64 field_bit(const Record *record, const Field *field)
   return index < 64 ? (guint64)1 << index : 0;
 }
 
+bool field_is_unread(const Record *record, const Field *field)
+{
+  guint64 unread = record->unread & (record->unread ? field_bit(record, field) : 0);
+  return unread && ((record->standing_in & unread) || !field_is_set(record, field));
+}
+
 bool record_is_unread(const Record *record, const char *name)
 {
   const Field *field = record->unread ? spec_field(record->spec, name) : NULL;
-  return field && (record->unread & field_bit(record, field)) && !field_is_set(record, field);
+  return field && field_is_unread(record, field);
 }
 
 void record_mark_unread(Record *record, const Field *field)
 {
   record->unread |= field_bit(record, field);
+  note_unread(record);
+}
+
+void record_mark_standing_in(Record *record, const Field *field)
+{
+  record_mark_unread(record, field);
+  record->standing_in |= field_bit(record, field);
+}
+
+void record_clear_unread(Record *record, const Field *field)
+{
+  record->unread &= ~field_bit(record, field);
+  record->standing_in &= ~field_bit(record, field);
 }
 
 static bool is_leaf(const Spec *spec)
@@ -131,16 +159,28 @@ static bool is_leaf(const Spec *spec)
   return true;
 }
 
-void record_mark_lost(Record *record)
+static bool holds_words(const Field *field)
 {
-  bool leaf = is_leaf(record->spec);
-  for (guint i = 0; i < record->spec->n_fields; i++) {
+  return field->place == IN_ELEMENT && (field->type == FIELD_PROSE || field->type == FIELD_RUNS);
+}
+
+static bool holds_records(const Field *field)
+{
+  return field->type == FIELD_ONE || field->type == FIELD_MANY || field->type == FIELD_ANY;
+}
+
+void record_mark_lost(Record *record, Lost lost, guint from, guint to)
+{
+  bool leaf = is_leaf(record->spec), marked = false;
+  for (guint i = leaf ? 0 : from; i < record->spec->n_fields && (leaf || i <= to); i++) {
     const Field *field = &record->spec->fields[i];
-    bool words = field->place == IN_ELEMENT && (field->type == FIELD_PROSE || field->type == FIELD_RUNS);
-    if ((leaf && !(field->flags & FIELD_KEY)) || words)
+    if (leaf && !(field->flags & FIELD_KEY))
       record_mark_unread(record, field);
-    if (words)
-      break;
+    else if (lost == LOST_RECORD && holds_records(field))
+      record_mark_standing_in(record, field);
+    else if (lost == LOST_WORDS && holds_words(field) && !field_is_set(record, field) && !marked)
+      record_mark_unread(record, field);
+    marked |= holds_words(field) && !field_is_set(record, field);
   }
 }
 

@@ -21,6 +21,8 @@ struct Record {
   const Source *source; /* where it was read, or NULL */
   guint32 offset;       /* byte offset of its '<' in source */
   guint64 unread;       /* set of 1 << index of field: what was given, but could not be read */
+  guint64 standing_in;  /* of these: what is set stands in for it, and is not what was given */
+  bool unread_within;   /* there is such a field here or in a record inside */
 };
 
 typedef enum {
@@ -75,8 +77,13 @@ struct Spec {
   gsize size;          /* of the structure */
   guint n_fields;
   const Field *fields; /* attributes first, then elements in the order in which they are written */
-  bool made;           /* a file of this root is made by our programs: its paragraphs may be of any length */
+  guint made;          /* set of Made: a file of this root is made by our programs, and nobody submits it */
 };
+
+typedef enum {
+  MADE_LONG = 1,   /* its paragraphs may be of any length */
+  MADE_UNREAD = 2, /* its elements say what could not be read when it was made: UNREAD_ATTRIBUTE */
+} Made;
 
 /* A row: FIELD(Milestone, due, "due date", IN_ATTRIBUTE, FIELD_DATE, FIELD_REQUIRED, NULL). The member is called like
  * the field; FIELD_AS gives another member name. */
@@ -93,10 +100,10 @@ struct Spec {
   static const Field spec_##_fields[] = { __VA_ARGS__ };                                                               \
   const Spec spec_ = { element_, label_, sizeof(type_), G_N_ELEMENTS(spec_##_fields), spec_##_fields }
 
-/* The same for the root of a file that our programs make and nobody submits. */
-#define SPEC_MADE(spec_, type_, element_, label_, ...)                                                                 \
+/* The same for the root of a file that our programs make: Made before the fields. */
+#define SPEC_MADE(spec_, type_, element_, label_, made_, ...)                                                          \
   static const Field spec_##_fields[] = { __VA_ARGS__ };                                                               \
-  const Spec spec_ = { element_, label_, sizeof(type_), G_N_ELEMENTS(spec_##_fields), spec_##_fields, true }
+  const Spec spec_ = { element_, label_, sizeof(type_), G_N_ELEMENTS(spec_##_fields), spec_##_fields, made_ }
 
 /* A new record without content, its lists made; parent may be NULL. */
 void *record_new(Arena *arena, const Spec *spec, Record *parent);
@@ -114,10 +121,19 @@ char *record_name_within(const Record *record);
 /* Place of the record's tag, or of one of its attributes (name NULL: the tag). */
 gsize record_offset(const Record *record, const char *attribute);
 bool field_is_set(const Record *record, const Field *field);
-/* Whether the field of that name was given, but could not be read: it is then not set, and must not be called missing.
- */
+/* Whether the field of that name was given, but could not be read: it must not be called missing. */
 bool record_is_unread(const Record *record, const char *name);
+bool field_is_unread(const Record *record, const Field *field);
 void record_mark_unread(Record *record, const Field *field);
+/* The same where the field is set all the same: by something that stands in for it, or, a list, by the others. */
+void record_mark_standing_in(Record *record, const Field *field);
+/* Forgets it: the record says it otherwise. */
+void record_clear_unread(Record *record, const Field *field);
 /* Something was given that no field is for: what is not set may be it. Of elements that hold no others their
- * attributes, of others their words. */
-void record_mark_lost(Record *record);
+ * attributes; of others, among the fields from one index to another, the first words, or all records when it looks like
+ * a record. */
+typedef enum { LOST_WORDS, LOST_RECORD } Lost;
+void record_mark_lost(Record *record, Lost lost, guint from, guint to);
+
+/* The attribute by which files that our programs make carry on what could not be read: names of fields, by spaces. */
+#define UNREAD_ATTRIBUTE "unread"

@@ -116,6 +116,9 @@ const Rule rules_intake[] = {
   { "S-TWICE", LEVEL_ERROR, "structure", "an element is given more than once",
     "it cannot be told which of the two is meant",
     "delete one of them" },
+  { "S-UNREAD", LEVEL_ERROR, "structure", "a model marks a part as unread that there is not",
+    "unread names the attributes and elements that were given, but could not be read; a name of no part marks nothing.",
+    "Make the model again with qmr-merge." },
 
   /* V: values */
   { "V-BOOL", LEVEL_ERROR, "value", "not yes or no",

@@ -26,7 +26,8 @@ TERMS(unit, "unit",
   [UNIT_SCORE] = "score",
   [UNIT_FTE] = "fte",
   [UNIT_YES_NO] = "yes-no",
-  [UNIT_TEXT] = "text");
+  [UNIT_TEXT] = "text",
+  [UNIT_NOT_READABLE] = "not-readable");
 
 TERMS(state, "state",
   [STATE_NOT_AVAILABLE] = "not-available",

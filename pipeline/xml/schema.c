@@ -27,7 +27,7 @@ void schema_free(Schema *schema)
   g_free(schema);
 }
 
-/* ---- compiling: included files are put in place of their xs:include ---------------------------------------------- */
+/* ---- compiling: included files are put in place of their xs:include or xs:redefine ------------------------------ */
 
 typedef struct {
   const SchemaFile *files;
@@ -53,14 +53,29 @@ static xmlDoc *parse_file(const Sources *sources, const char *name, GError **err
   return NULL;
 }
 
+static void drop(xmlNode *node)
+{
+  if (!node)
+    return;
+  xmlUnlinkNode(node);
+  xmlFreeNode(node);
+}
+
+/* "" when there is none; caller frees. */
+static char *attribute_of(const xmlNode *node, const char *name)
+{
+  xmlChar *value = xmlGetNoNsProp((xmlNode *)node, (const xmlChar *)name);
+  char *copy = g_strdup(value ? (const char *)value : "");
+  xmlFree(value);
+  return copy;
+}
+
 static bool include_all(Sources *sources, xmlDoc *doc, GError **error);
 
 /* Puts the top of the included file before the include, which goes. */
 static bool include_one(Sources *sources, xmlNode *include, GError **error)
 {
-  xmlChar *location = xmlGetNoNsProp(include, (const xmlChar *)"schemaLocation");
-  g_autofree char *name = g_strdup(location ? (const char *)location : "");
-  xmlFree(location);
+  g_autofree char *name = attribute_of(include, "schemaLocation");
   if (g_hash_table_add(sources->done, g_strdup(name))) {
     g_autoptr(xmlDoc) doc = parse_file(sources, name, error);
     if (!doc || !include_all(sources, doc, error))
@@ -69,8 +84,56 @@ static bool include_one(Sources *sources, xmlNode *include, GError **error)
       if (child->type == XML_ELEMENT_NODE)
         xmlAddPrevSibling(include, xmlDocCopyNode((xmlNode *)child, include->doc, 1));
   }
-  xmlUnlinkNode(include);
-  xmlFreeNode(include);
+  drop(include);
+  return true;
+}
+
+static bool is_named(const xmlNode *node, const char *element, const char *attribute, const char *value)
+{
+  if (node->type != XML_ELEMENT_NODE || strcmp((const char *)node->name, element) != 0)
+    return false;
+  g_autofree char *has = attribute_of(node, attribute);
+  const char *local = strchr(has, ':');
+  return strcmp(local ? local + 1 : has, value) == 0;
+}
+
+static xmlNode *find_named(xmlNode *among, const char *attribute, const char *value)
+{
+  while (among && !is_named(among, "attributeGroup", attribute, value))
+    among = among->next;
+  return among;
+}
+
+/* The group takes the place of the one of its name among before, whose attributes it gets where it refers to it. */
+static void redefine_group(xmlNode *group, xmlNode *before)
+{
+  g_autofree char *name = attribute_of(group, "name");
+  xmlNode *old = find_named(before, "name", name), *self = find_named(group->children, "ref", name);
+  for (xmlNode *child = old && self ? old->children : NULL; child; child = child->next)
+    if (child->type == XML_ELEMENT_NODE && strcmp((const char *)child->name, "annotation") != 0)
+      xmlAddPrevSibling(self, xmlDocCopyNode(child, group->doc, 1));
+  drop(self);
+  drop(old);
+}
+
+/* Of what xs:redefine can do, groups of attributes: they move out of it, and include_one does the rest. */
+static bool redefine_one(Sources *sources, xmlNode *redefine, GError **error)
+{
+  xmlNode *marker = xmlNewDocNode(redefine->doc, redefine->ns, (const xmlChar *)"include", NULL);
+  g_autofree char *location = attribute_of(redefine, "schemaLocation");
+  xmlSetProp(marker, (const xmlChar *)"schemaLocation", (const xmlChar *)location);
+  xmlAddPrevSibling(redefine, marker);
+  if (!include_one(sources, marker, error))
+    return false;
+  for (xmlNode *child = redefine->children, *next; child; child = next) {
+    next = child->next;
+    if (child->type != XML_ELEMENT_NODE)
+      continue;
+    redefine_group(child, redefine->parent->children);
+    xmlUnlinkNode(child);
+    xmlAddPrevSibling(redefine, child);
+  }
+  drop(redefine);
   return true;
 }
 
@@ -78,8 +141,10 @@ static bool include_all(Sources *sources, xmlDoc *doc, GError **error)
 {
   for (xmlNode *child = xmlDocGetRootElement(doc)->children, *next; child; child = next) {
     next = child->next;
-    if (child->type == XML_ELEMENT_NODE && strcmp((const char *)child->name, "include") == 0 &&
-        !include_one(sources, child, error))
+    const char *name = child->type == XML_ELEMENT_NODE ? (const char *)child->name : "";
+    if (strcmp(name, "include") == 0 && !include_one(sources, child, error))
+      return false;
+    if (strcmp(name, "redefine") == 0 && !redefine_one(sources, child, error))
       return false;
   }
   return true;

@@ -30,3 +30,8 @@ SPEC(plan_spec, Plan, "plan", "plan",
   FIELD(Plan, aside, NULL, IN_ELEMENT, FIELD_ONE, 0, &note_spec),
   FIELD(Plan, milestone, NULL, IN_ELEMENT, FIELD_MANY, 0, &sample_milestone_spec),
   FIELD(Plan, things, "notes and things", IN_ELEMENT, FIELD_ANY, 0, plan_things));
+
+/* The same as our programs would make it: it says what could not be read. */
+SPEC_MADE(made_spec, Plan, "made", "made plan", MADE_UNREAD,
+  FIELD(Plan, code, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
+  FIELD(Plan, milestone, NULL, IN_ELEMENT, FIELD_MANY, 0, &sample_milestone_spec));

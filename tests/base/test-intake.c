@@ -9,7 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const Spec *const specs[] = { &plan_spec, NULL };
+static const Spec *const submitted[] = { &plan_spec, NULL }, *const ours[] = { &made_spec, NULL };
+static const Spec *const *specs = submitted;
 
 /* What is printed of bytes; *ret_read says whether something could be read. */
 static char *messages_of(const char *bytes, gsize length, bool *ret_read)
@@ -342,11 +343,11 @@ static void test_values(void **state)
   check_value("due='31/02/2010'", "due date '31/02/2010' is not a date (use YYYY-MM-DD) [V-DATE]");
   check_value("due='28/02/2010'", "due date '28/02/2010' must be written 2010-02-28 [V-DATE]");
   check_value("due=''", "due date is empty [V-EMPTY]");
-  check_value(
-      "unit='persent'",
-      "unit 'persent' is not one of: percent, count, per-1000, per-10000, per-100000, pounds, thousand-pounds, "
-      "pence, days, weeks, hours, minutes, kg, tonnes, ratio, score, fte, yes-no, text (did you mean 'percent'?) "
-      "[V-ENUM]");
+  check_value("unit='persent'",
+              "unit 'persent' is not one of: percent, count, per-1000, per-10000, per-100000, pounds, thousand-pounds, "
+              "pence, days, weeks, hours, minutes, kg, tonnes, ratio, score, fte, yes-no, text, not-readable (did you "
+              "mean 'percent'?) "
+              "[V-ENUM]");
   check_value("flags='estimate guess'",
               "flags 'estimate guess' holds 'guess', which is not one of: estimate, provisional, "
               "revised, forecast, in-arrears [V-ENUM]");
@@ -365,6 +366,23 @@ static void test_values(void **state)
       "areas='6, ?'",
       "areas '6, ?' is not a code (use letters, digits, spaces and . / - & ( ), beginning with a letter or digit) "
       "[V-CODE]");
+}
+
+static void check_unread(const char *text, const char *expected)
+{
+  check_first(text, strlen(text), expected);
+}
+
+static void test_unread(void **state)
+{
+  (void)state;
+  check_unread("<plan xmlns=\"urn:qmr:1\" format=\"1.0\" code=\"A\" unread=\"code\"/>",
+               "p.xml:1:47: error: plan A: attribute 'unread' is not known here (known: code) [S-ATTR]");
+  specs = ours;
+  check_unread("<made xmlns=\"urn:qmr:1\" format=\"1.0\" code=\"A\" unread=\"milestone\"/>", "");
+  check_unread("<made xmlns=\"urn:qmr:1\" format=\"1.0\" code=\"A\" unread=\"due\"/>",
+               "p.xml:1:55: error: made plan A: unread 'due' is no part of it [S-UNREAD]");
+  specs = submitted;
 }
 
 static void test_lengths(void **state)
@@ -419,7 +437,8 @@ int main(void)
     cmocka_unit_test(test_not_xml),        cmocka_unit_test(test_encodings), cmocka_unit_test(test_clean),
     cmocka_unit_test(test_doctype),        cmocka_unit_test(test_malformed), cmocka_unit_test(test_exhausting),
     cmocka_unit_test(test_kinds_of_files), cmocka_unit_test(test_root),      cmocka_unit_test(test_structure),
-    cmocka_unit_test(test_values),         cmocka_unit_test(test_lengths),   cmocka_unit_test(test_prose),
+    cmocka_unit_test(test_values),         cmocka_unit_test(test_lengths),   cmocka_unit_test(test_unread),
+    cmocka_unit_test(test_prose),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
 /* Records: every type of field is read, written and read again as the same. */
 #include "testing.h"
 
+#include "record/record-carry.h"
 #include "record/record-read.h"
 #include "record/record-write.h"
 #include "sample.h"
@@ -133,13 +134,46 @@ static void test_copy(void **state)
   assert_int_equal(plan->milestone->len, 2);
 }
 
+static void *read_any(Arena *arena, const char *text)
+{
+  static const Spec *const any[] = { &plan_spec, &made_spec, NULL };
+  g_autoptr(DiagList) diags = diag_list_new();
+  return record_read_memory(arena, "sample.xml", text, strlen(text), any, diags);
+}
+
+/* What could not be read is known of the record, goes over to others and stands in files that say so. */
+static void test_unread(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  Plan *plan =
+      read_any(arena, "<plan xmlns=\"urn:qmr:1\" format=\"1.0\" code=\"A\">"
+                      "<milestone code=\"A1\" due=\"soon\" count=\"7\"><title>T</title><words>W</words></milestone>"
+                      "<zzqq x=\"1\"/></plan>");
+  const Milestone *milestone = g_ptr_array_index(plan->milestone, 0);
+  assert_true(record_is_unread(&milestone->record, "due"));
+  assert_true(record_is_unread(&milestone->record, "commentary"));
+  assert_false(record_is_unread(&milestone->record, "period"));
+  assert_false(record_is_unread(&milestone->record, "count"));
+  assert_true(record_is_unread(&plan->record, "milestone"));
+  assert_true(plan->record.unread_within);
+  Plan *made = record_carry(arena, &plan->record, &made_spec, NULL);
+  g_autofree char *written = write_out(made);
+  assert_string_equal(written, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                               "<made xmlns=\"urn:qmr:1\" format=\"1.0\" code=\"A\" unread=\"milestone\">\n"
+                               "  <milestone code=\"A1\" count=\"7\" unread=\"due commentary\">\n"
+                               "    <title>T</title>\n"
+                               "  </milestone>\n"
+                               "</made>\n");
+  g_autofree char *again = write_out(read_any(arena, written));
+  assert_string_equal(again, written);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_round_trip),
-    cmocka_unit_test(test_values),
-    cmocka_unit_test(test_name_and_place),
-    cmocka_unit_test(test_copy),
+    cmocka_unit_test(test_round_trip), cmocka_unit_test(test_values), cmocka_unit_test(test_name_and_place),
+    cmocka_unit_test(test_copy),       cmocka_unit_test(test_unread),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -118,8 +118,8 @@ static void vocabularies_are_complete(void **state)
     int value;
     const char *word;
   } rows[] = {
-    { &terms_unit, 20, UNIT_PER_100000, "per-100000" },
-    { &terms_unit, 20, UNIT_TEXT, "text" },
+    { &terms_unit, 21, UNIT_PER_100000, "per-100000" },
+    { &terms_unit, 21, UNIT_NOT_READABLE, "not-readable" },
     { &terms_state, 11, STATE_NOT_READABLE, "not-readable" },
     { &terms_state, 11, STATE_ANNUAL, "annual" },
     { &terms_flag, 6, FLAG_IN_ARREARS, "in-arrears" },

@@ -63,7 +63,7 @@ Library *library_new(void)
   library->document->words = ((Words *)read_text(library, words, &words_spec))->words;
   library->frame = (Frame){ &assured_report_spec, NULL };
   library->shape = (Shape){ &library->frame, NULL };
-  library->world = (World){ library->reports, NULL, false, NULL, lookup_new(), library->diags };
+  library->world = (World){ .reports = library->reports, .lookup = lookup_new(), .diags = library->diags };
   library->scope = (Scope){ &library->report->record, NULL, &library->world };
   return library;
 }

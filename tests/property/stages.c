@@ -24,7 +24,7 @@ static void *read_settled(Arena *arena, const char *name, const char *text, cons
 {
   Record *record = text ? read_text(arena, name, text, strlen(text), spec, diags) : NULL;
   if (record)
-    readable_settle(arena, record);
+    readable_settle(record);
   return record;
 }
 
@@ -38,14 +38,15 @@ static GString *written(const Record *record)
 static bool read_inputs(const MergeTexts *texts, Inputs *inputs, DiagList *diags)
 {
   Arena *arena = inputs->arena;
-  inputs->previous = arena_list(arena);
   inputs->also = arena_list(arena);
   inputs->framework = read_settled(arena, "framework.xml", texts->framework, &framework_spec, diags);
   inputs->plan = read_settled(arena, "plan.xml", texts->plan, &plan_spec, diags);
   inputs->current = read_settled(arena, "return.xml", texts->current, &return_spec, diags);
   Record *previous = read_settled(arena, "previous.xml", texts->previous, &return_spec, diags);
-  if (previous && period_given(inputs_document_period(previous)))
-    g_ptr_array_add(inputs->previous, previous);
+  g_autoptr(GPtrArray) earlier = g_ptr_array_new();
+  if (previous)
+    g_ptr_array_add(earlier, previous);
+  inputs_place_previous(inputs, earlier);
   if (!texts->period || !period_parse(texts->period, &inputs->period))
     inputs->period = inputs->current ? inputs->current->period : inputs->period;
   return inputs->framework && inputs->plan && period_given(inputs->period);

@@ -9,6 +9,7 @@ typedef struct {
   GHashTable *open; /* Spec to how often it is open */
   guint reopened;   /* records that stand inside one of their own kind: one at a time */
   guint next_code;
+  bool unread; /* elements may say what could not be read */
 } Writer;
 
 /* Codes that others refer to, by the element that has them; and the attributes that refer. */
@@ -115,6 +116,8 @@ static void write_record(Writer *writer, const Spec *spec, const char *element, 
     g_autofree char *text = value(writer, spec, &spec->fields[i]);
     g_string_append_printf(writer->out, " %s=\"%s\"", spec->fields[i].name, text);
   }
+  if (writer->unread && spec->n_fields > 0)
+    g_string_append_printf(writer->out, " " UNREAD_ATTRIBUTE "=\"%s\"", spec->fields[0].name);
   g_string_append_c(writer->out, '>');
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];
@@ -132,7 +135,7 @@ static void write_record(Writer *writer, const Spec *spec, const char *element, 
 char *specimen_new(const Spec *spec)
 {
   g_autoptr(GHashTable) open = g_hash_table_new(g_direct_hash, g_direct_equal);
-  Writer writer = { g_string_new(NULL), open, 0, 1 };
+  Writer writer = { g_string_new(NULL), open, 0, 1, spec->made & MADE_UNREAD };
   write_record(&writer, spec, spec->element, " xmlns=\"" QMR_NAMESPACE "\" format=\"" QMR_FORMAT "\"");
   return g_string_free(writer.out, FALSE);
 }

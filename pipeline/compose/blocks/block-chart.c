@@ -68,31 +68,49 @@ static const Record *report_around(const Record *record)
   return record;
 }
 
+/* One block at work. */
+typedef struct {
+  Maker *maker;
+  const ChartNode *self;
+  const Scope *scope;
+  ChartSpan span;
+  const char *title;
+  bool unread; /* a figure was given, but could not be read */
+} Charting;
+
 static ChartSpan span_of(const ChartNode *self, const Scope *scope)
 {
   const Report *report = (const Report *)report_around(scope->record);
   return (ChartSpan){ report->period, self->chart->years > 0 ? self->chart->years : 3 };
 }
 
-static Chart *begin_chart(Maker *maker, const ChartNode *self, const MeasureSeries *series, const Scope *scope,
-                          const char *title)
+static bool any_unread(const Path *path, const GPtrArray *points, const Scope *scope)
 {
+  for (guint i = 0; i < points->len; i++)
+    if (((const Reading *)g_ptr_array_index(points, i))->state == STATE_NOT_READABLE)
+      return true;
+  return path_is_unread(path, scope);
+}
+
+static Chart *begin_chart(const Charting *c, const MeasureSeries *series, const char *title)
+{
+  Maker *maker = c->maker;
   Chart *chart = maker_add(maker, &chart_spec);
-  const char *id = maker_text(maker, self->id, scope);
+  const char *id = maker_text(maker, c->self->id, c->scope);
   chart->id = maker_id(maker, id ? id : "chart");
-  chart->kind = self->chart->kind;
+  chart->kind = c->self->chart->kind;
   chart->unit = indicator_unit(series->indicator, series->measure);
   chart->decimals = indicator_decimals(series->indicator, series->measure);
-  chart->width_share = self->chart->width_share;
+  chart->width_share = c->self->chart->width_share;
   chart->title = *title ? (char *)title : NULL;
-  chart->axis = maker_text(maker, self->axis, scope);
+  chart->axis = maker_text(maker, c->self->axis, c->scope);
   if (!chart->axis && chart->unit)
     chart->axis = arena_strdup(maker->arena, term_word(maker->document, &terms_unit, chart->unit));
   return chart;
 }
 
 /* Says why there is no chart. */
-static void make_missing(Maker *maker, const ChartNode *self, const MeasureSeries *series, const Scope *scope)
+static void make_missing(const Charting *c, const MeasureSeries *series)
 {
   const char *word = "chart-too-few";
   for (guint i = 0; series && i < series->points->len; i++) {
@@ -100,10 +118,14 @@ static void make_missing(Maker *maker, const ChartNode *self, const MeasureSerie
     if (point->text)
       word = "chart-not-numbers";
   }
-  if (!self->missing)
+  if (c->unread)
+    word = "chart-not-readable";
+  if (!c->self->missing && c->unread)
+    maker_add_word(c->maker, "chart-none");
+  if (!c->self->missing)
     return;
-  self->why->value = arena_strdup(maker->arena, document_word(maker->document, word));
-  maker_add_missing(maker, self->missing, word, scope);
+  c->self->why->value = arena_strdup(c->maker->arena, document_word(c->maker->document, word));
+  maker_add_missing(c->maker, c->self->missing, word, c->scope);
 }
 
 static void round_figure(const Chart *chart, OptAmount *number)
@@ -113,9 +135,9 @@ static void round_figure(const Chart *chart, OptAmount *number)
 }
 
 /* Points and target lines stand where their numbers say, not where the figures behind them would. */
-static void round_figures(const ChartNode *self, const Chart *chart)
+static void round_figures(const Charting *c, const Chart *chart)
 {
-  if (layout_is_exact(&self->chart->record))
+  if (layout_is_exact(&c->self->chart->record))
     return;
   for (guint i = 0; i < chart->series->len; i++) {
     const Series *series = g_ptr_array_index(chart->series, i);
@@ -126,46 +148,47 @@ static void round_figures(const ChartNode *self, const Chart *chart)
     round_figure(chart, &((TargetLine *)g_ptr_array_index(chart->targets, i))->number);
 }
 
-static void make_one(Maker *maker, const ChartNode *self, const MeasureSeries *series, const ChartSpan *span,
-                     const Scope *scope, const char *title)
+static void make_one(const Charting *c, const MeasureSeries *series)
 {
-  if (series_numbers(series, span) < 2) {
-    make_missing(maker, self, series, scope);
+  Maker *maker = c->maker;
+  if (series_numbers(series, &c->span) < 2) {
+    make_missing(c, series);
     return;
   }
+  const char *title = c->title;
   bool several = series->indicator->measures->len > 1 && series->measure->title;
   if (several)
     title = arena_printf(maker->arena, "%s: %s", title, series->measure->title);
-  Chart *chart = begin_chart(maker, self, series, scope, title);
+  Chart *chart = begin_chart(c, series, title);
   if (chart->kind == CHART_COLUMNS)
-    chart_fill_columns(maker, chart, series, span, title);
+    chart_fill_columns(maker, chart, series, &c->span, title);
   else
-    chart_fill_lines(maker, chart, series, span, title);
-  round_figures(self, chart);
+    chart_fill_lines(maker, chart, series, &c->span, title);
+  round_figures(c, chart);
   const char *said = series->indicator->title; /* alone, it must say what the title leaves to the heading above */
   if (several)
     said = arena_printf(maker->arena, "%s: %s", said, series->measure->title);
-  chart->alt = chart_finding(maker, series, span, said);
+  chart->alt = chart_finding(maker, series, &c->span, said);
 }
 
-static void make_together(Maker *maker, const ChartNode *self, const GPtrArray *all, const GPtrArray *targets,
-                          const ChartSpan *span, const Scope *scope, const char *title)
+static void make_together(const Charting *c, const GPtrArray *all, const GPtrArray *targets)
 {
+  Maker *maker = c->maker;
   guint numbers = 0;
   for (guint i = 0; i < all->len; i++)
-    numbers += series_numbers(g_ptr_array_index(all, i), span);
+    numbers += series_numbers(g_ptr_array_index(all, i), &c->span);
   if (numbers < 2) {
-    make_missing(maker, self, g_ptr_array_index(all, 0), scope);
+    make_missing(c, g_ptr_array_index(all, 0));
     return;
   }
-  Chart *chart = begin_chart(maker, self, g_ptr_array_index(all, 0), scope, title);
-  chart_fill_together(maker, chart, all, targets, span);
-  round_figures(self, chart);
+  Chart *chart = begin_chart(c, g_ptr_array_index(all, 0), c->title);
+  chart_fill_together(maker, chart, all, targets, &c->span);
+  round_figures(c, chart);
   g_autoptr(GString) alt = g_string_new(NULL);
   for (guint i = 0; i < all->len; i++) {
     const MeasureSeries *series = g_ptr_array_index(all, i);
-    const char *name = series->measure->title ? series->measure->title : title;
-    g_string_append_printf(alt, "%s%s", i ? "; " : "", chart_finding(maker, series, span, name));
+    const char *name = series->measure->title ? series->measure->title : c->title;
+    g_string_append_printf(alt, "%s%s", i ? "; " : "", chart_finding(maker, series, &c->span, name));
   }
   chart->alt = arena_strdup(maker->arena, alt->str);
 }
@@ -180,24 +203,40 @@ static GPtrArray *targets_told(Maker *maker, const ChartNode *self, const Scope 
   return told;
 }
 
+/* The charts of a block, or why there are none. */
+static void make_charts(const Charting *c, const GPtrArray *all, const GPtrArray *targets)
+{
+  if (all->len == 0) {
+    make_missing(c, NULL);
+  } else if (c->self->chart->kind == CHART_STACKED || c->self->chart->together) {
+    make_together(c, all, targets);
+  } else {
+    for (guint i = 0; i < all->len; i++)
+      make_one(c, g_ptr_array_index(all, i));
+  }
+}
+
+/* Under a chart from which a figure is missing. */
+static void add_note(Maker *maker)
+{
+  const Record *last = maker->out->len ? g_ptr_array_index(maker->out, maker->out->len - 1) : NULL;
+  if (last && last->spec == &chart_spec)
+    maker_add_word(maker, "chart-gap");
+}
+
 static void make(Maker *maker, const Node *node, const Scope *scope)
 {
   const ChartNode *self = (const ChartNode *)node;
   g_autoptr(GPtrArray) points = path_follow(self->points, scope);
   g_autoptr(GPtrArray) targets = targets_told(maker, self, scope);
   g_autoptr(GPtrArray) all = measure_series(maker->arena, points, targets);
-  const ChartSpan span = span_of(self, scope);
   const char *title = maker_text(maker, self->title, scope);
-  if (all->len == 0) {
-    make_missing(maker, self, NULL, scope);
-    return;
-  }
-  if (self->chart->kind == CHART_STACKED || self->chart->together) {
-    make_together(maker, self, all, targets, &span, scope, title ? title : "");
-    return;
-  }
-  for (guint i = 0; i < all->len; i++)
-    make_one(maker, self, g_ptr_array_index(all, i), &span, scope, title ? title : "");
+  const Charting c = {
+    maker, self, scope, span_of(self, scope), title ? title : "", any_unread(self->points, points, scope)
+  };
+  make_charts(&c, all, targets);
+  if (c.unread)
+    add_note(maker);
 }
 
 const BlockKind block_chart = { &layout_chart_spec, sizeof(ChartNode), compile, make };

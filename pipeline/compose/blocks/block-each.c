@@ -73,8 +73,9 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
     else
       blocks_make(maker, self->nodes, &inside);
   }
-  if (rows->len == 0 && self->missing)
-    maker_add_missing(maker, self->missing, "none", scope);
+  if (rows->len == 0)
+    maker_add_no_rows(maker, self->rows, self->missing, NULL, scope);
+  maker_add_left_out(maker, self->rows, rows->len > 0, scope);
 }
 
 const BlockKind block_each = { &each_spec, sizeof(EachNode), compile, make };

@@ -1,6 +1,7 @@
 /* Financial statements: sections, groups of lines, totals and nets of the model as rows of one table. */
 #include "compose/blocks/tables.h"
 #include "model/statement.h"
+#include "record/record-walk.h"
 
 typedef struct {
   Node node;
@@ -58,18 +59,10 @@ typedef struct {
   Table *table;
 } Filling;
 
-static bool is_unreadable(const StatementLine *line, const char *name)
-{
-  for (guint i = 0; i < line->not_readable->len; i++)
-    if (g_str_equal(g_ptr_array_index(line->not_readable, i), name))
-      return true;
-  return false;
-}
-
 static void fill_figure(const Filling *filling, Cell *cell, const StatementLine *line, const Field *field)
 {
   const OptAmount *figure = record_at(&line->record, field);
-  bool unreadable = !figure->given && is_unreadable(line, field->name);
+  bool unreadable = field_is_unread(&line->record, field);
   if (!figure->given && !unreadable)
     return;
   Value *value = record_new(filling->maker->arena, &value_item_spec, &cell->record);
@@ -150,6 +143,16 @@ static void settle_columns(const Filling *filling)
   }
 }
 
+static void find_lost(const Record *record, void *data)
+{
+  bool *lost = data;
+  for (guint i = 0; i < record->spec->n_fields; i++) {
+    const Field *field = &record->spec->fields[i];
+    bool records = field->type == FIELD_ONE || field->type == FIELD_MANY || field->type == FIELD_ANY;
+    *lost |= records && field_is_unread(record, field);
+  }
+}
+
 static void make_statement(Maker *maker, const StatementNode *self, const Record *record, const Scope *scope)
 {
   LoopRecord loop;
@@ -166,6 +169,11 @@ static void make_statement(Maker *maker, const StatementNode *self, const Record
   make_content(&filling);
   if (table->groups->len == 0)
     table_add_group(maker, table, NULL);
+  bool lost = false;
+  if (record->unread_within)
+    record_walk(record, find_lost, &lost);
+  if (lost)
+    maker_add_word(maker, "rows-lost");
 }
 
 static void make(Maker *maker, const Node *node, const Scope *scope)
@@ -175,7 +183,8 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   for (guint i = 0; i < rows->len; i++)
     make_statement(maker, self, g_ptr_array_index(rows, i), scope);
   if (rows->len == 0)
-    maker_add_missing(maker, self->missing, "none", scope);
+    maker_add_no_rows(maker, self->rows, self->missing, "none", scope);
+  maker_add_left_out(maker, self->rows, rows->len > 0, scope);
 }
 
 const BlockKind block_statement = { &layout_statement_spec, sizeof(StatementNode), compile, make };

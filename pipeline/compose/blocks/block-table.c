@@ -142,6 +142,8 @@ static GPtrArray *group_label(const Filling *filling, const Record *row, const R
   Scope scope = rows_scope(self->rows, filling->scope, row, &loop);
   if (self->group_label)
     return template_runs(self->group_label, maker->document, &scope, maker->arena);
+  if (!owner && path_is_unread(self->group_by, &scope))
+    return words_label(maker, unread_word(maker->document));
   g_autofree char *words = owner ? field_text(maker->document, owner, self->group_by->field) : g_strdup("");
   return words_label(maker, words);
 }
@@ -251,7 +253,8 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   g_autoptr(GPtrArray) rows = rows_get(self->rows, scope);
   g_autoptr(GArray) shown = columns_shown(self->columns, scope);
   if (rows->len == 0 && !self->group_missing) {
-    maker_add_missing(maker, self->missing, "none", scope);
+    maker_add_no_rows(maker, self->rows, self->missing, "none", scope);
+    maker_add_left_out(maker, self->rows, rows->len > 0, scope);
     return;
   }
   if (shown->len == 0)
@@ -266,6 +269,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   table->group_heading = self->group_heading ? maker_text(maker, self->group_heading, scope) : NULL;
   columns_make(maker, shown, scope, table);
   make_rows(&(Filling){ maker, self, shown, scope, table }, rows);
+  maker_add_left_out(maker, self->rows, rows->len > 0, scope);
 }
 
 const BlockKind block_table = { &layout_table_spec, sizeof(TableNode), compile, make };

@@ -109,15 +109,17 @@ static bool make_field(Maker *maker, const TextNode *self, const char *lead, con
 
 static void make_title(Maker *maker, const TextNode *self, const Section *section, int level)
 {
-  if (!section->title)
+  bool unread = !section->title && record_is_unread(&section->record, "title");
+  const char *title = unread ? unread_word(maker->document) : section->title;
+  if (!title)
     return;
   Heading *heading = maker_add(maker, &heading_spec);
   heading->level = level;
   heading->number = section->number;
   heading->contents = self->text->titles;
-  heading->id = maker_id(maker, section->title);
+  heading->id = maker_id(maker, title);
   heading->runs = arena_list(maker->arena);
-  g_ptr_array_add(heading->runs, maker_own_run(maker, section->title));
+  g_ptr_array_add(heading->runs, unread ? run_new(maker->arena, title, 0) : maker_own_run(maker, title));
 }
 
 static bool make_section(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope);
@@ -138,7 +140,8 @@ static bool make_titled(Maker *maker, const TextNode *self, const Section *secti
 static bool make_section(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope)
 {
   scope_meet(scope, &section->record);
-  bool any = make_prose(maker, self, level, section->title ? NULL : section->number, section->text);
+  bool titled = section->title || record_is_unread(&section->record, "title");
+  bool any = make_prose(maker, self, level, titled ? NULL : section->number, section->text);
   for (guint i = 0; i < section->sections->len; i++)
     any |= make_titled(maker, self, g_ptr_array_index(section->sections, i), level, scope);
   return any;
@@ -159,7 +162,9 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
     else
       any |= make_section(maker, self, (const Section *)record, inner_level(maker, self), scope);
   }
-  if (!any && self->missing)
+  if (!any && path_is_unread(self->path, scope))
+    maker_add_unread(maker);
+  else if (!any && self->missing)
     maker_add_missing(maker, self->missing, "not-supplied", scope);
 }
 

@@ -1,6 +1,7 @@
 /* The kinds of blocks, and what they share. To add one: its file, a row here, its Spec in layout. */
 #include "compose/blocks/block.h"
 #include "compose/blocks/id.h"
+#include "compose/wording/words.h"
 
 static const BlockKind *const kinds[] = {
   &block_box,     &block_chart, &block_contents,  &block_counts, &block_each, &block_facts,
@@ -122,9 +123,45 @@ void maker_add_missing(Maker *maker, const Template *missing, const char *word, 
     maker_add_para(maker, "note", template_runs(missing, maker->document, scope, maker->arena));
     return;
   }
+  maker_add_word(maker, word);
+}
+
+static void add_note(Maker *maker, const char *words)
+{
   GPtrArray *runs = arena_list(maker->arena);
-  g_ptr_array_add(runs, run_new(maker->arena, document_word(maker->document, word), 0));
+  g_ptr_array_add(runs, run_new(maker->arena, words, 0));
   maker_add_para(maker, "note", runs);
+}
+
+void maker_add_unread(Maker *maker)
+{
+  add_note(maker, unread_word(maker->document));
+}
+
+void maker_add_word(Maker *maker, const char *word)
+{
+  add_note(maker, document_word(maker->document, word));
+}
+
+void maker_add_no_rows(Maker *maker, const Rows *rows, const Template *missing, const char *word, const Scope *scope)
+{
+  if (path_is_unread(rows->path, scope))
+    maker_add_unread(maker);
+  else if (missing || word)
+    maker_add_missing(maker, missing, word, scope);
+}
+
+void maker_add_left_out(Maker *maker, const Rows *rows, bool any, const Scope *scope)
+{
+  guint n = rows_unread(rows, scope);
+  if (n == 0 && any && path_is_unread(rows->path, scope))
+    maker_add_word(maker, "rows-lost");
+  if (n == 0)
+    return;
+  g_autofree char *number = g_strdup_printf("%u", n);
+  g_autofree char *words = word_fill(document_word(maker->document, "rows-unread"), (const char *const[]){ "n", NULL },
+                                     (const char *const[]){ number, NULL });
+  add_note(maker, words);
 }
 
 char *maker_text(Maker *maker, const Template *tmpl, const Scope *scope)

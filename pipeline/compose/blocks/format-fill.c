@@ -169,8 +169,21 @@ static void add_term(const Filler *filler, const Record *record, const Terms *te
     add_words(filler, word);
 }
 
+/* Figures say it as figures do. field: NULL of a reading. */
+static void add_unread(const Filler *filler, const Field *field)
+{
+  if (!field || field->type == FIELD_AMOUNT || field->type == FIELD_INT)
+    add_state(filler, STATE_NOT_READABLE);
+  else
+    add_words(filler, unread_word(filler->document));
+}
+
 static void add_field(const Filler *filler, const Record *record, const Field *field)
 {
+  if (field_is_unread(record, field)) {
+    add_unread(filler, field);
+    return;
+  }
   const void *at = record_at(record, field);
   switch (field->type) {
   case FIELD_CODE:
@@ -232,6 +245,8 @@ static void add_path(const Filler *filler, const Path *path, bool count)
     return;
   }
   g_autoptr(GPtrArray) records = path_follow(path, filler->scope);
+  if (records->len == 0 && path_is_unread(path, filler->scope))
+    add_unread(filler, path->field);
   for (guint i = 0; i < records->len; i++) {
     const Record *record = g_ptr_array_index(records, i);
     if (path->field)

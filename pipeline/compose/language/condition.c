@@ -125,16 +125,14 @@ static bool test_holds(const Test *test, const Scope *scope)
 {
   if (test->inner)
     return condition_holds(test->inner, scope);
-  if (!test->count && test->kind <= TEST_MISSING && !test->path->many)
-    return (path_first(test->path, scope) != NULL) == (test->kind == TEST_GIVEN);
+  if (!test->count && test->kind <= TEST_MISSING)
+    return (path_first(test->path, scope) || path_is_unread(test->path, scope)) == (test->kind == TEST_GIVEN);
   g_autoptr(GPtrArray) records = path_follow(test->path, scope);
   if (test->count) {
     int count = (int)records->len;
     bool fits = order_fits(test->kind, (count > test->number) - (count < test->number));
     return test->kind == TEST_UNEQUAL ? !fits : fits;
   }
-  if (test->kind <= TEST_MISSING)
-    return (records->len > 0) == (test->kind == TEST_GIVEN);
   return meets_any(test, records, scope) != (test->kind == TEST_UNEQUAL);
 }
 

@@ -22,6 +22,8 @@ Condition *condition_new(Compiler *compiler, const Record *record, const char *a
                          const Shape *shape);
 Varies condition_varies(const Condition *condition);
 bool condition_holds(const Condition *condition, const Scope *scope);
+/* Whether something that it asks for was given, but could not be read: nobody knows whether it holds. */
+bool condition_is_unread(const Condition *condition, const Scope *scope);
 
 /* Those records of the list for which it holds, in their order; caller unrefs. named: the innermost loop that the
  * condition knows is that of the list, whose record each of them is in its turn. Values that the condition wants equal

@@ -53,8 +53,7 @@ static void walk(Walk *w, guint at, const Record *record)
     walk_into(w, at, g_ptr_array_index(list, i));
 }
 
-/* Where the path begins; NULL: at all reports. */
-static const Record *first_record(const Path *path, const Scope *scope)
+const Record *path_begin(const Path *path, const Scope *scope)
 {
   if (path->from == FROM_PARAM)
     return path->param;
@@ -85,7 +84,7 @@ static void walk_from(Walk *w, const Record *first)
 /* The records up to the step whose filter varies, unfiltered; or all of the path. Caller unrefs. */
 static GPtrArray *follow_settled(const Path *path, const Scope *scope)
 {
-  const Record *first = first_record(path, scope);
+  const Record *first = path_begin(path, scope);
   GPtrArray *kept = path->many ? lookup_list(scope->world->lookup, path, first) : NULL;
   if (kept)
     return kept;
@@ -115,7 +114,7 @@ GPtrArray *path_follow(const Path *path, const Scope *scope)
 const Record *path_first(const Path *path, const Scope *scope)
 {
   if (path->from != FROM_REPORTS && path->steps->len == 0) {
-    const Record *record = first_record(path, scope);
+    const Record *record = path_begin(path, scope);
     return tells(path, record) ? record : NULL;
   }
   g_autoptr(GPtrArray) records = path_follow(path, scope);

@@ -37,7 +37,12 @@ GPtrArray *path_follow(const Path *path, const Scope *scope);
 /* The first of them, or NULL. */
 const Record *path_first(const Path *path, const Scope *scope);
 guint path_count(const Path *path, const Scope *scope); /* how many there are */
-bool path_equal(const Path *a, const Path *b);          /* mean the same field of the same record */
+/* Whether what it asks for may have been given, but could not be read: the value, the records, or that by which they
+ * are picked. To be asked when there is none: it is then not missing. */
+bool path_is_unread(const Path *path, const Scope *scope);
+/* Where it begins; NULL: at all reports. */
+const Record *path_begin(const Path *path, const Scope *scope);
+bool path_equal(const Path *a, const Path *b); /* mean the same field of the same record */
 
 /* A shape whose current record is one at the end of the path. */
 Shape path_shape(const Path *path, const Shape *shape);

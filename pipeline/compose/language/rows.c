@@ -160,24 +160,26 @@ Scope rows_scope(const Rows *rows, const Scope *scope, const Record *row, LoopRe
 
 typedef struct {
   const Record *owner; /* of the value, or NULL */
+  bool unread;         /* there is one, but nobody can tell which */
   guint index;
 } Valued;
 
-/* By value, rows without one first; of one value in their order. */
+/* By value, rows without one first, then those whose value cannot be read; of one value in their order. */
 static gint compare_valued(gconstpointer a, gconstpointer b, gpointer data)
 {
   const Field *field = data;
   const Valued *x = a, *y = b;
   int order = x->owner && y->owner ? values_compare(field, record_at(x->owner, field), record_at(y->owner, field))
                                    : (x->owner != NULL) - (y->owner != NULL);
+  order = order ? order : x->unread - y->unread;
   return order ? order : (x->index > y->index) - (x->index < y->index);
 }
 
 static bool same_value(const Field *field, const Valued *a, const Valued *b)
 {
   if (!a->owner || !b->owner)
-    return a->owner == b->owner;
-  return values_compare(field, record_at(a->owner, field), record_at(b->owner, field)) == 0;
+    return a->owner == b->owner && a->unread == b->unread;
+  return a->unread == b->unread && values_compare(field, record_at(a->owner, field), record_at(b->owner, field)) == 0;
 }
 
 guint *rows_alike(const Rows *rows, const Path *path, const Scope *scope, const GPtrArray *list)
@@ -187,7 +189,8 @@ guint *rows_alike(const Rows *rows, const Path *path, const Scope *scope, const 
   for (guint i = 0; i < list->len; i++) {
     LoopRecord loop;
     Scope inside = rows_scope(rows, scope, g_ptr_array_index(list, i), &loop);
-    valued[i] = (Valued){ path_first(path, &inside), i };
+    const Record *owner = path_first(path, &inside);
+    valued[i] = (Valued){ owner, owner ? field_is_unread(owner, path->field) : path_is_unread(path, &inside), i };
   }
   g_qsort_with_data(valued, (int)list->len, sizeof *valued, compare_valued, (gpointer)path->field);
   for (guint i = 0; i < list->len; i++) {
@@ -218,6 +221,20 @@ static GPtrArray *filtered(const Rows *rows, const Scope *scope)
       rows->where ? condition_pick(rows->where, all, rows->loop != NULL, scope) : g_ptr_array_copy(all, NULL, NULL);
   g_ptr_array_unref(all);
   return list;
+}
+
+guint rows_unread(const Rows *rows, const Scope *scope)
+{
+  if (!scope->world->unread || !rows->where)
+    return 0;
+  g_autoptr(GPtrArray) all = path_follow(rows->path, scope);
+  guint n = 0;
+  for (guint i = 0; i < all->len; i++) {
+    LoopRecord loop;
+    Scope inside = rows_scope(rows, scope, g_ptr_array_index(all, i), &loop);
+    n += !condition_holds(rows->where, &inside) && condition_is_unread(rows->where, &inside);
+  }
+  return n;
 }
 
 GPtrArray *rows_get(const Rows *rows, const Scope *scope)

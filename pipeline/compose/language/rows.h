@@ -21,6 +21,8 @@ typedef struct {
 Rows *rows_new(Compiler *compiler, const Record *record, const RowsText *text, const Shape *shape);
 /* The records; caller unrefs the list, which may be kept for the next who asks: nobody changes it. */
 GPtrArray *rows_get(const Rows *rows, const Scope *scope);
+/* How many records of the path are not among the rows, because what the condition asks for could not be read. */
+guint rows_unread(const Rows *rows, const Scope *scope);
 /* For each record of the list the index of the first one with the same value of path, which has a field; records
  * without the value are alike. Caller frees. */
 guint *rows_alike(const Rows *rows, const Path *path, const Scope *scope, const GPtrArray *list);

@@ -36,6 +36,7 @@ typedef struct {
   const Record *wanted;     /* preview of one item: that item; NULL: everything is wanted */
   bool met;                 /* it, or something in it, has been shown */
   const char *lang;         /* language of the reports' own words, where the document has another; or NULL */
+  bool unread;              /* something in them was given, but could not be read */
   Lookup *lookup;
   DiagList *diags; /* what is found while the document is made */
 } World;

@@ -203,7 +203,7 @@ static void say_value(Speaker *speaker, const Record *record, const Field *field
     say_reading(speaker, record, look);
     return;
   }
-  if (field->type == FIELD_RUNS) {
+  if (field->type == FIELD_RUNS && !field_is_unread(record, field)) {
     const GPtrArray *runs = *(GPtrArray *const *)record_at(record, field);
     for (guint i = 0; i < runs->len; i++) {
       const Run *run = g_ptr_array_index(runs, i);
@@ -218,12 +218,14 @@ static void say_value(Speaker *speaker, const Record *record, const Field *field
 
 static bool says_something(Speaker *speaker, const Path *path)
 {
-  return path_first(path, speaker->scope) != NULL;
+  return path_first(path, speaker->scope) || path_is_unread(path, speaker->scope);
 }
 
 static void say_path(Speaker *speaker, const Piece *piece)
 {
   g_autoptr(GPtrArray) records = path_follow(piece->path, speaker->scope);
+  if (records->len == 0 && path_is_unread(piece->path, speaker->scope))
+    add_run(speaker, unread_word(speaker->document), piece->look, NULL);
   for (guint i = 0; i < records->len; i++) {
     if (i > 0)
       add_run(speaker, ", ", piece->look, NULL);

@@ -31,6 +31,11 @@ const char *term_word(const Document *document, const Terms *terms, int value)
   return terms_name(terms, value);
 }
 
+const char *unread_word(const Document *document)
+{
+  return term_word(document, &terms_state, STATE_NOT_READABLE);
+}
+
 /* Whether the record is an indicator or stands in one. */
 static bool is_of_indicator(const Record *record)
 {
@@ -114,6 +119,8 @@ char *field_text(const Document *document, const Record *record, const Field *fi
   const void *at = record_at(record, field);
   if (!field_is_set(record, field) && field->type != FIELD_BOOL)
     return g_strdup("");
+  if (field_is_unread(record, field))
+    return g_strdup(unread_word(document));
   switch (field->type) {
   case FIELD_TEXT:
   case FIELD_CODE:

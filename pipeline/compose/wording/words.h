@@ -2,8 +2,11 @@
 #pragma once
 #include "document/document.h"
 
-/* The text of one field of a record, "6, 30" or "March 2010" or "Green"; "" when it is not set. Caller frees. */
+/* The text of one field of a record, "6, 30" or "March 2010" or "Green"; "" when it is not set. What
+ * could not be read is said to be so. Caller frees. */
 char *field_text(const Document *document, const Record *record, const Field *field);
+/* What stands where something was given that could not be read. Borrowed. */
+const char *unread_word(const Document *document);
 /* The word of a vocabulary's value: rating-green. NULL: the vocabulary has no words. Borrowed. */
 const char *term_word(const Document *document, const Terms *terms, int value);
 /* The same for a field of the record: the key may have words of its own for indicators. Borrowed. */

@@ -1,5 +1,6 @@
 /* The phrases in English; the document's words (another language, a council's own wording) go before them. */
 #include "render/flat/phrase.h"
+#include <string.h>
 
 /* clang-format off */
 static const struct { const char *name, *text; } english[] = {
@@ -82,6 +83,7 @@ static const struct { const char *name, *text; } english[] = {
   { "unit-hours", "{n} hours" },
   { "unit-kg", "{n} kg" },
   { "unit-minutes", "{n} minutes" },
+  { "unit-not-readable", "{n} (unit not readable)" },
   { "unit-pence", "{n}p" },
   { "unit-percent", "{n}%" },
   { "unit-pounds", "£{n}" },
@@ -129,9 +131,15 @@ char *phrase_unit(const Document *document, int unit)
   if (!pattern)
     return g_strdup(
         phrase(document, unit == UNIT_NONE || unit == UNIT_COUNT ? "unit-number" : terms_name(&terms_unit, unit)));
-  g_autoptr(GString) words = g_string_new(pattern);
+  GString *words = g_string_new(pattern);
   g_string_replace(words, "{n}", "", 0);
-  return g_strstrip(g_strdup(words->str));
+  char *word = g_strstrip(g_string_free(words, FALSE));
+  gsize length = strlen(word);
+  if (word[0] != '(' || word[length - 1] != ')')
+    return word;
+  memmove(word, word + 1, length - 2);
+  word[length - 2] = '\0';
+  return word;
 }
 
 const char *phrase_symbol(const Document *document, const char *name)

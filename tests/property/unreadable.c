@@ -1,0 +1,310 @@
+/* What was supplied is never called missing: each attribute of plans, returns and frameworks is made unreadable by
+ * itself; wherever a report without it would say something else, the report with it damaged says "not readable".
+ * unreadable SOURCE-FOLDER [COUNCIL [FOLDER]]: of one council only, by its number; documents at fault are kept. */
+#include "stages.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { COMPLAINTS = 40, QUICK = 2 }; /* messages; councils, the first ones, tried each day */
+
+typedef struct {
+  const char *framework, *plan, *current, *previous, *period;
+} Council;
+
+static const Council councils[] = {
+  { "tests/golden/check/base/framework.xml", "tests/golden/check/base/plan.xml", "tests/golden/check/base/return.xml",
+    "tests/golden/check/base/quarter.xml", NULL },
+  { "fixtures/improvement/framework.xml", "fixtures/improvement/plan.xml",
+    "fixtures/improvement/returns/2006-07-M3.xml", "fixtures/improvement/returns/2006-07-M2.xml", NULL },
+  { "fixtures/council/framework.xml", "fixtures/council/plans/2009-10/health-and-partnerships.xml",
+    "fixtures/council/returns/2009-10-Q4/health-and-partnerships.xml",
+    "fixtures/council/returns/2009-10-Q3/health-and-partnerships.xml", NULL },
+};
+
+static const char *const layouts[] = {
+  "quarterly-monitoring-report", "priority-based-report",       "mid-year-progress-report", "service-plan",
+  "directorate-business-plan",   "improvement-plan-exceptions", "improvement-plan",
+};
+enum { N = G_N_ELEMENTS(layouts), TEXTS = 4 };
+
+typedef struct {
+  const char *root;
+  char *layouts[N], *texts[TEXTS];
+  const char *period, *keep;
+  GHashTable *said; /* what was complained of, by name */
+  guint tried, shown, faults;
+} Run;
+
+static char *read_file(const char *root, const char *name)
+{
+  if (!name)
+    return NULL;
+  g_autofree char *path = g_build_filename(root, name, NULL);
+  char *text = NULL;
+  g_autoptr(GError) error = NULL;
+  if (!g_file_get_contents(path, &text, NULL, &error))
+    g_error("%s", error->message);
+  return text;
+}
+
+/* The documents of one text changed (NULL: none), all NULL when there is no model. */
+static void make(const Run *run, guint which, const char *text, GString *documents[N])
+{
+  const char *t[TEXTS];
+  for (guint i = 0; i < TEXTS; i++)
+    t[i] = text && i == which ? text : run->texts[i];
+  const MergeTexts merge = { t[0], t[1], t[2], t[3], run->period };
+  g_autoptr(GString) complaint = g_string_new(NULL);
+  GString *model = stage_merge(&merge, complaint);
+  for (guint i = 0; i < N; i++)
+    documents[i] = model ? stage_compose(run->root, run->layouts[i], "words-en-GB.xml", model, complaint) : NULL;
+  if (model)
+    g_string_free(model, TRUE);
+}
+
+static void clear(GString *documents[N])
+{
+  for (guint i = 0; i < N; i++)
+    if (documents[i])
+      g_string_free(documents[i], TRUE);
+}
+
+static guint count(const GString *document, const char *what)
+{
+  guint n = 0;
+  for (const char *at = document->str; (at = strstr(at, what)); at += strlen(what))
+    n++;
+  return n;
+}
+
+static guint marks(const GString *document)
+{
+  return count(document, "ot readable") + count(document, "not-readable") + count(document, "annot be read");
+}
+
+typedef struct {
+  const char *element, *name, *value; /* places in the text */
+  gsize element_bytes, name_bytes, value_bytes;
+} Attribute;
+
+static bool next_attribute(const char *text, const char **at, Attribute *found)
+{
+  static const char *element = NULL;
+  static gsize element_bytes = 0;
+  if (*at == text)
+    element = NULL;
+  for (const char *p = *at; *p; p++) {
+    if (g_str_has_prefix(p, "<!--")) {
+      p = strstr(p, "-->");
+      continue;
+    }
+    if (g_str_has_prefix(p, "<?"))
+      p = strstr(p, "?>");
+    if (*p == '<' && g_ascii_isalpha(p[1])) {
+      element = p + 1;
+      element_bytes = strcspn(element, " \n\t/>");
+    }
+    if (*p != '=' || p[1] != '"' || !element)
+      continue;
+    const char *name = p;
+    while (!g_ascii_isspace(name[-1]))
+      name--;
+    const char *value = p + 2;
+    *found = (Attribute){ element, name, value, element_bytes, (gsize)(p - name), strcspn(value, "\"") };
+    *at = value + found->value_bytes + 1;
+    if (strncmp(name, "xmlns", 5) != 0 && strncmp(name, "format=", 7) != 0)
+      return true;
+    p = *at - 1;
+  }
+  return false;
+}
+
+/* For reading: what differs. */
+static void keep(const Run *run, const char *said, const GString *without, const GString *damaged)
+{
+  if (!run->keep)
+    return;
+  g_autofree char *name = g_strdelimit(g_strdup(said), " <>:/", '_');
+  g_autofree char *path = g_strdup_printf("%s/%s", run->keep, name);
+  g_autofree char *path_without = g_strdup_printf("%s.without", path);
+  g_file_set_contents(path, damaged->str, -1, NULL);
+  g_file_set_contents(path_without, without->str, -1, NULL);
+}
+
+/* What is not missed when it is gone, and why. */
+static const struct {
+  const char *attribute, *why;
+} others[] = {
+  { "status", "what is not readably final is a draft" },
+  { "submitted", "only the document's own date follows from it" },
+  { "key", "what is not readably key is not key" },
+  { "decimals", "all decimals are shown" },
+  { "number of section", "only the number before the title" },
+  { "title of measure", "its code stands in for it" },
+  { "milestone of risk", "the objective around stands in for it" },
+  { "ref of role", "its code is shown" },
+  { "element of shorthand", "the words for them are shown" },
+  { "element of role", "the codes of those in the plan are shown" },
+  { "element of milestone", "one of a later year is not due, whether something was said of it or not" },
+  { "ref of statement", "only a link leads to it" },
+  { "ref of priority", "its code is shown" },
+  { "state of shorthand", "the word for it is shown" },
+  { "scale of symbol", "a symbol that nobody can read explains nothing" },
+  { "name of symbol", "a symbol that nobody can read explains nothing" },
+  { "href of a", "the words of the link are shown" },
+  { "caption of table", "the table in the text is shown" },
+};
+
+static bool is_other(const Attribute *a)
+{
+  g_autofree char *name = g_strndup(a->name, a->name_bytes);
+  g_autofree char *full = g_strdup_printf("%s of %.*s", name, (int)a->element_bytes, a->element);
+  for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+    if (g_str_equal(others[i].attribute, name) || g_str_equal(others[i].attribute, full))
+      return true;
+  return false;
+}
+
+static void compare(Run *run, const Attribute *a, guint which, GString *base[N], GString *without[N],
+                    GString *damaged[N])
+{
+  static const char *const files[] = { "framework", "plan", "return", "previous" };
+  for (guint i = 0; i < N; i++) {
+    if (!without[i] || !damaged[i] || !base[i] || g_string_equal(base[i], without[i]) ||
+        g_string_equal(base[i], damaged[i]))
+      continue;
+    run->shown++;
+    bool same = g_string_equal(without[i], damaged[i]);
+    if (marks(damaged[i]) > marks(base[i]))
+      continue;
+    g_autofree char *said =
+        g_strdup_printf("%s: <%.*s> %.*s in %s: %s", files[which], (int)a->element_bytes, a->element,
+                        (int)a->name_bytes, a->name, layouts[i], same ? "as if it were missing" : "other words");
+    run->faults++;
+    keep(run, said, without[i], damaged[i]);
+    if (!g_hash_table_contains(run->said, said)) {
+      g_hash_table_add(run->said, g_strdup(said));
+      printf("%s ('%.*s')\n", said, (int)MIN(40, a->value_bytes), a->value);
+    }
+  }
+}
+
+static void try_texts(Run *run, const Attribute *a, guint which, GString *base[N], const char *without,
+                      const char *damaged)
+{
+  GString *without_documents[N], *damaged_documents[N];
+  make(run, which, without, without_documents);
+  make(run, which, damaged, damaged_documents);
+  run->tried++;
+  compare(run, a, which, base, without_documents, damaged_documents);
+  clear(without_documents);
+  clear(damaged_documents);
+}
+
+static void try_attribute(Run *run, const Attribute *a, guint which, GString *base[N])
+{
+  static char *bad = NULL;
+  if (!bad)
+    bad = g_strnfill(8100, '?'); /* no value of any kind */
+  const char *text = run->texts[which];
+  g_autofree char *without = g_strdup_printf("%.*s%s", (int)(a->name - text), text, a->value + a->value_bytes + 1);
+  g_autofree char *damaged = g_strdup_printf("%.*s%s%s", (int)(a->value - text), text, bad, a->value + a->value_bytes);
+  try_texts(run, a, which, base, without, damaged);
+}
+
+/* The end of the element that begins at start, if it holds words only; else NULL. */
+static const char *end_of_leaf(const char *start, const char **ret_end_tag)
+{
+  static const char *const words[] = { "p", "b", "i", "a", "br", "ul", "ol", "li", "em", "strong" };
+  gsize length = strcspn(start + 1, " \n\t/>");
+  const char *end = strchr(start, '>');
+  *ret_end_tag = NULL;
+  if (!end || end[-1] == '/')
+    return end ? end + 1 : NULL;
+  for (const char *at = end; (at = strchr(at, '<')); at++) {
+    bool ends = at[1] == '/';
+    const char *name = at + 1 + ends;
+    gsize name_length = strcspn(name, " \n\t/>");
+    if (ends && name_length == length && strncmp(name, start + 1, length) == 0) {
+      *ret_end_tag = at;
+      return strchr(at, '>') + 1;
+    }
+    bool word = false;
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+      word |= strlen(words[i]) == name_length && strncmp(words[i], name, name_length) == 0;
+    if (!word)
+      return NULL;
+  }
+  return NULL;
+}
+
+/* An element of a name that nobody knows in the place of each that holds words or a record without others. */
+static void try_elements(Run *run, guint which, GString *base[N])
+{
+  const char *text = run->texts[which];
+  for (const char *at = text; text && (at = strchr(at, '<')); at++) {
+    const char *end_tag = NULL, *end = g_ascii_isalpha(at[1]) ? end_of_leaf(at, &end_tag) : NULL;
+    gsize name = strcspn(at + 1, " \n\t/>");
+    bool word = name <= 2 || strncmp(at + 1, "strong", name) == 0;
+    if (!end || word)
+      continue;
+    const Attribute a = { .element = at + 1, .element_bytes = name, .name = "element", .name_bytes = 7, .value = at };
+    if (is_other(&a))
+      continue;
+    g_autofree char *without = g_strdup_printf("%.*s%s", (int)(at - text), text, end);
+    g_autofree char *damaged =
+        end_tag ? g_strdup_printf("%.*s<zzqq%.*szzqq%s", (int)(at - text), text,
+                                  (int)(end_tag + 2 - at - 1 - (gssize)name), at + 1 + name, end_tag + 2 + name)
+                : g_strdup_printf("%.*s<zzqq%s", (int)(at - text), text, at + 1 + name);
+    try_texts(run, &a, which, base, without, damaged);
+  }
+}
+
+static void try_council(Run *run, const Council *council)
+{
+  const char *const names[] = { council->framework, council->plan, council->current, council->previous };
+  run->period = council->period;
+  for (guint i = 0; i < TEXTS; i++)
+    run->texts[i] = read_file(run->root, names[i]);
+  GString *base[N];
+  make(run, 0, NULL, base);
+  for (guint i = 0; run->keep && i < N; i++) {
+    g_autofree char *path = g_strdup_printf("%s/base_in_%s", run->keep, layouts[i]);
+    g_file_set_contents(path, base[i]->str, -1, NULL);
+  }
+  for (guint i = 0; i < TEXTS; i++) {
+    const char *at = run->texts[i];
+    Attribute attribute;
+    while (at && next_attribute(run->texts[i], &at, &attribute))
+      if (!is_other(&attribute))
+        try_attribute(run, &attribute, i, base);
+    try_elements(run, i, base);
+  }
+  clear(base);
+  for (guint i = 0; i < TEXTS; i++)
+    g_clear_pointer(&run->texts[i], g_free);
+}
+
+int main(int argc, char **argv)
+{
+  if (argc < 2) {
+    fprintf(stderr, "usage: unreadable SOURCE-FOLDER [COUNCIL [FOLDER]]\n");
+    return 2;
+  }
+  Run run = { .root = argv[1], .said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) };
+  run.keep = argc > 3 ? argv[3] : NULL;
+  for (guint i = 0; i < N; i++) {
+    g_autofree char *name = g_strdup_printf("layouts/%s.xml", layouts[i]);
+    run.layouts[i] = read_file(run.root, name);
+  }
+  const char *longer = g_getenv("QMR_LONG"); /* ./run.sh test long */
+  guint last = longer && *longer ? G_N_ELEMENTS(councils) - 1 : QUICK - 1;
+  guint first = argc > 2 ? MIN((guint)g_ascii_strtoull(argv[2], NULL, 10), (guint)G_N_ELEMENTS(councils) - 1) : 0;
+  for (guint i = first; i <= (argc > 2 ? first : last); i++)
+    try_council(&run, &councils[i]);
+  printf("%u values damaged, shown in %u documents; %u faults\n", run.tried, run.shown, run.faults);
+  for (guint i = 0; i < N; i++)
+    g_free(run.layouts[i]);
+  g_hash_table_unref(run.said);
+  return run.faults > 0 || run.shown == 0;
+}
