@@ -188,9 +188,13 @@ static GString *read_folded(const char *path)
   GError *error = NULL;
   must(g_file_get_contents(path, &file, &length, &error), path, error);
   GString *out = g_string_sized_new(length);
-  for (gsize i = 0; i < length; i++)
-    if (file[i] && !g_ascii_isspace(file[i]) && file[i] != ',')
+  for (gsize i = 0; i < length; i++) {
+    bool figures = out->len > 0 && g_ascii_isdigit(out->str[out->len - 1]) && i + 1 < length;
+    if (figures && g_ascii_isspace(file[i]) && g_ascii_isdigit(file[i + 1]))
+      g_string_append_c(out, ' '); /* two numbers, such as places of objects in a PDF */
+    else if (file[i] && !g_ascii_isspace(file[i]) && file[i] != ',')
       g_string_append_c(out, g_ascii_tolower(file[i]));
+  }
   return out;
 }
 
