@@ -1,0 +1,67 @@
+/* Readings of which nobody can read to what measure or period they belong. */
+#include "merge/lost.h"
+
+/* Whether a reading may have been meant for the measure and any period: one of the two could not be read. */
+static bool is_lost(const Reading *reading, const Indicator *indicator, const Measure *measure)
+{
+  if (record_is_unread(&reading->record, "measure"))
+    return true;
+  return record_is_unread(&reading->record, "period") && indicator_owns(indicator, measure, reading);
+}
+
+static const Reading *find_lost(const GPtrArray *among, const Indicator *indicator, const Measure *measure)
+{
+  for (guint i = 0; i < among->len; i++)
+    if (is_lost(g_ptr_array_index(among, i), indicator, measure))
+      return g_ptr_array_index(among, i);
+  return NULL;
+}
+
+Reading *lost_reading(Arena *arena, const GPtrArray *own, const GPtrArray *others, const Spec *spec,
+                      const Indicator *indicator, Measure *measure, Period period)
+{
+  const Reading *found = find_lost(own, indicator, measure);
+  if (!found)
+    found = find_lost(others, indicator, measure);
+  if (!found)
+    return NULL;
+  Reading *lost = reading_in_report(arena, found, spec, indicator, measure);
+  lost->period = period;
+  return lost;
+}
+
+Reading *unreadable_reading(Arena *arena, const Spec *spec, const Indicator *indicator, Measure *measure, Period period)
+{
+  Reading *reading = record_new(arena, spec, &measure->record);
+  reading->state = STATE_NOT_READABLE;
+  reading->period = period;
+  return reading_in_report(arena, reading, spec, indicator, measure);
+}
+
+Reading *lost_point(Arena *arena, const Readings *readings, const Spec *spec, const Indicator *indicator,
+                    Measure *measure, Period period)
+{
+  Reading *lost = lost_reading(arena, readings->ever, readings->lost.ever, spec, indicator, measure, period);
+  return lost || !(readings->ever_lost || readings->unnamed)
+             ? lost
+             : unreadable_reading(arena, spec, indicator, measure, period);
+}
+
+enum { FEW = 16 }; /* readings of unreadable measures: of more it is only said that there are some */
+
+void note_lost(Arena *arena, const GPtrArray *own, const GPtrArray *others, const Spec *spec,
+               const Indicator *indicator, Measure *measure, const char *field, GPtrArray *into)
+{
+  for (guint i = 0; i < own->len + others->len; i++) {
+    const Reading *reading = i < own->len ? g_ptr_array_index(own, i) : g_ptr_array_index(others, i - own->len);
+    if (!is_lost(reading, indicator, measure))
+      continue;
+    if (!period_given(reading->period) || others->len > FEW)
+      record_mark_standing_in(&measure->record, spec_field(measure->record.spec, field));
+    else if (!reading_at(into, reading->period))
+      g_ptr_array_add(into, reading_in_report(arena, reading, spec, indicator, measure));
+    if (others->len > FEW && i >= own->len)
+      break;
+  }
+  g_ptr_array_sort(into, readings_compare);
+}

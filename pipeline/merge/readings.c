@@ -1,0 +1,140 @@
+/* What is known of an indicator, gathered and parted. */
+#include "merge/readings.h"
+#include "record/record-carry.h"
+
+#define LOST "\n" /* no measure is called so */
+
+/* The same of all measures by their refs; those of none are "", and those of one that cannot be read LOST, too. */
+struct ReadingsByMeasure {
+  Readings all;
+  const GPtrArray *none;
+  GHashTable *targets, *actuals, *quartiles, *ever, *said; /* ref to list */
+};
+
+static void put(Arena *arena, GHashTable *lists, const char *ref, const Record *record)
+{
+  GPtrArray *own = g_hash_table_lookup(lists, ref);
+  if (!own)
+    g_hash_table_insert(lists, (gpointer)ref, own = arena_list(arena));
+  g_ptr_array_add(own, (gpointer)record);
+}
+
+static GHashTable *split(Arena *arena, const GPtrArray *list)
+{
+  GHashTable *lists = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < list->len; i++) {
+    const Record *record = g_ptr_array_index(list, i);
+    const char *ref = *(char *const *)record_at(record, spec_field(record->spec, "measure"));
+    put(arena, lists, ref ? ref : "", record);
+    if (record_is_unread(record, "measure"))
+      put(arena, lists, LOST, record);
+  }
+  arena_own(arena, lists, (GDestroyNotify)g_hash_table_unref);
+  return lists;
+}
+
+ReadingsByMeasure *readings_part(Arena *arena, const Readings *all)
+{
+  ReadingsByMeasure *parted = arena_alloc(arena, sizeof *parted);
+  *parted = (ReadingsByMeasure){ *all,
+                                 arena_list(arena),
+                                 split(arena, all->targets),
+                                 split(arena, all->actuals),
+                                 split(arena, all->quartiles),
+                                 split(arena, all->ever),
+                                 split(arena, all->said) };
+  return parted;
+}
+
+static const GPtrArray *list_of(const ReadingsByMeasure *parted, GHashTable *lists, const char *ref)
+{
+  const GPtrArray *own = g_hash_table_lookup(lists, ref ? ref : "");
+  return own ? own : parted->none;
+}
+
+Readings readings_of_measure(const ReadingsByMeasure *parted, const Measure *measure)
+{
+  const char *ref = measure->ref;
+  return (Readings){ .targets = list_of(parted, parted->targets, ref),
+                     .actuals = list_of(parted, parted->actuals, ref),
+                     .quartiles = list_of(parted, parted->quartiles, ref),
+                     .ever = list_of(parted, parted->ever, ref),
+                     .said = list_of(parted, parted->said, ref),
+                     .lost = { list_of(parted, parted->targets, LOST), list_of(parted, parted->actuals, LOST),
+                               list_of(parted, parted->ever, LOST), list_of(parted, parted->said, LOST) },
+                     .ever_lost = parted->all.ever_lost,
+                     .unnamed = record_is_unread(&measure->record, "ref"),
+                     .some_lost = parted->all.some_lost };
+}
+
+Reading *reading_in_report(Arena *arena, const Reading *reading, const Spec *spec, const Indicator *indicator,
+                           Measure *measure)
+{
+  Reading *copy = record_carry(arena, &reading->record, spec, &measure->record);
+  copy->measure = measure->ref;
+  copy->label = indicator->measures->len > 1 ? (char *)measure_name(measure) : NULL;
+  copy->unit = indicator_unit(indicator, measure);
+  copy->decimals = indicator_decimals(indicator, measure);
+  reading_clear(&copy->record);
+  return copy;
+}
+
+gint readings_compare(gconstpointer a, gconstpointer b)
+{
+  return period_compare((*(const Reading *const *)a)->period, (*(const Reading *const *)b)->period);
+}
+
+/* What a document may have said of an indicator in an entry that does not say, readably, of which: of any measure. */
+static Reading *nameless_reading(Arena *arena, Period period)
+{
+  Reading *reading = record_new(arena, &value_spec, NULL);
+  reading->state = STATE_NOT_READABLE;
+  reading->period = period;
+  record_mark_unread(&reading->record, spec_field(&value_spec, "measure"));
+  return reading;
+}
+
+/* Everything that was ever said, the least weighty first: plan, earlier documents from oldest to newest, the return. */
+static GPtrArray *gather(const Inputs *inputs, const History *history, const Indicator *planned,
+                         const IndicatorProgress *said)
+{
+  GPtrArray *readings = arena_list(inputs->arena);
+  for (guint i = 0; i < planned->actuals->len; i++)
+    g_ptr_array_add(readings, g_ptr_array_index(planned->actuals, i));
+  for (guint i = 0; i < history->past->len; i++) {
+    const Past *past = g_ptr_array_index(history->past, i);
+    const Record *item = past_indicator(past, planned);
+    if (item)
+      past_readings(inputs->arena, past, item, readings);
+    if (item ? record_is_unread(item, "value") : past->nameless.indicators)
+      g_ptr_array_add(readings, nameless_reading(inputs->arena, past->period));
+  }
+  for (guint i = 0; said && i < said->values->len; i++) {
+    Reading *value = g_ptr_array_index(said->values, i);
+    if (record_is_unread(&value->record, "period"))
+      continue;
+    if (!period_given(value->period)) {
+      value = record_copy(inputs->arena, &value->record, value->record.parent);
+      value->period = inputs->period;
+    }
+    g_ptr_array_add(readings, value);
+  }
+  return readings;
+}
+
+Readings readings_of(const Inputs *inputs, const History *history, const Indicator *planned,
+                     const IndicatorProgress *said)
+{
+  const GPtrArray *none = arena_list(inputs->arena);
+  return (Readings){
+    .targets = planned->targets,
+    .actuals = planned->actuals,
+    .quartiles = planned->quartiles,
+    .ever = gather(inputs, history, planned, said),
+    .said = said ? said->values : none,
+    .lost = { none, none, none, none },
+    .ever_lost = history->lost,
+    .some_lost = { record_is_unread(&planned->record, "target"), record_is_unread(&planned->record, "actual"),
+                   record_is_unread(&planned->record, "quartile"), said && record_is_unread(&said->record, "value") }
+  };
+}
