@@ -155,7 +155,7 @@ static void add_reading(Arena *arena, const Reading *reading, Period period, GPt
 {
   if (!reading)
     return;
-  if (period_given(reading->period)) {
+  if (period_given(reading->period) || record_is_unread(&reading->record, "period")) {
     g_ptr_array_add(readings, (gpointer)reading);
     return;
   }

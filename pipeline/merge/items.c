@@ -13,6 +13,17 @@ static int not_supplied(bool nameless)
   return nameless ? RATING_NOT_READABLE : RATING_NOT_SUPPLIED;
 }
 
+/* An entry that cannot be told to be the item's may hold its words, too. */
+static void mark_words(Record *item)
+{
+  static const char *const words[] = { "commentary", "corrective", "activities", "data-note" };
+  for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+    const Field *field = spec_field(item->spec, words[i]);
+    if (field && !field_is_set(item, field))
+      record_mark_unread(item, field);
+  }
+}
+
 /* Without an entry: of a later plan year it is not due, of an earlier one it is done with, else it is missing. */
 static int unreported(const Milestone *milestone, const Report *report, bool closed, bool nameless)
 {
@@ -53,8 +64,10 @@ static void join_steps(const Returned *returned, Milestone *milestone)
   for (guint i = 0; i < milestone->steps->len; i++) {
     Step *step = g_ptr_array_index(milestone->steps, i);
     const MilestoneProgress *said = returned_step(returned, milestone->ref, step->ref);
-    if (!said && (returned->nameless.steps || record_is_unread(&step->record, "ref")))
+    if (!said && (returned->nameless.steps || record_is_unread(&step->record, "ref"))) {
       step->rating = RATING_NOT_READABLE;
+      mark_words(&step->record);
+    }
     if (!said)
       continue;
     step->rating = said->rating;
@@ -72,16 +85,16 @@ static void join_milestone(const Returned *returned, const History *history, con
     record_mark_standing_in(&milestone->record, spec_field(&report_milestone_spec, "year"));
   if (undated)
     milestone->year = report->year;
+  bool nameless = returned->nameless.milestones || undated || (!milestone->ref && report->has_return);
   milestone->supplied = said != NULL;
-  milestone->rating =
-      said ? said->rating
-           : unreported(milestone, report, closed,
-                        returned->nameless.milestones || undated || (!milestone->ref && report->has_return));
+  milestone->rating = said ? said->rating : unreported(milestone, report, closed, nameless);
   if (said) {
     milestone->expected = said->expected;
     milestone->commentary = said->commentary;
     milestone->corrective = said->corrective;
     record_carry_unread(&said->record, &milestone->record);
+  } else if (milestone->rating == RATING_NOT_READABLE) {
+    mark_words(&milestone->record);
   }
   compare_with_last(history, milestone);
   milestone->overdue = is_overdue(milestone, report);
@@ -119,10 +132,12 @@ static void unsay(Indicator *indicator)
 {
   if (indicator->rating == RATING_NOT_SUPPLIED)
     indicator->rating = RATING_NOT_READABLE;
+  mark_words(&indicator->record);
   for (guint i = 0; i < indicator->measures->len; i++) {
-    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    Measure *measure = g_ptr_array_index(indicator->measures, i);
     if (measure->value->state == STATE_NOT_SUPPLIED)
       measure->value->state = STATE_NOT_READABLE;
+    record_mark_standing_in(&measure->record, spec_field(&report_measure_spec, "point"));
   }
 }
 
@@ -158,14 +173,14 @@ static GPtrArray *context_of(Arena *arena, const Risk *risk, GHashTable *milesto
 static void join_treatment(const Returned *returned, const Report *report, Treatment *treatment)
 {
   const TreatmentProgress *said = treatment->ref ? g_hash_table_lookup(returned->treatments, treatment->ref) : NULL;
+  bool nameless = returned->nameless.treatments || (!treatment->ref && report->has_return);
   treatment->supplied = said != NULL;
-  treatment->rating = said ? said->rating
-                      : report->half_year
-                          ? not_supplied(returned->nameless.treatments || (!treatment->ref && report->has_return))
-                          : RATING_NOT_DUE;
+  treatment->rating = said ? said->rating : report->half_year ? not_supplied(nameless) : RATING_NOT_DUE;
   treatment->commentary = said ? said->commentary : NULL;
   if (said)
     record_carry_unread(&said->record, &treatment->record);
+  else if (nameless)
+    mark_words(&treatment->record);
 }
 
 static void join_risks(const Inputs *inputs, const Returned *returned, Report *report)
@@ -195,22 +210,25 @@ static void join_risks(const Inputs *inputs, const Returned *returned, Report *r
   }
 }
 
+static void join_action(const Returned *returned, const Report *report, EqualityAction *action)
+{
+  const EqualityProgress *said = action->ref ? g_hash_table_lookup(returned->equality, action->ref) : NULL;
+  bool nameless = returned->nameless.equality || (!action->ref && report->has_return);
+  action->supplied = said != NULL;
+  action->rating = said ? said->rating : report->half_year ? not_supplied(nameless) : RATING_NOT_DUE;
+  action->commentary = said ? said->commentary : NULL;
+  if (said)
+    record_carry_unread(&said->record, &action->record);
+  else if (nameless)
+    mark_words(&action->record);
+}
+
 static void join_equality(const Inputs *inputs, const Returned *returned, Report *report)
 {
   report->equality_actions =
       record_carry_list(inputs->arena, inputs->plan->equality_actions, &report_equality_action_spec, &report->record);
-  for (guint i = 0; i < report->equality_actions->len; i++) {
-    EqualityAction *action = g_ptr_array_index(report->equality_actions, i);
-    const EqualityProgress *said = action->ref ? g_hash_table_lookup(returned->equality, action->ref) : NULL;
-    action->supplied = said != NULL;
-    action->rating = said ? said->rating
-                     : report->half_year
-                         ? not_supplied(returned->nameless.equality || (!action->ref && report->has_return))
-                         : RATING_NOT_DUE;
-    action->commentary = said ? said->commentary : NULL;
-    if (said)
-      record_carry_unread(&said->record, &action->record);
-  }
+  for (guint i = 0; i < report->equality_actions->len; i++)
+    join_action(returned, report, g_ptr_array_index(report->equality_actions, i));
 }
 
 void items_fill(const Inputs *inputs, const History *history, Report *report)

@@ -269,8 +269,7 @@ static bool is_rule_unreadable(const Inputs *inputs, const Indicator *report)
 
 static bool is_travel_rule_unreadable(const Inputs *inputs, const Indicator *report)
 {
-  return record_is_unread(&report->record, "polarity") ||
-         (inputs->framework->travel && inputs->framework->travel->record.unread);
+  return record_is_unread(&report->record, "polarity") || framework_travel_is_unread(inputs->framework);
 }
 
 /* What was computed by a rule that nobody can read counts for nothing. */

@@ -84,14 +84,22 @@ gint readings_compare(gconstpointer a, gconstpointer b)
   return period_compare((*(const Reading *const *)a)->period, (*(const Reading *const *)b)->period);
 }
 
-/* What a document may have said of an indicator in an entry that does not say, readably, of which: of any measure. */
-static Reading *nameless_reading(Arena *arena, Period period)
+/* What a document may have said of an indicator that cannot be read: of any measure and period. */
+static Reading *nameless_reading(Arena *arena)
 {
   Reading *reading = record_new(arena, &value_spec, NULL);
   reading->state = STATE_NOT_READABLE;
-  reading->period = period;
   record_mark_unread(&reading->record, spec_field(&value_spec, "measure"));
+  record_mark_unread(&reading->record, spec_field(&value_spec, "period"));
   return reading;
+}
+
+/* Whether there may be more than can be read in it of the indicator, of which it has this item or none. */
+static bool may_say_more(const Past *past, const Indicator *planned, const Record *item)
+{
+  if (item)
+    return record_is_unread(item, "value");
+  return past->nameless.indicators || record_is_unread(&planned->record, "ref");
 }
 
 /* Everything that was ever said, the least weighty first: plan, earlier documents from oldest to newest, the return. */
@@ -106,8 +114,8 @@ static GPtrArray *gather(const Inputs *inputs, const History *history, const Ind
     const Record *item = past_indicator(past, planned);
     if (item)
       past_readings(inputs->arena, past, item, readings);
-    if (item ? record_is_unread(item, "value") : past->nameless.indicators)
-      g_ptr_array_add(readings, nameless_reading(inputs->arena, past->period));
+    if (may_say_more(past, planned, item))
+      g_ptr_array_add(readings, nameless_reading(inputs->arena));
   }
   for (guint i = 0; said && i < said->values->len; i++) {
     Reading *value = g_ptr_array_index(said->values, i);

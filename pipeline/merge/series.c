@@ -8,7 +8,7 @@ static void take(Arena *arena, const GPtrArray *list, const Spec *spec, const In
 {
   for (guint i = 0; i < list->len; i++) {
     const Reading *reading = g_ptr_array_index(list, i);
-    if (indicator_owns(indicator, measure, reading))
+    if (!record_is_unread(&reading->record, "period") && indicator_owns(indicator, measure, reading))
       g_ptr_array_add(into, reading_in_report(arena, reading, spec, indicator, measure));
   }
   g_ptr_array_sort(into, readings_compare);
@@ -30,7 +30,7 @@ static void take_targets(const Inputs *inputs, const Readings *readings, Indicat
   if (!measure->target)
     measure->target = lost_reading(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec,
                                    report, measure, year);
-  if (readings->some_lost.targets)
+  if (readings->some_lost.targets || readings->unnamed)
     record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "planned"));
   if (!measure->target && (readings->unnamed || readings->some_lost.targets))
     measure->target = unreadable_reading(inputs->arena, &report_target_spec, report, measure, year);
@@ -176,7 +176,9 @@ static void take_comparator(const Inputs *inputs, const Readings *readings, cons
                  indicator_is_yearly(report);
   if (!found && by_year)
     found = measure->actual;
-  if (found)
+  if (framework_travel_is_unread(inputs->framework))
+    measure->comparator = unreadable_reading(inputs->arena, &report_comparator_spec, report, measure, before);
+  else if (found)
     measure->comparator = reading_in_report(inputs->arena, found, &report_comparator_spec, report, measure);
   else if (!by_year)
     measure->comparator = lost_point(inputs->arena, readings, &report_comparator_spec, report, measure, before);
@@ -188,10 +190,10 @@ static void fill(const Inputs *inputs, const Readings *readings, Indicator *repo
   take(inputs->arena, readings->actuals, &report_actual_spec, report, measure, measure->actuals);
   note_lost(inputs->arena, readings->actuals, readings->lost.actuals, &report_actual_spec, report, measure, "outturn",
             measure->actuals);
-  if (readings->some_lost.actuals)
+  if (readings->some_lost.actuals || readings->unnamed)
     record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "outturn"));
   take_quartiles(inputs->arena, readings->quartiles, report, measure);
-  if (readings->some_lost.quartiles)
+  if (readings->some_lost.quartiles || readings->unnamed)
     record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "quartile"));
   take_points(inputs->arena, readings->ever, report, measure);
   note_lost_points(inputs, readings, report, measure);

@@ -125,6 +125,11 @@ bool framework_rule_is_unread(const Framework *framework, const char *ref)
   return false;
 }
 
+bool framework_travel_is_unread(const Framework *framework)
+{
+  return record_is_unread(&framework->record, "travel-rule") || (framework->travel && framework->travel->record.unread);
+}
+
 RatingRule *framework_rating_rule(const Framework *framework, const char *ref)
 {
   for (guint i = 0; i < framework->rating_rules->len; i++) {

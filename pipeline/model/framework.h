@@ -126,6 +126,8 @@ Area *framework_area(const Framework *framework, const char *ref); /* or NULL */
 Priority *framework_priority(const Framework *framework, const char *ref);
 Role *framework_role(const Framework *framework, const char *ref);
 Department *framework_department(const Framework *framework, const char *ref, Directorate **ret_directorate);
+/* Whether there is a rule for the direction of travel that cannot be read. */
+bool framework_travel_is_unread(const Framework *framework);
 /* Whether the rule of that reference may be one whose reference cannot be read. */
 bool framework_rule_is_unread(const Framework *framework, const char *ref);
 RatingRule *framework_rating_rule(const Framework *framework, const char *ref); /* NULL ref: the first */

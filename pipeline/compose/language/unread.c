@@ -49,6 +49,8 @@ static bool test_is_unread(const Test *test, const Scope *scope)
 {
   if (test->inner)
     return condition_is_unread(test->inner, scope);
+  if (test->count) /* of what can be read */
+    return false;
   return path_is_unread(test->path, scope) || (test->other && path_is_unread(test->other, scope));
 }
 
