@@ -2,6 +2,7 @@
 #include "compose/blocks/format-parts.h"
 #include "compose/blocks/id.h"
 #include "compose/wording/words.h"
+#include <string.h>
 
 typedef struct {
   const Format *format;
@@ -169,12 +170,22 @@ static void add_term(const Filler *filler, const Record *record, const Terms *te
     add_words(filler, word);
 }
 
+/* Of several fields in a cell it is said once. */
+static bool says_unread(const Filler *filler)
+{
+  guint n = filler->cell->content->len;
+  const Para *last = n ? g_ptr_array_index(filler->cell->content, n - 1) : NULL;
+  if (!last || last->record.spec != &para_spec || last->runs->len != 1)
+    return false;
+  return strcmp(((const Run *)g_ptr_array_index(last->runs, 0))->text, unread_word(filler->document)) == 0;
+}
+
 /* Figures say it as figures do. field: NULL of a reading. */
 static void add_unread(const Filler *filler, const Field *field)
 {
   if (!field || field->type == FIELD_AMOUNT || field->type == FIELD_INT)
     add_state(filler, STATE_NOT_READABLE);
-  else
+  else if (!says_unread(filler))
     add_words(filler, unread_word(filler->document));
 }
 
