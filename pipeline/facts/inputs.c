@@ -26,6 +26,13 @@ static gint compare_periods(gconstpointer a, gconstpointer b)
   return order ? order : g_strcmp0(x->source ? x->source->path : NULL, y->source ? y->source->path : NULL);
 }
 
+static void settle(const Inputs *inputs, Record *record)
+{
+  readable_settle(record);
+  if (record->spec == &framework_spec)
+    framework_index(inputs->arena, (Framework *)record);
+}
+
 /* Documents of any of the specs; false when a file cannot be opened. */
 static bool read_many(Inputs *inputs, char **paths, const Spec *const *specs, GPtrArray *documents, DiagList *diags,
                       GError **error)
@@ -39,7 +46,7 @@ static bool read_many(Inputs *inputs, char **paths, const Spec *const *specs, GP
     }
     if (!document)
       continue;
-    readable_settle(document);
+    settle(inputs, document);
     g_ptr_array_add(documents, document);
   }
   return true;
@@ -87,7 +94,7 @@ static bool read_one(Inputs *inputs, const char *path, const Spec *spec, gconstp
     return false;
   }
   if (record)
-    readable_settle(record);
+    settle(inputs, record);
   return true;
 }
 

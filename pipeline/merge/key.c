@@ -20,16 +20,16 @@ static void rule_use_free(gpointer data)
   g_free(use);
 }
 
-static RuleUse *find_use(GPtrArray *uses, const RatingRule *rule)
+/* by_rule: where each stands. */
+static RuleUse *find_use(GPtrArray *uses, GHashTable *by_rule, const RatingRule *rule)
 {
-  for (guint i = 0; i < uses->len; i++) {
-    RuleUse *use = g_ptr_array_index(uses, i);
-    if (use->rule == rule)
-      return use;
-  }
-  RuleUse *use = g_new0(RuleUse, 1);
+  RuleUse *use = g_hash_table_lookup(by_rule, rule);
+  if (use)
+    return use;
+  use = g_new0(RuleUse, 1);
   *use = (RuleUse){ rule, g_ptr_array_new() };
   g_ptr_array_add(uses, use);
+  g_hash_table_insert(by_rule, (gpointer)rule, use);
   return use;
 }
 
@@ -43,15 +43,16 @@ static gint most_used_first(gconstpointer a, gconstpointer b)
 static GPtrArray *uses_of(const Framework *framework, const Report *report)
 {
   GPtrArray *uses = g_ptr_array_new_with_free_func(rule_use_free);
+  g_autoptr(GHashTable) by_rule = g_hash_table_new(NULL, NULL);
   for (guint i = 0; i < framework->rating_rules->len; i++)
-    find_use(uses, g_ptr_array_index(framework->rating_rules, i));
+    find_use(uses, by_rule, g_ptr_array_index(framework->rating_rules, i));
   for (guint i = 0; i < report->indicators->len; i++) {
     Indicator *indicator = g_ptr_array_index(report->indicators, i);
     bool unread = record_is_unread(&indicator->record, "rule");
     const RatingRule *rule = unread ? NULL : framework_rating_rule(framework, indicator->rule);
     unread |= !rule && framework_rule_is_unread(framework, indicator->rule);
     if ((rule || unread) && indicator->polarity != POLARITY_CONTEXT)
-      g_ptr_array_add(find_use(uses, rule)->indicators, indicator);
+      g_ptr_array_add(find_use(uses, by_rule, rule)->indicators, indicator);
   }
   g_ptr_array_sort(uses, most_used_first);
   return uses;

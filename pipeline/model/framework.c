@@ -67,37 +67,88 @@ SPEC(framework_spec, Framework, "framework", "corporate framework",
      FIELD(Framework, shorthand, NULL, IN_ELEMENT, FIELD_MANY, 0, &shorthand_spec),
      FIELD_AS("check", Framework, checks, NULL, IN_ELEMENT, FIELD_MANY, 0, &check_setting_spec));
 
+/* ---- looking up -------------------------------------------------------------------------------------------------- */
+
+typedef enum { PART_AREAS, PART_PRIORITIES, PART_ROLES, PART_RULES, N_PARTS } Part;
+
+struct FrameworkIndex {
+  GHashTable *parts[N_PARTS]; /* ref to record, the first of those that share one */
+  bool rule_unread;           /* the reference of a rating rule cannot be read */
+};
+
+static const char *ref_of(const Record *record)
+{
+  return *(char *const *)record_at(record, spec_field(record->spec, "ref"));
+}
+
+static void put(GHashTable *table, const GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++) {
+    Record *record = g_ptr_array_index(records, i);
+    const char *ref = ref_of(record);
+    if (ref && !g_hash_table_contains(table, ref))
+      g_hash_table_insert(table, (gpointer)ref, record);
+  }
+}
+
+static bool any_unread_ref(const Framework *framework)
+{
+  if (framework->index)
+    return framework->index->rule_unread;
+  for (guint i = 0; i < framework->rating_rules->len; i++)
+    if (record_is_unread(g_ptr_array_index(framework->rating_rules, i), "ref"))
+      return true;
+  return false;
+}
+
+void framework_index(Arena *arena, Framework *framework)
+{
+  FrameworkIndex *index = arena_alloc(arena, sizeof *index);
+  for (guint i = 0; i < N_PARTS; i++) {
+    index->parts[i] = g_hash_table_new(g_str_hash, g_str_equal);
+    arena_own(arena, index->parts[i], (GDestroyNotify)g_hash_table_unref);
+  }
+  for (guint i = 0; i < framework->priorities->len; i++)
+    put(index->parts[PART_AREAS], ((const Priority *)g_ptr_array_index(framework->priorities, i))->areas);
+  put(index->parts[PART_PRIORITIES], framework->priorities);
+  put(index->parts[PART_ROLES], framework->roles);
+  put(index->parts[PART_RULES], framework->rating_rules);
+  index->rule_unread = any_unread_ref(framework);
+  framework->index = index;
+}
+
+/* In the index, or among the records where there is none. */
+static void *find(const Framework *framework, Part part, const GPtrArray *records, const char *ref)
+{
+  if (!ref)
+    return NULL;
+  if (framework->index)
+    return g_hash_table_lookup(framework->index->parts[part], ref);
+  for (guint i = 0; i < records->len; i++)
+    if (g_strcmp0(ref_of(g_ptr_array_index(records, i)), ref) == 0)
+      return g_ptr_array_index(records, i);
+  return NULL;
+}
+
 Area *framework_area(const Framework *framework, const char *ref)
 {
-  for (guint i = 0; i < framework->priorities->len; i++) {
-    const Priority *priority = g_ptr_array_index(framework->priorities, i);
-    for (guint j = 0; j < priority->areas->len; j++) {
-      Area *area = g_ptr_array_index(priority->areas, j);
-      if (g_strcmp0(area->ref, ref) == 0)
-        return area;
-    }
+  Area *area = NULL;
+  for (guint i = 0; i < framework->priorities->len && !area; i++) {
+    area = find(framework, PART_AREAS, ((const Priority *)g_ptr_array_index(framework->priorities, i))->areas, ref);
+    if (framework->index)
+      break;
   }
-  return NULL;
+  return area;
 }
 
 Priority *framework_priority(const Framework *framework, const char *ref)
 {
-  for (guint i = 0; i < framework->priorities->len; i++) {
-    Priority *priority = g_ptr_array_index(framework->priorities, i);
-    if (g_strcmp0(priority->ref, ref) == 0)
-      return priority;
-  }
-  return NULL;
+  return find(framework, PART_PRIORITIES, framework->priorities, ref);
 }
 
 Role *framework_role(const Framework *framework, const char *ref)
 {
-  for (guint i = 0; i < framework->roles->len; i++) {
-    Role *role = g_ptr_array_index(framework->roles, i);
-    if (g_strcmp0(role->ref, ref) == 0)
-      return role;
-  }
-  return NULL;
+  return find(framework, PART_ROLES, framework->roles, ref);
 }
 
 Department *framework_department(const Framework *framework, const char *ref, Directorate **ret_directorate)
@@ -117,12 +168,7 @@ Department *framework_department(const Framework *framework, const char *ref, Di
 
 bool framework_rule_is_unread(const Framework *framework, const char *ref)
 {
-  if (record_is_unread(&framework->record, "rating-rule"))
-    return true;
-  for (guint i = 0; ref && i < framework->rating_rules->len; i++)
-    if (record_is_unread(g_ptr_array_index(framework->rating_rules, i), "ref"))
-      return true;
-  return false;
+  return record_is_unread(&framework->record, "rating-rule") || (ref && any_unread_ref(framework));
 }
 
 bool framework_travel_is_unread(const Framework *framework)
@@ -132,10 +178,7 @@ bool framework_travel_is_unread(const Framework *framework)
 
 RatingRule *framework_rating_rule(const Framework *framework, const char *ref)
 {
-  for (guint i = 0; i < framework->rating_rules->len; i++) {
-    RatingRule *rule = g_ptr_array_index(framework->rating_rules, i);
-    if (!ref || g_strcmp0(rule->ref, ref) == 0)
-      return rule;
-  }
-  return NULL;
+  if (!ref)
+    return framework->rating_rules->len > 0 ? g_ptr_array_index(framework->rating_rules, 0) : NULL;
+  return find(framework, PART_RULES, framework->rating_rules, ref);
 }

@@ -112,6 +112,8 @@ typedef struct {
 extern const Spec check_setting_spec;
 extern const Terms terms_severity; /* "", note, warning, error */
 
+typedef struct FrameworkIndex FrameworkIndex; /* what is looked up by reference */
+
 typedef struct {
   Record record;
   char *council;   /* "Merebank Borough Council" */
@@ -119,9 +121,12 @@ typedef struct {
   Period from, to; /* years */
   GPtrArray *priorities, *directorates, *boards, *roles, *rating_rules, *key, *shorthand, *checks;
   TravelRule *travel;
+  const FrameworkIndex *index; /* or NULL */
 } Framework;
 extern const Spec framework_spec; /* root <framework> */
 
+/* Makes the look-ups below quick; the lists stay as they are from then on. */
+void framework_index(Arena *arena, Framework *framework);
 Area *framework_area(const Framework *framework, const char *ref); /* or NULL */
 Priority *framework_priority(const Framework *framework, const char *ref);
 Role *framework_role(const Framework *framework, const char *ref);

@@ -144,6 +144,7 @@ unknown-near 120 validate check
 duplicates 120 check
 bad-names 300 validate
 roles 100 check
+rules 150 merge check
 paragraphs 100 check
 everything 60 check
 board 20 compose
