@@ -130,10 +130,11 @@ static const char *value_set(const Compiler *compiler, const Param *param)
 static GPtrArray *values_of(const Path *of, const Scope *scope)
 {
   g_autoptr(GPtrArray) records = path_follow(of, scope);
+  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
   GPtrArray *values = g_ptr_array_new();
   for (guint i = 0; i < records->len; i++) {
     char *value = *(char *const *)record_at(g_ptr_array_index(records, i), of->field);
-    if (value && !g_ptr_array_find_with_equal_func(values, value, g_str_equal, NULL))
+    if (value && g_hash_table_add(seen, value))
       g_ptr_array_add(values, value);
   }
   return values;
