@@ -6,7 +6,7 @@ terminal=$(realpath "$2")
 mkdir "$work/bin" && cd "$work" || exit 3
 cat >bin/dpkg-query <<'PLAY'
 #!/bin/sh
-for package; do echo "installed:$package "; done
+for package; do printf 'installed:%s ' "$package"; done
 PLAY
 cat >bin/meson <<'PLAY'
 #!/bin/sh
