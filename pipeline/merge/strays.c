@@ -191,8 +191,10 @@ static void note_nameless(const Record *item, void *data)
   EntryKind kind = kind_of(item->spec);
   if (kind && record_is_unread(item, "ref"))
     search->nameless[kind] = search->nameless[ENTRY_CLOSED] = true;
-  if (kind == ENTRY_MILESTONE && search->nameless[kind])
+  if (kind == ENTRY_MILESTONE && (search->nameless[kind] || record_is_unread(item, "step")))
     search->nameless[ENTRY_STEP] = true;
+  if (kind == ENTRY_INDICATOR && record_is_unread(item, "measure"))
+    search->nameless[ENTRY_MEASURE] = true;
 }
 
 void strays_fill(const Inputs *inputs, const Returned *returned, Report *report)

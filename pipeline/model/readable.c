@@ -127,16 +127,23 @@ static void settle(const Record *visited, G_GNUC_UNUSED void *data)
 
 /* ---- the framework's rules -------------------------------------------------------------------------------------- */
 
-/* Takes out what lacks one of the fields without which it means nothing; the list is the record's own. */
-static void take_out(GPtrArray *records, const char *const *needed)
+/* Takes out what lacks one of the fields without which it means nothing; the list is the record's own. What lacks it
+ * because it cannot be read is still known to be there. */
+static void take_out(Framework *framework, const char *list, const char *const *needed)
 {
+  const Field *field = spec_field(&framework_spec, list);
+  GPtrArray *records = *(GPtrArray **)record_at(&framework->record, field);
   for (guint i = records->len; i-- > 0;) {
     const Record *record = g_ptr_array_index(records, i);
-    for (const char *const *name = needed; *name; name++)
-      if (!field_is_set(record, spec_field(record->spec, *name))) {
-        g_ptr_array_remove_index(records, i);
-        break;
-      }
+    bool lacks = false, unread = false;
+    for (const char *const *name = needed; *name; name++) {
+      lacks |= !field_is_set(record, spec_field(record->spec, *name));
+      unread |= record_is_unread(record, *name);
+    }
+    if (unread)
+      record_mark_standing_in(&framework->record, field);
+    if (lacks)
+      g_ptr_array_remove_index(records, i);
   }
 }
 
@@ -156,8 +163,8 @@ static void settle_rules(Framework *framework)
 static void settle_framework(Framework *framework)
 {
   settle_rules(framework);
-  take_out(framework->rating_rules, (const char *const[]){ "method", NULL });
-  take_out(framework->key, (const char *const[]){ "scale", "name", NULL });
+  take_out(framework, "rating-rule", (const char *const[]){ "method", NULL });
+  take_out(framework, "symbol", (const char *const[]){ "scale", "name", NULL });
   if (framework->travel && !framework->travel->comparator)
     framework->travel = NULL;
 }

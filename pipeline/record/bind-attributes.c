@@ -76,7 +76,8 @@ static void unknown(const Bind *bind, const xmlAttr *attribute, Record *record, 
   tag_attribute_name(bind->source, offset, name, &offset);
   const char *meant = bind_unknown_attribute(bind, record, name, offset);
   if (!meant) {
-    record_mark_lost(record, LOST_WORDS, 0, G_MAXUINT);
+    g_autofree char *text = bind_attribute_text(attribute);
+    bind_lost_attribute(bind, record, g_strstrip(text));
     return;
   }
   int index = find_field(record->spec, meant);

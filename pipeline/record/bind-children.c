@@ -6,9 +6,11 @@
 
 /* What was found so far among the children of one element. */
 typedef struct {
-  guint32 *first; /* a field: offset + 1 of its first element, 0 when not seen */
-  int highest;    /* index of the furthest field seen, -1 at the start */
-  bool lost[2];   /* by Lost: something that no field is for came after it */
+  guint32 *first;     /* a field: offset + 1 of its first element, 0 when not seen */
+  int highest;        /* index of the furthest field seen, -1 at the start */
+  bool lost[2];       /* by Lost: something that no field is for came after it */
+  Record *last;       /* the record that came last, or NULL */
+  GPtrArray *outside; /* names of elements that belong in records inside; borrowed */
 } Seen;
 
 /* The field an element belongs to, or -1; for records also their spec. */
@@ -85,7 +87,20 @@ static bool looks_like_record(const xmlNode *element)
   return element->properties || inner;
 }
 
-static void bind_one(const Bind *bind, const xmlNode *child, Record *record, const Field *field, const Spec *spec)
+/* What no field is for: it belongs in another record, or nobody knows what it was. */
+static void lose(const xmlNode *child, const Record *record, Seen *seen)
+{
+  char *name = (char *)child->name;
+  if (bind_misplaced_behind(seen->last, name))
+    return;
+  if (bind_belongs_inside(record->spec, name))
+    g_ptr_array_add(seen->outside, name);
+  else
+    seen->lost[looks_like_record(child) ? LOST_RECORD : LOST_WORDS] = true;
+}
+
+static void bind_one(const Bind *bind, const xmlNode *child, Record *record, const Field *field, const Spec *spec,
+                     Seen *seen)
 {
   if (!spec) {
     bind_no_attributes(bind, child, record);
@@ -93,6 +108,7 @@ static void bind_one(const Bind *bind, const xmlNode *child, Record *record, con
     return;
   }
   Record *inner = bind_record(bind, child, spec, record);
+  seen->last = inner;
   if (is_list(field))
     g_ptr_array_add(*(GPtrArray **)record_at(record, field), inner);
   else
@@ -106,9 +122,11 @@ static void bind_child(const Bind *bind, const xmlNode *child, Record *record, S
   int index = known_ns ? find_field(record->spec, (const char *)child->name, &spec) : -1;
   if (index < 0) { /* a slip in the name: its content is read as what was meant */
     const char *meant = bind_unknown_element(bind, record, child);
-    if (!meant)
-      seen->lost[looks_like_record(child) ? LOST_RECORD : LOST_WORDS] = true;
     index = meant ? find_field(record->spec, meant, &spec) : -1;
+    if (index >= 0 && spec && !bind_fits(child, spec))
+      index = -1;
+    if (index < 0)
+      lose(child, record, seen);
     if (index < 0 || (seen->first[index] > 0 && !is_list(&record->spec->fields[index])))
       return;
     seen->first[index] = (guint32)xml_offset(child) + 1;
@@ -117,7 +135,7 @@ static void bind_child(const Bind *bind, const xmlNode *child, Record *record, S
     if (!check_place(bind, child, record, index, seen))
       return;
   }
-  bind_one(bind, child, record, &record->spec->fields[index], spec);
+  bind_one(bind, child, record, &record->spec->fields[index], spec, seen);
 }
 
 /* Given as an attribute by mistake: told there. */
@@ -129,7 +147,8 @@ static bool has_attribute(const xmlNode *element, const char *name)
 void bind_children(const Bind *bind, const xmlNode *element, Record *record)
 {
   const Spec *spec = record->spec;
-  Seen seen = { g_newa0(guint32, spec->n_fields + 1), -1, { false } };
+  g_autoptr(GPtrArray) outside = g_ptr_array_new();
+  Seen seen = { .first = g_newa0(guint32, spec->n_fields + 1), .highest = -1, .outside = outside };
   for (const xmlNode *child = element->children; child; child = child->next) {
     if (child->type == XML_ELEMENT_NODE)
       bind_child(bind, child, record, &seen);
@@ -139,6 +158,8 @@ void bind_children(const Bind *bind, const xmlNode *element, Record *record)
     }
   }
   settle_lost(record, &seen, spec->n_fields);
+  for (guint i = 0; i < outside->len; i++)
+    bind_misplaced_outside(record, g_ptr_array_index(outside, i));
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];
     if (field->place != IN_ELEMENT)

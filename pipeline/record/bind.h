@@ -39,6 +39,16 @@ void bind_missing(const Bind *bind, const Record *record, const Field *field);
 /* Told with "did you mean"; returns the name that was meant, if one is close, or NULL. */
 const char *bind_unknown_attribute(const Bind *bind, const Record *record, const char *name, gsize offset);
 const char *bind_unknown_element(const Bind *bind, const Record *record, const xmlNode *element);
+/* An attribute of a name that nobody knows: marks what may have been meant by its value. */
+void bind_lost_attribute(const Bind *bind, Record *record, const char *text);
+/* An element of that name stands behind the record that it belongs in: marks it there. False: it does not belong there.
+ */
+bool bind_misplaced_behind(Record *before, const char *name);
+/* Whether it belongs in records inside one of the spec; and when it stood outside: it may be of any of them. */
+bool bind_belongs_inside(const Spec *spec, const char *name);
+void bind_misplaced_outside(const Record *record, const char *name);
+/* Whether most of its attributes are those of the spec. */
+bool bind_fits(const xmlNode *element, const Spec *spec);
 bool bind_is_blank(const xmlNode *node); /* a comment, or only white space */
 bool bind_in_namespace(const Bind *bind, const xmlNode *element);
 char *bind_attribute_text(const xmlAttr *attribute); /* caller frees */

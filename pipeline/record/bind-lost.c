@@ -1,0 +1,111 @@
+/* What no field is for: which fields it may have been meant for, so that none of them is called missing. */
+#include "record/bind.h"
+#include "record/value.h"
+#include <string.h>
+
+/* ---- attributes of unknown names -------------------------------------------------------------------------------- */
+
+/* Whether the field could hold the text. */
+static bool could_be(const Bind *bind, const Field *field, const char *text)
+{
+  union {
+    char *text;
+    int term;
+    OptAmount amount;
+    Date date;
+    Period period;
+    guint flags;
+    GPtrArray *codes;
+  } scratch;
+  memset(&scratch, 0, sizeof scratch);
+  if (field->type == FIELD_CODES)
+    scratch.codes = arena_list(bind->arena);
+  ValueFault fault = { 0 };
+  bool fits = value_read(bind->arena, field, text, &scratch, &fault);
+  g_free(fault.text);
+  return fits;
+}
+
+typedef enum { OF_VALUES, OF_WORDS, NEEDED } Guess;
+
+static bool is_meant(const Bind *bind, const Field *field, const char *text, Guess guess)
+{
+  if (field->place != IN_ATTRIBUTE || (field->flags & FIELD_KEY) || field->type == FIELD_BOOL)
+    return false;
+  bool words = field->type == FIELD_TEXT || field->type == FIELD_CODE || field->type == FIELD_CODES;
+  switch (guess) {
+  case OF_VALUES:
+    return !words && could_be(bind, field, text);
+  case OF_WORDS:
+    return words && (field->type != FIELD_CODE || (field->flags & FIELD_REQUIRED)) && could_be(bind, field, text);
+  case NEEDED:
+    return (field->flags & FIELD_REQUIRED) != 0;
+  }
+  return false;
+}
+
+void bind_lost_attribute(const Bind *bind, Record *record, const char *text)
+{
+  bool found = false;
+  for (Guess guess = OF_VALUES; guess <= NEEDED && !found; guess++)
+    for (guint i = 0; i < record->spec->n_fields; i++) {
+      const Field *field = &record->spec->fields[i];
+      if (field_is_set(record, field) || !is_meant(bind, field, text, guess))
+        continue;
+      record_mark_unread(record, field);
+      found = true;
+    }
+}
+
+/* ---- elements in the wrong place -------------------------------------------------------------------------------- */
+
+static const Field *element_field(const Spec *spec, const char *name)
+{
+  const Field *field = spec_field(spec, name);
+  return field && field->place == IN_ELEMENT ? field : NULL;
+}
+
+static void mark(Record *record, const Field *field)
+{
+  if (field->type == FIELD_MANY)
+    record_mark_standing_in(record, field);
+  else
+    record_mark_unread(record, field);
+}
+
+bool bind_misplaced_behind(Record *before, const char *name)
+{
+  const Field *field = before ? element_field(before->spec, name) : NULL;
+  if (field)
+    mark(before, field);
+  return field != NULL;
+}
+
+bool bind_belongs_inside(const Spec *spec, const char *name)
+{
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].type == FIELD_MANY && element_field(spec->fields[i].detail, name))
+      return true;
+  return false;
+}
+
+void bind_misplaced_outside(const Record *record, const char *name)
+{
+  for (guint i = 0; i < record->spec->n_fields; i++) {
+    const Field *list = &record->spec->fields[i];
+    const Field *field = list->type == FIELD_MANY ? element_field(list->detail, name) : NULL;
+    const GPtrArray *items = field ? *(GPtrArray *const *)record_at(record, list) : NULL;
+    for (guint k = 0; items && k < items->len; k++)
+      mark(g_ptr_array_index(items, k), field);
+  }
+}
+
+bool bind_fits(const xmlNode *element, const Spec *spec)
+{
+  guint all = 0, known = 0;
+  for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next, all++) {
+    const Field *field = spec_field(spec, (const char *)attribute->name);
+    known += field && field->place == IN_ATTRIBUTE;
+  }
+  return all == 0 || known * 2 > all;
+}
