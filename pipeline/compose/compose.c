@@ -14,7 +14,7 @@ const Spec *compose_root(const Layout *layout)
 
 static void make_section(Maker *maker, const SectionNode *node, const Scope *scope)
 {
-  if (node->when && !condition_holds(node->when, scope))
+  if (node->when && !condition_holds(node->when, scope) && !condition_is_unread(node->when, scope))
     return;
   DocSection *section = record_new(maker->arena, &doc_section_spec, &maker->document->record);
   section->page = node->section->page;

@@ -134,7 +134,7 @@ static GPtrArray *values_of(const Path *of, const Scope *scope)
   GPtrArray *values = g_ptr_array_new();
   for (guint i = 0; i < records->len; i++) {
     char *value = *(char *const *)record_at(g_ptr_array_index(records, i), of->field);
-    if (value && g_hash_table_add(seen, value))
+    if (value && !field_is_unread(g_ptr_array_index(records, i), of->field) && g_hash_table_add(seen, value))
       g_ptr_array_add(values, value);
   }
   return values;

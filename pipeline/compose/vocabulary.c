@@ -31,6 +31,7 @@ static const char *const needed[] = {
   "chart-finding-same",
   "chart-finding-worse",
   "chart-too-few",
+  "at-least",
   "chart-gap",
   "chart-none",
   "rows-lost",

@@ -49,7 +49,8 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
     return;
   Heading *heading = maker_add(maker, &heading_spec);
   heading->level = self->heading->level > 0 ? self->heading->level : 1;
-  heading->number = count_heading(maker, heading->level, maker_text(maker, self->number, scope));
+  const char *number = self->number ? template_text_sure(self->number, maker->document, scope, maker->arena) : NULL;
+  heading->number = count_heading(maker, heading->level, number);
   heading->contents = !self->heading->hidden;
   heading->runs = runs;
   g_autofree char *words = runs_to_text(runs);

@@ -196,14 +196,29 @@ static void make_groups(const Filling *filling, const Groups *groups, const bool
       make_group(filling, groups, i);
 }
 
-static void make_empty_group(const Filling *filling, const char *word)
+/* unread: a row may belong here of which nobody can read where it does. */
+static void make_empty_group(const Filling *filling, const char *word, bool unread)
 {
   Maker *maker = filling->maker;
   RowGroup *group = table_add_group(maker, filling->table, words_label(maker, word));
   Cell *cell = row_add_cell(maker, group_add_row(maker, group));
   cell->span = (int)filling->columns->len;
-  cell_add_runs(maker, cell, "note",
-                template_runs(filling->self->group_missing, maker->document, filling->scope, maker->arena));
+  if (unread)
+    cell_add_words(maker, cell, "note", unread_word(maker->document));
+  else
+    cell_add_runs(maker, cell, "note",
+                  template_runs(filling->self->group_missing, maker->document, filling->scope, maker->arena));
+}
+
+static bool any_unread(const Filling *filling, const Groups *groups)
+{
+  for (guint i = 0; filling->scope->world->unread && i < groups->rows->len; i++) {
+    LoopRecord loop;
+    Scope scope = rows_scope(filling->self->rows, filling->scope, g_ptr_array_index(groups->rows, i), &loop);
+    if (!path_first(filling->self->group_by, &scope) && path_is_unread(filling->self->group_by, &scope))
+      return true;
+  }
+  return false;
 }
 
 /* A group for each value of the vocabulary, in its order, then the rows without a value. */
@@ -226,7 +241,7 @@ static void make_vocabulary(const Filling *filling, const Groups *groups)
     if (firsts[value] < n)
       make_group(filling, groups, firsts[value]);
     else
-      make_empty_group(filling, term_word(filling->maker->document, terms, (int)value));
+      make_empty_group(filling, term_word(filling->maker->document, terms, (int)value), any_unread(filling, groups));
   }
   make_groups(filling, groups, made);
 }
@@ -270,6 +285,8 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   columns_make(maker, shown, scope, table);
   make_rows(&(Filling){ maker, self, shown, scope, table }, rows);
   maker_add_left_out(maker, self->rows, rows->len > 0, scope);
+  if (columns_are_unread(self->columns, scope))
+    maker_add_word(maker, "rows-lost");
 }
 
 const BlockKind block_table = { &layout_table_spec, sizeof(TableNode), compile, make };

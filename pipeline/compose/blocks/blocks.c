@@ -43,11 +43,24 @@ GPtrArray *blocks_compile(Compiler *compiler, const GPtrArray *blocks, const Sha
   return nodes;
 }
 
+/* What shows records is shown also where nobody can read whether it should be, and says so; words are said only when
+ * they are true for sure. */
+static bool is_shown(const Node *node, const Scope *scope)
+{
+  static const BlockKind *const of_records[] = { &block_chart, &block_each, &block_statement, &block_table };
+  if (!node->when || condition_holds(node->when, scope))
+    return true;
+  for (guint i = 0; i < G_N_ELEMENTS(of_records); i++)
+    if (node->kind == of_records[i])
+      return condition_is_unread(node->when, scope);
+  return false;
+}
+
 void blocks_make(Maker *maker, const GPtrArray *nodes, const Scope *scope)
 {
   for (guint i = 0; i < nodes->len; i++) {
     const Node *node = g_ptr_array_index(nodes, i);
-    if (!node->when || condition_holds(node->when, scope))
+    if (is_shown(node, scope))
       node->kind->make(maker, node, scope);
   }
 }
@@ -145,6 +158,8 @@ void maker_add_word(Maker *maker, const char *word)
 
 void maker_add_no_rows(Maker *maker, const Rows *rows, const Template *missing, const char *word, const Scope *scope)
 {
+  if (rows_unread(rows, scope) > 0) /* said by maker_add_left_out */
+    return;
   if (path_is_unread(rows->path, scope))
     maker_add_unread(maker);
   else if (missing || word)

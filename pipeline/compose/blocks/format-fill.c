@@ -249,15 +249,23 @@ static void add_reading(const Filler *filler, const Record *record)
   add_value(filler, value);
 }
 
+static void add_count(const Filler *filler, const Path *path)
+{
+  guint count = path_count(path, filler->scope);
+  g_autofree char *text = path_is_unread(path, filler->scope) ? count_text(filler->document, count, true) : NULL;
+  if (text)
+    add_words(filler, text);
+  else
+    add_int(filler, (int)count);
+}
+
 static void add_path(const Filler *filler, const Path *path, bool count)
 {
   if (count) {
-    add_int(filler, (int)path_count(path, filler->scope));
+    add_count(filler, path);
     return;
   }
   g_autoptr(GPtrArray) records = path_follow(path, filler->scope);
-  if (records->len == 0 && path_is_unread(path, filler->scope))
-    add_unread(filler, path->field);
   for (guint i = 0; i < records->len; i++) {
     const Record *record = g_ptr_array_index(records, i);
     if (path->field)
@@ -265,6 +273,8 @@ static void add_path(const Filler *filler, const Path *path, bool count)
     else
       add_reading(filler, record);
   }
+  if (records->len ? path_is_partly_unread(path, filler->scope) : path_is_unread(path, filler->scope))
+    add_unread(filler, path->field);
 }
 
 /* The words of the cell lead to the heading. */

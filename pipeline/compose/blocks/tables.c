@@ -190,6 +190,16 @@ GArray *columns_shown(const GPtrArray *nodes, const Scope *scope)
   return shown;
 }
 
+bool columns_are_unread(const GPtrArray *nodes, const Scope *scope)
+{
+  for (guint i = 0; i < nodes->len; i++) {
+    const ColumnNode *node = g_ptr_array_index(nodes, i);
+    if (node->rows && path_is_unread(node->rows->path, scope))
+      return true;
+  }
+  return false;
+}
+
 static void make_column(Maker *maker, const ShownColumn *shown, const Scope *scope, Table *table)
 {
   const ColumnNode *node = shown->node;

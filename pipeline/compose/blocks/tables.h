@@ -44,6 +44,8 @@ typedef struct {
 bool columns_compile(Compiler *compiler, const GPtrArray *columns, const ColumnShapes *shapes, GPtrArray **ret_nodes);
 /* The columns whose condition holds, loops rolled out (of ShownColumn); caller frees the list. */
 GArray *columns_shown(const GPtrArray *nodes, const Scope *scope);
+/* Whether a loop of columns may have more that cannot be read. */
+bool columns_are_unread(const GPtrArray *nodes, const Scope *scope);
 /* Adds the columns to the table. */
 void columns_make(Maker *maker, const GArray *shown, const Scope *scope, Table *table);
 /* What the column sees where scope is seen; *loop is where its loop's record is kept, as long as the scope. */

@@ -121,12 +121,20 @@ static bool meets_any(const Test *test, const GPtrArray *records, const Scope *s
   return test->other && test->other->from != FROM_PARAM && meets_others(test, records, scope);
 }
 
+/* Given only what is there for sure, missing only what is not: of what nobody can read neither is said. */
+static bool is_there(const Test *test, const Scope *scope)
+{
+  bool found = path_first(test->path, scope) != NULL;
+  return test->kind == TEST_GIVEN ? found || path_was_given(test->path, scope)
+                                  : !found && !path_is_unread(test->path, scope);
+}
+
 static bool test_holds(const Test *test, const Scope *scope)
 {
   if (test->inner)
     return condition_holds(test->inner, scope);
   if (!test->count && test->kind <= TEST_MISSING)
-    return (path_first(test->path, scope) || path_is_unread(test->path, scope)) == (test->kind == TEST_GIVEN);
+    return is_there(test, scope);
   g_autoptr(GPtrArray) records = path_follow(test->path, scope);
   if (test->count) {
     int count = (int)records->len;

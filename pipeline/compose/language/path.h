@@ -40,6 +40,10 @@ guint path_count(const Path *path, const Scope *scope); /* how many there are */
 /* Whether what it asks for may have been given, but could not be read: the value, the records, or that by which they
  * are picked. To be asked when there is none: it is then not missing. */
 bool path_is_unread(const Path *path, const Scope *scope);
+/* Whether it was given for sure: nobody doubts whether the path picks it. */
+bool path_was_given(const Path *path, const Scope *scope);
+/* Where it found some: whether a list of codes leads to more. */
+bool path_is_partly_unread(const Path *path, const Scope *scope);
 /* Where it begins; NULL: at all reports. */
 const Record *path_begin(const Path *path, const Scope *scope);
 bool path_equal(const Path *a, const Path *b); /* mean the same field of the same record */

@@ -173,6 +173,7 @@ typedef struct {
   Arena *arena;
   GPtrArray *runs;
   const Run *broken; /* the run of the layout whose line break has been said */
+  bool sure;         /* what nobody can read whether it is meant is left out, not called not readable */
 } Speaker;
 
 static void add_run(Speaker *speaker, const char *text, const Run *look, const Run *own)
@@ -216,26 +217,36 @@ static void say_value(Speaker *speaker, const Record *record, const Field *field
   add_run(speaker, text, look, field->type == FIELD_TEXT && own.lang ? &own : NULL);
 }
 
+static bool is_unread(const Speaker *speaker, const Path *path)
+{
+  return speaker->sure ? path_was_given(path, speaker->scope) : path_is_unread(path, speaker->scope);
+}
+
 static bool says_something(Speaker *speaker, const Path *path)
 {
-  return path_first(path, speaker->scope) || path_is_unread(path, speaker->scope);
+  return path_first(path, speaker->scope) || is_unread(speaker, path);
 }
 
 static void say_path(Speaker *speaker, const Piece *piece)
 {
   g_autoptr(GPtrArray) records = path_follow(piece->path, speaker->scope);
-  if (records->len == 0 && path_is_unread(piece->path, speaker->scope))
-    add_run(speaker, unread_word(speaker->document), piece->look, NULL);
+  bool unread =
+      records->len ? path_is_partly_unread(piece->path, speaker->scope) : path_is_unread(piece->path, speaker->scope);
   for (guint i = 0; i < records->len; i++) {
     if (i > 0)
       add_run(speaker, ", ", piece->look, NULL);
     say_value(speaker, g_ptr_array_index(records, i), piece->path->field, piece->look);
   }
+  if (unread && records->len)
+    add_run(speaker, ", ", piece->look, NULL);
+  if (unread)
+    add_run(speaker, unread_word(speaker->document), piece->look, NULL);
 }
 
 static void say_count(Speaker *speaker, const Piece *piece)
 {
-  g_autofree char *number = g_strdup_printf("%u", path_count(piece->path, speaker->scope));
+  g_autofree char *number = count_text(speaker->document, path_count(piece->path, speaker->scope),
+                                       path_is_unread(piece->path, speaker->scope));
   add_run(speaker, number, piece->look, NULL);
 }
 
@@ -328,12 +339,17 @@ static GPtrArray *tidy(Arena *arena, const GPtrArray *runs)
   return out;
 }
 
-GPtrArray *template_runs(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena)
+static GPtrArray *runs_of(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena, bool sure)
 {
   g_autoptr(GPtrArray) runs = g_ptr_array_new();
-  Speaker speaker = { document, scope, arena, runs, NULL };
+  Speaker speaker = { document, scope, arena, runs, NULL, sure };
   say(&speaker, tmpl->pieces);
   return tidy(arena, runs);
+}
+
+GPtrArray *template_runs(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena)
+{
+  return runs_of(tmpl, document, scope, arena, false);
 }
 
 /* Attributes are shorter than paragraphs; what grows with the data is found here, where the layout can be changed. */
@@ -348,12 +364,22 @@ static void check_length(const Template *tmpl, const Scope *scope, const char *t
           tmpl->attribute ? tmpl->attribute : "", tmpl->attribute ? ": " : "", has);
 }
 
-char *template_text(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena)
+static char *text_of(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena, bool sure)
 {
-  const GPtrArray *runs = template_runs(tmpl, document, scope, arena);
+  const GPtrArray *runs = runs_of(tmpl, document, scope, arena, sure);
   if (runs->len == 0)
     return NULL;
   g_autofree char *text = runs_to_text(runs);
   check_length(tmpl, scope, text);
   return arena_strdup(arena, text);
+}
+
+char *template_text(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena)
+{
+  return text_of(tmpl, document, scope, arena, false);
+}
+
+char *template_text_sure(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena)
+{
+  return text_of(tmpl, document, scope, arena, true);
 }

@@ -14,5 +14,7 @@ Template *template_new_runs(Compiler *compiler, const Record *record, const GPtr
 /* What it says for a scope, white space folded: runs keep the bold and italic of the layout and of the model. Empty: it
  * says nothing. */
 GPtrArray *template_runs(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena);
-char *template_text(const Template *tmpl, const Document *document, const Scope *scope,
-                    Arena *arena); /* NULL: nothing */
+char *template_text(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena);
+/* The same; what a path may mean, but nobody can read whether it does, is left out. */
+char *template_text_sure(const Template *tmpl, const Document *document, const Scope *scope,
+                         Arena *arena); /* NULL: nothing */

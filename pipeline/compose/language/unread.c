@@ -1,48 +1,86 @@
 /* What could not be read: whether a path or a condition asks for something that was given all the same. */
 #include "compose/language/condition-parts.h"
 
-static bool is_unread_from(const Path *path, guint at, const Record *record, const Scope *scope);
+/* Asking one path. doubts: records of which nobody can read whether the path picks them count, too. */
+typedef struct {
+  const Path *path;
+  const Scope *scope;
+  bool doubts;
+} Asking;
 
-static bool is_unread_through(const Path *path, guint at, const Record *record, const Scope *scope)
+static bool is_unread_from(const Asking *asking, guint at, const Record *record);
+
+static bool is_unread_through(const Asking *asking, guint at, const Record *record)
 {
-  const PathStep *step = g_ptr_array_index(path->steps, at);
+  const PathStep *step = g_ptr_array_index(asking->path->steps, at);
   if (!record || record->spec != step->spec)
     return false;
-  Scope inside = { record, scope->loops, scope->world };
+  Scope inside = { record, asking->scope->loops, asking->scope->world };
   if (!step->filter || condition_holds(step->filter, &inside))
-    return is_unread_from(path, at + 1, record, scope);
-  return condition_is_unread(step->filter, &inside);
+    return is_unread_from(asking, at + 1, record);
+  return asking->doubts && condition_is_unread(step->filter, &inside);
 }
 
-static bool is_unread_from(const Path *path, guint at, const Record *record, const Scope *scope)
+static bool is_unread_from(const Asking *asking, guint at, const Record *record)
 {
+  const Path *path = asking->path;
   if (at == path->steps->len)
     return path->field && field_is_unread(record, path->field);
   const PathStep *step = g_ptr_array_index(path->steps, at);
-  if (field_is_unread(record, step->field))
+  if (field_is_unread(record, step->field) && (asking->doubts || !step->filter))
     return true;
   const void *member = record_at(record, step->field);
   if (step->field->type == FIELD_ONE)
-    return is_unread_through(path, at, *(Record *const *)member, scope);
+    return is_unread_through(asking, at, *(Record *const *)member);
   const GPtrArray *list = *(GPtrArray *const *)member;
   for (guint i = 0; i < list->len; i++)
-    if (is_unread_through(path, at, g_ptr_array_index(list, i), scope))
+    if (is_unread_through(asking, at, g_ptr_array_index(list, i)))
+      return true;
+  return false;
+}
+
+static bool ask(const Asking *asking)
+{
+  const World *world = asking->scope->world;
+  if (!world->unread)
+    return false;
+  const Record *first = path_begin(asking->path, asking->scope);
+  if (first)
+    return is_unread_from(asking, 0, first);
+  for (guint i = 0; i < world->reports->len; i++)
+    if (is_unread_from(asking, 0, g_ptr_array_index(world->reports, i)))
       return true;
   return false;
 }
 
 bool path_is_unread(const Path *path, const Scope *scope)
 {
-  if (!scope->world->unread)
-    return false;
-  const Record *first = path_begin(path, scope);
-  if (first)
-    return is_unread_from(path, 0, first, scope);
-  const GPtrArray *reports = scope->world->reports;
-  for (guint i = 0; i < reports->len; i++)
-    if (is_unread_from(path, 0, g_ptr_array_index(reports, i), scope))
-      return true;
+  return ask(&(Asking){ path, scope, true });
+}
+
+bool path_was_given(const Path *path, const Scope *scope)
+{
+  return ask(&(Asking){ path, scope, false });
+}
+
+/* Whether it picks by lists of codes, each of which leads to a record of its own. */
+static bool picks_by_lists(const Path *path)
+{
+  for (guint i = 0; i < path->steps->len; i++) {
+    const Condition *filter = ((const PathStep *)g_ptr_array_index(path->steps, i))->filter;
+    for (guint k = 0; filter && k < filter->groups->len; k++) {
+      const GPtrArray *group = g_ptr_array_index(filter->groups, k);
+      for (guint m = 0; m < group->len; m++)
+        if (((const Test *)g_ptr_array_index(group, m))->kind == TEST_HAS)
+          return true;
+    }
+  }
   return false;
+}
+
+bool path_is_partly_unread(const Path *path, const Scope *scope)
+{
+  return scope->world->unread && path->many && picks_by_lists(path) && path_is_unread(path, scope);
 }
 
 static bool test_is_unread(const Test *test, const Scope *scope)

@@ -36,6 +36,17 @@ const char *unread_word(const Document *document)
   return term_word(document, &terms_state, STATE_NOT_READABLE);
 }
 
+char *count_text(const Document *document, guint count, bool at_least)
+{
+  char *number = g_strdup_printf("%u", count);
+  if (!at_least)
+    return number;
+  char *text = word_fill(document_word(document, "at-least"), (const char *const[]){ "n", NULL },
+                         (const char *const[]){ number, NULL });
+  g_free(number);
+  return text;
+}
+
 /* Whether the record is an indicator or stands in one. */
 static bool is_of_indicator(const Record *record)
 {
