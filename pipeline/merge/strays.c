@@ -185,16 +185,24 @@ static EntryKind kind_of(const Spec *spec)
   return ENTRY_NONE;
 }
 
+static void note(Search *search, EntryKind kind)
+{
+  search->nameless[kind] = search->nameless[ENTRY_CLOSED] = true;
+  if (kind == ENTRY_MILESTONE) /* its steps are not found either */
+    search->nameless[ENTRY_STEP] = true;
+}
+
 static void note_nameless(const Record *item, void *data)
 {
-  Search *search = data;
   EntryKind kind = kind_of(item->spec);
   if (kind && record_is_unread(item, "ref"))
-    search->nameless[kind] = search->nameless[ENTRY_CLOSED] = true;
-  if (kind == ENTRY_MILESTONE && (search->nameless[kind] || record_is_unread(item, "step")))
-    search->nameless[ENTRY_STEP] = true;
-  if (kind == ENTRY_INDICATOR && record_is_unread(item, "measure"))
-    search->nameless[ENTRY_MEASURE] = true;
+    note(data, kind);
+  for (guint i = 0; item->unread && i < item->spec->n_fields; i++) {
+    const Field *field = &item->spec->fields[i];
+    EntryKind inside = field->type == FIELD_MANY ? kind_of(field->detail) : ENTRY_NONE;
+    if (inside && field_is_unread(item, field))
+      note(data, inside);
+  }
 }
 
 void strays_fill(const Inputs *inputs, const Returned *returned, Report *report)

@@ -230,8 +230,7 @@ static bool says_something(Speaker *speaker, const Path *path)
 static void say_path(Speaker *speaker, const Piece *piece)
 {
   g_autoptr(GPtrArray) records = path_follow(piece->path, speaker->scope);
-  bool unread =
-      records->len ? path_is_partly_unread(piece->path, speaker->scope) : path_is_unread(piece->path, speaker->scope);
+  bool unread = records->len ? path_is_partly_unread(piece->path, speaker->scope) : is_unread(speaker, piece->path);
   for (guint i = 0; i < records->len; i++) {
     if (i > 0)
       add_run(speaker, ", ", piece->look, NULL);

@@ -38,6 +38,8 @@ const char *unread_word(const Document *document)
 
 char *count_text(const Document *document, guint count, bool at_least)
 {
+  if (at_least && count == 0)
+    return g_strdup(unread_word(document));
   char *number = g_strdup_printf("%u", count);
   if (!at_least)
     return number;

@@ -7,7 +7,7 @@
 char *field_text(const Document *document, const Record *record, const Field *field);
 /* What stands where something was given that could not be read. Borrowed. */
 const char *unread_word(const Document *document);
-/* "4", or "at least 4" when there may be more that cannot be read. Caller frees. */
+/* "4", or "at least 4" ("Not readable" of none) when there may be more that cannot be read. Caller frees. */
 char *count_text(const Document *document, guint count, bool at_least);
 /* The word of a vocabulary's value: rating-green. NULL: the vocabulary has no words. Borrowed. */
 const char *term_word(const Document *document, const Terms *terms, int value);

@@ -1,0 +1,4 @@
+/<milestone ref="H1-1" rating="complete">/,/<\/milestone>/{
+s/rating="complete">/rating="complete"\/>/
+/<\/milestone>/d
+}

@@ -1,0 +1,1 @@
+s/scale="travel" name="same"/scale="travle" name="same"/
