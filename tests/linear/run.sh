@@ -64,6 +64,10 @@ service() {
   case " $stages " in *" filters "*)
     step filters "$1" "$2" "$programs/qmr-compose" -l "$work/layouts/filters.xml" -o "$work/filtered.xml" "$work/model.xml"
     [ "$code" = 0 ] || broken filters "$2" "$1" ;; esac
+  case " $stages " in *" doubts "*) # the same where nobody can read what one of them names
+    sed -E '0,/ priorities="[^"]*"/s// unread="priorities"/' "$work/model.xml" >"$work/doubtful.xml"
+    step doubts "$1" "$2" "$programs/qmr-compose" -l "$work/layouts/filters.xml" -o "$work/filtered.xml" "$work/doubtful.xml"
+    [ "$code" = 0 ] && grep -q "Left out here\|at least" "$work/filtered.xml" || broken doubts "$2" "$1" ;; esac
   case " $stages " in *" again "*) # an earlier report in the place of the earlier return
     "$programs/qmr-merge" --framework "$dir/framework.xml" --plan "$dir/plan.xml" --return "$dir/previous.xml" --out "$work/before.xml" >"$work/said" 2>&1
     step again "$1" "$2" "$programs/qmr-check" --framework "$dir/framework.xml" --plan "$dir/plan.xml" --return "$dir/return.xml" \
@@ -136,7 +140,7 @@ measures 120 merge
 readings 300 check
 risks 200 compose
 statement-sections 200 check
-named 50 filters
+named 50 filters doubts
 measures 200 again
 values-nameless 200 merge
 statements 200 check

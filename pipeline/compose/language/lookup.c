@@ -18,6 +18,7 @@ typedef struct {
 
 struct Lookup {
   GHashTable *codes;   /* list of codes to GHashTable: code to its first place, plus one */
+  GHashTable *unread;  /* list of records to GPtrArray of those in which something cannot be read */
   GHashTable *lists;   /* set of KeptList, by path and first */
   GHashTable *indexes; /* kept list to GHashTable: by to ListIndex, once it was asked for */
 };
@@ -52,6 +53,7 @@ Lookup *lookup_new(void)
 {
   Lookup *lookup = g_new(Lookup, 1);
   lookup->codes = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
+  lookup->unread = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   lookup->lists = g_hash_table_new_full(kept_hash, kept_equal, kept_free, NULL);
   lookup->indexes = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
   return lookup;
@@ -60,9 +62,25 @@ Lookup *lookup_new(void)
 void lookup_free(Lookup *lookup)
 {
   g_hash_table_unref(lookup->codes);
+  g_hash_table_unref(lookup->unread);
   g_hash_table_unref(lookup->indexes);
   g_hash_table_unref(lookup->lists);
   g_free(lookup);
+}
+
+const GPtrArray *lookup_unread(Lookup *lookup, const GPtrArray *records)
+{
+  GPtrArray *unread = g_hash_table_lookup(lookup->unread, records);
+  if (unread)
+    return unread;
+  unread = g_ptr_array_new();
+  for (guint i = 0; i < records->len; i++) {
+    Record *record = g_ptr_array_index(records, i);
+    if (record->unread_within)
+      g_ptr_array_add(unread, record);
+  }
+  g_hash_table_insert(lookup->unread, (gpointer)records, unread);
+  return unread;
 }
 
 /* ---- codes ----------------------------------------------------------------------------------------------------- */

@@ -11,6 +11,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Lookup, lookup_free)
 /* The place of a code, which may be NULL, in a list of codes that stays as it is; its length: it is not there. */
 guint lookup_code(Lookup *lookup, const GPtrArray *codes, const char *code);
 
+/* Of a list of records that stays as it is, those in which something cannot be read. Owned by lookup. */
+const GPtrArray *lookup_unread(Lookup *lookup, const GPtrArray *records);
+
 /* The list that was kept of a path from a record (NULL: from all reports); caller unrefs. NULL: none was kept. */
 GPtrArray *lookup_list(Lookup *lookup, gconstpointer path, const Record *first);
 void lookup_keep(Lookup *lookup, gconstpointer path, const Record *first, GPtrArray *list);

@@ -232,7 +232,8 @@ guint rows_unread(const Rows *rows, const Scope *scope)
   for (guint i = 0; i < all->len; i++) {
     LoopRecord loop;
     Scope inside = rows_scope(rows, scope, g_ptr_array_index(all, i), &loop);
-    n += !condition_holds(rows->where, &inside) && condition_is_unread(rows->where, &inside);
+    n += record_is_in_doubt(inside.record, &inside) && !condition_holds(rows->where, &inside) &&
+         condition_is_unread(rows->where, &inside);
   }
   return n;
 }

@@ -1,5 +1,25 @@
 /* What could not be read: whether a path or a condition asks for something that was given all the same. */
 #include "compose/language/condition-parts.h"
+#include "compose/language/lookup.h"
+
+enum { SHORT = 8 }; /* lists that are gone through */
+
+/* Whether anything around the record, or in the loops, cannot be read. */
+static bool is_around_in_doubt(const Record *record, const Scope *scope)
+{
+  for (const LoopRecord *loop = scope->loops; loop; loop = loop->outer)
+    if (loop->record->unread_within)
+      return true;
+  for (; record && record->parent; record = record->parent)
+    if (record->unread_within)
+      return true;
+  return record && record->unread;
+}
+
+bool record_is_in_doubt(const Record *record, const Scope *scope)
+{
+  return record->unread_within || is_around_in_doubt(record, scope);
+}
 
 /* Asking one path. doubts: records of which nobody can read whether the path picks them count, too. */
 typedef struct {
@@ -14,6 +34,8 @@ static bool is_unread_through(const Asking *asking, guint at, const Record *reco
 {
   const PathStep *step = g_ptr_array_index(asking->path->steps, at);
   if (!record || record->spec != step->spec)
+    return false;
+  if (!record_is_in_doubt(record, asking->scope))
     return false;
   Scope inside = { record, asking->scope->loops, asking->scope->world };
   if (!step->filter || condition_holds(step->filter, &inside))
@@ -33,6 +55,8 @@ static bool is_unread_from(const Asking *asking, guint at, const Record *record)
   if (step->field->type == FIELD_ONE)
     return is_unread_through(asking, at, *(Record *const *)member);
   const GPtrArray *list = *(GPtrArray *const *)member;
+  if (list->len > SHORT && !is_around_in_doubt(record, asking->scope)) /* then only what is in them counts */
+    list = lookup_unread(asking->scope->world->lookup, list);
   for (guint i = 0; i < list->len; i++)
     if (is_unread_through(asking, at, g_ptr_array_index(list, i)))
       return true;
