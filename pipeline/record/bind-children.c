@@ -45,6 +45,27 @@ static char *element_name(const Field *field)
   return field->type == FIELD_ANY ? g_strdup(field_label(field)) : g_strdup_printf("<%s>", field->name);
 }
 
+/* The words of a second one of what may be given once follow those of the first. */
+static void append_words(const Bind *bind, const xmlNode *child, Record *record, const Field *field)
+{
+  void *at = record_at(record, field);
+  Prose **prose = at, *more = NULL;
+  GPtrArray **runs = at, *words = NULL;
+  if (field->type == FIELD_PROSE && (more = prose_read(bind, child, record))) {
+    if (*prose)
+      g_ptr_array_extend((*prose)->blocks, more->blocks, NULL, NULL);
+    else
+      *prose = more;
+  } else if (field->type == FIELD_RUNS && (words = prose_read_runs(bind, child, record))) {
+    if (*runs)
+      ((Run *)g_ptr_array_index(words, 0))->style |= RUN_BREAK;
+    if (*runs)
+      g_ptr_array_extend(*runs, words, NULL, NULL);
+    else
+      *runs = words;
+  }
+}
+
 /* False: a second one of what may be given once. */
 static bool check_place(const Bind *bind, const xmlNode *child, const Record *record, int index, Seen *seen)
 {
@@ -125,15 +146,21 @@ static void bind_child(const Bind *bind, const xmlNode *child, Record *record, S
     index = meant ? find_field(record->spec, meant, &spec) : -1;
     if (index >= 0 && spec && !bind_fits(child, spec))
       index = -1;
-    if (index < 0)
+    if (index < 0) {
       lose(child, record, seen);
-    if (index < 0 || (seen->first[index] > 0 && !is_list(&record->spec->fields[index])))
       return;
+    }
+    if (seen->first[index] > 0 && !is_list(&record->spec->fields[index])) {
+      append_words(bind, child, record, &record->spec->fields[index]);
+      return;
+    }
     seen->first[index] = (guint32)xml_offset(child) + 1;
   } else {
     settle_lost(record, seen, (guint)index);
-    if (!check_place(bind, child, record, index, seen))
+    if (!check_place(bind, child, record, index, seen)) {
+      append_words(bind, child, record, &record->spec->fields[index]);
       return;
+    }
   }
   bind_one(bind, child, record, &record->spec->fields[index], spec, seen);
 }

@@ -16,13 +16,14 @@ typedef struct {
 
 typedef struct {
   const Bind *bind;
-  const Record *owner;
+  Record *owner;
   GPtrArray *runs;
   GString *text;     /* of the run being gathered */
   Look text_look;    /* the look of text */
   Look look;         /* the look where the reader stands */
   bool break_before; /* a line break comes before text */
   bool after_space;  /* nothing, a space or a break was before: further spaces vanish */
+  bool at_joint;     /* an element that is not known begins or ends here: its words are words of their own */
 } Reader;
 
 static const char *const inline_names[] = { "a", "b", "br", "i", "span", NULL };
@@ -57,6 +58,9 @@ static void begin_words(Reader *reader)
 static void add_words(Reader *reader, const char *words)
 {
   bool begun = false;
+  if (reader->at_joint && !reader->after_space && g_unichar_isalnum(g_utf8_get_char(words)))
+    g_string_append_c(reader->text, ' ');
+  reader->at_joint &= words[0] == '\0';
   for (const char *at = words; *at; at++) {
     bool space = strchr(" \t\r\n", *at) != NULL;
     if (space && reader->after_space)
@@ -91,7 +95,12 @@ static void add_break(Reader *reader)
   reader->after_space = true;
 }
 
-static void read_inside(Reader *reader, const xmlNode *element);
+static void read_nodes(Reader *reader, const xmlNode *first, const xmlNode *end);
+
+static void read_inside(Reader *reader, const xmlNode *element)
+{
+  read_nodes(reader, element->children, NULL);
+}
 
 /* The words of an element in another look. */
 static void read_styled(Reader *reader, const xmlNode *element, Look look)
@@ -153,6 +162,24 @@ static const char *web_name(const char *name)
   return strcmp(name, "strong") == 0 ? "b" : strcmp(name, "em") == 0 ? "i" : NULL;
 }
 
+/* What changes the look of letters there, and does not part words. */
+static bool is_look(const char *name)
+{
+  static const char *const names[] = { "abbr", "big", "cite",  "code",   "del", "em",  "font", "ins", "mark",
+                                       "q",    "s",   "small", "strong", "sub", "sup", "tt",   "u",   NULL };
+  return g_strv_contains(names, name);
+}
+
+/* An attribute of the record, written as an element among its words: it is none of them. */
+static bool is_lost_attribute(Reader *reader, const xmlNode *element)
+{
+  const Field *field = reader->owner ? spec_field(reader->owner->spec, (const char *)element->name) : NULL;
+  if (!field || field->place != IN_ATTRIBUTE || field_is_set(reader->owner, field))
+    return false;
+  record_mark_unread(reader->owner, field);
+  return true;
+}
+
 static void unknown_element(Reader *reader, const xmlNode *element)
 {
   const char *name = (const char *)element->name, *web = web_name(name);
@@ -163,10 +190,15 @@ static void unknown_element(Reader *reader, const xmlNode *element)
   else
     bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
                "<%s> is not known inside text (known: b, i, a, span, br)", name);
+  if (is_lost_attribute(reader, element))
+    return;
+  bool parts = !closest && !is_look(name);
+  reader->at_joint |= parts;
   read_inside(reader, element);
+  reader->at_joint |= parts;
 }
 
-/* A break holds nothing: words in it would be lost. */
+/* A break holds nothing: words in it are read as if they came after it. */
 static void read_break(Reader *reader, const xmlNode *element)
 {
   bind_no_attributes(reader->bind, element, reader->owner);
@@ -178,6 +210,7 @@ static void read_break(Reader *reader, const xmlNode *element)
       bind_fault(reader->bind, "S-TEXT", xml_offset(element), reader->owner,
                  "<br/> may hold no text; put it after <br/>");
   add_break(reader);
+  read_inside(reader, element);
 }
 
 static void read_element(Reader *reader, const xmlNode *element)
@@ -199,9 +232,9 @@ static void read_element(Reader *reader, const xmlNode *element)
   }
 }
 
-static void read_inside(Reader *reader, const xmlNode *element)
+static void read_nodes(Reader *reader, const xmlNode *first, const xmlNode *end)
 {
-  for (const xmlNode *child = element->children; child; child = child->next) {
+  for (const xmlNode *child = first; child != end; child = child->next) {
     if (child->type == XML_ELEMENT_NODE)
       read_element(reader, child);
     else if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
@@ -245,13 +278,26 @@ static void check_length(const Reader *reader, const xmlNode *element)
   cut_runs(reader, VALUE_TEXT_CHARS);
 }
 
-GPtrArray *prose_read_runs(const Bind *bind, const xmlNode *element, const Record *owner)
+GPtrArray *prose_read_stretch(const Bind *bind, const xmlNode *element, const xmlNode *first, const xmlNode *end,
+                              Record *owner)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   Reader reader = { .bind = bind, .owner = owner, .runs = arena_list(bind->arena), .text = text, .after_space = true };
-  read_inside(&reader, element);
+  read_nodes(&reader, first, end);
   trim_end(&reader);
   drop_last_breaks(reader.runs);
   check_length(&reader, element);
   return reader.runs->len > 0 ? reader.runs : NULL;
+}
+
+GPtrArray *prose_read_runs(const Bind *bind, const xmlNode *element, Record *owner)
+{
+  return prose_read_stretch(bind, element, element->children, NULL, owner);
+}
+
+bool prose_is_inline(const Bind *bind, const xmlNode *node)
+{
+  if (node->type == XML_ELEMENT_NODE)
+    return bind_in_namespace(bind, node) && g_strv_contains(inline_names, (const char *)node->name);
+  return !bind_is_blank(node);
 }

@@ -103,6 +103,67 @@ static void test_blocks(void **state)
   assert_true(g_str_has_prefix(thing->words->source->text + list->offset, "<ul>"));
 }
 
+/* What is read of words at wrong places, its lines parted by |; at least one fault is told. */
+static void check_kept(const char *inside, const char *expected)
+{
+  g_autoptr(Arena) arena = arena_new();
+  g_autofree char *text =
+      g_strdup_printf("<plan xmlns='urn:qmr:1' format='1.0' code='HP'><thing>%s</thing></plan>", inside);
+  g_autoptr(DiagList) diags = diag_list_new();
+  Plan *plan = record_read_memory(arena, "p.xml", text, strlen(text), specs, diags);
+  assert_true(diag_count(diags, LEVEL_ERROR) > 0);
+  const Thing *thing = g_ptr_array_index(plan->things, 0);
+  g_autofree char *words = prose_to_text(thing->words);
+  assert_string_equal(g_strdelimit(words, "\n", '|'), expected);
+}
+
+static void test_wrong_places(void **state)
+{
+  (void)state;
+  check_kept("One <b>two</b> three<ul><li>four</li></ul> five", "One two three|four|five");
+  check_kept("<p>one</p><div>two <b>three</b></div><div><p>four</p><p>five</p></div>", "one|two three|four|five");
+  check_kept("<p>one</p><tr><td>two</td><td>three</td></tr>", "one|two three");
+  check_kept("<ul>one<li>two</li><item>three</item><p>four</p><ul><li>five</li></ul></ul>", "one|two|three|four|five");
+  check_kept("<table><tr><td>one</td><cell>two</cell>three</tr><row><cell>four</cell><td>five</td></row>"
+             "<tbody><tr><td>six</td></tr></tbody><td>seven</td>eight</table>",
+             "one|two|three|four|five||six|||seven|||eight||");
+  check_kept("<p>one<br>two</br></p>", "one|two");
+  check_kept("<p>one</p><item text='two'/>", "one|Not readable");
+  check_kept("<item>one</item><item>two</item>, <font>thr</font>ee", "one two, three");
+}
+
+/* An attribute that is written as an element is none of the words around it. */
+static void test_attribute_among_words(void **state)
+{
+  (void)state;
+  const char *text =
+      "<plan xmlns='urn:qmr:1' format='1.0' code='HP'><thing><code>1</code>Sweeping every street</thing></plan>";
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(DiagList) diags = diag_list_new();
+  Plan *plan = record_read_memory(arena, "p.xml", text, strlen(text), specs, diags);
+  const Thing *thing = g_ptr_array_index(plan->things, 0);
+  g_autofree char *words = prose_to_text(thing->words);
+  assert_string_equal(words, "Sweeping every street");
+  assert_true(record_is_unread(&thing->record, "code"));
+}
+
+/* A second one of what may be given once. */
+static void test_given_twice(void **state)
+{
+  (void)state;
+  const char *text = "<plan xmlns='urn:qmr:1' format='1.0' code='HP'><summary>one</summary><summary>two</summary>"
+                     "<milestone code='a' due='2010-01-01'><title>t</title><commentary>three</commentary>"
+                     "<commentary><p>four</p><p>five</p></commentary></milestone></plan>";
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(DiagList) diags = diag_list_new();
+  Plan *plan = record_read_memory(arena, "p.xml", text, strlen(text), specs, diags);
+  g_autofree char *summary = runs_to_text(plan->summary);
+  assert_string_equal(summary, "one\ntwo");
+  const Milestone *milestone = g_ptr_array_index(plan->milestone, 0);
+  g_autofree char *words = prose_to_text(milestone->commentary);
+  assert_string_equal(words, "three\nfour\nfive");
+}
+
 /* One paragraph of plain text. */
 static Prose *prose_of(Arena *arena, const char *text)
 {
@@ -139,8 +200,14 @@ static void test_made(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_folding), cmocka_unit_test(test_looks), cmocka_unit_test(test_breaks),
-    cmocka_unit_test(test_blocks),  cmocka_unit_test(test_made),
+    cmocka_unit_test(test_folding),
+    cmocka_unit_test(test_looks),
+    cmocka_unit_test(test_breaks),
+    cmocka_unit_test(test_blocks),
+    cmocka_unit_test(test_made),
+    cmocka_unit_test(test_wrong_places),
+    cmocka_unit_test(test_attribute_among_words),
+    cmocka_unit_test(test_given_twice),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
