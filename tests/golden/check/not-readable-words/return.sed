@@ -1,0 +1,1 @@
+/<milestone ref="H1-2" rating/,/<\/milestone>/s/<commentary>.*<\/commentary>/<commentary>Members <b>asked<\/b> twice.<ul><li>Often.<\/li><note text="lost"\/><\/ul><\/commentary><commentary>Then once more.<\/commentary>/
