@@ -51,15 +51,18 @@ static Document *begin_document(Arena *arena, const Composition *composition, co
   return document;
 }
 
-/* What is not final says so, whatever the layout has forgotten. */
-static bool is_unmarked_draft(const Composition *composition)
+/* What is not final says so, whatever the layout has forgotten; of a paper, whatever it asks: its status may be
+ * missing, or not readable. */
+static bool is_unmarked_draft(const Composition *composition, const Document *document)
 {
+  const Layout *layout = composition->layout;
   bool draft = false;
   for (guint i = 0; i < composition->reports->len; i++) {
     const int *status = value_of(g_ptr_array_index(composition->reports, i), "status", FIELD_TERM);
     draft |= status && *status != STATUS_FINAL;
   }
-  return draft && !composition->layout->watermark && composition->layout->of != LAYOUT_OF_FINDINGS;
+  bool marked = layout->of == LAYOUT_OF_PAPER ? document->watermark : layout->watermark;
+  return draft && !marked && layout->of != LAYOUT_OF_FINDINGS;
 }
 
 static void make_furniture(Maker *maker, const LayoutNode *node, const Scope *scope)
@@ -100,7 +103,7 @@ static Document *make_document(Arena *arena, const Composition *composition, con
   Document *document = begin_document(arena, composition, node);
   Maker maker = { .arena = arena, .document = document, .ids = ids, .lang = composition->data_lang };
   make_furniture(&maker, node, scope);
-  if (is_unmarked_draft(composition))
+  if (is_unmarked_draft(composition, document))
     document->watermark = arena_strdup(arena, document_word(document, "status-draft"));
   if (!document->title)
     document->title = composition->layout->name;

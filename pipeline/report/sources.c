@@ -198,14 +198,14 @@ bool sources_read(Arena *arena, const ReportRequest *request, Sources *ret_sourc
 
 int sources_status(const Sources *sources)
 {
-  bool draft = sources->inputs.plan && sources->inputs.plan->status == STATUS_DRAFT;
-  draft |= sources->inputs.current && sources->inputs.current->status == STATUS_DRAFT;
+  bool draft = sources->inputs.plan && sources->inputs.plan->status != STATUS_FINAL;
+  draft |= sources->inputs.current && sources->inputs.current->status != STATUS_FINAL;
   for (guint i = 0; i < sources->models->len; i++) {
     const Record *record = g_ptr_array_index(sources->models, i);
     const Report *report = record->spec == &report_spec ? (const Report *)record : NULL;
     const Paper *paper = record->spec == &paper_spec ? (const Paper *)record : NULL;
-    draft |= report && (report->status == STATUS_DRAFT || report->plan_status == STATUS_DRAFT);
-    draft |= paper && paper->status == STATUS_DRAFT;
+    draft |= report && (report->status != STATUS_FINAL || report->plan_status == STATUS_DRAFT);
+    draft |= paper && paper->status != STATUS_FINAL;
   }
   return draft ? STATUS_DRAFT : STATUS_FINAL;
 }

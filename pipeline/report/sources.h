@@ -19,5 +19,5 @@ typedef struct {
  * (*ret_fault, caller frees). */
 bool sources_read(Arena *arena, const ReportRequest *request, Sources *ret_sources, Manifest *manifest, DiagList *diags,
                   char **ret_fault, GError **error);
-/* Draft when any of them is. */
+/* Draft when any of them is not final. */
 int sources_status(const Sources *sources);

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Papers of which something cannot be read: what was supplied is not called missing, nothing exempt looks public, nothing that is
+# not final looks final. Usage: test-papers.sh QMR
+. "$(dirname "$0")/../robust/common.sh"
+cp "$root/fixtures/council-2012/framework.xml" "$work"
+cd "$work" || exit 3
+cat >good.xml <<'END'
+<?xml version="1.0" encoding="UTF-8"?>
+<paper xmlns="urn:qmr:1" format="1.0" ref="hours" council="Merebank Borough Council" board="Learning Board" date="2010-05-11"
+       officer="Head of Libraries" subject="Opening hours" part="public" status="final">
+  <section ref="purpose" number="1.0" title="Purpose">
+    <section ref="p-1" number="1.1"><text>To say when branches open.</text></section>
+  </section>
+  <section ref="background" number="7.0" title="Sources"><text>The survey of readers.</text></section>
+</paper>
+END
+
+# paper CODE SED...: the paper, changed by the script, as one line of words in $words.
+paper() {
+  local code=$1
+  rm -rf out
+  sed -E "$2" good.xml >paper.xml
+  [ "$2" = "" ] || ! cmp -s good.xml paper.xml || fail "$2: changes nothing"
+  expect "${2:-the paper}" "$code" "" "$qmr" report --to html --layout cover-report paper.xml
+  words=$(sed '/<style/,/<\/style>/d; s/<[^>]*>/ /g' out/papers/*/hours/cover-report.html 2>/dev/null | tr -s ' \n' ' ')
+}
+says() { [[ $words == *"$1"* ]] && pass || fail "does not say '$1': ${words: -900}"; }
+says_not() { [[ $words != *"$1"* ]] && pass || fail "says '$1': ${words: -900}"; }
+
+paper 0 ""
+says "To say when branches open."
+says_not "DRAFT"; says_not "Draft"; says_not "Not for publication"; says_not "Not readable"; says_not "There are no background papers"
+
+# ---- what must not be taken for public or final
+for part in Exempt "exempt, paragraph 3" privat; do
+  paper 1 "s/part=\"public\"/part=\"$part\"/"
+  says "Not for publication"
+done
+for status in 's/ status="final"//' 's/status="final"/status="Finall"/' 's/status="final"/state="final"/'; do
+  paper "$([[ $status == *//* ]] && echo 0 || echo 1)" "$status"
+  says "DRAFT"; says "has not been cleared"
+  grep -q 'status="draft"' out/papers/*/hours/team/manifest.xml && pass || fail "$status: the manifest says final"
+done
+
+finish
