@@ -1,5 +1,6 @@
 /* Names of folders out of root elements. */
 #include "report/naming.h"
+#include "base/date.h"
 #include "base/period.h"
 #include "base/text.h"
 #include "folder/folder.h"
@@ -76,9 +77,18 @@ static char *of_models(const ReportRequest *request, const XmlRoot *model)
   return join(when, below);
 }
 
+/* The day of an attribute; NULL when it is none. Caller frees. */
+static char *day_of(const XmlRoot *root, const char *attribute)
+{
+  const char *value = xml_root_attribute(root, attribute);
+  g_autofree char *folded = value ? text_fold(value) : NULL;
+  Date date;
+  return folded && date_parse(folded, &date) ? date_to_string(date) : NULL;
+}
+
 static char *of_paper(const ReportRequest *request, const XmlRoot *paper)
 {
-  g_autofree char *date = name_of(paper, "date"), *ref = name_of(paper, "ref");
+  g_autofree char *date = day_of(paper, "date"), *ref = name_of(paper, "ref");
   g_autofree char *below = g_strconcat("papers/", date ? date : "undated", NULL);
   return join(below, request->name ? request->name : ref);
 }

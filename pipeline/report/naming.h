@@ -3,7 +3,7 @@
 #include "report/request.h"
 
 /* "2009-10-Q4/housing" below the folder of all outputs: the period and the service as the root elements say them, one
- * to one; of models "2009-10-Q4/reports/LAYOUT"; of papers "papers/2010-05-11/REF"; the request's name takes the place
- * of what follows the period or date. A preview's is
+ * to one; of models "2009-10-Q4/reports/LAYOUT"; of papers "papers/2010-05-11/REF", or "papers/undated/REF"
+ * when the date is none; the request's name takes the place of what follows the period or date. A preview's is
  * "preview/" and its last name. NULL: they do not say enough. Caller frees. */
 char *report_folder(const ReportRequest *request);

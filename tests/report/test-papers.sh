@@ -42,4 +42,15 @@ for status in 's/ status="final"//' 's/status="final"/status="Finall"/' 's/statu
   grep -q 'status="draft"' out/papers/*/hours/team/manifest.xml && pass || fail "$status: the manifest says final"
 done
 
+# ---- words at a wrong place
+paper 1 's/<text>(To say when branches open\.)<\/text>/\1/'
+says "1.1 Not readable"; says "Purpose"
+paper 1 's/<(\/?)text>/<\1body>/g'
+says "1.1 Not readable"; says "7.0 List of background papers"
+paper 1 's/<text>(To say.*)<\/text>/<text>Words beside<ul><item>One item.<\/item><\/ul><\/text><text>And more.<\/text>/'
+says "Words beside"; says "One item."; says "And more."
+
+# ---- an unreadable day of the meeting
+paper 1 's/date="2010-05-11"/date="11 May 2010"/'
+[ "$(ls out/papers)" = undated ] && pass || fail "an unreadable date: $(ls out/papers)"
 finish

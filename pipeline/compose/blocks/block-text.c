@@ -1,6 +1,7 @@
 /* Prose of the model: a field as it was written, or titled sections one inside the other. */
 #include "compose/blocks/block.h"
 #include "compose/wording/words.h"
+#include "model/readable.h"
 #include "model/section.h"
 
 typedef struct {
@@ -135,13 +136,22 @@ static bool make_titled(Maker *maker, const TextNode *self, const Section *secti
   return false;
 }
 
+/* The section's own words, or that they cannot be read. */
+static bool make_own_text(Maker *maker, const TextNode *self, const Section *section, int level)
+{
+  bool titled = section->title || record_is_unread(&section->record, "title");
+  const Prose *text = section->text;
+  if (!text && record_is_unread(&section->record, "text"))
+    text = readable_prose(maker->arena, unread_word(maker->document));
+  return make_prose(maker, self, level, titled ? NULL : section->number, text);
+}
+
 /* The section's own text, then those inside it below their titles; level is of those titles. A numbered section without
  * a title begins with its number. */
 static bool make_section(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope)
 {
   scope_meet(scope, &section->record);
-  bool titled = section->title || record_is_unread(&section->record, "title");
-  bool any = make_prose(maker, self, level, titled ? NULL : section->number, section->text);
+  bool any = make_own_text(maker, self, section, level);
   for (guint i = 0; i < section->sections->len; i++)
     any |= make_titled(maker, self, g_ptr_array_index(section->sections, i), level, scope);
   return any;
