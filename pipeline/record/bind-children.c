@@ -200,8 +200,18 @@ void bind_children(const Bind *bind, const xmlNode *element, Record *record)
   }
 }
 
-/* Adds the value of one unique field to those seen, or tells that it is there already. */
-static void check_unique(const Bind *bind, GHashTable *seen, const Record *item, const Field *field)
+/* Records one inside the other, as sections are: they are looked for by their names, wherever they stand. */
+static bool holds_its_kind(const Spec *spec)
+{
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].type == FIELD_MANY && spec->fields[i].detail == spec)
+      return true;
+  return false;
+}
+
+/* Adds the value of one unique field to those seen, or tells that it is there already. A name that is used twice may
+ * stand for one that is then looked for in vain. */
+static void check_unique(const Bind *bind, GHashTable *seen, Record *item, const Field *field)
 {
   if (field->type >= FIELD_RUNS || !field_is_set(item, field))
     return;
@@ -215,6 +225,8 @@ static void check_unique(const Bind *bind, GHashTable *seen, const Record *item,
   g_free(key);
   bind_fault(bind, "R-DUPLICATE", record_offset(item, field->name), item, "%s '%s' is used twice (first on line %u)",
              field_label(field), value, bind_line(bind, first->offset));
+  if (holds_its_kind(item->spec))
+    record_mark_standing_in(item, field);
 }
 
 void bind_unique(const Bind *bind, const Record *record, const Field *list)
@@ -222,7 +234,7 @@ void bind_unique(const Bind *bind, const Record *record, const Field *list)
   const GPtrArray *items = *(GPtrArray *const *)record_at(record, list);
   g_autoptr(GHashTable) seen = NULL;
   for (guint i = 0; i < items->len; i++) {
-    const Record *item = g_ptr_array_index(items, i);
+    Record *item = g_ptr_array_index(items, i);
     for (guint j = 0; j < item->spec->n_fields; j++) {
       if (!(item->spec->fields[j].flags & FIELD_UNIQUE))
         continue;

@@ -169,12 +169,18 @@ static bool holds_records(const Field *field)
   return field->type == FIELD_ONE || field->type == FIELD_MANY || field->type == FIELD_ANY;
 }
 
+/* A code by which others name the record is looked for by them; a title is only shown. */
+static bool may_be_lost(const Field *field)
+{
+  return !(field->flags & FIELD_KEY) || field->type == FIELD_TEXT;
+}
+
 void record_mark_lost(Record *record, Lost lost, guint from, guint to)
 {
   bool leaf = is_leaf(record->spec), marked = false;
   for (guint i = leaf ? 0 : from; i < record->spec->n_fields && (leaf || i <= to); i++) {
     const Field *field = &record->spec->fields[i];
-    if (leaf && !(field->flags & FIELD_KEY))
+    if (leaf && may_be_lost(field))
       record_mark_unread(record, field);
     else if (lost == LOST_RECORD && holds_records(field))
       record_mark_standing_in(record, field);

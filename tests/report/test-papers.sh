@@ -50,6 +50,20 @@ says "1.1 Not readable"; says "7.0 List of background papers"
 paper 1 's/<text>(To say.*)<\/text>/<text>Words beside<ul><item>One item.<\/item><\/ul><\/text><text>And more.<\/text>/'
 says "Words beside"; says "One item."; says "And more."
 
+# ---- the section that is looked for may be one whose name cannot be told
+for ref in purpose '?'; do
+  paper 1 "s/ref=\"background\"/ref=\"$ref\"/"
+  says "The survey of readers."; says_not "There are no background papers"
+done
+paper 0 '/ref="background"/d'
+says "There are no background papers"
+
+# ---- attributes of unknown names, elements in a background paper
+paper 1 's/subject="/title="/'
+says "Subject Not readable"; says_not "cover-report"
+paper 1 's/^<\/paper>/<background><item place="Library">Survey of homes<\/item><\/background>&/'
+says "Not readable Not readable Not readable"
+
 # ---- an unreadable day of the meeting
 paper 1 's/date="2010-05-11"/date="11 May 2010"/'
 [ "$(ls out/papers)" = undated ] && pass || fail "an unreadable date: $(ls out/papers)"
