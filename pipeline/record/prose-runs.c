@@ -192,6 +192,7 @@ static void unknown_element(Reader *reader, const xmlNode *element)
                "<%s> is not known inside text (known: b, i, a, span, br)", name);
   if (is_lost_attribute(reader, element))
     return;
+  bind_misplaced_behind(reader->owner, name); /* it belongs beside the words */
   bool parts = !closest && !is_look(name);
   reader->at_joint |= parts;
   read_inside(reader, element);
