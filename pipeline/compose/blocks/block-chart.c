@@ -75,7 +75,8 @@ typedef struct {
   const Scope *scope;
   ChartSpan span;
   const char *title;
-  bool unread; /* a figure was given, but could not be read */
+  bool unread;         /* a figure was given, but could not be read */
+  bool targets_unread; /* the same of a target */
 } Charting;
 
 static ChartSpan span_of(const ChartNode *self, const Scope *scope)
@@ -231,11 +232,16 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   g_autoptr(GPtrArray) targets = targets_told(maker, self, scope);
   g_autoptr(GPtrArray) all = measure_series(maker->arena, points, targets);
   const char *title = maker_text(maker, self->title, scope);
-  const Charting c = {
-    maker, self, scope, span_of(self, scope), title ? title : "", any_unread(self->points, points, scope)
-  };
+  const ChartSpan span = span_of(self, scope);
+  const Charting c = { maker,
+                       self,
+                       scope,
+                       span,
+                       title ? title : "",
+                       any_unread(self->points, points, scope),
+                       self->targets && (span_has_unreadable(targets, &span) || path_is_unread(self->targets, scope)) };
   make_charts(&c, all, targets);
-  if (c.unread)
+  if (c.unread || c.targets_unread)
     add_note(maker);
 }
 

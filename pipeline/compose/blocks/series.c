@@ -36,6 +36,16 @@ static bool in_span(const Reading *reading, const ChartSpan *span)
          period_compare(reading->period, period_year(span->period)) <= 0;
 }
 
+bool span_has_unreadable(const GPtrArray *readings, const ChartSpan *span)
+{
+  for (guint i = 0; i < readings->len; i++) {
+    const Reading *reading = g_ptr_array_index(readings, i);
+    if (reading->state == STATE_NOT_READABLE && in_span(reading, span))
+      return true;
+  }
+  return false;
+}
+
 guint series_numbers(const MeasureSeries *series, const ChartSpan *span)
 {
   guint n = 0;
@@ -284,7 +294,9 @@ static void append_part(GString *out, const char *part)
 static void append_target(Maker *maker, GString *out, const MeasureSeries *series)
 {
   const Reading *target = reading_told(maker->arena, series->measure->target);
-  if (!target || (!target->number.given && target->state != STATE_SUPPRESSED)) {
+  bool said =
+      target && (target->number.given || target->state == STATE_SUPPRESSED || target->state == STATE_NOT_READABLE);
+  if (!said) {
     append_part(out, document_word(maker->document, "chart-finding-no-target"));
     return;
   }

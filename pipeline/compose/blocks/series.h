@@ -21,6 +21,8 @@ typedef struct {
 GPtrArray *measure_series(Arena *arena, const GPtrArray *points, const GPtrArray *targets);
 guint series_numbers(const MeasureSeries *series,
                      const ChartSpan *span); /* how many readings in the span have numbers */
+/* Whether one of the readings of the span's years cannot be read. */
+bool span_has_unreadable(const GPtrArray *readings, const ChartSpan *span);
 
 /* Fills in categories, series and target lines. title names the only series of a line. */
 void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span,
