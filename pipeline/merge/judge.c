@@ -244,14 +244,21 @@ static bool is_unreadable(const Reading *reading)
   return reading && reading->state == STATE_NOT_READABLE;
 }
 
-/* No symbol stands beside a figure that cannot be read: whose word it was cannot be told any more. */
-static void hide_symbols(Indicator *report)
+/* No symbol stands beside a figure that cannot be read: whose word it was cannot be told any more. With which one it is
+ * compared is another thing: an officer knew it without the rule. */
+static void hide_symbols(const Inputs *inputs, Indicator *report)
 {
-  bool now = false, before = false;
+  bool now = false, before = false, by_rule = !framework_travel_is_unread(inputs->framework);
   for (guint i = 0; i < report->measures->len; i++) {
-    const Measure *measure = g_ptr_array_index(report->measures, i);
-    now |= is_unreadable(measure->value) || is_unreadable(measure->target) || is_unreadable(measure->profile);
-    before |= is_unreadable(measure->actual) || is_unreadable(measure->comparator);
+    Measure *measure = g_ptr_array_index(report->measures, i);
+    bool own = is_unreadable(measure->value) || is_unreadable(measure->target) || is_unreadable(measure->profile);
+    bool own_before = is_unreadable(measure->actual) || (by_rule && is_unreadable(measure->comparator));
+    if (own)
+      measure->rating = RATING_NOT_READABLE;
+    if ((own || own_before) && report->supplied)
+      measure->travel = TRAVEL_NOT_READABLE;
+    now |= own;
+    before |= own_before;
   }
   if (now)
     report->rating = RATING_NOT_READABLE;
@@ -272,19 +279,32 @@ static bool is_travel_rule_unreadable(const Inputs *inputs, const Indicator *rep
   return record_is_unread(&report->record, "polarity") || framework_travel_is_unread(inputs->framework);
 }
 
+/* Whether there is something that a rule, could it be read, would judge. */
+static bool is_to_judge(const Indicator *report, const Measure *measure)
+{
+  bool for_context = report->polarity == POLARITY_CONTEXT || report->polarity == POLARITY_UNSTATED;
+  if (for_context && !record_is_unread(&report->record, "polarity"))
+    return false;
+  return report->supplied && (measure->value->number.given || measure->value->text);
+}
+
 /* What was computed by a rule that nobody can read counts for nothing. */
 static void hide_computed(const Inputs *inputs, Indicator *report)
 {
-  if (is_rule_unreadable(inputs, report)) {
-    for (guint i = 0; i < report->measures->len; i++)
-      ((Measure *)g_ptr_array_index(report->measures, i))->rating = RATING_NONE;
-    report->computed = report->supplied ? RATING_NOT_READABLE : RATING_NONE;
+  bool rating = is_rule_unreadable(inputs, report), travel = is_travel_rule_unreadable(inputs, report);
+  if (rating) {
+    report->computed = RATING_NONE;
     report->rule_words = NULL;
   }
-  if (is_travel_rule_unreadable(inputs, report)) {
-    for (guint i = 0; i < report->measures->len; i++)
-      ((Measure *)g_ptr_array_index(report->measures, i))->travel = TRAVEL_NONE;
-    report->computed_travel = report->supplied ? TRAVEL_NOT_READABLE : TRAVEL_NONE;
+  for (guint i = 0; (rating || travel) && i < report->measures->len; i++) {
+    Measure *measure = g_ptr_array_index(report->measures, i);
+    bool lost = is_to_judge(report, measure);
+    if (rating)
+      measure->rating = lost ? RATING_NOT_READABLE : RATING_NONE;
+    if (rating && lost)
+      report->computed = RATING_NOT_READABLE;
+    if (travel && lost)
+      report->computed_travel = measure->travel = TRAVEL_NOT_READABLE;
   }
 }
 
@@ -299,5 +319,5 @@ void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indica
   bool stated = said && said->rating != RATING_NONE;
   report->rating = stated ? said->rating : report->computed ? report->computed : unrated(inputs, report);
   report->travel = said && said->travel != TRAVEL_NONE ? said->travel : said ? report->computed_travel : TRAVEL_NONE;
-  hide_symbols(report);
+  hide_symbols(inputs, report);
 }

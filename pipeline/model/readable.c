@@ -153,11 +153,15 @@ static void settle_rules(Framework *framework)
 {
   for (guint i = 0; i < framework->rating_rules->len; i++) {
     RatingRule *rule = g_ptr_array_index(framework->rating_rules, i);
-    if (record_is_unread(&rule->record, "method"))
-      rule->method = METHOD_MANUAL;
+    if (!record_is_unread(&rule->record, "method"))
+      continue;
+    rule->method = METHOD_MANUAL;
+    record_mark_standing_in(&rule->record, spec_field(rule->record.spec, "method"));
   }
-  if (framework->travel && record_is_unread(&framework->travel->record, "comparator"))
-    framework->travel->comparator = COMPARE_SAME_PERIOD_LAST_YEAR;
+  if (!framework->travel || !record_is_unread(&framework->travel->record, "comparator"))
+    return;
+  framework->travel->comparator = COMPARE_SAME_PERIOD_LAST_YEAR;
+  record_mark_standing_in(&framework->travel->record, spec_field(framework->travel->record.spec, "comparator"));
 }
 
 static void settle_framework(Framework *framework)

@@ -172,6 +172,16 @@ for layout in quarterly-monitoring-report priority-based-report mid-year-progres
   says unrated-$layout 'Nothing was rated by rule, because the corporate framework has no rules for it'
 done
 
+# Rules that cannot be read are not called missing.
+sed '/<rating-rule/s/ method="/ method="un/' $council/framework.xml >"$scratch/framework.xml"
+model unruled -f "$scratch/framework.xml" -p $council/plans/2009-10/health-and-partnerships.xml -r $quarter/health-and-partnerships.xml
+files=(); at unruled
+for layout in quarterly-monitoring-report priority-based-report mid-year-progress-report improvement-plan improvement-plan-exceptions; do
+  report unruled-$layout $layout $(set_for $layout) "${files[@]}"
+  says unruled-$layout 'Nothing was rated by rule, because the rules of the corporate framework cannot be read'
+  says_not unruled-$layout 'has no rules for it'
+done
+
 # A draft plan marks every report made of it, though its return is final.
 draft() {
   local layout=$1 name=$2 folder=$3 file=$scratch/draft-$1.xml

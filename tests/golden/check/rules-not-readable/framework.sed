@@ -1,0 +1,1 @@
+/<rating-rule/s/method="(tolerance|floor)"/method="\1s"/

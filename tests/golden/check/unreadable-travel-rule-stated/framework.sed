@@ -1,0 +1,1 @@
+s/comparator="same-period-last-year"/comparator="last-perod"/
