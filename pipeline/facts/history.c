@@ -10,7 +10,7 @@ static void index_return(Past *past, const Return *document)
     const MilestoneProgress *item = g_ptr_array_index(document->milestones, i);
     if (!item->step && !record_is_unread(&item->record, "step"))
       table_put(past->milestones, item->milestone, item);
-    past->nameless.milestones |= !item->milestone;
+    past->nameless.milestones |= !item->milestone && !item->step;
   }
   for (guint i = 0; i < document->indicators->len; i++) {
     const IndicatorProgress *item = g_ptr_array_index(document->indicators, i);
@@ -79,33 +79,46 @@ static Past *past_new(Arena *arena, const Record *document)
   return past;
 }
 
-static void add_past(const Inputs *inputs, History *history, const Record *document)
+static void add_past(const Inputs *inputs, const History *history, const Record *document, GPtrArray *documents)
 {
   Past *past = past_new(inputs->arena, document);
   const Plan *plan = inputs->plan;
   past->former = history->former;
   past->before_plan = period_given(plan->from) && period_compare(period_year(past->period), plan->from) < 0;
-  g_ptr_array_add(history->past, past);
+  g_ptr_array_add(documents, past);
 }
 
 History *history_new(const Inputs *inputs)
 {
   History *history = arena_alloc(inputs->arena, sizeof *history);
   history->past = arena_list(inputs->arena);
+  history->strange = arena_list(inputs->arena);
   history->former = former_codes(inputs->arena, inputs->plan);
   history->lost = inputs->previous_lost;
   for (guint i = 0; i < inputs->previous->len; i++) {
     const Record *document = g_ptr_array_index(inputs->previous, i);
-    bool ours = g_strcmp0(inputs_document_service(document), inputs->plan->service) == 0;
-    if (ours && period_compare(inputs_document_period(document), inputs->period) < 0)
-      add_past(inputs, history, document);
+    const char *service = inputs_document_service(document);
+    bool ours = g_strcmp0(service, inputs->plan->service) == 0;
+    if ((ours || !service) && period_compare(inputs_document_period(document), inputs->period) < 0)
+      add_past(inputs, history, document, service ? history->past : history->strange);
   }
   return history;
 }
 
+static const Past *last_of(const GPtrArray *documents)
+{
+  return documents->len > 0 ? g_ptr_array_index(documents, documents->len - 1) : NULL;
+}
+
 const Past *history_last(const History *history)
 {
-  return history->past->len > 0 ? g_ptr_array_index(history->past, history->past->len - 1) : NULL;
+  return last_of(history->past);
+}
+
+const Past *history_last_strange(const History *history)
+{
+  const Past *last = last_of(history->past), *strange = last_of(history->strange);
+  return strange && (!last || period_compare(strange->period, last->period) > 0) ? strange : NULL;
 }
 
 static const Record *find(GHashTable *table, const char *ref)

@@ -18,6 +18,7 @@ typedef struct {
 typedef struct {
   GPtrArray *past;    /* of Past, oldest first; all before the period of the report */
   GHashTable *former; /* as in Past */
+  GPtrArray *strange; /* of Past, likewise: of which the service cannot be read, so that it may be this one */
   bool lost;          /* there is one more that nobody can place: it may have spoken of any item */
 } History;
 
@@ -25,6 +26,8 @@ typedef struct {
 History *history_new(const Inputs *inputs);
 /* The latest, or NULL. */
 const Past *history_last(const History *history);
+/* The latest of the strange ones, if it is later than the latest of the others; or NULL. */
+const Past *history_last_strange(const History *history);
 
 /* What it says of an item, or NULL. Codes are given out anew with a new plan: in documents before the plan an item goes
  * by its earlier code, and its own code may be that of another item. */

@@ -58,7 +58,7 @@ void inputs_place_previous(Inputs *inputs, const GPtrArray *documents)
   for (guint i = 0; i < documents->len; i++) {
     const Record *document = g_ptr_array_index(documents, i);
     bool placed = period_given(inputs_document_period(document));
-    inputs->previous_lost |= !placed || !inputs_document_service(document);
+    inputs->previous_lost |= !placed;
     if (placed)
       g_ptr_array_add(inputs->previous, (gpointer)document);
   }

@@ -10,7 +10,8 @@ static void put_milestone(Arena *arena, Returned *returned, const MilestoneProgr
     table_put(returned->steps, arena_printf(arena, "%s\n%s", item->milestone, item->step), item);
   else
     table_put(returned->milestones, item->milestone, item);
-  returned->nameless.milestones |= !item->milestone;
+  if (!item->milestone)
+    *(item->step ? &returned->nameless.steps : &returned->nameless.milestones) = true;
 }
 
 /* Entries that cannot be read at all. */
