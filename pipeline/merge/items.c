@@ -34,12 +34,15 @@ static int unreported(const Milestone *milestone, const Report *report, bool clo
   return period_compare(milestone->year, report->year) > 0 ? RATING_NOT_DUE : RATING_NOT_APPLICABLE;
 }
 
-static bool is_overdue(const Milestone *milestone, const Report *report)
+/* Late is what is open after its day; of a day that cannot be read nobody can tell. */
+static void tell_overdue(Milestone *milestone, const Report *report)
 {
   bool open = milestone->rating == RATING_AMBER || milestone->rating == RATING_RED ||
               milestone->rating == RATING_NOT_SUPPLIED || milestone->rating == RATING_NOT_READABLE ||
               milestone->rating == RATING_NOT_AVAILABLE;
-  return open && date_given(milestone->due) && date_compare(milestone->due, report->to) <= 0;
+  milestone->overdue = open && date_given(milestone->due) && date_compare(milestone->due, report->to) <= 0;
+  if (open && record_is_unread(&milestone->record, "due"))
+    record_mark_unread(&milestone->record, spec_field(milestone->record.spec, "overdue"));
 }
 
 /* Compares with the last document: a return knows only the rating, a report also due date and words. */
@@ -47,7 +50,10 @@ static void compare_with_last(const History *history, Milestone *milestone)
 {
   const Past *last = history_last(history);
   const Record *item = last ? past_milestone(last, milestone) : NULL;
-  if (!item && !history->lost && !(last && last->nameless.milestones))
+  const Past *strange = history_last_strange(history);
+  bool lost = history->lost || (last && last->nameless.milestones) ||
+              (strange && (strange->nameless.milestones || past_milestone(strange, milestone)));
+  if (!item && !lost)
     return;
   milestone->previous_rating = item ? past_rating(item) : RATING_NOT_READABLE;
   milestone->changed = milestone->supplied && milestone->previous_rating != milestone->rating;
@@ -85,7 +91,7 @@ static void join_milestone(const Returned *returned, const History *history, con
     record_mark_standing_in(&milestone->record, spec_field(&report_milestone_spec, "year"));
   if (undated)
     milestone->year = report->year;
-  bool nameless = returned->nameless.milestones || undated || (!milestone->ref && report->has_return);
+  bool nameless = returned->nameless.milestones || (!milestone->ref && report->has_return);
   milestone->supplied = said != NULL;
   milestone->rating = said ? said->rating : unreported(milestone, report, closed, nameless);
   if (said) {
@@ -97,7 +103,7 @@ static void join_milestone(const Returned *returned, const History *history, con
     mark_words(&milestone->record);
   }
   compare_with_last(history, milestone);
-  milestone->overdue = is_overdue(milestone, report);
+  tell_overdue(milestone, report);
   join_steps(returned, milestone);
 }
 
@@ -127,16 +133,24 @@ static void join_objectives(const Inputs *inputs, const Returned *returned, cons
   }
 }
 
-/* What was to be supplied, and perhaps was, under a reference that cannot be read. */
+/* What may have been supplied, due or not, under a reference that cannot be read. A placeholder has nothing yet. */
 static void unsay(Indicator *indicator)
 {
-  if (indicator->rating == RATING_NOT_SUPPLIED)
-    indicator->rating = RATING_NOT_READABLE;
+  static const char *const said[] = { "expected", "reason", "projection" };
   mark_words(&indicator->record);
+  for (guint i = 0; i < G_N_ELEMENTS(said); i++)
+    record_mark_unread(&indicator->record, spec_field(indicator->record.spec, said[i]));
+  if (!indicator->placeholder) {
+    indicator->rating = RATING_NOT_READABLE;
+    indicator->travel = TRAVEL_NOT_READABLE;
+  }
   for (guint i = 0; i < indicator->measures->len; i++) {
     Measure *measure = g_ptr_array_index(indicator->measures, i);
-    if (measure->value->state == STATE_NOT_SUPPLIED)
+    if (!indicator->placeholder) {
       measure->value->state = STATE_NOT_READABLE;
+      measure->rating = RATING_NOT_READABLE;
+      measure->travel = TRAVEL_NOT_READABLE;
+    }
     record_mark_standing_in(&measure->record, spec_field(&report_measure_spec, "point"));
   }
 }

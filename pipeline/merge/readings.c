@@ -1,5 +1,6 @@
 /* What is known of an indicator, gathered and parted. */
 #include "merge/readings.h"
+#include "model/readable.h"
 #include "record/record-carry.h"
 
 #define LOST "\n" /* no measure is called so */
@@ -75,7 +76,7 @@ Reading *reading_in_report(Arena *arena, const Reading *reading, const Spec *spe
   copy->label = indicator->measures->len > 1 ? (char *)measure_name(measure) : NULL;
   copy->unit = indicator_unit(indicator, measure);
   copy->decimals = indicator_decimals(indicator, measure);
-  reading_clear(&copy->record);
+  reading_settle(copy);
   return copy;
 }
 
@@ -102,6 +103,23 @@ static bool may_say_more(const Past *past, const Indicator *planned, const Recor
   return past->nameless.indicators || record_is_unread(&planned->record, "ref");
 }
 
+/* What a document said that may be another service's: that there was a figure, but not which. */
+static void gather_strange(Arena *arena, const Past *past, const Indicator *planned, GPtrArray *readings)
+{
+  const Record *item = past_indicator(past, planned);
+  g_autoptr(GPtrArray) said = g_ptr_array_new();
+  if (item)
+    past_readings(arena, past, item, said);
+  for (guint i = 0; i < said->len; i++) {
+    const Reading *known = g_ptr_array_index(said, i);
+    Reading *reading = record_copy(arena, &known->record, known->record.parent);
+    readable_lose(reading);
+    g_ptr_array_add(readings, reading);
+  }
+  if (may_say_more(past, planned, item))
+    g_ptr_array_add(readings, nameless_reading(arena));
+}
+
 /* Everything that was ever said, the least weighty first: plan, earlier documents from oldest to newest, the return. */
 static GPtrArray *gather(const Inputs *inputs, const History *history, const Indicator *planned,
                          const IndicatorProgress *said)
@@ -109,6 +127,8 @@ static GPtrArray *gather(const Inputs *inputs, const History *history, const Ind
   GPtrArray *readings = arena_list(inputs->arena);
   for (guint i = 0; i < planned->actuals->len; i++)
     g_ptr_array_add(readings, g_ptr_array_index(planned->actuals, i));
+  for (guint i = 0; i < history->strange->len; i++)
+    gather_strange(inputs->arena, g_ptr_array_index(history->strange, i), planned, readings);
   for (guint i = 0; i < history->past->len; i++) {
     const Past *past = g_ptr_array_index(history->past, i);
     const Record *item = past_indicator(past, planned);

@@ -57,7 +57,7 @@ static void take_quartiles(Arena *arena, const GPtrArray *quartiles, const Indic
 /* Whether the reading tells a figure, withholds it or cannot be read: then no earlier document tells it either. */
 static bool says(const Reading *reading)
 {
-  if (reading->state == STATE_SUPPRESSED || reading->state == STATE_NOT_READABLE)
+  if (reading->state == STATE_SUPPRESSED || reading->state == STATE_NOT_READABLE || reading_contradicts(reading))
     return true;
   return !state_is_without_figure(reading->state) && (reading->number.given || reading->text);
 }

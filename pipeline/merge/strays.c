@@ -81,19 +81,22 @@ static void search_values(const Search *search, const IndicatorProgress *said, c
     Unplanned *stray = add(search, &value->record, ENTRY_MEASURE, not_planned(search, ENTRY_MEASURE));
     stray->ref = said->indicator;
     stray->part = value->measure;
-    g_ptr_array_add(stray->values,
-                    record_carry(search->inputs->arena, &value->record, &report_value_spec, &stray->record));
+    Reading *copy = record_carry(search->inputs->arena, &value->record, &report_value_spec, &stray->record);
+    reading_settle(copy);
+    g_ptr_array_add(stray->values, copy);
   }
 }
 
 /* No symbol stands beside a figure that cannot be read. */
 static void hide_symbols(Unplanned *stray)
 {
-  for (guint i = 0; i < stray->values->len; i++)
+  for (guint i = 0; i < stray->values->len; i++) {
+    reading_settle(g_ptr_array_index(stray->values, i));
     if (((const Reading *)g_ptr_array_index(stray->values, i))->state == STATE_NOT_READABLE) {
       stray->rating = stray->rating ? RATING_NOT_READABLE : RATING_NONE;
       stray->travel = stray->travel ? TRAVEL_NOT_READABLE : TRAVEL_NONE;
     }
+  }
 }
 
 static void search_indicator(const Search *search, const IndicatorProgress *said)

@@ -24,7 +24,7 @@ GPtrArray *readable_runs(Arena *arena, const char *words)
 
 /* ---- readings --------------------------------------------------------------------------------------------------- */
 
-static void lose(Reading *reading)
+void readable_lose(Reading *reading)
 {
   reading->number.given = false;
   reading->text = NULL;
@@ -48,7 +48,7 @@ static void settle_reading(Reading *reading)
   for (guint i = 0; i < G_N_ELEMENTS(place); i++)
     lost |= record_is_unread(&reading->record, place[i]);
   if (lost)
-    lose(reading);
+    readable_lose(reading);
 }
 
 static bool same_figure(const Reading *a, const Reading *b)
@@ -76,8 +76,8 @@ static void settle_twice(const GPtrArray *readings, Period own)
     }
     g_free(key);
     if (!same_figure(first, reading)) {
-      lose(first);
-      lose(reading);
+      readable_lose(first);
+      readable_lose(reading);
     }
   }
 }

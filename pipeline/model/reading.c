@@ -70,6 +70,12 @@ bool reading_hides(const Record *record, const Field *field)
   return figure && state_is_without_figure(state_of(record));
 }
 
+bool reading_contradicts(const Reading *reading)
+{
+  return (reading->number.given || reading->text) && reading->state != STATE_SUPPRESSED &&
+         state_is_without_figure(reading->state);
+}
+
 void reading_clear(Record *record)
 {
   for (guint i = 0; i < record->spec->n_fields; i++) {
@@ -81,6 +87,15 @@ void reading_clear(Record *record)
     else
       *(char **)record_at(record, field) = NULL;
   }
+}
+
+void reading_settle(Reading *reading)
+{
+  if (reading_contradicts(reading)) {
+    reading->state = STATE_NOT_READABLE;
+    reading->flags = 0;
+  }
+  reading_clear(&reading->record);
 }
 
 const Reading *reading_told(Arena *arena, const Reading *reading)

@@ -43,8 +43,12 @@ bool state_is_without_figure(int state);
 /* Whether the field tells a figure (number, words, numerator, quartile) beside such a state of its record: a Reading or
  * Quartile; false for all other records. */
 bool reading_hides(const Record *record, const Field *field);
+/* Whether it tells a figure and says that there is none: one of the two is wrong. A withheld figure is there. */
+bool reading_contradicts(const Reading *reading);
 /* Takes such figures out of the record. */
 void reading_clear(Record *record);
+/* The same; of a reading that contradicts itself nothing can be read. */
+void reading_settle(Reading *reading);
 /* The reading itself, or a copy of it without its figures where they may not be seen. */
 const Reading *reading_told(Arena *arena, const Reading *reading);
 /* True for the Spec of any kind of reading. */
