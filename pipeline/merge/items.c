@@ -65,12 +65,18 @@ static void compare_with_last(const History *history, Milestone *milestone)
   milestone->changed |= g_strcmp0(old, new) != 0 || date_compare(before->due, milestone->due) != 0;
 }
 
-static void join_steps(const Returned *returned, Milestone *milestone)
+/* Of items of one reference entries speak of the first; of the others nobody can tell. Whether this is such a one. */
+static bool is_again(GHashTable *seen, const char *ref)
+{
+  return ref && !g_hash_table_add(seen, (gpointer)ref);
+}
+
+static void join_steps(const Returned *returned, Milestone *milestone, bool again)
 {
   for (guint i = 0; i < milestone->steps->len; i++) {
     Step *step = g_ptr_array_index(milestone->steps, i);
-    const MilestoneProgress *said = returned_step(returned, milestone->ref, step->ref);
-    if (!said && (returned->nameless.steps || record_is_unread(&step->record, "ref"))) {
+    const MilestoneProgress *entry = returned_step(returned, milestone->ref, step->ref), *said = again ? NULL : entry;
+    if (!said && (entry || returned->nameless.steps || record_is_unread(&step->record, "ref"))) {
       step->rating = RATING_NOT_READABLE;
       mark_words(&step->record);
     }
@@ -82,16 +88,23 @@ static void join_steps(const Returned *returned, Milestone *milestone)
   }
 }
 
-static void join_milestone(const Returned *returned, const History *history, const Report *report, Milestone *milestone)
+static const MilestoneProgress *said_of(const Returned *returned, const Milestone *milestone)
 {
-  const MilestoneProgress *said = milestone->ref ? g_hash_table_lookup(returned->milestones, milestone->ref) : NULL;
+  return milestone->ref ? g_hash_table_lookup(returned->milestones, milestone->ref) : NULL;
+}
+
+static void join_milestone(const Returned *returned, const History *history, const Report *report, Milestone *milestone,
+                           bool again)
+{
+  const MilestoneProgress *said = again ? NULL : said_of(returned, milestone);
   bool closed = milestone->ref && g_hash_table_contains(returned->closed, milestone->ref);
   bool undated = !period_given(milestone->year); /* shown now rather than never */
   if (record_is_unread(&milestone->record, "year"))
     record_mark_standing_in(&milestone->record, spec_field(&report_milestone_spec, "year"));
   if (undated)
     milestone->year = report->year;
-  bool nameless = returned->nameless.milestones || (!milestone->ref && report->has_return);
+  bool nameless = returned->nameless.milestones || (!milestone->ref && report->has_return) ||
+                  (again && said_of(returned, milestone));
   milestone->supplied = said != NULL;
   milestone->rating = said ? said->rating : unreported(milestone, report, closed, nameless);
   if (said) {
@@ -104,7 +117,7 @@ static void join_milestone(const Returned *returned, const History *history, con
   }
   compare_with_last(history, milestone);
   tell_overdue(milestone, report);
-  join_steps(returned, milestone);
+  join_steps(returned, milestone, again);
 }
 
 /* Low 1 to 4, medium to 10, high to 16. */
@@ -122,14 +135,17 @@ static void complete_score(RiskScore *risk)
 
 static void join_objectives(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
 {
+  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
   report->objectives =
       record_carry_list(inputs->arena, inputs->plan->objectives, &report_objective_spec, &report->record);
   for (guint i = 0; i < report->objectives->len; i++) {
     Objective *objective = g_ptr_array_index(report->objectives, i);
     complete_score(objective->initial);
     complete_score(objective->residual);
-    for (guint j = 0; j < objective->milestones->len; j++)
-      join_milestone(returned, history, report, g_ptr_array_index(objective->milestones, j));
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      join_milestone(returned, history, report, milestone, is_again(seen, milestone->ref));
+    }
   }
 }
 
@@ -157,15 +173,17 @@ static void unsay(Indicator *indicator)
 
 static void join_indicators(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
 {
+  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
   report->indicators =
       record_carry_list(inputs->arena, inputs->plan->indicators, &report_indicator_spec, &report->record);
   for (guint i = 0; i < report->indicators->len; i++) {
     const Indicator *planned = g_ptr_array_index(inputs->plan->indicators, i);
     Indicator *indicator = g_ptr_array_index(report->indicators, i);
-    const IndicatorProgress *said = planned->ref ? g_hash_table_lookup(returned->indicators, planned->ref) : NULL;
+    const IndicatorProgress *entry = planned->ref ? g_hash_table_lookup(returned->indicators, planned->ref) : NULL;
+    const IndicatorProgress *said = is_again(seen, planned->ref) ? NULL : entry;
     series_fill(inputs, history, planned, said, indicator);
     judge_indicator(inputs, said, indicator);
-    if (!said && (returned->nameless.indicators || (!planned->ref && report->has_return)))
+    if (!said && (entry || returned->nameless.indicators || (!planned->ref && report->has_return)))
       unsay(indicator);
   }
 }

@@ -44,6 +44,7 @@ static GPtrArray *uses_of(const Framework *framework, const Report *report)
 {
   GPtrArray *uses = g_ptr_array_new_with_free_func(rule_use_free);
   g_autoptr(GHashTable) by_rule = g_hash_table_new(NULL, NULL);
+  g_autoptr(GHashTable) named = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < framework->rating_rules->len; i++)
     find_use(uses, by_rule, g_ptr_array_index(framework->rating_rules, i));
   for (guint i = 0; i < report->indicators->len; i++) {
@@ -51,7 +52,8 @@ static GPtrArray *uses_of(const Framework *framework, const Report *report)
     bool unread = record_is_unread(&indicator->record, "rule");
     const RatingRule *rule = unread ? NULL : framework_rating_rule(framework, indicator->rule);
     unread |= !rule && framework_rule_is_unread(framework, indicator->rule);
-    if ((rule || unread) && indicator->polarity != POLARITY_CONTEXT)
+    bool again = indicator->ref && !g_hash_table_add(named, indicator->ref);
+    if ((rule || unread) && indicator->polarity != POLARITY_CONTEXT && !again)
       g_ptr_array_add(find_use(uses, by_rule, rule)->indicators, indicator);
   }
   g_ptr_array_sort(uses, most_used_first);
