@@ -41,6 +41,7 @@ static Document *begin_document(Arena *arena, const Composition *composition, co
   const Date *date = value_of(record, "date", FIELD_DATE);
   char *const *council = value_of(record, "council", FIELD_TEXT);
   Document *document = record_new(arena, &document_spec, NULL);
+  document->date_unread = date && record_is_unread(record, "date");
   document->lang = composition->layout->lang;
   document->council = council ? *council : NULL;
   if (period)

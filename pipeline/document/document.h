@@ -216,6 +216,7 @@ typedef struct {
   char *subject, *council, *author;
   Period period;
   Date date;             /* the document's date: its creation date in all formats */
+  bool date_unread;      /* it was given, but cannot be read: date stands in for it, and is not shown */
   char *watermark;       /* "DRAFT", or NULL */
   char *header, *footer; /* running text on every page: left|right parts separated by "|" */
   Style *style;

@@ -197,7 +197,9 @@ static void put_body(Html *html)
   const Document *document = html->document;
   When period = { .period = document->period }, date = { .date = document->date };
   g_autofree char *period_text = period_given(document->period) ? when_to_text(document, &period) : NULL;
-  g_autofree char *date_text = date_given(document->date) ? when_to_text(document, &date) : NULL;
+  g_autofree char *date_text = document->date_unread        ? g_strdup(document_word(document, "state-not-readable"))
+                               : date_given(document->date) ? when_to_text(document, &date)
+                                                            : NULL;
   g_string_append(html->out, "<a class=\"skip\" href=\"#main\">");
   html_text(html->out, phrase(document, "skip"));
   g_string_append(html->out, "</a>\n<header>\n");

@@ -50,7 +50,9 @@ void sheets_cover(const Plan *plan)
   Cover cover = { plan, sheets_head(plan->cover, *title ? title : phrase(document, "cover"), none) };
   When period = { .period = document->period }, date = { .date = document->date };
   g_autofree char *period_text = period_given(document->period) ? when_to_text(document, &period) : NULL;
-  g_autofree char *date_text = date_given(document->date) ? when_to_text(document, &date) : NULL;
+  g_autofree char *date_text = document->date_unread        ? g_strdup(document_word(document, "state-not-readable"))
+                               : date_given(document->date) ? when_to_text(document, &date)
+                                                            : NULL;
   g_autofree char *count = g_strdup_printf("%u", plan->pages->len);
   say(&cover, "cover-council", document->council);
   say(&cover, "cover-subject", document->subject);
