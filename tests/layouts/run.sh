@@ -150,7 +150,7 @@ files=(); at unplanned
 report unplanned quarterly-monitoring-report "${files[@]}"
 says unplanned 'Entries for items that are not in the plan: 2 '
 has unplanned unplanned-milestones 'HP9-01,Milestone,Not in the plan,Green,The PCT has approved the business case'
-has unplanned unplanned-indicators 'HP LI 99,Indicator,Not in the plan,12.84,Red,,"While the Efficiency'
+has unplanned unplanned-indicators 'HP LI 99,Indicator,Not in the plan,12.84,Red,[w],"While the Efficiency'
 has unplanned unplanned-other-items 'R99,Risk treatment measure,Not in the plan,Amber,'
 says_not quarterly 'not in the plan'
 
