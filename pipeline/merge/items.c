@@ -106,13 +106,14 @@ static void join_milestone(const Returned *returned, const History *history, con
   bool nameless = returned->nameless.milestones || (!milestone->ref && report->has_return) ||
                   (again && said_of(returned, milestone));
   milestone->supplied = said != NULL;
-  milestone->rating = said ? said->rating : unreported(milestone, report, closed, nameless);
+  bool unsure = nameless || record_is_unread(&milestone->record, "year"); /* whether it is due cannot be told */
+  milestone->rating = said ? said->rating : unreported(milestone, report, closed, unsure);
   if (said) {
     milestone->expected = said->expected;
     milestone->commentary = said->commentary;
     milestone->corrective = said->corrective;
     record_carry_unread(&said->record, &milestone->record);
-  } else if (milestone->rating == RATING_NOT_READABLE) {
+  } else if (nameless && milestone->rating == RATING_NOT_READABLE) {
     mark_words(&milestone->record);
   }
   compare_with_last(history, milestone);
