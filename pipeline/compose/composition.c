@@ -71,6 +71,21 @@ static GHashTable *findings_by_report(const GPtrArray *findings)
   return table;
 }
 
+/* Two models of one service and period would count twice: the fault, or NULL; caller frees. */
+static char *fault_of_models(const GPtrArray *models)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < models->len; i++) {
+    const Report *report = g_ptr_array_index(models, i);
+    if (report->record.spec != &report_spec)
+      continue;
+    g_autofree char *when = period_to_string(report->period);
+    if (!g_hash_table_add(known, report_key(report->service, report->period)))
+      return g_strdup_printf("the model of %s, %s is given twice: it would count twice", report->service, when);
+  }
+  return NULL;
+}
+
 /* Copies of the reports with their findings on them; false with *ret_fault when those of one are not there. */
 static bool assure(Arena *arena, Composition *composition, const GPtrArray *findings, char **ret_fault)
 {
@@ -112,6 +127,9 @@ bool composition_begin(Arena *arena, const Composing *composing, Composition *re
                         .style = composing->files.style,
                         .words = composing->files.words,
                         .reports = composing->models };
+  *ret_fault = fault_of_models(composing->models);
+  if (*ret_fault)
+    return false;
   translate(arena, ret, composing->files.translated, diags);
   ret->params = params_set(arena, ret->layout, composing->settings, ret_fault);
   return ret->params && (ret->layout->of != LAYOUT_OF_FINDINGS || assure(arena, ret, composing->findings, ret_fault)) &&

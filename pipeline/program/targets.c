@@ -86,7 +86,15 @@ static char *folder_of(const char *path)
   return real ? g_strdup(real) : g_canonicalize_filename(folder, NULL);
 }
 
-bool targets_is_inside(const char *folder, const char *path)
+/* Where a link leads, seen from where the link is; NULL: it is none. Caller frees. */
+static char *follow(const char *path)
+{
+  g_autofree char *to = g_file_read_link(path, NULL), *folder = to ? folder_of(path) : NULL;
+  return to ? g_canonicalize_filename(to, folder) : NULL;
+}
+
+/* Whether the name itself stands in the folder or below it. */
+static bool stands_inside(const char *folder, const char *path)
 {
   g_autofree char *parent = folder_of(path);
   for (;;) {
@@ -97,6 +105,20 @@ bool targets_is_inside(const char *folder, const char *path)
       return false;
     *slash = '\0';
   }
+}
+
+bool targets_is_inside(const char *folder, const char *path)
+{
+  enum { MOST_LINKS = 40 }; /* as many as the system follows */
+  g_autofree char *at = g_strdup(path);
+  for (guint i = 0; at && i < MOST_LINKS; i++) {
+    if (stands_inside(folder, at))
+      return true;
+    char *next = follow(at);
+    g_free(at);
+    at = next;
+  }
+  return false;
 }
 
 /* ---- what is wrong
@@ -114,8 +136,9 @@ static char *fault_of_kind(const Target *target)
 
 static char *fault_of_input(const Target *target, const char *input)
 {
-  bool lost = target->folder ? g_str_has_suffix(input, ".csv") && targets_is_inside(target->path, input)
-                             : is_same(target->path, input);
+  g_autofree char *real = realpath(input, NULL);
+  bool csv = g_str_has_suffix(input, ".csv") || (real && g_str_has_suffix(real, ".csv"));
+  bool lost = target->folder ? csv && targets_is_inside(target->path, input) : is_same(target->path, input);
   return lost ? g_strdup_printf("cannot write %s: it would replace %s, which is read; name another file", target->path,
                                 input)
               : NULL;

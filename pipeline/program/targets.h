@@ -19,5 +19,6 @@ void targets_write_folder(Targets *targets, const char *path); /* CSV files go i
  * of outputs; an output that is no ordinary file. NULL: nothing; caller frees. */
 char *targets_fault(const Targets *targets);
 
-/* Whether path leads into a folder, however both are written and linked; neither need be there. */
+/* Whether path leads into a folder, however both are written, and by whatever links to folders or to the file; neither
+ * need be there. */
 bool targets_is_inside(const char *folder, const char *path);

@@ -1,5 +1,6 @@
 /* Folders that are a release's own, that hold what the run reads, or that would stand in another report's. */
 #include "programs/destination.h"
+#include "base/file.h"
 #include "base/period.h"
 #include "program/targets.h"
 #include "report/replaced.h"
@@ -14,22 +15,30 @@ static const char *find_inside(const char *folder, const char *const *paths)
   return NULL;
 }
 
-/* An input that stands in the folder that will be replaced, or NULL. */
-static const char *input_inside(const char *folder, const ReportRequest *request)
+/* An input that was named, and stands in the folder that will be replaced; or NULL. */
+static const char *named_inside(const char *folder, const ReportRequest *request)
 {
-  const char *single[] = { request->framework, NULL, NULL };
-  single[single[0] ? 1 : 0] = request->accepted;
-  const char *found = find_inside(folder, (const char *const *)request->sources);
-  if (!found)
-    found = find_inside(folder, (const char *const *)request->also);
-  if (!found)
-    found = find_inside(folder, single);
+  const char *framework[] = { request->framework, NULL }, *accepted[] = { request->accepted, NULL };
+  const char *const *lists[] = { (const char *const *)request->sources, (const char *const *)request->also, framework,
+                                 accepted };
+  const char *found = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS(lists) && !found; i++)
+    found = find_inside(folder, lists[i]);
   for (guint i = 0; i < request->documents->len && !found; i++) {
     const ReportDocument *document = g_ptr_array_index(request->documents, i);
     const char *shown[] = { document->layout, document->words, NULL };
     found = find_inside(folder, shown);
   }
   return found;
+}
+
+/* An input, named or found, that stands in the folder that will be replaced; or NULL. Caller frees. */
+static char *input_inside(const char *folder, const ReportRequest *request)
+{
+  const char *named = named_inside(folder, request);
+  g_autofree char *found = named || request->framework ? NULL : file_above(request->sources[0], "framework.xml");
+  const char *framework[] = { found, NULL };
+  return g_strdup(named ? named : find_inside(folder, framework));
 }
 
 /* A folder's name stays below the period, and apart from what is for the team. */
@@ -69,7 +78,7 @@ char *destination_fault_of_folder(const char *out, const char *name, const Repor
   if (g_file_test(folder, G_FILE_TEST_IS_SYMLINK))
     return g_strdup_printf("%s is a link, and a run replaces folders: remove it, or give another --out or --name",
                            folder);
-  const char *input = input_inside(folder, request);
+  g_autofree char *input = input_inside(folder, request);
   if (input)
     return g_strdup_printf("%s stands in %s, which this run replaces: move it, or give another --out or --name", input,
                            folder);

@@ -156,6 +156,15 @@ folder=out/2009-10-Q4/boards/one
 expect "a board that is not there" 1 "wanted-board: there is no 'healthy-merebnak' in board/ref (did you mean 'healthy-merebank'?) [L-WANTED]" report --layout layouts/priority-based-report.xml --set wanted-board=healthy-merebnak $model
 [[ $said == *"no report was made"* ]] && [ -z "$(find out -name '*merebnak*' -type d -exec find {} -name team -prune -o -type f -print \;)" ] && pass || fail "a board that is not there: made $(find out -name '*merebnak*')"
 expect "no board is asked for" 1 "wanted-board: it is not set; set it to " report --layout layouts/priority-based-report.xml $model
+# A model that is given twice would count twice.
+before_twice=$(tree out)
+mkdir copied && cp -r out/2009-10-Q4/health-and-partnerships copied/
+for again in $model "$PWD/$model" copied/health-and-partnerships/team/model.xml; do
+  expect "a model twice: $again" 2 "health-and-partnerships, 2009-10-Q4 is given twice" report --layout layouts/directorate-business-plan.xml --name boards/twice $model "$again"
+done
+printf '<year xmlns="urn:qmr:1" format="1.0"><report layouts="directorate-business-plan" name="boards/twice"><model folder="2009-10-Q4/health-and-partnerships"/><model folder="2009-10-Q4/health-and-partnerships"/></report></year>\n' >twice.xml
+expect "a list with a model twice" 2 "health-and-partnerships, 2009-10-Q4 is given twice" "$qmr" year twice.xml
+[ "$(tree out)" = "$before_twice" ] && pass || fail "a model twice: something was made"
 cp $model "$work/good" && head -c 40 "$work/good" >$model
 expect "a board's model is damaged" 1 "[O-WITHDRAWN]" board
 [ -z "$(files)" ] && [ -n "$(withdrawn)" ] && pass || fail "a board's model is damaged: stands $(files | tr '\n' ' ')"
@@ -167,6 +176,16 @@ expect "an input inside the folder" 2 "stands in out/2009-10-Q4/boards/one/sub" 
 cp $form out/2009-10-Q4/health-and-partnerships/q4.xml
 expect "a return inside the folder" 2 "which this run replaces" report $plan out/2009-10-Q4/health-and-partnerships/q4.xml
 expect "a return inside the folder, by a link" 2 "which this run replaces" sh -c "ln -s out/2009-10-Q4/health-and-partnerships link; '$qmr' report $plan link/q4.xml"
+rm -rf link && rm out/2009-10-Q4/health-and-partnerships/q4.xml && cp $form out/2009-10-Q4/health-and-partnerships/report.html
+ln -s out/2009-10-Q4/health-and-partnerships/report.html first.xml && ln -s "$PWD/first.xml" second.xml && ln -s ../../../second.xml out/2009-10-Q4/health-and-partnerships/third.xml && ln -s out/2009-10-Q4/health-and-partnerships/third.xml fourth.xml
+for link in first second fourth; do
+  for words in "$plan $link.xml" "$plan $form $link.xml" "--also $link.xml $plan $form" "--framework $link.xml $plan $form" "--accept $link.xml $plan $form" "--words $link.xml $plan $form" "--layout ./$link.xml $plan $form"; do
+    expect "an input that is a link into the folder: $words" 2 "which this run replaces" report $words
+  done
+done
+mkdir linked && cp $plan linked && ln -s ../out/2009-10-Q4/health-and-partnerships/report.html linked/framework.xml
+expect "a framework beside the plan that is such a link" 2 "which this run replaces" report linked/plan.xml $form
+cmp -s $form out/2009-10-Q4/health-and-partnerships/report.html && pass || fail "an input that is a link into the folder: it was replaced"
 expect "a folder in a report's folder" 2 "one inside the other" report --name health-and-partnerships/inner $plan $form
 expect "a folder around a report's folder" 2 "one inside the other" report --name boards $plan $form
 finish

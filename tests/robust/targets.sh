@@ -39,6 +39,9 @@ refused "it would replace layouts/words-cy.xml" compose --words layouts/words-cy
 refused "it would replace document.xml" render --to html --out document.xml document.xml
 refused "it would replace document.xml" render --to pdf --out loop/document.xml document.xml
 refused "it would replace tables/document.csv" render --to csv --out tables tables/document.csv
+cp document.xml tables/document.csv && ln -s tables/document.csv linked.xml
+refused "it would replace linked.xml" render --to csv --out tables linked.xml
+rm tables/document.csv linked.xml
 
 # One output twice, or in another.
 refused "twice" check --out x.xml --json x.xml
