@@ -212,6 +212,23 @@ static void words_beside_figures_are_kept(void **state)
   assert_row(flat, 0, WORDS("12.50", "Green\nsee below"));
 }
 
+/* No page shows them. */
+static void words_of_a_figure_are_no_remarks(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_empty(arena);
+  Table *table = sample_table(arena, document, "t", "T");
+  sample_column(arena, table, "Target");
+  RowGroup *group = sample_group(arena, table, NULL);
+  static const int units[] = { UNIT_PERCENT, UNIT_YES_NO };
+  for (guint i = 0; i < G_N_ELEMENTS(units); i++)
+    sample_value(arena, sample_row(arena, group, ROW_BODY), "96", units[i])->text = arena_strdup(arena, "96% (adults)");
+  g_autoptr(FlatTable) flat = flat_table_new(document, table, 0);
+  for (guint i = 0; i < flat->columns->len; i++)
+    assert_true(flat_column(flat, i)->role != FLAT_REMARK);
+}
+
 static void every_state_has_a_mark_and_a_meaning(void **state)
 {
   (void)state;
@@ -269,6 +286,7 @@ int main(void)
     cmocka_unit_test(spans_are_repeated_but_remarks_are_not),
     cmocka_unit_test(groups_without_data_are_no_lines),
     cmocka_unit_test(words_beside_figures_are_kept),
+    cmocka_unit_test(words_of_a_figure_are_no_remarks),
     cmocka_unit_test(every_state_has_a_mark_and_a_meaning),
     cmocka_unit_test(long_words_are_cut_at_words),
     cmocka_unit_test(prose_keeps_its_marks),

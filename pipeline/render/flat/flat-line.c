@@ -70,6 +70,7 @@ static void say_words(FlatPiece *piece, const char *text)
   piece->empty = false;
 }
 
+/* As pages do: words that stand beside a number are not shown; those that stand for one are. */
 static void say_value(Taking *taking, FlatPiece *piece, const Value *value)
 {
   g_autofree char *text = plain_clean(value->text);
@@ -82,12 +83,11 @@ static void say_value(Taking *taking, FlatPiece *piece, const Value *value)
   } else if (value->state != STATE_NONE) {
     piece->cell = (FlatCell){ .kind = FLAT_MARK, .text = shorthand_state(value->state) };
     piece->empty = false;
+    if (*text && !is_dash(text))
+      piece->remark = arena_strdup(taking->arena, text);
   } else {
     say_words(piece, arena_strdup(taking->arena, text));
-    return;
   }
-  if (*text && !is_dash(text))
-    piece->remark = arena_strdup(taking->arena, text);
 }
 
 static const char *symbol_word(Taking *taking, const Symbol *symbol)
