@@ -60,16 +60,21 @@ static void add_symbol(const Filler *filler, const char *name, const char *word)
   g_ptr_array_add(filler->cell->content, symbol);
 }
 
-/* A code as a symbol: the record's own word (an entry of the key has one), else that of the rating or direction. */
+/* A code as a symbol: the record's own word (an entry of the key has one), else that of the rating or direction. A code
+ * that names no symbol has no mark on a page: its word is all that is said. */
 static void add_code_symbol(const Filler *filler, const Record *record, const char *name)
 {
-  const Field *own = spec_field(record->spec, "word");
+  const Field *field = spec_field(record->spec, "word");
+  const char *own = field && field->type == FIELD_TEXT && field_is_set(record, field)
+                        ? *(char *const *)record_at(record, field)
+                        : NULL;
   int rating = terms_find(&terms_rating, name), travel = terms_find(&terms_travel, name);
-  add_symbol(filler, name,
-             own && own->type == FIELD_TEXT && field_is_set(record, own) ? *(char *const *)record_at(record, own)
-             : rating > 0 ? symbol_word(filler->document, record, &terms_rating, rating)
-             : travel > 0 ? term_word(filler->document, &terms_travel, travel)
-                          : name);
+  if (rating > 0)
+    add_symbol(filler, name, own ? own : symbol_word(filler->document, record, &terms_rating, rating));
+  else if (travel > 0)
+    add_symbol(filler, name, own ? own : term_word(filler->document, &terms_travel, travel));
+  else
+    add_words(filler, own ? own : name);
 }
 
 static void add_when(const Filler *filler, Date date, Period period)
