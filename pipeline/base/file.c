@@ -147,6 +147,19 @@ char *file_relative(const char *path, const char *from)
   return g_string_free(out, FALSE);
 }
 
+bool file_is_same(const char *a, const char *b)
+{
+  struct stat x, y;
+  bool has_a = stat(a, &x) == 0, has_b = stat(b, &y) == 0;
+  if (has_a || has_b)
+    return has_a && has_b && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+  g_autofree char *base_a = g_path_get_basename(a), *base_b = g_path_get_basename(b);
+  g_autofree char *folder_a = g_path_get_dirname(a), *folder_b = g_path_get_dirname(b);
+  if (strcmp(base_a, base_b) != 0 || strcmp(folder_a, a) == 0 || strcmp(folder_b, b) == 0)
+    return false;
+  return file_is_same(folder_a, folder_b);
+}
+
 char *file_above(const char *path, const char *name)
 {
   g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(path, here);

@@ -27,6 +27,10 @@ char *file_read(const char *path, gsize limit_bytes, gsize *ret_length_bytes, GE
  * folder itself. Caller frees. */
 char *file_relative(const char *path, const char *from);
 
+/* Whether two paths lead to one file: by device and inode where both are there; where neither is, by name in the same
+ * folder. */
+bool file_is_same(const char *a, const char *b);
+
 /* The nearest ordinary file of that name beside a path or above it, seen from where the path was named; NULL: there is
  * none. Caller frees. */
 char *file_above(const char *path, const char *name);

@@ -86,6 +86,30 @@ GPtrArray *folder_files(const char *path)
   return names;
 }
 
+/* Whether there is something in the folder. */
+static bool list_empty(const char *path, const char *below, GPtrArray *names)
+{
+  g_autofree char *here = below ? g_build_filename(path, below, NULL) : g_strdup(path);
+  g_autoptr(GDir) dir = g_dir_open(here, 0, NULL);
+  bool any = false;
+  for (const char *name; dir && (name = g_dir_read_name(dir)); any = true) {
+    g_autofree char *full = g_build_filename(here, name, NULL);
+    g_autofree char *relative = below ? g_build_filename(below, name, NULL) : g_strdup(name);
+    bool folder = g_file_test(full, G_FILE_TEST_IS_DIR) && !g_file_test(full, G_FILE_TEST_IS_SYMLINK);
+    if (folder && !list_empty(path, relative, names))
+      g_ptr_array_add(names, g_steal_pointer(&relative));
+  }
+  return any;
+}
+
+GPtrArray *folder_empty_ones(const char *path)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+  list_empty(path, NULL, names);
+  g_ptr_array_sort(names, compare_names);
+  return names;
+}
+
 bool folder_remove(const char *path)
 {
   GDir *dir = g_file_test(path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open(path, 0, NULL);

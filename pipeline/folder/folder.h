@@ -33,5 +33,7 @@ bool folder_commit(Folder *folder, GError **error);
 
 /* The names of all files below path, sorted; of char *, owned. Empty when there is no such folder. */
 GPtrArray *folder_files(const char *path);
+/* The names of all folders below path that hold nothing, or cannot be read. */
+GPtrArray *folder_empty_ones(const char *path);
 /* Removes a folder with all that is in it; true when it is gone. */
 bool folder_remove(const char *path);

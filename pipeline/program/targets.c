@@ -65,20 +65,6 @@ void targets_write_folder(Targets *targets, const char *path)
 /* ---- which file it is
  * ------------------------------------------------------------------------------------------------ */
 
-/* By device and inode where both are there; where neither is, by name in the same folder. */
-static bool is_same(const char *a, const char *b)
-{
-  struct stat x, y;
-  bool has_a = stat(a, &x) == 0, has_b = stat(b, &y) == 0;
-  if (has_a || has_b)
-    return has_a && has_b && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-  g_autofree char *base_a = g_path_get_basename(a), *base_b = g_path_get_basename(b);
-  g_autofree char *folder_a = g_path_get_dirname(a), *folder_b = g_path_get_dirname(b);
-  if (strcmp(base_a, base_b) != 0 || strcmp(folder_a, a) == 0 || strcmp(folder_b, b) == 0)
-    return false;
-  return is_same(folder_a, folder_b);
-}
-
 /* The folder that a path stands in, absolute and without links as far as it is there; caller frees. */
 static char *folder_of(const char *path)
 {
@@ -98,7 +84,7 @@ static bool stands_inside(const char *folder, const char *path)
 {
   g_autofree char *parent = folder_of(path);
   for (;;) {
-    if (is_same(folder, parent))
+    if (file_is_same(folder, parent))
       return true;
     char *slash = strrchr(parent, '/');
     if (!slash || slash == parent)
@@ -138,7 +124,7 @@ static char *fault_of_input(const Target *target, const char *input)
 {
   g_autofree char *real = realpath(input, NULL);
   bool csv = g_str_has_suffix(input, ".csv") || (real && g_str_has_suffix(real, ".csv"));
-  bool lost = target->folder ? csv && targets_is_inside(target->path, input) : is_same(target->path, input);
+  bool lost = target->folder ? csv && targets_is_inside(target->path, input) : file_is_same(target->path, input);
   return lost ? g_strdup_printf("cannot write %s: it would replace %s, which is read; name another file", target->path,
                                 input)
               : NULL;
@@ -146,7 +132,7 @@ static char *fault_of_input(const Target *target, const char *input)
 
 static bool meet(const Target *a, const Target *b)
 {
-  return is_same(a->path, b->path) || (a->folder && targets_is_inside(a->path, b->path)) ||
+  return file_is_same(a->path, b->path) || (a->folder && targets_is_inside(a->path, b->path)) ||
          (b->folder && targets_is_inside(b->path, a->path));
 }
 

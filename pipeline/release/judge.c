@@ -51,7 +51,7 @@ static const ManifestFile *file_at(const Manifest *manifest, guint index)
 static char *input_path(const Judging *j, const ManifestFile *input)
 {
   g_autofree char *path = manifest_path(input), *here = g_get_current_dir();
-  return strcmp(here, j->report->base) == 0 ? g_steal_pointer(&path) : g_canonicalize_filename(path, j->report->base);
+  return file_is_same(here, j->report->base) ? g_steal_pointer(&path) : g_canonicalize_filename(path, j->report->base);
 }
 
 /* ---- what was made --------------------------------------------------------------------------------------------- */

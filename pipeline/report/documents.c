@@ -116,10 +116,18 @@ static bool is_refused(const Making *m, const Document *document, const Names *n
   return text != NULL;
 }
 
-static char *const *formats_of(const ReportDocument *wanted, bool team)
+/* Each once, in one order: a manifest says the same however they were asked for. */
+static char *const *formats_of(Arena *arena, const ReportDocument *wanted, bool team)
 {
   static const char *const all[] = { "pdf", "xlsx", "html", "csv", NULL }, *const read[] = { "pdf", "html", NULL };
-  return wanted->formats ? wanted->formats : (char *const *)(team ? read : all);
+  if (!wanted->formats)
+    return (char *const *)(team ? read : all);
+  GPtrArray *formats = arena_list(arena);
+  for (const char *const *format = all; *format; format++)
+    if (g_strv_contains((const char *const *)wanted->formats, *format))
+      g_ptr_array_add(formats, (gpointer)*format);
+  g_ptr_array_add(formats, NULL);
+  return (char *const *)formats->pdata;
 }
 
 void documents_add_record(const Making *m, const char *document, const char *path, const Record *record)
@@ -140,7 +148,7 @@ static void note_document(const Making *m, const LayoutFiles *files, const Names
   note_source(m, ROLE_LAYOUT, files->layout->record.source);
   note_source(m, ROLE_STYLE, files->style->record.source);
   note_source(m, ROLE_WORDS, files->words->record.source);
-  char *const *formats = formats_of(wanted, names->team);
+  char *const *formats = formats_of(m->arena, wanted, names->team);
   ManifestDocument *document =
       manifest_add_document(m->arena, m->manifest, names->name, wanted->layout, formats, wanted->settings);
   manifest_set_words(m->arena, document, wanted->words, files->shelved ? wanted->shelf : NULL);
@@ -186,7 +194,7 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
   g_autofree char *path = g_strconcat("team/", names.name, ".xml", NULL);
   documents_add_record(m, names.name, path, &document->record);
   note_document(m, &composing.files, &names, wanted);
-  for (char *const *format = formats_of(wanted, names.team); *format; format++)
+  for (char *const *format = formats_of(m->arena, wanted, names.team); *format; format++)
     if (!is_refused(m, document, &names, renderer_find(*format)) && !render(m, document, &names, *format, error))
       return false;
   return true;

@@ -2,6 +2,7 @@
 #include "report/place.h"
 #include "base/file.h"
 #include "record/record-write.h"
+#include <stdlib.h>
 #include <string.h>
 
 #define WITHDRAWN "team/withdrawn/"
@@ -136,10 +137,13 @@ static void keep_documents(const Placing *p)
   }
 }
 
-/* The working directory, seen from the folder. */
+/* The working directory, seen from the folder, whatever links lead to either: verify may come by others. */
 static void set_places(const Placing *p)
 {
-  g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(folder_path(p->folder), here);
+  g_autofree char *real = realpath(".", NULL), *here = real ? g_strdup(real) : g_get_current_dir();
+  g_autofree char *stage = realpath(folder_stage(p->folder), NULL);
+  g_autofree char *parent = g_path_get_dirname(stage ? stage : folder_stage(p->folder));
+  g_autofree char *name = g_path_get_basename(folder_path(p->folder)), *full = g_build_filename(parent, name, NULL);
   g_autofree char *base = file_relative(here, full);
   manifest_set_places(p->arena, p->manifest, folder_below(p->folder), *base ? base : ".");
 }
@@ -219,7 +223,8 @@ bool place_made(Arena *arena, Folder *folder, const ReportMade *made, const char
                 .error = error };
   p.same = p.old && manifest_same_inputs(p.old, p.manifest);
   begin(&p, wanted);
-  bool placed = place(&p, made->files);
+  bool needless = p.nothing && !made->whole && !g_file_test(folder_path(folder), G_FILE_TEST_EXISTS);
+  bool placed = needless || place(&p, made->files);
   end(&p);
   return placed;
 }

@@ -5,7 +5,8 @@
 #include "report/report.h"
 
 /* Puts files and manifest in place; wanted: the names of the documents that were asked for, made or not. What is
- * withdrawn is said in diags. */
+ * withdrawn is said in diags. Where no report was made, none is marked as withdrawn that never was: a folder that is
+ * not there is not made. */
 bool place_made(Arena *arena, Folder *folder, const ReportMade *made, const char *const *wanted, DiagList *diags,
                 GError **error);
 /* Nothing was made, or it could not be put in place: withdraws what wanted names. */

@@ -1,9 +1,11 @@
 /* Looking for manifests, and comparing them with a request. */
 #include "report/replaced.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "folder/search.h"
 #include "manifest/manifest.h"
 #include "report/documents.h"
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- folders with a manifest ----------------------------------------------------------------------------------------
@@ -34,15 +36,15 @@ char *replaced_neighbour(const char *out, const char *name)
 /* Where the paths of a manifest begin; caller frees. */
 static char *base_of(const Manifest *manifest, const char *folder)
 {
-  g_autofree char *base = text_unescape(manifest->base), *full = g_canonicalize_filename(folder, NULL);
+  g_autofree char *base = text_unescape(manifest->base), *real = realpath(folder, NULL);
+  g_autofree char *full = real ? g_strdup(real) : g_canonicalize_filename(folder, NULL);
   return g_canonicalize_filename(base, full);
 }
 
 static bool is_same_path(const char *base, const char *escaped, const char *given)
 {
   g_autofree char *path = text_unescape(escaped), *then = g_canonicalize_filename(path, base);
-  g_autofree char *now = g_canonicalize_filename(given, NULL);
-  return strcmp(then, now) == 0;
+  return file_is_same(then, given);
 }
 
 /* The first input of a kind, or NULL. */

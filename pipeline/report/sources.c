@@ -38,6 +38,14 @@ static bool validate(const SourceReading *r, const Record *const *records, guint
   return true;
 }
 
+/* What is wrong with the command line; false. */
+static bool usage(const SourceReading *r, const char *format, const char *path)
+{
+  g_autofree char *text = g_strdup_printf("%s %s", path, format);
+  *r->fault = g_steal_pointer(&text);
+  return false;
+}
+
 /* ---- a service ----------------------------------------------------------------------------------------------------
  */
 
@@ -83,6 +91,25 @@ static void note_inputs(const SourceReading *r, const InputPaths *paths)
     note(r, AS_ACCEPTED, paths->accepted, (const Record *)inputs->accepted);
 }
 
+/* A file that must agree with the others is none of them, and none of them twice: the path, or NULL. */
+static const char *find_repeated(const InputPaths *paths)
+{
+  char *const one[] = { (char *)paths->framework, (char *)paths->plan, (char *)paths->current,
+                        (char *)paths->accepted };
+  for (char *const *also = paths->also; also && *also; also++) {
+    for (char *const *before = paths->also; before < also; before++)
+      if (file_is_same(*before, *also))
+        return *also;
+    for (char *const *before = paths->previous; *before; before++)
+      if (file_is_same(*before, *also))
+        return *also;
+    for (guint i = 0; i < G_N_ELEMENTS(one); i++)
+      if (one[i] && file_is_same(one[i], *also))
+        return *also;
+  }
+  return NULL;
+}
+
 static bool read_service(const SourceReading *r)
 {
   char *const *files = r->request->sources;
@@ -99,6 +126,9 @@ static bool read_service(const SourceReading *r)
                 "there is no framework.xml beside or above %s: put one there, or name it with --framework", paths.plan);
     return false;
   }
+  const char *repeated = find_repeated(&paths);
+  if (repeated)
+    return usage(r, "is given twice: what must agree with the report (--also) is another file", repeated);
   Inputs *inputs = &r->sources->inputs;
   paths.period = paths.current ? NULL : period_of(r, paths.plan);
   inputs->arena = r->arena;
@@ -156,13 +186,6 @@ static bool read_models(const SourceReading *r, const Spec *spec, int as)
 
 /* ---- which it is ---------------------------------------------------------------------------------------------------
  */
-
-static bool usage(const SourceReading *r, const char *format, const char *path)
-{
-  g_autofree char *text = g_strdup_printf("%s %s", path, format);
-  *r->fault = g_steal_pointer(&text);
-  return false;
-}
 
 static bool read_kind(const SourceReading *r, const char *element)
 {

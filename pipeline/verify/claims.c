@@ -74,7 +74,8 @@ static bool compare_files(const Proof *proof, const Manifest *again, guint *ret_
 static char *words_of(const ManifestDocument *document)
 {
   GString *words = g_string_new(document->name);
-  g_string_append_printf(words, "\n%s\n%s\n", document->layout, document->words ? document->words : "");
+  g_string_append_printf(words, "\n%s\n%s\n%s\n", document->layout, document->words ? document->words : "",
+                         document->shelf ? document->shelf : "");
   for (guint i = 0; i < document->formats->len; i++)
     g_string_append_printf(words, " %s", (const char *)g_ptr_array_index(document->formats, i));
   for (guint i = 0; i < document->settings->len; i++)

@@ -61,6 +61,16 @@ static void check_documents(const Proof *proof)
               (const char *)name);
 }
 
+/* A run leaves no folder that holds nothing. */
+static void check_folders(const Proof *proof)
+{
+  g_autoptr(GPtrArray) names = folder_empty_ones(proof->folder);
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *shown = g_build_filename(proof->shown, g_ptr_array_index(names, i), NULL);
+    diag_file(proof->diags, "O-STRAY", shown, "is a folder that no run made: it holds nothing, or cannot be read");
+  }
+}
+
 /* Every file of the manifest is what it was; every file of the folder is in the manifest. */
 static void check_listed(const Proof *proof)
 {
@@ -88,6 +98,7 @@ static void check_listed(const Proof *proof)
 void proof_check_files(const Proof *proof)
 {
   check_listed(proof);
+  check_folders(proof);
   check_documents(proof);
 }
 

@@ -6,6 +6,7 @@
 #include "verify/proof.h"
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -86,7 +87,8 @@ static bool prove(Proof *proof, Verified *ret, GError **error)
   proof_check_entries(proof);
   if (diag_count(proof->diags, LEVEL_ERROR) > 0)
     return true;
-  g_autofree char *base = text_unescape(proof->manifest->base), *full = g_canonicalize_filename(base, proof->folder);
+  g_autofree char *base = text_unescape(proof->manifest->base), *real = realpath(proof->folder, NULL);
+  g_autofree char *full = g_canonicalize_filename(base, real ? real : proof->folder);
   ret->base = arena_strdup(proof->arena, full);
   ret->answer = VERIFY_UNREPEATABLE;
   if (g_chdir(full) != 0) {

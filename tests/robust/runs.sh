@@ -156,6 +156,13 @@ folder=out/2009-10-Q4/boards/one
 expect "a board that is not there" 1 "wanted-board: there is no 'healthy-merebnak' in board/ref (did you mean 'healthy-merebank'?) [L-WANTED]" report --layout layouts/priority-based-report.xml --set wanted-board=healthy-merebnak $model
 [[ $said == *"no report was made"* ]] && [ -z "$(find out -name '*merebnak*' -type d -exec find {} -name team -prune -o -type f -print \;)" ] && pass || fail "a board that is not there: made $(find out -name '*merebnak*')"
 expect "no board is asked for" 1 "wanted-board: it is not set; set it to " report --layout layouts/priority-based-report.xml $model
+# Where no report ever was, a run that makes none leaves nothing, and the next release hears of nothing.
+expect "a parameter that is mistyped" 1 "no report was made" report --layout layouts/priority-based-report.xml --set wanted-board=healthy-merebnak --name boards/mistyped $model
+[ ! -e out/2009-10-Q4/boards/mistyped ] && [ -z "$(leftovers out)" ] && pass || fail "a parameter that is mistyped: left $(find out/2009-10-Q4/boards)"
+expect "the release after it" 1 "" "$qmr" release 2009-10-Q4
+[[ $said != *mistyped* ]] && pass || fail "the release after it: ${said:0:400}"
+for also in $plan $form framework.xml; do expect "a file that is given again: $also" 2 "$also is given twice" report --also $also $plan $form; done
+expect "another that is given twice" 2 "returns/../returns/other.xml is given twice" report --also returns/other.xml --also ./returns/../returns/other.xml $plan $form
 # A model that is given twice would count twice.
 before_twice=$(tree out)
 mkdir copied && cp -r out/2009-10-Q4/health-and-partnerships copied/

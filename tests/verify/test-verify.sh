@@ -45,6 +45,8 @@ done
 again; touch $folder/more.pdf; expect "a stray file" 1 "more.pdf: error: is in the folder, but no run made it [O-STRAY]"
 again; touch $folder/team/.hidden; expect "a hidden stray" 1 "[O-STRAY]"
 again; mkdir $folder/sub; cp $folder/report.pdf $folder/sub; expect "a stray in a folder" 1 "[O-STRAY]"
+again; mkdir -p $folder/sub/inner; expect "an empty folder" 1 "sub/inner: error: is a folder that no run made: it holds nothing, or cannot be read [O-STRAY]"
+again; mkdir $folder/team/withdrawn; expect "an empty folder for the team" 1 "[O-STRAY]"
 again; mv $folder/report.pdf elsewhere.pdf; ln -s "$work/elsewhere.pdf" $folder/report.pdf; expect "a link that leads out" 1 "[O-MISSING]"
 again; sed -i '/<file role="output"/d' $manifest; expect "a manifest without reports" 1 "[O-NOTHING]"
 again; sed -i '/<file /d' $manifest; expect "a manifest that lists nothing" 1 "[O-NOTHING]"
@@ -116,6 +118,9 @@ claims "document layout and its file" 3 3 "[O-INPUT]" 's|"layouts/quarterly-moni
 claims "document words" 1 1 "not among the files" '0,/<document /s//<document words="layouts\/none.xml" /'
 claims "document words that make no difference" 0 1 "repeated" '0,/<document /s//<document words="layouts\/words-en-GB.xml" /'
 claims "formats" 1 1 "" '0,/ formats="[^"]*"/s// formats="html"/'
+claims "a format twice" 1 1 "other documents" '0,/ formats="pdf, xlsx, html, csv"/s// formats="pdf, xlsx, html, csv, pdf"/'
+claims "formats in another order" 1 1 "other documents" '0,/ formats="pdf, xlsx, html, csv"/s// formats="pdf, html, xlsx, csv"/'
+claims "a shelf that nothing was taken from" 1 1 "other documents" '0,/<document /s//<document shelf="\/tmp" /'
 claims "a parameter" 1 1 "has no parameter" '0,/<document \([^>]*\)\/>/s||<document \1><set>x=y</set></document>|'
 for role in input layout style words font program library output team; do
   for other in input layout style words font program library output team withdrawn; do
@@ -156,6 +161,9 @@ for as in also accepted; do
   claims "$as, not there" 3 1 "nowhere.xml: warning: is not there any more, or cannot be read [O-INPUT]" "$(added "role=\"input\" as=\"$as\" path=\"nowhere.xml\" sha256=\"$zeros\"")"
   claims "$as, changed" 3 1 "is not what it was" "$(added "role=\"input\" as=\"$as\" path=\"council/framework.xml\" sha256=\"$zeros\"")"
 done
+for file in $plan $return council/framework.xml ./$return; do
+  claims "also is $file again" 1 1 "is given twice" "$(added "role=\"input\" as=\"also\" path=\"$file\" sha256=\"$(hash "$file")\"")"
+done
 for as in findings model paper framework plan; do
   claims "$as too many" 1 1 "" "$(added "role=\"input\" as=\"$as\" path=\"nowhere.xml\" sha256=\"$zeros\"")"
 done
@@ -171,6 +179,20 @@ sed -i "$(added "role=\"withdrawn\" path=\"old.pdf\" sha256=\"$(hash $folder/old
 again; mkdir -p $folder/team/withdrawn; cp $folder/report.pdf $folder/team/withdrawn/old.pdf
 sed -i "$(added "role=\"withdrawn\" path=\"team/withdrawn/old.pdf\" sha256=\"$(hash $folder/report.pdf)\"")" $manifest
 expect "what was withdrawn is proved by nothing, and said" 0 "old.pdf: warning: was withdrawn by an earlier run: nothing proves what it is [O-WITHDRAWN]"
+
+# ---- links to the folder, to one above it, and to where the run is made
+again
+ln -s $folder link && mkdir far && ln -s ../out far/outputs
+for path in link link/team/manifest.xml "$work/link" far/outputs/2009-10-Q4/culture-and-leisure; do expect "by a link, $path" 0 "repeated" "$path"; done
+rm -r link far
+mv out real && ln -s real out && mkdir -p deep/er && mv real deep/er/out && rm out && ln -s deep/er/out out
+make; expect "a run into a folder that is a link" 0 "repeated"
+expect "and seen without it" 0 "repeated" deep/er/$folder
+rm -r out deep
+ln -s "$work" "$work.link"
+(cd "$work.link" && make); expect "a run in a folder that is a link" 0 "repeated"
+rm "$work.link"; rm -rf out
+"$qmr" report --layouts layouts --to csv --to pdf --to csv $plan $return >/dev/null 2>&1; expect "formats in any order, and twice" 0 "repeated"
 
 # ---- two documents: what became of one proves nothing of the other
 make2() { "$qmr" report --layouts layouts --layout quarterly-monitoring-report --layout service-plan $plan $return >/dev/null 2>&1; }
