@@ -37,9 +37,11 @@ static void add_folder(GPtrArray *list, const char *folder)
   g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
   for (const char *file; dir && (file = g_dir_read_name(dir));) {
     LayoutEntry *entry = g_str_has_suffix(file, ".xml") ? entry_new(folder, file) : NULL;
-    if (entry && layout_list_find(list, entry->name))
+    LayoutEntry *hiding = entry ? (LayoutEntry *)layout_list_find(list, entry->name) : NULL;
+    if (hiding) {
+      hiding->standard |= entry->standard; /* it takes its place in all */
       entry_free(entry);
-    else if (entry)
+    } else if (entry)
       g_ptr_array_add(list, entry);
   }
 }

@@ -121,6 +121,11 @@ for name in red-list there quarterly-monitoring-report; do
   expect "what is listed is found: $name" 1 ".html" "$qmr" report --layout $name --to html --out "$work/out" --name $name "$work/data/plans/plan.xml" "$work/data/returns/return.xml"
 done
 grep -q "path=\"$work/data/layouts/red-list.xml\"" "$work/out/2009-10-Q4/red-list/team/manifest.xml" && pass || fail "the one beside the plan is not taken first"
+cd "$work/data" || exit 3
+sed 's/ standard="yes"//' "$shipped/quarterly-monitoring-report.xml" >layouts/quarterly-monitoring-report.xml
+expect "one of the standard layout's name takes its place" 1 "report.html" "$qmr" report --to html "${files[@]}"
+notes layout layouts/quarterly-monitoring-report.xml
+rm layouts/quarterly-monitoring-report.xml
 mkdir "$work/bare" && cd "$work/bare" && rm -r "$shipped" || exit 3
 expect "no layouts at all" 3 "there are no layouts" "$qmr" layouts
 expect "a folder of layouts that is not there" 2 "there is no folder nowhere" "$qmr" layouts --layouts nowhere
