@@ -1,10 +1,12 @@
 /* A run in a process of its own: whatever becomes of it, somebody is left to say so and to tidy up. */
 #pragma once
+#include <glib.h>
 #include <stdbool.h>
 
 /* What a supervised run tells its parent as it goes on. */
 typedef struct {
-  char folder[4096]; /* of outputs that is being made; "" while there is none */
+  char folder[4096];     /* of outputs that is being made; "" while there is none */
+  guint64 device, inode; /* of the new folder, before it is put in place: when it stands there, the run has made it */
 } SuperviseNote;
 
 /* What is run, and what is done when it did not end by itself: it crashed, or ran out of memory or time. Both return

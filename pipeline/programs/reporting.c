@@ -6,6 +6,7 @@
 #include "report/naming.h"
 #include "report/place.h"
 #include "report/replaced.h"
+#include <sys/stat.h>
 
 /* ---- the run --------------------------------------------------------------------------------------------------------
  */
@@ -53,7 +54,25 @@ static void withdraw_elsewhere(const Reporting *r, const ReportRequest *request,
   }
 }
 
-static int report(const Reporting *r, const ReportRequest *request, Folder *folder)
+/* The parent is told which folder will be the report. */
+static void note_stage(SuperviseNote *note, const Folder *folder)
+{
+  struct stat info;
+  if (stat(folder_stage(folder), &info) == 0) {
+    note->device = info.st_dev;
+    note->inode = info.st_ino;
+  }
+}
+
+/* Whether the report was put in place before its run was stopped. */
+static bool stands(const SuperviseNote *note, const Folder *folder)
+{
+  struct stat info;
+  return note->inode && stat(folder_path(folder), &info) == 0 && info.st_dev == note->device &&
+         info.st_ino == note->inode;
+}
+
+static int report(const Reporting *r, const ReportRequest *request, Folder *folder, SuperviseNote *note)
 {
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(DiagList) diags = diag_list_new();
@@ -71,6 +90,8 @@ static int report(const Reporting *r, const ReportRequest *request, Folder *fold
     folder_remove(folder_path(folder));
   if (fault)
     return program_usage(r->program, fault);
+  if (made.whole)
+    note_stage(note, folder);
   if (!done || !place_made(arena, folder, &made, (const char *const *)wanted, diags, &error)) {
     withdraw(r, request, folder, (const char *const *)wanted, diags);
     return program_end(r->program, diags, error);
@@ -123,25 +144,26 @@ static int run(SuperviseNote *note, void *data)
   g_autoptr(GError) error = NULL;
   g_strlcpy(note->folder, name, sizeof note->folder); /* before anything is made there */
   g_autoptr(Folder) folder = folder_open(r->out, name, &error);
-  int code = folder ? report(r, request, folder) : program_end(r->program, NULL, error);
-  *note->folder = '\0';
+  int code = folder ? report(r, request, folder, note) : program_end(r->program, NULL, error);
+  if (!note->inode)
+    *note->folder = '\0';
   return code;
 }
 
 /* After a run that did not end by itself: what it left is taken away, and what it would have replaced withdrawn, unless
- * it was only interrupted. */
+ * it was only interrupted, or the new report stands already. */
 static void rescue(const SuperviseNote *note, const char *why, bool interrupted, void *data)
 {
   const Asked *asked = data;
   const Reporting *r = asked->reporting;
-  g_autofree char *said = g_strconcat("no report was made: ", why, NULL);
-  program_say(r->program, said);
-  if (!*note->folder)
-    return;
   g_autoptr(GError) error = NULL;
-  g_autoptr(Folder) folder = folder_open(r->out, note->folder, &error);
+  g_autoptr(Folder) folder = *note->folder ? folder_open(r->out, note->folder, &error) : NULL;
   g_autoptr(DiagList) diags = diag_list_new();
-  if (interrupted)
+  bool made = folder && stands(note, folder);
+  g_autofree char *said = made ? g_strdup_printf("%s was made; not all was said of it: %s", folder_path(folder), why)
+                               : g_strconcat("no report was made: ", why, NULL);
+  program_say(r->program, said);
+  if (made || interrupted || !*note->folder)
     return;
   if (folder)
     withdraw_all(r, asked->request, folder, diags);

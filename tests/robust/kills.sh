@@ -81,6 +81,26 @@ for number in 15 2 1; do
   done
 done
 
+# Where the new report stands already, it is not said that there is none, and it is not withdrawn.
+news=0
+for number in 15 2 1 +24 +9; do
+  for at in 1 5 10 20 40 60; do
+    again
+    "$break_at" $((steps - at)) $number "$qmr" report $plan returns/other.xml 2>"$work/said"
+    code=$? right=$((128 + number))
+    [ ${number:0:1} != + ] || right=3
+    [ $code = $right ] && pass || fail "signal $number, $at before the end: exit $code"
+    if [ -f $folder/report.pdf ] && grep -q 'returns/other.xml' $folder/team/manifest.xml; then
+      is_old_or_new "signal $number, $at before the end" && news=$((news + 1))
+      grep -q "$folder was made; not all was said of it: it " "$work/said" && ! grep -q "no report was made\|O-WITHDRAWN" "$work/said" && pass || fail "signal $number, $at before the end: the new one stands, and is said: $(tail -n 2 "$work/said")"
+    else
+      grep -q "no report was made: it" "$work/said" && pass || fail "signal $number, $at before the end: says $(tail -n 2 "$work/said")"
+    fi
+    [ -z "$(leftovers out "$TMPDIR")" ] && pass || fail "signal $number, $at before the end: left behind: $(leftovers out "$TMPDIR")"
+  done
+done
+[ $news -gt 4 ] && pass || fail "only $news runs were stopped after the new report stood"
+
 # A run that crashes, or takes too long: what it would have replaced is withdrawn, and said; nothing is left behind.
 sanitized && crashes= || crashes="11 6" # the sanitizer has its own way to end
 for number in $crashes 24 9; do
