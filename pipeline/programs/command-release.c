@@ -47,7 +47,9 @@ static const Program release_program = {
       "Released are PDF, workbook, web page and CSV files, never team/; SHA256SUMS beside them lists them\n"
       "('sha256sum -c SHA256SUMS' checks them). What was released before is replaced only by other bytes, in one step, "
       "and\n"
-      "that is said; what may no longer be released stays, and that is said, too: to take it back is for people.\n"
+      "that is said, with every file that a report does not have any more and that goes; a report that may no longer "
+      "be\n"
+      "released stays, and that is said, too: to take it back is for people.\n"
       "Exit codes: 0 everything is released, 1 something was refused, 2 usage, 3 environment.",
   .options = options,
   .min_files = 1,
@@ -86,6 +88,15 @@ static const char *files_of(guint n)
   return n == 1 ? "file" : "files";
 }
 
+/* What was public, and is not any more. */
+static void tell_gone(const char *to, const GPtrArray *gone)
+{
+  for (guint i = 0; i < gone->len; i++) {
+    g_autofree char *path = g_build_filename(to, g_ptr_array_index(gone, i), NULL);
+    say(path, "is public no more: the report does not have it any more");
+  }
+}
+
 static void tell(const char *from, const char *to, const Release *release)
 {
   switch (release->answer) {
@@ -94,6 +105,7 @@ static void tell(const char *from, const char *to, const Release *release)
     break;
   case RELEASE_AGAIN:
     say(from, "released again: %u %s in %s are not what was released before", release->n, files_of(release->n), to);
+    tell_gone(to, release->gone);
     break;
   case RELEASE_SAME:
     say(from, "already released: the same %u %s are in %s", release->n, files_of(release->n), to);

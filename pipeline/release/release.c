@@ -60,8 +60,8 @@ static bool is_same(const char *folder, const char *name, GBytes *bytes)
          memcmp(old, g_bytes_get_data(bytes, NULL), length_bytes) == 0;
 }
 
-/* How many files differ, are new, or were there and are made no more. */
-static guint count_differing(const char *folder, const Outputs *files)
+/* How many files differ, are new, or were there and are made no more: those go to gone. */
+static guint count_differing(const char *folder, const Outputs *files, GPtrArray *gone)
 {
   g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
   g_autoptr(GPtrArray) old = folder_files(folder);
@@ -72,7 +72,9 @@ static guint count_differing(const char *folder, const Outputs *files)
          !is_same(folder, outputs_name(files, i), outputs_bytes(files, i));
   }
   for (guint i = 0; i < old->len; i++)
-    n += !g_hash_table_contains(known, g_ptr_array_index(old, i));
+    if (!g_hash_table_contains(known, g_ptr_array_index(old, i)))
+      g_ptr_array_add(gone, g_strdup(g_ptr_array_index(old, i)));
+  n += gone->len;
   GBytes *list = outputs_bytes(files, outputs_count(files) - 1);
   return n > 0 || is_same(folder, RELEASED_NAME, list) ? n : 1;
 }
@@ -87,7 +89,7 @@ static bool put(const char *public, const char *name, const ReportMade *made, Re
     return false;
   g_autoptr(Outputs) files = public_files(made);
   bool before = g_file_test(folder_path(folder), G_FILE_TEST_EXISTS);
-  guint differing = before ? count_differing(folder_path(folder), files) : 0;
+  guint differing = before ? count_differing(folder_path(folder), files, ret->gone) : 0;
   ret->answer = !before ? RELEASE_DONE : differing > 0 ? RELEASE_AGAIN : RELEASE_SAME;
   ret->n = differing > 0 ? differing : outputs_count(files) - 1;
   return ret->answer == RELEASE_SAME || (folder_add(folder, files, error) && folder_commit(folder, error));
@@ -127,7 +129,7 @@ void release_tidy(const char *out, const char *name)
 
 bool release_report(const char *out, const char *name, const Law *law, Release *ret, DiagList *diags, GError **error)
 {
-  *ret = (Release){ .answer = RELEASE_REFUSED };
+  *ret = (Release){ .answer = RELEASE_REFUSED, .gone = g_ptr_array_new_with_free_func(g_free) };
   g_autoptr(Arena) arena = arena_new();
   g_autofree char *from = g_build_filename(out, name, NULL), *public = release_folder(out);
   g_autofree char *to = g_build_filename(public, name, NULL);
@@ -147,4 +149,5 @@ bool release_report(const char *out, const char *name, const Law *law, Release *
 void release_clear(Release *release)
 {
   g_clear_pointer(&release->refused, g_free);
+  g_clear_pointer(&release->gone, g_ptr_array_unref);
 }

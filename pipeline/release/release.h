@@ -11,9 +11,10 @@ typedef enum {
 
 typedef struct {
   ReleaseAnswer answer;
-  char *refused; /* why, in words */
-  guint n;       /* files of the report; of RELEASE_AGAIN: that differ, are new, or go */
-  bool stands;   /* refused: an earlier one stays */
+  char *refused;   /* why, in words */
+  guint n;         /* files of the report; of RELEASE_AGAIN: that differ, are new, or go */
+  bool stands;     /* refused: an earlier one stays */
+  GPtrArray *gone; /* of char *, owned: RELEASE_AGAIN: files that the report does not have any more, and that go */
 } Release;
 
 /* out: folder of all outputs; name: the report below it, "2009-10-Q4/housing"; it goes to public/ below out, under the

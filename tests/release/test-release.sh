@@ -37,6 +37,14 @@ echo altered >>$public/$service/report.html
 expect "somebody altered what was released" 0 "released again: 1 file in" release
 echo stray >$public/$service/notes.txt
 expect "somebody added to what was released" 0 "released again: 1 file in" release
+echo stray >$public/$service/notes.txt
+expect "what goes is said" 0 "$public/$service/notes.txt: is public no more" release
+cp -r out $work-more
+cp "$root/layouts/service-plan.xml" other.xml && "$qmr" report --layout ./other.xml --to html --accept accepted-$service.xml plans/2009-10/$service.xml returns/2009-10-Q4/$service.xml returns/2009-10-Q3/$service.xml >/dev/null 2>&1
+expect "a report of other files, with another layout" 0 "$public/$service/report.html: is public no more: the report does not have it any more" release
+holds "it is public no more" lacks $public/$service/report.html
+holds "what stands is listed" public_is_clean
+rm -rf out other.xml && mv $work-more out
 rm $public/$service/SHA256SUMS
 expect "the list of what was released is gone" 0 "released again: 1 file in" release
 holds "all is as it was" public_is_clean
@@ -61,7 +69,7 @@ expect "nor a period of it" 2 "filled by 'qmr release' alone" "$qmr" report --ou
 sed 's/files="report"/files="team\/report"/' "$root/layouts/quarterly-monitoring-report.xml" >odd.xml
 cp "$root"/layouts/{house-style,words-en-GB}.xml .
 expect "a layout that calls its files as those for the team" 1 "[L-FILES]" "$qmr" report --layout odd.xml --name odd plans/2009-10/$service.xml returns/2009-10-Q4/$service.xml
-rm -r out/2009-10-Q4/odd
+holds "nothing is left of it" lacks out/2009-10-Q4/odd
 
 # ---- the day
 rm -r out/public
