@@ -12,6 +12,17 @@ static void check_language(Compiler *compiler, const Record *record, const char 
                    "lang '%s' is not a language (use a code such as cy, fr or en-GB)", lang);
 }
 
+/* The folder of tables stands beside files, and has the name of none. */
+static void check_tables(Compiler *compiler, const Record *record, const char *name)
+{
+  static const char *const suffixes[] = { ".pdf", ".xlsx", ".html", ".xml", ".json", ".txt" };
+  g_autofree char *lower = name ? g_ascii_strdown(name, -1) : NULL;
+  for (guint i = 0; lower && i < G_N_ELEMENTS(suffixes); i++)
+    if (g_str_has_suffix(lower, suffixes[i]))
+      compiler_fault(compiler, "L-FILES", record, "tables",
+                     "'%s' is no name for tables: they stand in a folder, and it is called like a file", name);
+}
+
 /* Files of a run stand in its folder, and those that a run itself writes for the team are not a layout's. */
 static void check_file_name(Compiler *compiler, const Record *record, const char *attribute, const char *name)
 {
@@ -32,6 +43,7 @@ static void check_file_names(Compiler *compiler, const Layout *layout)
   check_file_name(compiler, record, "files", layout->files);
   check_file_name(compiler, record, "workbook", layout->workbook);
   check_file_name(compiler, record, "tables", layout->tables);
+  check_tables(compiler, record, layout->tables);
 }
 
 /* Said here, with the place in style or layout, not when the pages are drawn. */
