@@ -37,11 +37,11 @@ static void set_limits(void)
 }
 
 /* A file opened later must not take the place of a stream that the caller closed: messages would be written into it.
- * Nothing can be printed on a standard output that was closed. */
+ * Nothing can be printed on a stream that was closed. */
 static void open_streams(void)
 {
   for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
-    if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == STDOUT_FILENO ? O_RDONLY : O_RDWR) < 0)
+    if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == STDIN_FILENO ? O_RDWR : O_RDONLY) < 0)
       return;
 }
 
@@ -267,18 +267,25 @@ static void print_diags(DiagList *diags)
 }
 
 /* Asked of the descriptor: the error of what was printed first is forgotten. */
-static bool is_reader_gone(void)
+static bool is_reader_gone(int fd)
 {
-  struct pollfd out = { .fd = STDOUT_FILENO, .events = POLLOUT };
+  struct pollfd out = { .fd = fd, .events = POLLOUT };
   return poll(&out, 1, 0) == 1 && (out.revents & (POLLERR | POLLHUP));
+}
+
+/* Whether all that was written to a stream is where it should be, or nobody reads it any more. */
+static bool is_printed(FILE *stream, int fd)
+{
+  return (fflush(stream) == 0 && !ferror(stream)) || is_reader_gone(fd);
 }
 
 int program_finish(const Program *program, int code)
 {
   static bool told; /* once is enough */
-  if ((fflush(stdout) == 0 && !ferror(stdout)) || is_reader_gone())
+  bool printed = is_printed(stdout, STDOUT_FILENO), said = is_printed(stderr, STDERR_FILENO);
+  if (printed && said)
     return code;
-  if (!told)
+  if (!printed && !told)
     program_say(program, "cannot write to standard output");
   told = true;
   return code == EXIT_CLEAN || code == EXIT_FAULTS ? EXIT_WORLD : code;

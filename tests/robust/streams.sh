@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What was asked to be printed and cannot be: a full or closed standard output ends with a sentence and exit 3, a reader that has gone
-# away with neither; and what a run makes is made all the same. Usage: streams.sh QMR
+# What is to be printed and cannot be: a full or closed standard output ends with a sentence and exit 3, a full or closed standard error
+# with exit 3 where there was something to say, a reader that has gone away with neither; and what a run makes is made all the same. Usage: streams.sh QMR
 . "$(dirname "$0")/common.sh"
 lay "$work/council"
 cd "$work/council" || exit 3
@@ -65,6 +65,23 @@ while IFS='|' read -r right line; do
 done < <(table)
 [ $n -gt 40 ] && pass || fail "only $n lines of the table"
 
+# What is wrong is said on standard error: where that cannot be, the exit code tells, and only then.
+while IFS='|' read -r right line; do
+  for where in '2>/dev/full' '2>&-'; do
+    code=$(eval "\"$programs/\"$line $where; echo \$?" 2>/dev/null </dev/null | tail -n 1)
+    [ "$code" = "$right" ] && pass || fail "$line $where: exit $code instead of $right"
+  done
+done <<LINES
+3|qmr validate wrong.xml
+3|qmr-validate wrong.xml
+0|qmr validate $plan
+0|qmr validate --list
+1|qmr validate --format=json wrong.xml
+3|qmr-check --framework framework.xml --plan $plan --return $form --out findings.xml
+3|qmr year year.xml
+0|qmr-compose --layout layouts/service-plan.xml --out document.xml model.xml
+LINES
+
 # A reader that takes some and goes, of more than a pipe holds.
 [ "$("$qmr" explain all 2>said | head -n 1 | wc -l)" = 1 ] && [ ! -s said ] && pass || fail "explain all | head: $(cat said)"
 
@@ -81,8 +98,8 @@ done <<'WHERE'
 3:>&-
 3:>&- 2>&-
 3:<&- >&- 2>&-
-1:2>/dev/full
-1:2>&-
+3:2>/dev/full
+3:2>&-
 1:| true
 1:2>&1 | true
 1:2>&1 >/dev/null | true
@@ -91,7 +108,7 @@ WHERE
 # The stage programs write files, and print nothing unless they are asked to: a closed stream is nothing to them.
 stage() {
   rm -rf stage && mkdir stage
-  "$programs/qmr-merge" --framework framework.xml --plan $plan --return $form --out stage/model.xml && "$programs/qmr-check" --framework framework.xml --plan $plan --return $form --out stage/findings.xml
+  "$programs/qmr-merge" --framework framework.xml --plan $plan --return $form --out stage/model.xml && "$programs/qmr-check" --framework framework.xml --plan $plan --return $form --out stage/findings.xml 2>/dev/null
   [ $? -le 1 ] && "$programs/qmr-compose" --layout layouts/service-plan.xml --out stage/document.xml stage/model.xml && "$programs/qmr-render" --to pdf --out stage/a.pdf --to xlsx --out stage/a.xlsx --to csv --out stage/tables stage/document.xml
 }
 stage >said 2>&1 && right=$(tree stage) || fail "the stages: $(head -c 300 said)"
