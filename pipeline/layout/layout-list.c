@@ -13,22 +13,24 @@ static void entry_free(gpointer data)
   g_free(entry);
 }
 
-/* NULL when the file is no layout. */
+/* NULL when the file is something else than a layout. One that cannot be read is listed, so that nobody looks for it in
+ * vain: asked for, it says what is wrong with it. */
 static LayoutEntry *entry_new(const char *folder, const char *file)
 {
   g_autofree char *path = g_build_filename(folder, file, NULL);
   g_autoptr(XmlRoot) root = xml_root_peek(path, NULL);
   const char *about = root ? xml_root_attribute(root, "about") : NULL;
   const char *of = root ? xml_root_attribute(root, "of") : NULL;
-  if (!root || strcmp(root->element, "layout") != 0)
+  if (root && strcmp(root->element, "layout") != 0)
     return NULL;
   LayoutEntry *entry = g_new0(LayoutEntry, 1);
+  entry->broken = !root;
   entry->name = g_strndup(file, strlen(file) - strlen(".xml"));
   entry->folder = g_strdup(folder);
   entry->path = g_steal_pointer(&path);
   entry->about = g_strdup(about ? about : "");
-  entry->of = of ? terms_find(&terms_layout_of, of) : (int)LAYOUT_OF_REPORT;
-  entry->standard = g_strcmp0(xml_root_attribute(root, "standard"), "yes") == 0;
+  entry->of = !root ? -1 : of ? terms_find(&terms_layout_of, of) : (int)LAYOUT_OF_REPORT;
+  entry->standard = root && g_strcmp0(xml_root_attribute(root, "standard"), "yes") == 0;
   return entry;
 }
 

@@ -6,8 +6,9 @@
 
 typedef struct {
   char *name, *folder, *path, *about; /* folder: as the list was asked for it */
-  int of;                             /* LayoutOf */
+  int of;                             /* LayoutOf; of one that cannot be read -1 */
   bool standard;
+  bool broken; /* its root cannot be read: whether it is a layout, nobody can tell */
 } LayoutEntry;
 
 /* Those of a NULL-terminated list of folders, by name; of several with one name the first folder's. Owned entries;

@@ -40,7 +40,7 @@ static bool print_folder(const GPtrArray *list, const char *folder, bool first)
     if (!any)
       printf("%s%s%s:\n", first ? "" : "\n", shown, g_strcmp0(folder, shipped) == 0 ? " (with the program)" : "");
     any = true;
-    printf("  %-32s %s\n", name, entry->about);
+    printf("  %-32s %s\n", name, entry->broken ? "(cannot be read: 'qmr validate' says why)" : entry->about);
   }
   return any;
 }

@@ -126,6 +126,14 @@ sed 's/ standard="yes"//' "$shipped/quarterly-monitoring-report.xml" >layouts/qu
 expect "one of the standard layout's name takes its place" 1 "report.html" "$qmr" report --to html "${files[@]}"
 notes layout layouts/quarterly-monitoring-report.xml
 rm layouts/quarterly-monitoring-report.xml
+# ---- one that cannot be read
+for how in 'echo "<layout"' 'true' 'printf "<layout xmlns=\"urn:qmr:1\" about=\"x"'; do
+  eval "$how" >layouts/broken.xml
+  expect "the list with a broken one: $how" 0 "  broken                           (cannot be read: 'qmr validate' says why)" "$qmr" layouts
+  expect "the broken one: $how" 1 "layouts/broken.xml:" "$qmr" report --layout broken "${files[@]}"
+  expect "validated: $how" 1 "layouts/broken.xml:" "$qmr" validate layouts/broken.xml
+done
+rm layouts/broken.xml
 mkdir "$work/bare" && cd "$work/bare" && rm -r "$shipped" || exit 3
 expect "no layouts at all" 3 "there are no layouts" "$qmr" layouts
 expect "a folder of layouts that is not there" 2 "there is no folder nowhere" "$qmr" layouts --layouts nowhere
