@@ -72,11 +72,13 @@ int command_preview(const char *name, int argc, char **argv)
   g_autofree char *fault = home_fault(own_layouts);
   if (!fault)
     fault = choose(&choice, list, &chosen);
-  if (fault)
-    return program_usage(&program, fault);
   const Reporting reporting = { &program, out ? out : "out", false };
   const ReportRequest request = {
     .sources = files + 1, .framework = framework, .preview = true, .documents = chosen.documents
   };
+  if (fault) {
+    reporting_forget(&reporting, &request);
+    return program_usage(&program, fault);
+  }
   return reporting_make(&reporting, &request);
 }

@@ -72,6 +72,22 @@ static bool stands(const SuperviseNote *note, const Folder *folder)
          info.st_ino == note->inode;
 }
 
+void reporting_forget(const Reporting *r, const ReportRequest *request)
+{
+  g_autoptr(DiagList) diags = diag_list_new();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *misplaced = destination_fault_of_out(r->out, request);
+  g_autofree char *name = misplaced ? NULL : report_folder_by_any(request);
+  g_autoptr(Folder) folder = name ? folder_open(r->out, name, &error) : NULL;
+  if (folder)
+    folder_remove(folder_path(folder));
+  else if (error)
+    program_say(r->program, error->message);
+  g_clear_pointer(&folder, folder_close);
+  if (!misplaced)
+    withdraw_elsewhere(r, request, diags);
+}
+
 static int report(const Reporting *r, const ReportRequest *request, Folder *folder, SuperviseNote *note)
 {
   g_autoptr(Arena) arena = arena_new();
@@ -115,7 +131,10 @@ static int report_nowhere(const Reporting *r, const ReportRequest *request)
   report_make(arena, request, ".", diags, &made, &fault, &error);
   if (fault)
     return program_usage(r->program, fault);
-  withdraw_elsewhere(r, request, diags);
+  if (request->preview)
+    reporting_forget(r, request);
+  else
+    withdraw_elsewhere(r, request, diags);
   int code = program_end(r->program, diags, error);
   program_say(r->program, "no report was made; put right what is said above");
   return MAX(code, (int)EXIT_FAULTS);

@@ -13,3 +13,5 @@ typedef struct {
  * code. When that process does not end by itself, what it left is taken away, and what it would have replaced
  * withdrawn, unless it was only interrupted. */
 int reporting_make(const Reporting *reporting, const ReportRequest *request);
+/* A preview cannot be made: takes away the old one of the same files, or of the same service. */
+void reporting_forget(const Reporting *reporting, const ReportRequest *request);

@@ -62,10 +62,13 @@ static void add_services(const ReportRequest *request, GString *words)
  * by the services. */
 static char *of_models(const ReportRequest *request, const XmlRoot *model)
 {
-  const ReportDocument *document = g_ptr_array_index(request->documents, 0);
-  g_autofree char *when = period_of(model, "period"), *base = g_path_get_basename(document->layout);
+  const ReportDocument *document = request->documents->len ? g_ptr_array_index(request->documents, 0) : NULL;
+  if (!document && !request->name)
+    return NULL;
+  g_autofree char *when = period_of(model, "period");
   if (request->name)
     return join(when, request->name);
+  g_autofree char *base = g_path_get_basename(document->layout);
   if (g_str_has_suffix(base, ".xml"))
     base[strlen(base) - strlen(".xml")] = '\0';
   g_autoptr(GString) words = g_string_new(base);
@@ -108,4 +111,13 @@ char *report_folder(const ReportRequest *request)
     return g_steal_pointer(&folder);
   g_autofree char *last = g_path_get_basename(folder);
   return join("preview", last);
+}
+
+char *report_folder_by_any(const ReportRequest *request)
+{
+  ReportRequest rest = *request;
+  char *name = NULL;
+  for (; !name && *rest.sources; rest.sources++)
+    name = report_folder(&rest);
+  return name;
 }

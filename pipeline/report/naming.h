@@ -7,3 +7,5 @@
  * when the date is none; the request's name takes the place of what follows the period or date. A preview's is
  * "preview/" and its last name. NULL: they do not say enough. Caller frees. */
 char *report_folder(const ReportRequest *request);
+/* The same by the first of the sources that says it: where a preview was, when its plan can no longer be read. */
+char *report_folder_by_any(const ReportRequest *request);

@@ -85,7 +85,7 @@ static bool has_document(const Manifest *manifest, const char *base, const Repor
     if (document_by_layout(manifest, base, wanted->layout))
       return true;
   }
-  return false;
+  return request->documents->len == 0;
 }
 
 static bool is_of_request(const Manifest *manifest, const char *folder, const ReportRequest *request)

@@ -13,6 +13,13 @@ expect "an objective" 1 "preview.pdf" preview 'HP 2' $plan $form
 grep -q 'HP2-01' out/preview/*/preview.html && ! grep -q 'HP1-01' out/preview/*/preview.html && pass || fail "an objective: not that one alone"
 expect "a part that nothing shows" 2 "did you mean" preview 'HP 2x' $plan $form
 [ -z "$(made)" ] && pass || fail "a part that nothing shows: an old preview is left: $(made)"
+for words in "--layout nope HP $plan $form" "--layouts nowhere HP $plan $form" "HP nope.xml $form" "--layout nope.xml HP $plan $form" "--framework nope.xml HP $plan $form" "--layout nope HP nope.xml $form"; do
+  preview 'HP 2' $plan $form >/dev/null 2>&1
+  [ -n "$(made)" ] || fail "no preview before $words"
+  said=$(preview $words 2>&1)
+  code=$?
+  [ $code = 2 ] || [ $code = 3 ] && [ -z "$(made)" ] && [ -z "$(ls out/preview)" ] && pass || fail "$words: exit $code, left $(made), said: ${said:0:300}"
+done
 expect "a plan alone, of a layout of plans" 0 "preview.pdf" preview --layout service-plan 'HP 2' $plan
 expect "a plan, and no return" 2 "the return is missing
 for example: qmr preview 'HP 2' plans/housing.xml" preview 'HP 2' $plan
@@ -36,4 +43,7 @@ expect "a preview of a model" 0 "preview.html" preview --layout quarterly-monito
 [ "$(tree out/2009-10-Q4)" = "$before" ] && pass || fail "a preview of a model changed the reports"
 expect "a preview of a model that fails" 2 "did you mean" preview --layout quarterly-monitoring-report 'HP 2x' $model
 [ "$(tree out/2009-10-Q4)" = "$before" ] && [ -z "$(ls out/preview)" ] && pass || fail "a preview of a model that fails changed the reports, or left an old one: $(ls out/preview)"
+preview --layout quarterly-monitoring-report 'HP 2' $model >/dev/null 2>&1
+expect "a preview of a model by no layout" 2 "there is no layout 'nope'" preview --layout nope 'HP 2' $model
+[ "$(tree out/2009-10-Q4)" = "$before" ] && [ -z "$(ls out/preview)" ] && pass || fail "a preview of a model by no layout: left $(ls out/preview)"
 finish
