@@ -259,6 +259,8 @@ bool folder_carry(Folder *folder, const char *from, const char *name, GError **e
 static bool sync_path(const char *path, GError **error)
 {
   int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (fd < 0 && errno == ELOOP) /* a link that came along is written with its folder */
+    return true;
   if (fd < 0)
     return fail(error, "open", path, errno);
   int code = fsync(fd) == 0 || errno == EINVAL ? 0 : errno; /* EINVAL: this file system cannot */

@@ -60,13 +60,25 @@ static bool is_root(const char *source, const char *element)
   return root && strcmp(root->element, element) == 0;
 }
 
-static char *fault_of_usage(void)
+/* A return says its period itself. */
+static char *fault_of_period(char **files)
+{
+  g_autoptr(XmlRoot) root = period && files[1] ? xml_root_peek(files[1], NULL) : NULL;
+  const char *said = root && strcmp(root->element, "return") == 0 ? xml_root_attribute(root, "period") : NULL;
+  if (!said || strcmp(said, period) == 0)
+    return NULL;
+  return g_strdup_printf("--period is %s, and %s is of %s: leave out one of them", period, files[1], said);
+}
+
+static char *fault_of_usage(char **sources)
 {
   static char **const files[] = { &accepted, &framework };
   Period unused;
   if (period && !period_parse(period, &unused))
     return g_strdup("--period must look like 2009-10, 2009-10-Q4 or 2009-10-M12");
   char *fault = home_fault(own_layouts);
+  if (!fault)
+    fault = fault_of_period(sources);
   for (guint i = 0; i < G_N_ELEMENTS(files) && !fault; i++)
     if (*files[i] && !g_file_test(*files[i], G_FILE_TEST_EXISTS))
       fault = g_strdup_printf("there is no file %s", *files[i]);
@@ -151,7 +163,7 @@ int command_report(const char *name, int argc, char **argv)
     return code;
   g_auto(Chosen) chosen = { 0 };
   chosen_init(&chosen);
-  g_autofree char *fault = fault_of_usage(), *shipped = home_shipped();
+  g_autofree char *fault = fault_of_usage(files), *shipped = home_shipped();
   g_autofree char *found = fault ? NULL : find_words(files, &fault);
   if (!fault)
     fault = choose_documents(files, found, shipped, &chosen);

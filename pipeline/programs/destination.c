@@ -48,7 +48,7 @@ static bool is_good_name(const char *name)
   for (char **part = parts; *part; part++)
     if (!**part || **part == '.' || **part == ' ' || g_ascii_strcasecmp(*part, "team") == 0)
       return false;
-  return *name && strlen(name) < 200 && g_utf8_validate(name, -1, NULL) && !strpbrk(name, "\n\r\t\033");
+  return *name && g_utf8_validate(name, -1, NULL) && !strpbrk(name, "\n\r\t\033");
 }
 
 /* Whether a folder is public/ or one of those that a release fills below it. */
@@ -65,8 +65,11 @@ static bool is_released(const char *folder)
 
 char *destination_fault_of_out(const char *out, const ReportRequest *request)
 {
+  enum { LONGEST_BYTES = 200 };
   if (is_released(out))
     return g_strdup_printf("%s is filled by 'qmr release' alone: name another folder with --out", out);
+  if (request->name && strlen(request->name) > LONGEST_BYTES)
+    return g_strdup_printf("'%s' is no name for a folder: it is longer than %d letters", request->name, LONGEST_BYTES);
   if (request->name && !is_good_name(request->name))
     return g_strdup_printf("'%s' is no name for a folder: letters and digits, parts joined by '/'", request->name);
   return NULL;

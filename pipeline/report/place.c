@@ -18,7 +18,7 @@ typedef struct {
   GHashTable *asked;     /* set of char *: names of the documents that were asked for */
   bool same;             /* both are of the same inputs */
   bool nothing;          /* that may be published was made */
-  DiagList *diags;
+  DiagList *diags;       /* what is withdrawn */
   GError **error;
 } Placing;
 
@@ -203,8 +203,11 @@ static void begin(Placing *p, const char *const *wanted)
   }
 }
 
-static void end(Placing *p)
+/* What was withdrawn is said when it is true. */
+static void end(Placing *p, bool placed, DiagList *diags)
 {
+  if (placed)
+    diag_list_add(diags, p->diags);
   g_hash_table_unref(p->asked);
   g_hash_table_unref(p->documents);
   g_hash_table_unref(p->new_team);
@@ -214,34 +217,36 @@ static void end(Placing *p)
 bool place_made(Arena *arena, Folder *folder, const ReportMade *made, const char *const *wanted, DiagList *diags,
                 GError **error)
 {
+  g_autoptr(DiagList) withdrawn = diag_list_new();
   Placing p = { .arena = arena,
                 .folder = folder,
                 .manifest = made->manifest,
                 .old = manifest_read(arena, folder_path(folder)),
                 .nothing = true,
-                .diags = diags,
+                .diags = withdrawn,
                 .error = error };
   p.same = p.old && manifest_same_inputs(p.old, p.manifest);
   begin(&p, wanted);
   bool needless = p.nothing && !made->whole && !g_file_test(folder_path(folder), G_FILE_TEST_EXISTS);
   bool placed = needless || place(&p, made->files);
-  end(&p);
+  end(&p, placed, diags);
   return placed;
 }
 
 bool place_nothing(Arena *arena, Folder *folder, const char *const *wanted, DiagList *diags, GError **error)
 {
+  g_autoptr(DiagList) withdrawn = diag_list_new();
   Placing p = { .arena = arena,
                 .folder = folder,
                 .manifest = manifest_new(arena),
                 .old = manifest_read(arena, folder_path(folder)),
                 .nothing = true,
-                .diags = diags,
+                .diags = withdrawn,
                 .error = error };
   if (!p.old && !g_file_test(folder_path(folder), G_FILE_TEST_IS_DIR))
     return true;
   begin(&p, wanted);
   bool placed = folder_reset(folder, error) && place(&p, NULL);
-  end(&p);
+  end(&p, placed, diags);
   return placed;
 }

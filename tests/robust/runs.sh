@@ -132,6 +132,20 @@ expect "no manifest, and nothing made" 1 "report.pdf: warning: is no longer true
 [ -z "$(files)" ] && [ "$(withdrawn)" = "$all" ] && pass || fail "no manifest: stands $(files | tr '\n' ' ')"
 cp "$work/good" $plan && rm -rf out
 
+# ---- links in the folder are never followed, and what is said of them is so
+expect "a report" 1 "report.pdf" report $plan $form
+mkdir -p "$work/far/tables" "$work/far/withdrawn" && mv $folder/tables/* "$work/far/tables/" && rmdir $folder/tables && ln -s "$work/far/tables" $folder/tables && ln -s "$work/far/withdrawn" $folder/team/withdrawn
+cp $plan "$work/good" && head -c 3000 "$work/good" >$plan && far=$(tree "$work/far")
+expect "links in the folder, and nothing made" 1 "report.pdf: warning: is no longer true" report $plan $form
+[ ! -e $folder/report.pdf ] && [ -f $folder/team/withdrawn/report.pdf ] && [ ! -L $folder/team/withdrawn ] && pass || fail "links in the folder: stands $(files | tr '\n' ' ')"
+cp "$work/good" $plan
+expect "links in the folder, and a good run" 1 "report.pdf" report $plan $form
+[ -f $folder/report.pdf ] && [ ! -L $folder/tables ] && [ "$(tree "$work/far")" = "$far" ] && pass || fail "links in the folder, and a good run: $(files | tr '\n' ' ')"
+ln -s nowhere $folder/stray
+expect "a stray link, and a good run" 1 "report.pdf" report $plan $form
+expect "a stray link is no part of the report" 1 "[O-STRAY]" "$qmr" verify $folder
+rm -rf out
+
 # ---- a paper
 cp "$root"/fixtures/council-2012/papers/support-centre.xml paper.xml
 expect "a paper" 0 "papers" report --layout layouts/cover-report.xml paper.xml

@@ -39,6 +39,11 @@ for program in validate merge check compose render; do
   expect "qmr-$program --help" 0 "  qmr-$program " "$programs/qmr-$program" --help
   [[ $said == *"qmr-$program [OPTION"* && $said == *"Exit codes: "* && $said != *"qmr $program"* ]] && pass || fail "qmr-$program --help: $said"
 done
+lay "$work/council"
+long=$(printf 'x%.0s' {1..240})
+expect "a name that is too long" 2 "is no name for a folder: it is longer than 200 letters" "$qmr" report --name "$long" --out "$work/out" "$work/council/$plan" "$work/council/$form"
+expect "a period beside a return of another" 2 "--period is 2009-10-Q3, and $work/council/$form is of 2009-10-Q4: leave out one of them" "$qmr" report --period 2009-10-Q3 --out "$work/out" "$work/council/$plan" "$work/council/$form"
+[ ! -e "$work/out" ] && pass || fail "a command line with a fault made something"
 # Every kind of file that has a schema is named by the help that says which there are.
 for program in "$qmr validate" "$programs/qmr-validate"; do
   said=$($program --help)
