@@ -1,6 +1,8 @@
 /* Going through folders in search of reports. */
 #include "folder/search.h"
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct {
   const char *root, *marker;
@@ -17,7 +19,7 @@ static bool look_at(const Search *s, const char *below)
   bool link = g_file_test(path, G_FILE_TEST_IS_SYMLINK);
   if (!g_file_test(path, G_FILE_TEST_IS_DIR) || (link && s->what == SEARCH_ALL))
     return true;
-  bool found = g_file_test(mark, G_FILE_TEST_EXISTS);
+  bool found = access(mark, F_OK) == 0 || (errno == EACCES && s->what == SEARCH_OUTERMOST);
   if (found)
     g_ptr_array_add(s->names, g_strdup(below));
   return link || (found && s->what == SEARCH_OUTERMOST) || search(s, below);

@@ -4,7 +4,8 @@
 #include <stdbool.h>
 
 typedef enum {
-  SEARCH_OUTERMOST, /* none inside another; a link to a folder is named, and not followed further */
+  SEARCH_OUTERMOST, /* none inside another; a link to a folder is named, and not followed further; so is one in which it
+                       cannot be seen whether marker is there */
   SEARCH_ALL,       /* those inside others, too; no links, and what cannot be read is passed over */
 } SearchFor;
 

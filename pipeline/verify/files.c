@@ -28,8 +28,8 @@ static void check_file(const Proof *proof, const ManifestFile *file)
   g_autofree char *path = manifest_path(file), *full = g_build_filename(proof->folder, path, NULL);
   g_autofree char *shown = g_build_filename(proof->shown, path, NULL);
   if (!is_inside(path) || (file->role == ROLE_WITHDRAWN && !g_str_has_prefix(path, "team/withdrawn/"))) {
-    diag_file(proof->diags, "O-PATH", proof->manifest_path, "the path '%s' does not lead into the folder%s", path,
-              file->role == ROLE_WITHDRAWN ? " for what was withdrawn" : "");
+    diag_file(proof->diags, "O-PATH", proof->manifest_path, "the path '%s' does not lead straight into the folder%s",
+              path, file->role == ROLE_WITHDRAWN ? " for what was withdrawn" : "");
     return;
   }
   g_autofree char *hash = is_ordinary(proof->folder, path) ? manifest_hash(full, NULL) : NULL;

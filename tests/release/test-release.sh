@@ -124,6 +124,16 @@ expect "public is a link" 1 "out/public is a link" release
 holds "nothing was written elsewhere" lacks elsewhere/2009-10-Q4
 rm -r out/public elsewhere
 
+# ---- what cannot be read is not taken for nothing
+chmod 000 $folder/team
+if [ "$(id -u)" != 0 ]; then
+  expect "a report whose team/ cannot be read" 3 "cannot read $folder/team/manifest.xml" release
+elif setpriv --reuid=65534 --regid=65534 --clear-groups true 2>/dev/null; then
+  chmod 755 "$work"
+  expect "a report whose team/ cannot be read" 3 "cannot read $folder/team/manifest.xml" setpriv --reuid=65534 --regid=65534 --clear-groups "$qmr" release 2009-10-Q4 --today 2010-06-15
+fi
+chmod 755 $folder/team
+
 # ---- reports around and inside of each other
 mv $folder outer # qmr report makes neither of them while the other is there
 report $service --accept accepted-$service.xml --name $service/inner
