@@ -99,7 +99,7 @@ says service-plan '31.5 days TBC 20.5 days 14.7 days 11.4 days 25 days 25 days 2
 
 files=(); at environment safeguarding
 report directorate directorate-business-plan "${files[@]}"
-has directorate indicators-community-and 'number,24,12,[z],15,15,15'
+has directorate indicators-community-and 'number,24,12,15,15,15'
 says directorate 'Appendix 2 Prevention'
 
 files=(); at improvement
