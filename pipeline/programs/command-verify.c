@@ -28,7 +28,7 @@ static int tell(const char *path, VerifyAnswer answer, guint n)
     printf("%s: repeated: the same input gave the same bytes again, %u files\n", path, n);
     return EXIT_CLEAN;
   case VERIFY_UNREPEATABLE:
-    printf("%s: unaltered, but not repeatable here: see above what differs\n", path);
+    printf("%s: unaltered by what its manifest says, but not repeatable here: see above what differs\n", path);
     return EXIT_WORLD;
   case VERIFY_ALTERED:
     break;

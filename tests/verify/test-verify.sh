@@ -77,7 +77,7 @@ again; "$qmr" report --layouts layouts --layout cover-report council/plans/2009-
 expect "a layout of something else makes nothing, and leaves what was made" 0 "repeated"
 again; sed -i '0,/role="library"/{/role="library"/s/build="[0-9a-f]*"/build="00"/}' $manifest; expect "other libraries, same bytes" 0 "repeated"
 again; forge report.pdf; sed -i '/role="library"/s/build="[0-9a-f]*"/build="00"/' $manifest
-expect "other libraries, other bytes" 3 "unaltered, but not repeatable here"
+expect "other libraries, other bytes" 3 "unaltered by what its manifest says, but not repeatable here"
 expect "which library differs is said" 3 "is another build here than the one that made the report [O-PROGRAM]"
 again; echo '<!-- -->' >>council/framework.xml; expect "an input has changed" 3 "is not what it was when the report was made [O-INPUT]"
 cp "$root/fixtures/council/framework.xml" council/framework.xml

@@ -1,0 +1,22 @@
+/* What the files that read prose share. */
+#pragma once
+#include "record/bind.h"
+
+typedef struct {
+  const Bind *bind;
+  Record *owner; /* the record whose prose it is */
+} ProseReader;
+
+ProseBlock *prose_block_new(const ProseReader *reader, const xmlNode *element, ProseKind kind);
+/* A table of at most thirty columns; NULL: nothing in it. */
+ProseBlock *prose_read_table(const ProseReader *reader, const xmlNode *element);
+
+/* Whether it is an element of the names; tells of anything else. */
+bool prose_is_named(const ProseReader *reader, const xmlNode *child, const char *const *names);
+/* The first node after the words that begin with first. */
+const xmlNode *prose_words_end(const ProseReader *reader, const xmlNode *first);
+/* Words that begin with first and stand where only elements of the names may; NULL: white space. */
+GPtrArray *prose_read_stray(const ProseReader *reader, const xmlNode *first, const xmlNode *end,
+                            const char *const *names);
+/* The words of an element that is not known here, as those of one paragraph. */
+GPtrArray *prose_lost_runs(const ProseReader *reader, const xmlNode *element);
