@@ -43,7 +43,7 @@ static void settle_reading(Reading *reading)
     if (!field || !field_is_unread(&reading->record, field))
       continue;
     record_clear_unread(&reading->record, field);
-    lost = true;
+    lost |= !g_str_equal(figure[i], "text") || !reading->number.given;
   }
   for (guint i = 0; i < G_N_ELEMENTS(place); i++)
     lost |= record_is_unread(&reading->record, place[i]);

@@ -94,21 +94,30 @@ static void bind_one(const Bind *bind, const xmlAttr *attribute, Record *record,
   bind_text(bind, record, field, plain ? (const char *)text->content : joined, record->offset);
 }
 
-/* Keys come first, so that every later message can name the record. */
-static void bind_pass(const Bind *bind, const xmlNode *element, Record *record, bool keys, bool *seen)
+/* Keys come first, so that every later message can name the record; what is not known last, when it is known what is
+ * missed. */
+typedef enum { PASS_KEYS, PASS_OTHERS, PASS_UNKNOWN } Pass;
+
+static Pass pass_of(const Spec *spec, int index)
+{
+  if (index < 0)
+    return PASS_UNKNOWN;
+  return spec->fields[index].flags & FIELD_KEY ? PASS_KEYS : PASS_OTHERS;
+}
+
+static void bind_pass(const Bind *bind, const xmlNode *element, Record *record, Pass pass, bool *seen)
 {
   const Spec *spec = record->spec;
   for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
     if (is_tolerated(attribute, !record->parent))
       continue;
     if (is_unread_list(bind, attribute)) {
-      if (!keys)
+      if (pass == PASS_OTHERS)
         bind_unread(bind, attribute, record);
       continue;
     }
     int index = attribute->ns ? -1 : find_field(spec, (const char *)attribute->name);
-    bool is_key = index >= 0 && (spec->fields[index].flags & FIELD_KEY);
-    if (is_key != keys)
+    if (pass_of(spec, index) != pass)
       continue;
     if (index < 0) {
       unknown(bind, attribute, record, seen);
@@ -132,8 +141,8 @@ void bind_attributes(const Bind *bind, const xmlNode *element, Record *record)
 {
   const Spec *spec = record->spec;
   bool *seen = g_newa0(bool, spec->n_fields + 1);
-  bind_pass(bind, element, record, true, seen);
-  bind_pass(bind, element, record, false, seen);
+  for (Pass pass = PASS_KEYS; pass <= PASS_UNKNOWN; pass++)
+    bind_pass(bind, element, record, pass, seen);
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];
     if (field->place != IN_ATTRIBUTE || seen[i])

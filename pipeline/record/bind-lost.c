@@ -28,7 +28,21 @@ static bool could_be(const Bind *bind, const Field *field, const char *text)
 
 typedef enum { OF_VALUES, OF_WORDS, NEEDED } Guess;
 
-static bool is_meant(const Bind *bind, const Field *field, const char *text, Guess guess)
+/* Words are what is needed, or all that a record without anything else in it would say. */
+static bool is_missed(const Record *record, const Field *field)
+{
+  if (field->flags & FIELD_REQUIRED)
+    return true;
+  for (guint i = 0; i < record->spec->n_fields; i++) {
+    const Field *other = &record->spec->fields[i];
+    bool says = other->type == FIELD_TEXT || other->type == FIELD_AMOUNT || other->type == FIELD_TERM;
+    if (other->place != IN_ATTRIBUTE || (says && field_is_set(record, other)))
+      return false;
+  }
+  return field->type == FIELD_TEXT;
+}
+
+static bool is_meant(const Bind *bind, const Record *record, const Field *field, const char *text, Guess guess)
 {
   if (field->place != IN_ATTRIBUTE || (field->flags & FIELD_KEY) || field->type == FIELD_BOOL)
     return false;
@@ -37,7 +51,7 @@ static bool is_meant(const Bind *bind, const Field *field, const char *text, Gue
   case OF_VALUES:
     return !words && could_be(bind, field, text);
   case OF_WORDS:
-    return words && (field->type != FIELD_CODE || (field->flags & FIELD_REQUIRED)) && could_be(bind, field, text);
+    return words && is_missed(record, field) && could_be(bind, field, text);
   case NEEDED:
     return (field->flags & FIELD_REQUIRED) != 0;
   }
@@ -50,7 +64,7 @@ void bind_lost_attribute(const Bind *bind, Record *record, const char *text)
   for (Guess guess = OF_VALUES; guess <= NEEDED && !found; guess++)
     for (guint i = 0; i < record->spec->n_fields; i++) {
       const Field *field = &record->spec->fields[i];
-      if (field_is_set(record, field) || !is_meant(bind, field, text, guess))
+      if (field_is_set(record, field) || !is_meant(bind, record, field, text, guess))
         continue;
       record_mark_unread(record, field);
       found = true;
@@ -89,6 +103,16 @@ bool bind_belongs_inside(const Spec *spec, const char *name)
   return false;
 }
 
+/* Whether it holds items of which each has a reference of its own: one more may be missed beside others. */
+static bool is_item(const Field *field)
+{
+  const Spec *spec = field->type == FIELD_MANY ? field->detail : NULL;
+  for (guint i = 0; spec && i < spec->n_fields; i++)
+    if (spec->fields[i].flags & FIELD_UNIQUE)
+      return true;
+  return false;
+}
+
 void bind_misplaced_outside(const Record *record, const char *name)
 {
   for (guint i = 0; i < record->spec->n_fields; i++) {
@@ -96,7 +120,8 @@ void bind_misplaced_outside(const Record *record, const char *name)
     const Field *field = list->type == FIELD_MANY ? element_field(list->detail, name) : NULL;
     const GPtrArray *items = field ? *(GPtrArray *const *)record_at(record, list) : NULL;
     for (guint k = 0; items && k < items->len; k++)
-      mark(g_ptr_array_index(items, k), field);
+      if (is_item(field) || !field_is_set(g_ptr_array_index(items, k), field))
+        mark(g_ptr_array_index(items, k), field);
   }
 }
 

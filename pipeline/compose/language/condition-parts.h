@@ -32,5 +32,7 @@ struct Condition {
   Varies varies;
 };
 
+/* Whether the test holds, whatever negated says. */
+bool test_holds(const Test *test, const Scope *scope);
 /* The type of the test's value. */
 const Field *test_value_field(const Test *test);

@@ -129,7 +129,7 @@ static bool is_there(const Test *test, const Scope *scope)
                                   : !found && !path_is_unread(test->path, scope);
 }
 
-static bool test_holds(const Test *test, const Scope *scope)
+bool test_holds(const Test *test, const Scope *scope)
 {
   if (test->inner)
     return condition_holds(test->inner, scope);

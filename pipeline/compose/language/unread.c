@@ -107,22 +107,43 @@ bool path_is_partly_unread(const Path *path, const Scope *scope)
   return scope->world->unread && path->many && picks_by_lists(path) && path_is_unread(path, scope);
 }
 
-static bool test_is_unread(const Test *test, const Scope *scope)
+/* ---- conditions ------------------------------------------------------------------------------------------------- */
+
+typedef enum { FALSE_FOR_SURE, IN_DOUBT, TRUE_FOR_SURE } Truth;
+
+static Truth truth_of(const Condition *condition, const Scope *scope);
+
+static Truth truth_of_test(const Test *test, const Scope *scope)
 {
-  if (test->inner)
-    return condition_is_unread(test->inner, scope);
-  if (test->count) /* of what can be read */
-    return false;
-  return path_is_unread(test->path, scope) || (test->other && path_is_unread(test->other, scope));
+  if (test->inner) {
+    Truth inner = truth_of(test->inner, scope);
+    return test->negated ? TRUE_FOR_SURE - inner : inner;
+  }
+  bool holds = test_holds(test, scope);
+  bool found =
+      holds && !test->count && (test->kind == TEST_GIVEN || (test->kind > TEST_MISSING && test->kind != TEST_UNEQUAL));
+  bool unread = !test->count && !found && /* counts are of what can be read */
+                (path_is_unread(test->path, scope) || (test->other && path_is_unread(test->other, scope)));
+  if (unread)
+    return IN_DOUBT;
+  return holds != test->negated ? TRUE_FOR_SURE : FALSE_FOR_SURE;
+}
+
+/* One group must hold, all tests of it. */
+static Truth truth_of(const Condition *condition, const Scope *scope)
+{
+  Truth any = FALSE_FOR_SURE;
+  for (guint i = 0; i < condition->groups->len && any != TRUE_FOR_SURE; i++) {
+    const GPtrArray *group = g_ptr_array_index(condition->groups, i);
+    Truth all = TRUE_FOR_SURE;
+    for (guint k = 0; k < group->len && all != FALSE_FOR_SURE; k++)
+      all = MIN(all, truth_of_test(g_ptr_array_index(group, k), scope));
+    any = MAX(any, all);
+  }
+  return any;
 }
 
 bool condition_is_unread(const Condition *condition, const Scope *scope)
 {
-  for (guint i = 0; i < condition->groups->len; i++) {
-    const GPtrArray *group = g_ptr_array_index(condition->groups, i);
-    for (guint k = 0; k < group->len; k++)
-      if (test_is_unread(g_ptr_array_index(group, k), scope))
-        return true;
-  }
-  return false;
+  return truth_of(condition, scope) == IN_DOUBT;
 }
