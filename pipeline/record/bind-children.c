@@ -157,10 +157,14 @@ static void bind_child(const Bind *bind, const xmlNode *child, Record *record, S
     seen->first[index] = (guint32)xml_offset(child) + 1;
   } else {
     settle_lost(record, seen, (guint)index);
-    if (!check_place(bind, child, record, index, seen)) {
+    bool behind = index < seen->highest && bind_misses(seen->last, (const char *)child->name);
+    bool fits = check_place(bind, child, record, index, seen);
+    if (behind) /* it is that of the record before, not of this one */
+      bind_misplaced_behind(seen->last, (const char *)child->name);
+    else if (!fits)
       append_words(bind, child, record, &record->spec->fields[index]);
+    if (behind || !fits)
       return;
-    }
   }
   bind_one(bind, child, record, &record->spec->fields[index], spec, seen);
 }

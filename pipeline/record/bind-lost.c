@@ -87,6 +87,12 @@ static void mark(Record *record, const Field *field)
     record_mark_unread(record, field);
 }
 
+bool bind_misses(const Record *record, const char *name)
+{
+  const Field *field = record ? element_field(record->spec, name) : NULL;
+  return field && !field_is_set(record, field);
+}
+
 bool bind_misplaced_behind(Record *before, const char *name)
 {
   const Field *field = before ? element_field(before->spec, name) : NULL;

@@ -41,6 +41,8 @@ const char *bind_unknown_attribute(const Bind *bind, const Record *record, const
 const char *bind_unknown_element(const Bind *bind, const Record *record, const xmlNode *element);
 /* An attribute of a name that nobody knows: marks what may have been meant by its value. */
 void bind_lost_attribute(const Bind *bind, Record *record, const char *text);
+/* Whether the record, or NULL, has an element of that name and lacks it. */
+bool bind_misses(const Record *record, const char *name);
 /* An element of that name stands behind the record that it belongs in: marks it there. False: it does not belong there.
  */
 bool bind_misplaced_behind(Record *before, const char *name);

@@ -224,7 +224,7 @@ static bool is_unread(const Speaker *speaker, const Path *path)
 
 static bool says_something(Speaker *speaker, const Path *path)
 {
-  return path_first(path, speaker->scope) || is_unread(speaker, path);
+  return path_first(path, speaker->scope) || path_was_given(path, speaker->scope);
 }
 
 static void say_path(Speaker *speaker, const Piece *piece)

@@ -30,6 +30,28 @@ typedef struct {
 
 static bool is_unread_from(const Asking *asking, guint at, const Record *record);
 
+/* Whether it begins at the record itself. */
+static bool is_own(const Path *path)
+{
+  return path->from == FROM_AROUND && path->up == 0;
+}
+
+/* Whether what a filter holds its records against was given, but cannot be read: then there is one that was meant. */
+static bool seeks_unread(const Condition *filter, const Scope *scope)
+{
+  for (guint i = 0; i < filter->groups->len; i++) {
+    const GPtrArray *group = g_ptr_array_index(filter->groups, i);
+    for (guint k = 0; k < group->len; k++) {
+      const Test *test = g_ptr_array_index(group, k);
+      const Path *sides[] = { test->inner ? NULL : test->path, test->inner ? NULL : test->other };
+      for (guint m = 0; m < G_N_ELEMENTS(sides); m++)
+        if (sides[m] && !is_own(sides[m]) && path_is_unread(sides[m], scope))
+          return true;
+    }
+  }
+  return false;
+}
+
 static bool is_unread_through(const Asking *asking, guint at, const Record *record)
 {
   const PathStep *step = g_ptr_array_index(asking->path->steps, at);
@@ -40,7 +62,7 @@ static bool is_unread_through(const Asking *asking, guint at, const Record *reco
   Scope inside = { record, asking->scope->loops, asking->scope->world };
   if (!step->filter || condition_holds(step->filter, &inside))
     return is_unread_from(asking, at + 1, record);
-  return asking->doubts && condition_is_unread(step->filter, &inside);
+  return asking->doubts ? condition_is_unread(step->filter, &inside) : seeks_unread(step->filter, &inside);
 }
 
 static bool is_unread_from(const Asking *asking, guint at, const Record *record)
