@@ -130,13 +130,24 @@ static FindingList *nothing_found(Arena *arena, const Report *report)
   return list;
 }
 
+/* The first board that can be asked for, or NULL. */
+static char *first_board(const Report *report)
+{
+  const GPtrArray *boards = report->record.spec == &report_spec ? report->boards : NULL;
+  for (guint i = 0; boards && i < boards->len; i++) {
+    const Board *board = g_ptr_array_index(boards, i);
+    if (!record_is_unread(&board->record, "ref"))
+      return board->ref;
+  }
+  return NULL;
+}
+
 /* Asks for the model's first board; where it has none, for nothing. */
 static void ask(const Layout *layout, const Report *report)
 {
-  const GPtrArray *boards = report->record.spec == &report_spec ? report->boards : NULL;
   for (guint i = 0; i < layout->params->len; i++) {
     Param *param = g_ptr_array_index(layout->params, i);
-    param->value = boards && boards->len > 0 ? ((const Board *)g_ptr_array_index(boards, 0))->ref : NULL;
+    param->value = first_board(report);
     param->of = param->value ? param->of : NULL;
   }
 }
