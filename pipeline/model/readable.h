@@ -2,8 +2,6 @@
 #pragma once
 #include "model/reading.h"
 
-#define NOT_READABLE "Not readable" /* in words of the data, where a field has no state of its own */
-
 /* After reading a framework, plan, return, model or paper, before anything looks at it: readings with a part that could
  * not be read, or of which two contradict each other, get the state not-readable, ratings and directions of
  * travel the same; dates say it in their note; rules and symbols that cannot be told apart any more are taken out.

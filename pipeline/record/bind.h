@@ -58,11 +58,10 @@ guint bind_line(const Bind *bind, gsize offset);     /* line of an offset */
 const char *field_label(const Field *field);
 
 /* Mixed content; NULL when there are no words. Words at a wrong place are told and kept; where there is something that
- * cannot be read as words, PROSE_UNREADABLE stands. */
+ * cannot be read as words, NOT_READABLE stands. */
 Prose *prose_read(const Bind *bind, const xmlNode *element, Record *owner);
 GPtrArray *prose_read_runs(const Bind *bind, const xmlNode *element, Record *owner);
 /* The same of some of the element's nodes beside each other: from first to before end (NULL: to the last). */
 GPtrArray *prose_read_stretch(const Bind *bind, const xmlNode *element, const xmlNode *first, const xmlNode *end,
                               Record *owner);
 bool prose_is_inline(const Bind *bind, const xmlNode *node); /* words, or what stands among words */
-#define PROSE_UNREADABLE "Not readable"

@@ -83,7 +83,7 @@ static GPtrArray *unreadable(const ProseReader *reader, const xmlNode *element)
   if (!element->properties && !xmlFirstElementChild((xmlNode *)element))
     return NULL;
   GPtrArray *runs = arena_list(reader->bind->arena);
-  g_ptr_array_add(runs, run_new(reader->bind->arena, PROSE_UNREADABLE, 0));
+  g_ptr_array_add(runs, run_new(reader->bind->arena, NOT_READABLE, 0));
   return runs;
 }
 

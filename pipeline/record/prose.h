@@ -9,6 +9,8 @@
 #include "diag/source.h"
 #include <stdbool.h>
 
+#define NOT_READABLE "Not readable" /* in words of the data, where a field has no state of its own */
+
 typedef enum { RUN_BOLD = 1, RUN_ITALIC = 2, RUN_BREAK = 4 /* a line break comes before this run */ } RunStyle;
 
 typedef struct {
