@@ -77,8 +77,7 @@ static void check_treatments(const Checks *c)
 /* A direction can be stated: both figures are known. */
 static bool can_travel(const Indicator *indicator)
 {
-  int travel = indicator->computed_travel;
-  return travel == TRAVEL_BETTER || travel == TRAVEL_SAME || travel == TRAVEL_WORSE;
+  return travel_is_symbol(indicator->computed_travel);
 }
 
 static void check_symbols(const Checks *c)

@@ -187,7 +187,9 @@ static void check_previous(const Checks *c)
     g_autofree char *period = period_to_string(inputs_document_period(document));
     if (g_strcmp0(service, c->inputs->plan->service) != 0)
       findings_at(c->findings, "C-PREVIOUS", document, "service",
-                  "the earlier document is of service '%s' and was left out", service ? service : "");
+                  service ? "the earlier document is of service '%s' and was left out"
+                          : "of the earlier document it cannot be told of which service it is; it was left out",
+                  service);
     else if (period_compare(inputs_document_period(document), c->inputs->period) >= 0)
       findings_at(c->findings, "C-PREVIOUS", document, "period",
                   "the document of %s is not earlier than the report's period and was left out", period);

@@ -145,7 +145,7 @@ static void check_rule(const Checks *c, const Indicator *indicator)
 static void check_travel(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
 {
   int stated = said->travel, computed = indicator->computed_travel;
-  bool definite = computed == TRAVEL_BETTER || computed == TRAVEL_SAME || computed == TRAVEL_WORSE;
+  bool definite = travel_is_symbol(computed);
   if (stated == TRAVEL_NONE || stated == TRAVEL_NOT_COMPARABLE || stated == TRAVEL_NOT_READABLE || !definite ||
       stated == computed || indicator->measures->len != 1)
     return;

@@ -60,7 +60,7 @@ static void check_corrective(const Checks *c, const Record *said, int rating, co
 /* Better or worse than nothing: the plan says that last year's figure does not exist, and no document has one. */
 static void check_travel(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
 {
-  bool told = said->travel == TRAVEL_BETTER || said->travel == TRAVEL_SAME || said->travel == TRAVEL_WORSE;
+  bool told = travel_is_symbol(said->travel);
   for (guint i = 0; told && i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
     const Reading *past = measure->comparator ? measure->comparator : measure->actual;

@@ -64,7 +64,7 @@ static void check_copied(const Checks *c, const Past *last, const Record *said, 
   const Prose *before = item ? past_commentary(item) : NULL;
   guint words;
   int rating = past_rating(said);
-  bool judged = rating >= RATING_GREEN && rating <= RATING_COMPLETE; /* "not yet available" may well be said twice */
+  bool judged = rating_is_symbol(rating); /* "not yet available" may well be said twice */
   if (!judged || prose_is_empty(now) || prose_is_empty(before))
     return;
   guint percent = likeness(now, before, &words);

@@ -36,6 +36,7 @@ static const char *const needed[] = {
   "chart-none",
   "rows-lost",
   "rows-unread",
+  "rows-doubtful",
   "chart-not-readable",
   "chart-not-numbers",
 };

@@ -203,10 +203,11 @@ static GPtrArray *context_of(Arena *arena, const Risk *risk, GHashTable *milesto
   return runs;
 }
 
-static void join_treatment(const Returned *returned, const Report *report, Treatment *treatment)
+static void join_treatment(const Returned *returned, const Report *report, Treatment *treatment, bool again)
 {
-  const TreatmentProgress *said = treatment->ref ? g_hash_table_lookup(returned->treatments, treatment->ref) : NULL;
-  bool nameless = returned->nameless.treatments || (!treatment->ref && report->has_return);
+  const TreatmentProgress *entry = treatment->ref ? g_hash_table_lookup(returned->treatments, treatment->ref) : NULL;
+  const TreatmentProgress *said = again ? NULL : entry;
+  bool nameless = returned->nameless.treatments || (!treatment->ref && report->has_return) || (again && entry);
   treatment->supplied = said != NULL;
   treatment->rating = said ? said->rating : report->half_year ? not_supplied(nameless) : RATING_NOT_DUE;
   treatment->commentary = said ? said->commentary : NULL;
@@ -218,6 +219,7 @@ static void join_treatment(const Returned *returned, const Report *report, Treat
 
 static void join_risks(const Inputs *inputs, const Returned *returned, Report *report)
 {
+  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
   g_autoptr(GHashTable) objectives = g_hash_table_new(g_str_hash, g_str_equal);
   g_autoptr(GHashTable) milestones = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < report->objectives->len; i++) {
@@ -238,15 +240,18 @@ static void join_risks(const Inputs *inputs, const Returned *returned, Report *r
     risk->context = context_of(inputs->arena, risk, milestones, objectives);
     record_carry_unread_as(&risk->record, "milestone", &risk->record, "context");
     record_carry_unread_as(&risk->record, "objective", &risk->record, "context");
-    for (guint j = 0; j < risk->treatments->len; j++)
-      join_treatment(returned, report, g_ptr_array_index(risk->treatments, j));
+    for (guint j = 0; j < risk->treatments->len; j++) {
+      Treatment *treatment = g_ptr_array_index(risk->treatments, j);
+      join_treatment(returned, report, treatment, is_again(seen, treatment->ref));
+    }
   }
 }
 
-static void join_action(const Returned *returned, const Report *report, EqualityAction *action)
+static void join_action(const Returned *returned, const Report *report, EqualityAction *action, bool again)
 {
-  const EqualityProgress *said = action->ref ? g_hash_table_lookup(returned->equality, action->ref) : NULL;
-  bool nameless = returned->nameless.equality || (!action->ref && report->has_return);
+  const EqualityProgress *entry = action->ref ? g_hash_table_lookup(returned->equality, action->ref) : NULL;
+  const EqualityProgress *said = again ? NULL : entry;
+  bool nameless = returned->nameless.equality || (!action->ref && report->has_return) || (again && entry);
   action->supplied = said != NULL;
   action->rating = said ? said->rating : report->half_year ? not_supplied(nameless) : RATING_NOT_DUE;
   action->commentary = said ? said->commentary : NULL;
@@ -260,8 +265,11 @@ static void join_equality(const Inputs *inputs, const Returned *returned, Report
 {
   report->equality_actions =
       record_carry_list(inputs->arena, inputs->plan->equality_actions, &report_equality_action_spec, &report->record);
-  for (guint i = 0; i < report->equality_actions->len; i++)
-    join_action(returned, report, g_ptr_array_index(report->equality_actions, i));
+  g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < report->equality_actions->len; i++) {
+    EqualityAction *action = g_ptr_array_index(report->equality_actions, i);
+    join_action(returned, report, action, is_again(seen, action->ref));
+  }
 }
 
 void items_fill(const Inputs *inputs, const History *history, Report *report)

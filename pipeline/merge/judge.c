@@ -246,23 +246,26 @@ static bool is_unreadable(const Reading *reading)
 
 /* No symbol stands beside a figure that cannot be read: whose word it was cannot be told any more. With which one it is
  * compared is another thing: an officer knew it without the rule. */
-static void hide_symbols(const Inputs *inputs, Indicator *report)
+static void hide_symbols(const Inputs *inputs, bool stated, Indicator *report)
 {
-  bool now = false, before = false, by_rule = !framework_travel_is_unread(inputs->framework);
+  bool now = false, aim = false, before = false, by_rule = !framework_travel_is_unread(inputs->framework);
   for (guint i = 0; i < report->measures->len; i++) {
     Measure *measure = g_ptr_array_index(report->measures, i);
-    bool own = is_unreadable(measure->value) || is_unreadable(measure->target) || is_unreadable(measure->profile);
+    bool own_aim = is_unreadable(measure->target) || is_unreadable(measure->profile);
+    bool own = is_unreadable(measure->value) || own_aim;
     bool own_before = is_unreadable(measure->actual) || (by_rule && is_unreadable(measure->comparator));
     if (own)
       measure->rating = RATING_NOT_READABLE;
     if ((own || own_before) && report->supplied)
       measure->travel = TRAVEL_NOT_READABLE;
-    now |= own;
+    now |= is_unreadable(measure->value);
+    aim |= own_aim;
     before |= own_before;
   }
-  if (now)
+  bool by_target = rating_is_symbol(report->rating) || (report->rating == RATING_NOT_APPLICABLE && !stated);
+  if (now || (aim && by_target))
     report->rating = RATING_NOT_READABLE;
-  if ((now || before) && report->travel != TRAVEL_NONE)
+  if (((now || before) && report->travel != TRAVEL_NONE) || (aim && travel_is_symbol(report->travel)))
     report->travel = TRAVEL_NOT_READABLE;
 }
 
@@ -319,5 +322,5 @@ void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indica
   bool stated = said && said->rating != RATING_NONE;
   report->rating = stated ? said->rating : report->computed ? report->computed : unrated(inputs, report);
   report->travel = said && said->travel != TRAVEL_NONE ? said->travel : said ? report->computed_travel : TRAVEL_NONE;
-  hide_symbols(inputs, report);
+  hide_symbols(inputs, stated, report);
 }

@@ -202,15 +202,30 @@ static void fill(const Inputs *inputs, const Readings *readings, Indicator *repo
   take_comparator(inputs, readings, report, measure);
 }
 
+static Measure *add_measure(Arena *arena, Indicator *report)
+{
+  Measure *measure = record_new(arena, &report_measure_spec, &report->record);
+  measure->record.source = report->record.source;
+  measure->record.offset = report->record.offset;
+  g_ptr_array_add(report->measures, measure);
+  return measure;
+}
+
+/* Of several measures one was given that cannot be read: it stands beside the others, which are not the whole. */
+static void add_lost_measure(Arena *arena, Indicator *report)
+{
+  Measure *lost = add_measure(arena, report);
+  record_mark_unread(&lost->record, spec_field(&report_measure_spec, "ref"));
+  record_mark_unread(&lost->record, spec_field(&report_measure_spec, "title"));
+}
+
 void series_fill(const Inputs *inputs, const History *history, const Indicator *planned, const IndicatorProgress *said,
                  Indicator *report)
 {
-  if (report->measures->len == 0) {
-    Measure *only = record_new(inputs->arena, &report_measure_spec, &report->record);
-    only->record.source = report->record.source;
-    only->record.offset = report->record.offset;
-    g_ptr_array_add(report->measures, only);
-  }
+  if (report->measures->len == 0)
+    add_measure(inputs->arena, report);
+  else if (record_is_unread(&planned->record, "measure"))
+    add_lost_measure(inputs->arena, report);
   const Readings all = readings_of(inputs, history, planned, said);
   const ReadingsByMeasure *parted = report->measures->len > 1 ? readings_part(inputs->arena, &all) : NULL;
   for (guint i = 0; i < report->measures->len; i++) {

@@ -159,6 +159,7 @@ static void search_closed(const Search *search, const Closure *said, GHashTable 
     return;
   Unplanned *stray = add(search, &said->record, ENTRY_CLOSED, why);
   stray->ref = said->ref;
+  stray->rating = RATING_NOT_APPLICABLE; /* as of closed items that the plan has */
   stray->commentary = said->reason;
 }
 

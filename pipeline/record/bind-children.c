@@ -1,5 +1,5 @@
 /* Binding of the elements inside one element: order, number, uniqueness. */
-#include "record/bind.h"
+#include "record/prose-parts.h"
 #include "record/value.h"
 #include "xml/xml-parse.h"
 #include <string.h>
@@ -100,12 +100,8 @@ static void settle_lost(Record *record, Seen *seen, guint index)
 /* Attributes, or elements in it that are not those of prose. */
 static bool looks_like_record(const xmlNode *element)
 {
-  static const char *const words[] = { "p", "b", "i", "a", "br", "ul", "ol", "table" };
   const xmlNode *inner = xmlFirstElementChild((xmlNode *)element);
-  for (guint i = 0; inner && i < G_N_ELEMENTS(words); i++)
-    if (strcmp((const char *)inner->name, words[i]) == 0)
-      inner = NULL;
-  return element->properties || inner;
+  return element->properties || (inner && !prose_knows((const char *)inner->name));
 }
 
 /* What no field is for: it belongs in another record, or nobody knows what it was. */

@@ -11,6 +11,9 @@ ProseBlock *prose_block_new(const ProseReader *reader, const xmlNode *element, P
 /* A table of at most thirty columns; NULL: nothing in it. */
 ProseBlock *prose_read_table(const ProseReader *reader, const xmlNode *element);
 
+/* Whether prose has elements of that name: blocks, or what stands among words. */
+bool prose_knows(const char *element);
+bool prose_knows_inline(const char *element);
 /* Whether it is an element of the names; tells of anything else. */
 bool prose_is_named(const ProseReader *reader, const xmlNode *child, const char *const *names);
 /* The first node after the words that begin with first. */

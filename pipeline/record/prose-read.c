@@ -21,6 +21,11 @@ static const BlockKind block_kinds[] = {
 };
 static const char *const block_names[] = { "p", "h", "ul", "ol", "table", NULL };
 
+bool prose_knows(const char *element)
+{
+  return g_strv_contains(block_names, element) || prose_knows_inline(element);
+}
+
 static const BlockKind *find_kind(const ProseReader *reader, const xmlNode *element)
 {
   if (!bind_in_namespace(reader->bind, element))

@@ -1,8 +1,8 @@
 /* Reading mixed content: words with bold, italic, links, languages and line breaks, white space folded over all of it.
  */
 #include "base/text.h"
-#include "record/bind.h"
 #include "record/prose-link.h"
+#include "record/prose-parts.h"
 #include "record/value.h"
 #include "xml/tag.h"
 #include "xml/xml-parse.h"
@@ -168,6 +168,11 @@ static bool is_look(const char *name)
   static const char *const names[] = { "abbr", "big", "cite",  "code",   "del", "em",  "font", "ins", "mark",
                                        "q",    "s",   "small", "strong", "sub", "sup", "tt",   "u",   NULL };
   return g_strv_contains(names, name);
+}
+
+bool prose_knows_inline(const char *element)
+{
+  return g_strv_contains(inline_names, element) || is_look(element);
 }
 
 /* An attribute of the record, written as an element among its words: it is none of them. */

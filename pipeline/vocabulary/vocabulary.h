@@ -1,6 +1,7 @@
 /* The vocabularies of the field that plans, reports and documents share: units, states, ratings ... */
 #pragma once
 #include "record/terms.h"
+#include <stdbool.h>
 
 /* clang-format off */
 typedef enum { UNIT_NONE, UNIT_PERCENT, UNIT_COUNT, UNIT_PER_1000, UNIT_PER_10000, UNIT_PER_100000, UNIT_POUNDS,
@@ -21,6 +22,16 @@ typedef enum { TRAVEL_NONE, TRAVEL_BETTER, TRAVEL_SAME, TRAVEL_WORSE, TRAVEL_NOT
 typedef enum { RISK_NONE, RISK_LOW, RISK_MEDIUM, RISK_HIGH } RiskLevel;
 typedef enum { STATUS_NONE, STATUS_DRAFT, STATUS_FINAL } Status;
 /* clang-format on */
+
+/* Whether a symbol is shown for the rating: the others say why there is none. */
+static inline bool rating_is_symbol(int rating)
+{
+  return rating >= RATING_GREEN && rating <= RATING_COMPLETE;
+}
+static inline bool travel_is_symbol(int travel)
+{
+  return travel >= TRAVEL_BETTER && travel <= TRAVEL_WORSE;
+}
 
 extern const Terms terms_unit, terms_state, terms_flag, terms_kind, terms_polarity, terms_frequency, terms_category,
     terms_rating, terms_travel, terms_risk, terms_status;

@@ -191,8 +191,6 @@ static void compare(Run *run, const Attribute *a, guint which, GString *base[N],
     if (!without[i] || !damaged[i] || !base[i] || g_string_equal(base[i], without[i]) ||
         g_string_equal(base[i], damaged[i]))
       continue;
-    if (strncmp(a->name, "year", 4) == 0 && g_str_has_prefix(layouts[i], "quarterly"))
-      continue; /* it is shown now rather than never, and no year with it */
     run->shown++;
     bool same = g_string_equal(without[i], damaged[i]);
     bool more = strstr(layouts[i], "exceptions") || strncmp(a->name, "year", 4) == 0; /* rows are shown that were not */

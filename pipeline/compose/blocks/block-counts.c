@@ -1,5 +1,6 @@
 /* Counts: how many records of each line meet the condition of each column. */
 #include "compose/blocks/tables.h"
+#include "compose/wording/words.h"
 
 typedef struct {
   const Template *label;
@@ -62,18 +63,10 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
   return fine;
 }
 
-static int count_rows(const Rows *rows, const GPtrArray *list, const Condition *where, const Scope *scope)
-{
-  if (!where)
-    return (int)list->len;
-  g_autoptr(GPtrArray) picked = condition_pick(where, list, rows->loop != NULL, scope);
-  return (int)picked->len;
-}
-
-static void make_count(Maker *maker, Cell *cell, int n)
+static void make_count(Maker *maker, Cell *cell, guint n)
 {
   Value *value = record_new(maker->arena, &value_item_spec, &cell->record);
-  value->number = (OptAmount){ amount_from_int(n), true };
+  value->number = (OptAmount){ amount_from_int((int)n), true };
   value->unit = UNIT_COUNT;
   value->decimals = 0;
   g_ptr_array_add(cell->content, value);
@@ -87,9 +80,16 @@ static void make_line(Maker *maker, const LineNode *line, const Scope *scope, Ro
   Row *row = group_add_row(maker, group);
   cell_add_runs(maker, row_add_cell(maker, row), NULL,
                 template_runs(line->label, maker->document, scope, maker->arena));
-  for (guint i = 0; i < line->wheres->len; i++)
-    make_count(maker, row_add_cell(maker, row),
-               count_rows(line->rows, rows, g_ptr_array_index(line->wheres, i), scope));
+  for (guint i = 0; i < line->wheres->len; i++) {
+    Cell *cell = row_add_cell(maker, row);
+    bool more;
+    guint n = rows_count(line->rows, rows, g_ptr_array_index(line->wheres, i), scope, &more);
+    g_autofree char *words = more ? count_text(maker->document, n, true) : NULL;
+    if (words)
+      cell_add_own(maker, cell, words);
+    else
+      make_count(maker, cell, n);
+  }
 }
 
 enum { LABEL_SHARE = 30, COUNT_SHARE = 14 };

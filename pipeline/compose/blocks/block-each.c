@@ -75,7 +75,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   }
   if (rows->len == 0)
     maker_add_no_rows(maker, self->rows, self->missing, NULL, scope);
-  maker_add_left_out(maker, self->rows, rows->len > 0, scope);
+  maker_add_doubts(maker, self->rows, rows->len > 0, scope);
 }
 
 const BlockKind block_each = { &each_spec, sizeof(EachNode), compile, make };

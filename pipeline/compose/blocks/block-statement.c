@@ -184,7 +184,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
     make_statement(maker, self, g_ptr_array_index(rows, i), scope);
   if (rows->len == 0)
     maker_add_no_rows(maker, self->rows, self->missing, "none", scope);
-  maker_add_left_out(maker, self->rows, rows->len > 0, scope);
+  maker_add_doubts(maker, self->rows, rows->len > 0, scope);
 }
 
 const BlockKind block_statement = { &layout_statement_spec, sizeof(StatementNode), compile, make };

@@ -269,7 +269,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   g_autoptr(GArray) shown = columns_shown(self->columns, scope);
   if (rows->len == 0 && !self->group_missing) {
     maker_add_no_rows(maker, self->rows, self->missing, "none", scope);
-    maker_add_left_out(maker, self->rows, rows->len > 0, scope);
+    maker_add_doubts(maker, self->rows, rows->len > 0, scope);
     return;
   }
   if (shown->len == 0)
@@ -284,7 +284,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   table->group_heading = self->group_heading ? maker_text(maker, self->group_heading, scope) : NULL;
   columns_make(maker, shown, scope, table);
   make_rows(&(Filling){ maker, self, shown, scope, table }, rows);
-  maker_add_left_out(maker, self->rows, rows->len > 0, scope);
+  maker_add_doubts(maker, self->rows, rows->len > 0, scope);
   if (columns_are_unread(self->columns, scope))
     maker_add_word(maker, "rows-lost");
 }

@@ -61,8 +61,8 @@ void maker_add_word(Maker *maker, const char *word); /* as a note */
 void maker_add_unread(Maker *maker);
 /* In the place of rows: why there are none. missing: or NULL; then word, which may be NULL, too. */
 void maker_add_no_rows(Maker *maker, const Rows *rows, const Template *missing, const char *word, const Scope *scope);
-/* Under rows, or where there are none (any): whether there may be more. */
-void maker_add_left_out(Maker *maker, const Rows *rows, bool any, const Scope *scope);
+/* Under rows, or where there are none (any): whether there may be more, or are too many. */
+void maker_add_doubts(Maker *maker, const Rows *rows, bool any, const Scope *scope);
 void maker_add_missing(Maker *maker, const Template *missing, const char *word, const Scope *scope);
 /* An id made of the text: letters, digits and "-", different from all before. In the arena. */
 char *maker_id(Maker *maker, const char *text);

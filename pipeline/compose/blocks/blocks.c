@@ -158,7 +158,7 @@ void maker_add_word(Maker *maker, const char *word)
 
 void maker_add_no_rows(Maker *maker, const Rows *rows, const Template *missing, const char *word, const Scope *scope)
 {
-  if (rows_unread(rows, scope) > 0) /* said by maker_add_left_out */
+  if (rows_unread(rows, scope).left_out > 0) /* said by maker_add_doubts */
     return;
   if (path_is_unread(rows->path, scope))
     maker_add_unread(maker);
@@ -166,17 +166,23 @@ void maker_add_no_rows(Maker *maker, const Rows *rows, const Template *missing, 
     maker_add_missing(maker, missing, word, scope);
 }
 
-void maker_add_left_out(Maker *maker, const Rows *rows, bool any, const Scope *scope)
+static void add_number(Maker *maker, const char *word, guint n)
 {
-  guint n = rows_unread(rows, scope);
-  if (n == 0 && any && path_is_unread(rows->path, scope))
-    maker_add_word(maker, "rows-lost");
   if (n == 0)
     return;
   g_autofree char *number = g_strdup_printf("%u", n);
-  g_autofree char *words = word_fill(document_word(maker->document, "rows-unread"), (const char *const[]){ "n", NULL },
+  g_autofree char *words = word_fill(document_word(maker->document, word), (const char *const[]){ "n", NULL },
                                      (const char *const[]){ number, NULL });
   add_note(maker, words);
+}
+
+void maker_add_doubts(Maker *maker, const Rows *rows, bool any, const Scope *scope)
+{
+  RowsUnread unread = rows_unread(rows, scope);
+  if (unread.left_out == 0 && any && path_is_unread(rows->path, scope))
+    maker_add_word(maker, "rows-lost");
+  add_number(maker, "rows-unread", unread.left_out);
+  add_number(maker, "rows-doubtful", unread.held);
 }
 
 char *maker_text(Maker *maker, const Template *tmpl, const Scope *scope)

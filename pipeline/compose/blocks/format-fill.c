@@ -256,8 +256,9 @@ static void add_reading(const Filler *filler, const Record *record)
 
 static void add_count(const Filler *filler, const Path *path)
 {
-  guint count = path_count(path, filler->scope);
-  g_autofree char *text = path_is_unread(path, filler->scope) ? count_text(filler->document, count, true) : NULL;
+  bool more;
+  guint count = path_count(path, filler->scope, &more);
+  g_autofree char *text = more ? count_text(filler->document, count, true) : NULL;
   if (text)
     add_words(filler, text);
   else

@@ -312,12 +312,12 @@ static void append_judgements(Maker *maker, GString *out, const MeasureSeries *s
   bool only = series->indicator->measures->len == 1;
   int rating = only ? series->indicator->rating : series->measure->rating;
   int travel = only ? series->indicator->travel : series->measure->travel;
-  if (rating > RATING_NONE && rating <= RATING_COMPLETE) {
+  if (rating_is_symbol(rating)) {
     g_autofree char *word =
         g_utf8_strdown(symbol_word(maker->document, &series->indicator->record, &terms_rating, rating), -1);
     append_part(out, word);
   }
-  if (travel == TRAVEL_BETTER || travel == TRAVEL_SAME || travel == TRAVEL_WORSE) {
+  if (travel_is_symbol(travel)) {
     g_autofree char *name = g_strconcat("chart-finding-", terms_name(&terms_travel, travel), NULL);
     append_part(out, document_word(maker->document, name));
   }

@@ -25,7 +25,10 @@ bool condition_holds(const Condition *condition, const Scope *scope);
 /* Whether anything in the record, around it (but for what else the report holds) or in the loops cannot be read: else
  * no condition on it can be in doubt. */
 bool record_is_in_doubt(const Record *record, const Scope *scope);
-/* Whether something that it asks for was given, but could not be read: nobody knows whether it holds. */
+/* Whether it holds, whatever it is that was given, but could not be read. */
+typedef enum { FALSE_FOR_SURE, IN_DOUBT, TRUE_FOR_SURE } Truth;
+Truth condition_truth(const Condition *condition, const Scope *scope);
+/* In doubt: something that it asks for was given, but could not be read. */
 bool condition_is_unread(const Condition *condition, const Scope *scope);
 
 /* Those records of the list for which it holds, in their order; caller unrefs. named: the innermost loop that the

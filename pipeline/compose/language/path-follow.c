@@ -120,9 +120,3 @@ const Record *path_first(const Path *path, const Scope *scope)
   g_autoptr(GPtrArray) records = path_follow(path, scope);
   return records->len ? g_ptr_array_index(records, 0) : NULL;
 }
-
-guint path_count(const Path *path, const Scope *scope)
-{
-  g_autoptr(GPtrArray) records = path_follow(path, scope);
-  return records->len;
-}

@@ -36,7 +36,8 @@ Path *path_new_records(Compiler *compiler, const Record *record, const char *att
 GPtrArray *path_follow(const Path *path, const Scope *scope);
 /* The first of them, or NULL. */
 const Record *path_first(const Path *path, const Scope *scope);
-guint path_count(const Path *path, const Scope *scope); /* how many there are */
+/* How many there are for sure; *ret_more: there may be more, because something cannot be read. */
+guint path_count(const Path *path, const Scope *scope, bool *ret_more);
 /* Whether what it asks for may have been given, but could not be read: the value, the records, or that by which they
  * are picked. To be asked when there is none: it is then not missing. */
 bool path_is_unread(const Path *path, const Scope *scope);

@@ -223,19 +223,58 @@ static GPtrArray *filtered(const Rows *rows, const Scope *scope)
   return list;
 }
 
-guint rows_unread(const Rows *rows, const Scope *scope)
+RowsUnread rows_unread(const Rows *rows, const Scope *scope)
 {
+  RowsUnread unread = { 0, 0 };
   if (!scope->world->unread || !rows->where)
-    return 0;
+    return unread;
+  g_autoptr(GPtrArray) all = path_follow(rows->path, scope);
+  for (guint i = 0; i < all->len; i++) {
+    LoopRecord loop;
+    Scope inside = rows_scope(rows, scope, g_ptr_array_index(all, i), &loop);
+    if (!record_is_in_doubt(inside.record, &inside) || !condition_is_unread(rows->where, &inside))
+      continue;
+    bool held = condition_holds(rows->where, &inside);
+    unread.held += held;
+    unread.left_out += !held;
+  }
+  return unread;
+}
+
+/* Whether the record is a row, and meets the condition as well. */
+static Truth truth_of_row(const Rows *rows, const Condition *where, const Scope *inside)
+{
+  Truth row = rows->where ? condition_truth(rows->where, inside) : TRUE_FOR_SURE;
+  return where && row != FALSE_FOR_SURE ? MIN(row, condition_truth(where, inside)) : row;
+}
+
+static bool is_picked(const Rows *rows, const Condition *where, const Scope *inside)
+{
+  return (!rows->where || condition_holds(rows->where, inside)) && (!where || condition_holds(where, inside));
+}
+
+/* Of the records that nobody knows to be rows that meet the condition: how many were picked; *ret_more: any at all. */
+static guint picked_in_doubt(const Rows *rows, const Condition *where, const Scope *scope, bool *ret_more)
+{
   g_autoptr(GPtrArray) all = path_follow(rows->path, scope);
   guint n = 0;
   for (guint i = 0; i < all->len; i++) {
     LoopRecord loop;
     Scope inside = rows_scope(rows, scope, g_ptr_array_index(all, i), &loop);
-    n += record_is_in_doubt(inside.record, &inside) && !condition_holds(rows->where, &inside) &&
-         condition_is_unread(rows->where, &inside);
+    if (!record_is_in_doubt(inside.record, &inside) || truth_of_row(rows, where, &inside) != IN_DOUBT)
+      continue;
+    *ret_more = true;
+    n += is_picked(rows, where, &inside);
   }
   return n;
+}
+
+guint rows_count(const Rows *rows, const GPtrArray *list, const Condition *where, const Scope *scope, bool *ret_more)
+{
+  g_autoptr(GPtrArray) picked = where ? condition_pick(where, list, rows->loop != NULL, scope) : NULL;
+  guint n = picked ? picked->len : list->len;
+  *ret_more = scope->world->unread && path_is_unread(rows->path, scope);
+  return scope->world->unread ? n - picked_in_doubt(rows, where, scope, ret_more) : n;
 }
 
 GPtrArray *rows_get(const Rows *rows, const Scope *scope)

@@ -21,8 +21,15 @@ typedef struct {
 Rows *rows_new(Compiler *compiler, const Record *record, const RowsText *text, const Shape *shape);
 /* The records; caller unrefs the list, which may be kept for the next who asks: nobody changes it. */
 GPtrArray *rows_get(const Rows *rows, const Scope *scope);
-/* How many records of the path are not among the rows, because what the condition asks for could not be read. */
-guint rows_unread(const Rows *rows, const Scope *scope);
+/* Of how many records of the path nobody knows whether they are rows, because what the condition asks for could not be
+ * read: those that were left out, and those that are held among the rows by what stands in. */
+typedef struct {
+  guint left_out, held;
+} RowsUnread;
+RowsUnread rows_unread(const Rows *rows, const Scope *scope);
+/* How many of the list, which are rows that were got, meet the condition, too (NULL: any), for sure; *ret_more: there
+ * may be more. */
+guint rows_count(const Rows *rows, const GPtrArray *list, const Condition *where, const Scope *scope, bool *ret_more);
 /* For each record of the list the index of the first one with the same value of path, which has a field; records
  * without the value are alike. Caller frees. */
 guint *rows_alike(const Rows *rows, const Path *path, const Scope *scope, const GPtrArray *list);

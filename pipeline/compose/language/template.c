@@ -244,8 +244,9 @@ static void say_path(Speaker *speaker, const Piece *piece)
 
 static void say_count(Speaker *speaker, const Piece *piece)
 {
-  g_autofree char *number = count_text(speaker->document, path_count(piece->path, speaker->scope),
-                                       path_is_unread(piece->path, speaker->scope));
+  bool more;
+  guint count = path_count(piece->path, speaker->scope, &more);
+  g_autofree char *number = count_text(speaker->document, count, more);
   add_run(speaker, number, piece->look, NULL);
 }
 

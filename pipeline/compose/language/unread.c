@@ -60,9 +60,11 @@ static bool is_unread_through(const Asking *asking, guint at, const Record *reco
   if (!record_is_in_doubt(record, asking->scope))
     return false;
   Scope inside = { record, asking->scope->loops, asking->scope->world };
+  if (step->filter && asking->doubts && condition_is_unread(step->filter, &inside))
+    return true;
   if (!step->filter || condition_holds(step->filter, &inside))
     return is_unread_from(asking, at + 1, record);
-  return asking->doubts ? condition_is_unread(step->filter, &inside) : seeks_unread(step->filter, &inside);
+  return !asking->doubts && seeks_unread(step->filter, &inside);
 }
 
 static bool is_unread_from(const Asking *asking, guint at, const Record *record)
@@ -129,21 +131,46 @@ bool path_is_partly_unread(const Path *path, const Scope *scope)
   return scope->world->unread && path->many && picks_by_lists(path) && path_is_unread(path, scope);
 }
 
+/* Whether the record that the path found is picked by it, whatever it is that cannot be read. */
+static bool is_picked_for_sure(const Path *path, const Record *found, const Scope *scope)
+{
+  for (guint i = path->steps->len; i-- > 0; found = found->parent) {
+    const Condition *filter = ((const PathStep *)g_ptr_array_index(path->steps, i))->filter;
+    Scope inside = { found, scope->loops, scope->world };
+    if (filter && record_is_in_doubt(found, &inside) && condition_truth(filter, &inside) != TRUE_FOR_SURE)
+      return false;
+  }
+  return true;
+}
+
+guint path_count(const Path *path, const Scope *scope, bool *ret_more)
+{
+  g_autoptr(GPtrArray) found = path_follow(path, scope);
+  *ret_more = path_is_unread(path, scope);
+  guint n = 0;
+  for (guint i = 0; i < found->len; i++)
+    n += !*ret_more || is_picked_for_sure(path, g_ptr_array_index(found, i), scope);
+  return n;
+}
+
 /* ---- conditions ------------------------------------------------------------------------------------------------- */
 
-typedef enum { FALSE_FOR_SURE, IN_DOUBT, TRUE_FOR_SURE } Truth;
-
-static Truth truth_of(const Condition *condition, const Scope *scope);
+/* Whether it holds by one value, and what is there only stands in for that. */
+static bool is_by_stand_in(const Test *test, const Scope *scope)
+{
+  return scope->world->unread && test->kind > TEST_MISSING && !test->path->many && path_is_unread(test->path, scope);
+}
 
 static Truth truth_of_test(const Test *test, const Scope *scope)
 {
   if (test->inner) {
-    Truth inner = truth_of(test->inner, scope);
+    Truth inner = condition_truth(test->inner, scope);
     return test->negated ? TRUE_FOR_SURE - inner : inner;
   }
   bool holds = test_holds(test, scope);
   bool found =
       holds && !test->count && (test->kind == TEST_GIVEN || (test->kind > TEST_MISSING && test->kind != TEST_UNEQUAL));
+  found &= !is_by_stand_in(test, scope);
   bool unread = !test->count && !found && /* counts are of what can be read */
                 (path_is_unread(test->path, scope) || (test->other && path_is_unread(test->other, scope)));
   if (unread)
@@ -152,7 +179,7 @@ static Truth truth_of_test(const Test *test, const Scope *scope)
 }
 
 /* One group must hold, all tests of it. */
-static Truth truth_of(const Condition *condition, const Scope *scope)
+Truth condition_truth(const Condition *condition, const Scope *scope)
 {
   Truth any = FALSE_FOR_SURE;
   for (guint i = 0; i < condition->groups->len && any != TRUE_FOR_SURE; i++) {
@@ -167,5 +194,5 @@ static Truth truth_of(const Condition *condition, const Scope *scope)
 
 bool condition_is_unread(const Condition *condition, const Scope *scope)
 {
-  return truth_of(condition, scope) == IN_DOUBT;
+  return condition_truth(condition, scope) == IN_DOUBT;
 }

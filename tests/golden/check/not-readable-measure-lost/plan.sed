@@ -1,0 +1,1 @@
+s/<measure ref="singles" title="Single people"\/>/<mesure reff="singles" title="Single people"\/>/

@@ -1,0 +1,4 @@
+/<treatment ref="R1a"/,/<\/treatment>/{
+H
+/<\/treatment>/G
+}
