@@ -44,8 +44,7 @@ static void check_as_at(const Checks *c, const Indicator *planned, const Reading
   Date at = value->as_at, written = c->inputs->current->submitted;
   Period period = period_given(value->period) ? value->period : c->report->period;
   Date begin = period_first_day(period_year(period));
-  bool rare = planned->kind == KIND_ANNUAL || planned->kind == KIND_SURVEY || planned->frequency == FREQUENCY_ANNUAL ||
-              planned->frequency == FREQUENCY_OCCASIONAL;
+  bool rare = indicator_is_yearly(planned) || planned->frequency == FREQUENCY_OCCASIONAL;
   g_autofree char *what = g_strdup_printf("indicator %s is stated as at", planned->ref);
   Spot spot = { &value->record, "as-at", &c->inputs->current->record, "submitted" };
   if (!date_given(at))

@@ -1,6 +1,7 @@
 /* Movement of values: jumps that look like slips, values carried forward, zero for missing, totals that shrink. */
 #include "check/checks.h"
 #include "model/figures.h"
+#include "model/kind.h"
 
 /* One value and what it can be held against. */
 typedef struct {
@@ -83,7 +84,7 @@ static const char *shift_words(const Move *s, const Reading *other)
  * last period's and the target. One agreeing neighbour excuses it. */
 static void check_jump(const Move *s)
 {
-  bool cumulative = s->indicator->kind == KIND_CUMULATIVE;
+  bool cumulative = kind_row(s->indicator->kind)->runs_up;
   const Reading *outturn = !cumulative && !has_number(s->comparator) ? s->measure->actual : NULL;
   const Reading *near[] = { s->comparator, cumulative ? NULL : s->last, outturn, s->measure->target };
   const Reading *reference = NULL;
@@ -124,9 +125,7 @@ static bool words_differ(const Move *s)
  * the commentary gives other figures. */
 static void check_unchanged(const Move *s)
 {
-  bool yearly = s->indicator->frequency == FREQUENCY_ANNUAL || s->indicator->kind == KIND_ANNUAL ||
-                s->indicator->kind == KIND_SURVEY;
-  const Reading *before = yearly ? s->comparator : s->last;
+  const Reading *before = indicator_is_yearly(s->indicator) ? s->comparator : s->last;
   guint digits = figure_digits(s->value->number.amount);
   if (!has_number(before) || digits < 2 || (digits == 2 && !words_differ(s)) ||
       amount_compare(before->number.amount, s->value->number.amount) != 0)
@@ -157,7 +156,7 @@ static void check_shrinks(const Move *s)
 {
   bool same_year = has_number(s->last) && period_equal(period_year(s->last->period), period_year(s->value->period));
   bool early = same_year && (s->last->flags & (1u << FLAG_ESTIMATE | 1u << FLAG_PROVISIONAL | 1u << FLAG_FORECAST));
-  if (s->indicator->kind == KIND_CUMULATIVE && same_year && !early && !(s->value->flags & 1u << FLAG_REVISED) &&
+  if (kind_row(s->indicator->kind)->runs_up && same_year && !early && !(s->value->flags & 1u << FLAG_REVISED) &&
       s->last->number.amount.units >= 0 && amount_compare(s->value->number.amount, s->last->number.amount) < 0)
     report(s, "M-SHRINKS", s->last, "is less than the", ", although the indicator is cumulative");
 }
@@ -196,7 +195,7 @@ static const Reading *next_point(const GPtrArray *points, guint index)
 /* Far from its neighbours, which agree with each other. */
 static bool stands_out(const Move *move, const Reading *after)
 {
-  if (!has_number(after) || move->indicator->kind == KIND_CUMULATIVE || amount_is_zero(move->last->number.amount) ||
+  if (!has_number(after) || kind_row(move->indicator->kind)->runs_up || amount_is_zero(move->last->number.amount) ||
       amount_is_zero(after->number.amount) || is_small(move, move->last))
     return false;
   Move across = *move;
@@ -215,7 +214,7 @@ static void check_history(const Checks *c, const Indicator *indicator, const Mea
       continue;
     Move move = { c, indicator, measure, point, before, NULL, NULL };
     bool same_year = period_equal(period_year(point->period), period_year(before->period));
-    bool comparable = indicator->kind != KIND_CUMULATIVE || same_year;
+    bool comparable = !kind_row(indicator->kind)->runs_up || same_year;
     const char *shift = comparable && !amount_is_zero(before->number.amount) ? shift_words(&move, before) : "";
     if (before == shifted)
       continue;

@@ -1,6 +1,7 @@
 /* The plan by itself: profiles that end elsewhere than their target, quartiles out of order, dates in the words of a
  * milestone that are not its due date. */
 #include "check/checks.h"
+#include "model/kind.h"
 #include <string.h>
 
 static void report_profile(const Checks *c, const Indicator *indicator, const Reading *profile, const Reading *other,
@@ -42,7 +43,7 @@ static void check_profile(const Checks *c, const Indicator *indicator, GHashTabl
 
 static void check_profiles(const Checks *c, const Indicator *indicator)
 {
-  if (indicator->kind != KIND_CUMULATIVE)
+  if (!kind_row(indicator->kind)->runs_up)
     return;
   g_autoptr(GHashTable) targets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < indicator->targets->len; i++) {

@@ -1,5 +1,6 @@
 /* Figures that the words give quarter by quarter, and their total: "Q1 58, Q2 89, Q3 90, Q4 83, total 320". */
 #include "check/checks.h"
+#include "model/kind.h"
 #include <string.h>
 
 /* Figures given by quarter, then their total, over the whole prose. */
@@ -92,7 +93,7 @@ static void check_year(const Checks *c, const Speech *speech, const Quarters *fo
   const Indicator *indicator = speech->indicator;
   const Measure *measure = indicator ? g_ptr_array_index(indicator->measures, 0) : NULL;
   if (!measure || indicator->measures->len != 1 || indicator->unit != UNIT_COUNT ||
-      indicator->kind != KIND_CUMULATIVE || !measure->value->number.given || (int)quarters != c->report->quarter ||
+      !kind_row(indicator->kind)->runs_up || !measure->value->number.given || (int)quarters != c->report->quarter ||
       amount_compare(measure->value->number.amount, found->total) == 0)
     return;
   g_autofree char *total = amount_format(found->total, -1);

@@ -1,6 +1,7 @@
 /* Rating: the stated symbol against the rule, the stated direction of travel against the figures. */
 #include "check/checks.h"
 #include "model/figures.h"
+#include "model/kind.h"
 #include "model/rate.h"
 
 static bool is_symbol(int rating)
@@ -14,7 +15,7 @@ static bool is_outlook(const Checks *c, const Indicator *indicator, const Indica
 {
   const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
   const Measure *first = g_ptr_array_index(indicator->measures, 0);
-  bool by_profile = rule && rule->use_profile && indicator->kind == KIND_CUMULATIVE && first->profile;
+  bool by_profile = rule && rule->use_profile && kind_row(indicator->kind)->runs_up && first->profile;
   return !period_ends_year(c->report->period) && said->expected == RATING_NONE && !by_profile;
 }
 

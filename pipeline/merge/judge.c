@@ -2,6 +2,7 @@
 #include "merge/judge.h"
 #include "merge/series.h"
 #include "model/figures.h"
+#include "model/kind.h"
 #include "model/project.h"
 #include "model/rate.h"
 #include "model/travel.h"
@@ -36,7 +37,7 @@ static const char *words_of(const Reading *reading)
 static const Reading *goal_of(const Indicator *indicator, const Measure *measure, const RatingRule *rule,
                               bool *ret_part_of_year)
 {
-  bool by_profile = indicator->kind == KIND_CUMULATIVE && rule && rule->use_profile;
+  bool by_profile = kind_row(indicator->kind)->runs_up && rule && rule->use_profile;
   *ret_part_of_year = by_profile && !measure->profile && measure->target && !period_ends_year(measure->value->period);
   return by_profile && measure->profile ? measure->profile : measure->target;
 }
@@ -213,7 +214,7 @@ static void project(const Inputs *inputs, const IndicatorProgress *said, Indicat
     return;
   }
   const Measure *only = first_measure(report);
-  if (report->measures->len > 1 || (report->kind == KIND_AVERAGE && mean_is_withheld(only)))
+  if (report->measures->len > 1 || (kind_row(report->kind)->project == PROJECT_MEAN && mean_is_withheld(only)))
     return;
   ProjectionCase c = { .kind = report->kind,
                        .decimals = indicator_decimals(report, only),

@@ -1,5 +1,6 @@
 /* Indicators and their measures; their rows in plan and report. */
 #include "model/indicator.h"
+#include "model/kind.h"
 
 static const char *const chart_names[] = { "", "columns", "lines", "stacked", "no", NULL };
 const Terms terms_measure_chart = { "chart", G_N_ELEMENTS(chart_names) - 1, chart_names };
@@ -103,7 +104,7 @@ bool indicator_owns(const Indicator *indicator, const Measure *measure, const Re
 
 bool indicator_is_yearly(const Indicator *indicator)
 {
-  return indicator->frequency == FREQUENCY_ANNUAL || indicator->kind == KIND_ANNUAL || indicator->kind == KIND_SURVEY;
+  return indicator->frequency == FREQUENCY_ANNUAL || kind_row(indicator->kind)->year == YEAR_ITSELF;
 }
 
 bool indicator_is_due(const Indicator *indicator, Period period)
@@ -114,6 +115,6 @@ bool indicator_is_due(const Indicator *indicator, Period period)
     return period_quarter(period) % 2 == 0;
   if (indicator_is_yearly(indicator) && indicator->frequency != FREQUENCY_QUARTERLY &&
       indicator->frequency != FREQUENCY_MONTHLY)
-    return period_ends_year(period) && (indicator->kind != KIND_SURVEY || indicator->every_years <= 1);
+    return period_ends_year(period) && indicator->every_years <= 1;
   return true;
 }

@@ -1,5 +1,6 @@
 /* Year-end projection: by the profile where the plan has one, else in proportion to time; averages by their mean. */
 #include "model/project.h"
+#include "model/kind.h"
 #include <string.h>
 
 static int parts_of_year(Period period)
@@ -69,10 +70,16 @@ bool projection_compute(const ProjectionCase *c, OptAmount *ret_projection, char
   if (!c->value.given || parts == 0 || c->period.part >= parts)
     return false;
   bool made = false;
-  if (c->kind == KIND_CUMULATIVE)
+  switch (kind_row(c->kind)->project) {
+  case PROJECT_TOTAL:
     made = project_by_profile(c, ret_projection, ret_method) || project_by_time(c, ret_projection, ret_method);
-  else if (c->kind == KIND_AVERAGE)
+    break;
+  case PROJECT_MEAN:
     made = project_average(c, ret_projection, ret_method);
+    break;
+  case PROJECT_NOTHING:
+    break;
+  }
   ret_projection->given = made;
   return made;
 }
