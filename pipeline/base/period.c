@@ -146,6 +146,16 @@ Period period_back(Period period, int years, int parts)
   return (Period){ period.kind, (gint16)(index / in_year), part };
 }
 
+guint period_parts(Period period, Period ret_parts[PERIOD_PARTS])
+{
+  PeriodKind kind = period.kind == PERIOD_YEAR ? PERIOD_QUARTER : PERIOD_MONTH;
+  guint n = period.kind == PERIOD_YEAR ? 4 : period.kind == PERIOD_QUARTER ? 3 : 0;
+  guint before = period.kind == PERIOD_QUARTER ? (guint)(period.part - 1) * 3 : 0;
+  for (guint i = 0; i < n; i++)
+    ret_parts[i] = (Period){ kind, period.year, (gint8)(before + i + 1) };
+  return n;
+}
+
 int period_quarter(Period period)
 {
   return period.kind == PERIOD_QUARTER ? period.part : period.kind == PERIOD_MONTH ? (period.part + 2) / 3 : 0;

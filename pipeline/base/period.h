@@ -23,6 +23,9 @@ Period period_back(Period period, int years,
                    int parts); /* years earlier, then parts (quarters, months; of a year: years) earlier;
                                 * negative: later; not given beyond 2000-01 and 2098-99 */
 
+/* The quarters of a year, the months of a quarter, in order; returns how many, 0 for a month. */
+enum { PERIOD_PARTS = 4 };
+guint period_parts(Period period, Period ret_parts[PERIOD_PARTS]);
 /* The quarter it is, or that its month is in; 0 for a year. */
 int period_quarter(Period period);
 /* The last quarter or month of a year, or the year itself: its figures are the outturn. */

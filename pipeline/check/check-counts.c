@@ -4,12 +4,12 @@
 
 /* Rows by rating: all, key ones, others. */
 typedef struct {
-  guint all[RATING_NOT_READABLE + 1], key[RATING_NOT_READABLE + 1];
+  guint all[RATING_NOT_RATED + 1], key[RATING_NOT_RATED + 1];
 } Counts;
 
 static void count(Counts *counts, int rating, bool key)
 {
-  if (rating < 0 || rating > RATING_NOT_READABLE)
+  if (rating < 0 || rating > RATING_NOT_RATED)
     return;
   counts->all[rating]++;
   counts->key[rating] += key;

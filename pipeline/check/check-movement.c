@@ -80,19 +80,32 @@ static const char *shift_words(const Move *s, const Reading *other)
   return "";
 }
 
+/* What a figure of a part of a year says of a whole one: nothing where parts add up. */
+static bool is_like_year(const Move *s)
+{
+  const KindRow *kind = kind_row(s->indicator->kind);
+  return s->value->period.kind == PERIOD_YEAR || (kind->whole != WHOLE_SUM && kind->runs_up != RUNS_IN_YEAR);
+}
+
 /* Far from everything it can be held against: last year's, and for figures that do not add up through the year also the
  * last period's and the target. One agreeing neighbour excuses it. */
 static void check_jump(const Move *s)
 {
-  bool cumulative = kind_row(s->indicator->kind)->runs_up;
-  const Reading *outturn = !cumulative && !has_number(s->comparator) ? s->measure->actual : NULL;
-  const Reading *near[] = { s->comparator, cumulative ? NULL : s->last, outturn, s->measure->target };
+  bool cumulative = kind_row(s->indicator->kind)->runs_up, year = is_like_year(s);
+  bool like = s->comparator && (!cumulative || s->comparator->period.part == s->value->period.part || year ||
+                                s->comparator->period.kind == PERIOD_YEAR);
+  const Reading *outturn = year && !has_number(s->comparator) ? s->measure->actual : NULL;
+  bool summed = kind_row(s->indicator->kind)->whole == WHOLE_SUM;
+  const Reading *near[] = { like ? s->comparator : NULL, cumulative ? NULL : s->last, outturn,
+                            s->measure->goal ? s->measure->goal
+                            : summed         ? NULL
+                                             : s->measure->target };
   const Reading *reference = NULL;
   for (guint i = 0; i < G_N_ELEMENTS(near); i++) {
     if (!has_number(near[i]) || amount_is_zero(near[i]->number.amount))
       continue;
-    bool goal = near[i] == s->measure->target;
-    if (goal && cumulative && s->checks->report->quarter != 4)
+    bool goal = i + 1 == G_N_ELEMENTS(near);
+    if (goal && near[i] == s->measure->target && !year)
       continue;
     if (!is_far(s, near[i]) || is_small(s, near[i]))
       return;

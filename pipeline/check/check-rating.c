@@ -46,6 +46,17 @@ static bool between_measures(const Indicator *indicator, int stated)
   return stated >= best && stated <= indicator->computed;
 }
 
+/* Green beside a miss that is certain, though no rule tells whether it is amber or red. */
+static void check_miss(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  if (said->rating != RATING_GREEN || !indicator->missed || is_symbol(indicator->computed) || said->reason)
+    return;
+  g_autofree char *values = values_in_words(indicator);
+  Spot spot = { &said->record, "rating", &indicator->record, NULL };
+  findings_add(c->findings, "G-BETTER", &spot, "indicator %s is stated green, but %s misses the target: %s",
+               indicator->ref, values, indicator->rule_words);
+}
+
 static void check_symbol(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
 {
   int stated = said->rating, computed = indicator->computed;
@@ -113,7 +124,7 @@ static void check_basis(const Checks *c, const Indicator *indicator, const Indic
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
     value |= was_given(measure->value);
-    target |= was_given(measure->target);
+    target |= was_given(measure->target) || was_given(measure->profile);
   }
   if (!value)
     findings_at(c->findings, "G-NO-VALUE", &said->record, "rating", "indicator %s is stated %s without any value",
@@ -124,7 +135,7 @@ static void check_basis(const Checks *c, const Indicator *indicator, const Indic
                 terms_name(&terms_rating, said->rating));
 }
 
-/* A tolerance in percent of a target that is zero or negative. */
+/* A tolerance in percent of a target that is zero. */
 static void check_rule(const Checks *c, const Indicator *indicator)
 {
   const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
@@ -133,10 +144,11 @@ static void check_rule(const Checks *c, const Indicator *indicator)
     return;
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
-    if (!measure->target || !measure->target->number.given || measure->target->number.amount.units > 0)
+    const Reading *goal = measure->goal ? measure->goal : measure->target;
+    if (!goal || !goal->number.given || !amount_is_zero(goal->number.amount))
       continue;
-    g_autofree char *target = amount_format(measure->target->number.amount, -1);
-    Spot spot = { &measure->target->record, NULL, &rule->record, NULL };
+    g_autofree char *target = amount_format(goal->number.amount, -1);
+    Spot spot = { &goal->record, NULL, &rule->record, NULL };
     findings_add(c->findings, "G-POINTS", &spot,
                  "indicator %s: a tolerance in percent of the target says nothing when the target is %s",
                  indicator->ref, target);
@@ -161,10 +173,12 @@ static void check_travel(const Checks *c, const Indicator *indicator, const Indi
   const char *polarity = indicator->polarity == POLARITY_LOWER    ? "lower"
                          : indicator->polarity == POLARITY_HIGHER ? "higher"
                                                                   : "planned";
+  bool added = kind_row(indicator->kind)->move == MOVE_INCREMENTS && before->period.part != measure->value->period.part;
   findings_add(c->findings, "G-TRAVEL", &spot,
-               "indicator %s is stated %s, but %s against %s in %s is %s: %s values are better%s%s%s", indicator->ref,
-               terms_name(&terms_travel, stated), values, number, period, terms_name(&terms_travel, computed), polarity,
-               least ? ", and changes under " : "", least ? least : "", least ? "% count as same" : "");
+               "indicator %s is stated %s, but %s against %s in %s is %s: %s%s values are better%s%s%s", indicator->ref,
+               terms_name(&terms_travel, stated), values, number, period, terms_name(&terms_travel, computed),
+               added ? "what each period added is compared, and " : "", polarity, least ? ", and changes under " : "",
+               least ? least : "", least ? "% count as same" : "");
 }
 
 /* A symbol may not differ from the stated for a reason that explains nothing, so reasons are shown. */
@@ -213,6 +227,7 @@ static void run(const Checks *c)
     if (!said)
       continue;
     check_symbol(c, indicator, said);
+    check_miss(c, indicator, said);
     check_projection(c, indicator, said);
     check_override(c, indicator, said);
     check_basis(c, indicator, said);
@@ -240,7 +255,7 @@ static const Rule rules[] = {
   { "G-PAST", LEVEL_NOTE, "rating", "amber although the due date is over",
     "Amber means that it is uncertain whether the date will be kept; after the date that is known.",
     "Say whether it was achieved, or give a new due date." },
-  { "G-POINTS", LEVEL_WARNING, "rating", "a percentage of a target that is zero or negative",
+  { "G-POINTS", LEVEL_WARNING, "rating", "a percentage of a target that is zero",
     "A tolerance of 5 % of zero is zero: such a target needs a tolerance in points.",
     "Give the indicator a rating rule with a tolerance in points." },
   { "G-REASON", LEVEL_WARNING, "rating", "a judged symbol without a reason",

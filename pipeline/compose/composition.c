@@ -5,6 +5,7 @@
 #include "compose/wanted.h"
 #include "compose/wording/phrases.h"
 #include "model/report.h"
+#include "record/prose-link.h"
 #include "record/record-carry.h"
 #include <string.h>
 
@@ -111,7 +112,9 @@ static bool assure(Arena *arena, Composition *composition, const GPtrArray *find
 /* Says the layout in the language of the words, and marks the reports as being in the layout's own. */
 static void translate(Arena *arena, Composition *composition, bool translated, DiagList *diags)
 {
-  if (!translated || g_strcmp0(composition->layout->lang, composition->words->lang) == 0)
+  const char *own = composition->layout->lang;
+  bool fault = own && !prose_lang_is_good(own); /* told when it is compiled */
+  if (!translated || fault || g_strcmp0(own, composition->words->lang) == 0)
     return;
   composition->data_lang = composition->layout->lang;
   composition->layout = phrases_say(arena, composition->layout, composition->words, diags);

@@ -1,5 +1,6 @@
 /* Judging indicators by the framework's rules. */
 #include "merge/judge.h"
+#include "merge/readings.h"
 #include "merge/series.h"
 #include "model/figures.h"
 #include "model/kind.h"
@@ -33,13 +34,20 @@ static const char *words_of(const Reading *reading)
   return reading && !reading->number.given ? reading->text : NULL;
 }
 
-/* Cumulative values are compared with the profile, if the rule says so: the goal that counts now. */
+/* The goal that counts now: the target of this part of the year, if the kind or the rule says so, or the year's.
+ * *ret_sure_only: only what is certain before the year's end counts against it. */
 static const Reading *goal_of(const Indicator *indicator, const Measure *measure, const RatingRule *rule,
-                              bool *ret_part_of_year)
+                              bool *ret_sure_only)
 {
-  bool by_profile = kind_row(indicator->kind)->runs_up && rule && rule->use_profile;
-  *ret_part_of_year = by_profile && !measure->profile && measure->target && !period_ends_year(measure->value->period);
-  return by_profile && measure->profile ? measure->profile : measure->target;
+  GoalOf by = kind_row(indicator->kind)->goal;
+  bool part =
+      measure->profile && (by == GOAL_PART || by == GOAL_BY_UNIT || (by != GOAL_YEAR && rule && rule->use_profile));
+  bool year = measure->value->period.kind == PERIOD_YEAR;
+  *ret_sure_only = !part && by == GOAL_PART_OR_SURE && measure->target && !period_ends_year(measure->value->period);
+  bool unknown = by == GOAL_BY_UNIT && unit_adds_up(indicator_unit(indicator, measure));
+  if ((by == GOAL_PART || unknown) && !year)
+    return measure->profile;
+  return part ? measure->profile : measure->target;
 }
 
 static bool is_withheld(const Reading *reading)
@@ -56,11 +64,59 @@ static bool rates_withheld(const Measure *measure, const Reading *goal, GString 
   return true;
 }
 
-static int rate_measure(const Inputs *inputs, const Indicator *indicator, const Measure *measure, GString *words)
+static bool is_by_last_period(const Inputs *inputs)
+{
+  const TravelRule *travel = inputs->framework->travel;
+  return travel && travel->comparator == COMPARE_LAST_PERIOD;
+}
+
+/* How far a running total had come before the period: at the start of its year to nothing. */
+static OptAmount total_before(const Indicator *indicator, const Measure *measure, Period period)
+{
+  const OptAmount nothing = { amount_from_int(0), true };
+  Period before = period_back(period, 0, 1);
+  if (kind_row(indicator->kind)->runs_up == RUNS_IN_YEAR && !period_equal(period_year(before), period_year(period)))
+    return nothing;
+  return judge_value(reading_at(measure->points, before), indicator_unit(indicator, measure));
+}
+
+static OptAmount difference(OptAmount a, OptAmount b)
+{
+  OptAmount result = { .given = a.given && b.given };
+  if (result.given)
+    result.given = amount_subtract(a.amount, b.amount, &result.amount);
+  return result;
+}
+
+/* What is compared: the figures; of running totals, from one period to the next, what each period added. */
+static void movement_of(const Inputs *inputs, const Indicator *indicator, const Measure *measure, OptAmount *ret_now,
+                        OptAmount *ret_before)
+{
+  int unit = indicator_unit(indicator, measure);
+  *ret_now = judge_value(measure->value, unit);
+  *ret_before = judge_value(measure->comparator, unit);
+  if (kind_row(indicator->kind)->move != MOVE_INCREMENTS || !is_by_last_period(inputs))
+    return;
+  Period period = measure->value->period, before = period_back(period, 0, 1);
+  bool new_year = !period_equal(period_year(before), period_year(period));
+  *ret_now = difference(*ret_now, total_before(indicator, measure, period));
+  *ret_before = difference(*ret_before, total_before(indicator, measure, before));
+  if (new_year && kind_row(indicator->kind)->runs_up == RUNS_IN_YEAR)
+    ret_before->given = false;
+}
+
+static bool is_same_figure(const Reading *a, const Reading *b)
+{
+  if (!b || a->number.given != b->number.given)
+    return false;
+  return a->number.given ? amount_compare(a->number.amount, b->number.amount) == 0 : g_strcmp0(a->text, b->text) == 0;
+}
+
+static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *measure, GString *words)
 {
   RatingCase c = { .rule = framework_rating_rule(inputs->framework, indicator->rule), .polarity = indicator->polarity };
   int unit = indicator_unit(indicator, measure);
-  const Reading *goal = goal_of(indicator, measure, c.rule, &c.part_of_year);
+  const Reading *goal = goal_of(indicator, measure, c.rule, &c.sure_only);
   if (rates_withheld(measure, goal, words))
     return RATING_NONE;
   c.value = judge_value(measure->value, unit);
@@ -69,10 +125,16 @@ static int rate_measure(const Inputs *inputs, const Indicator *indicator, const 
   c.target_text = words_of(goal);
   c.band_low = indicator->band_low;
   c.band_high = indicator->band_high;
-  c.comparator = judge_value(measure->comparator, unit);
-  c.comparator_said = number_of(measure->comparator);
+  c.order = indicator->order;
+  movement_of(inputs, indicator, measure, &c.moved, &c.comparator);
+  if (kind_row(indicator->kind)->move != MOVE_INCREMENTS)
+    c.comparator_said = number_of(measure->comparator);
   c.plan_in_hand = !prose_is_empty(indicator->corrective);
-  return rating_compute(&c, words);
+  int rating = rating_compute(&c, words);
+  indicator->missed |= !rating && rating_misses(&c);
+  if (goal && goal == measure->profile && rating && !is_same_figure(goal, measure->target))
+    measure->goal = reading_in_report(inputs->arena, goal, &report_goal_spec, indicator, measure);
+  return rating;
 }
 
 static bool has_rules(const Framework *framework)
@@ -80,23 +142,24 @@ static bool has_rules(const Framework *framework)
   return framework->rating_rules->len > 0;
 }
 
-/* A framework without any rule, of rating or of travel, leaves all symbols to the officers. */
+/* Where there is no figure nobody compares. A framework without any rule, of rating or of travel, leaves all symbols to
+ * the officers. */
 static int travel_of(const Inputs *inputs, const Indicator *indicator, const Measure *measure)
 {
-  if (!has_rules(inputs->framework) && !inputs->framework->travel)
+  bool told = measure->value->number.given || measure->value->text || measure->value->state == STATE_NOT_READABLE;
+  if (!told || (!has_rules(inputs->framework) && !inputs->framework->travel))
     return TRAVEL_NONE;
-  int unit = indicator_unit(indicator, measure);
   TravelCase c = {
     .polarity = indicator->polarity,
-    .value = judge_value(measure->value, unit),
     .value_text = words_of(measure->value),
-    .comparator = judge_value(measure->comparator, unit),
     .comparator_text = words_of(measure->comparator),
     .target = number_of(measure->target),
     .target_text = words_of(measure->target),
     .band_low = indicator->band_low,
     .band_high = indicator->band_high,
+    .order = indicator->order,
   };
+  movement_of(inputs, indicator, measure, &c.value, &c.comparator);
   if (inputs->framework->travel)
     c.least_change = inputs->framework->travel->least_change;
   return travel_compute(&c);
@@ -168,7 +231,6 @@ static int unrated(const Inputs *inputs, const Indicator *report)
     return RATING_NOT_APPLICABLE;
   if (!report->supplied)
     return indicator_is_due(report, inputs->period) ? RATING_NOT_SUPPLIED : RATING_NOT_DUE;
-  bool for_context = report->polarity == POLARITY_CONTEXT || report->polarity == POLARITY_UNSTATED;
   switch ((State)first_measure(report)->value->state) {
   case STATE_NOT_AVAILABLE:
   case STATE_TO_BE_CONFIRMED:
@@ -181,14 +243,17 @@ static int unrated(const Inputs *inputs, const Indicator *report)
     return RATING_NOT_SUPPLIED;
   case STATE_NOT_READABLE:
     return RATING_NOT_READABLE;
-  case STATE_NONE:
-    return has_rules(inputs->framework) || for_context ? RATING_NOT_APPLICABLE : RATING_NOT_SUPPLIED;
   case STATE_NOT_APPLICABLE:
+    return RATING_NOT_APPLICABLE;
+  case STATE_NONE:
+    if (report->polarity == POLARITY_CONTEXT) /* the plan says that it is shown for context */
+      return RATING_NOT_APPLICABLE;
+    return has_rules(inputs->framework) ? RATING_NOT_RATED : RATING_NOT_SUPPLIED;
   case STATE_NEW_MEASURE:
   case STATE_SUPPRESSED:
     break;
   }
-  return RATING_NOT_APPLICABLE;
+  return RATING_NOT_RATED;
 }
 
 /* Whether a figure of this year up to the period is withheld: the mean of the others is not that of the year. */
@@ -247,7 +312,7 @@ static bool is_unreadable(const Reading *reading)
 
 /* No symbol stands beside a figure that cannot be read: whose word it was cannot be told any more. With which one it is
  * compared is another thing: an officer knew it without the rule. */
-static void hide_symbols(const Inputs *inputs, bool stated, Indicator *report)
+static void hide_symbols(const Inputs *inputs, Indicator *report)
 {
   bool now = false, aim = false, before = false, by_rule = !framework_travel_is_unread(inputs->framework);
   for (guint i = 0; i < report->measures->len; i++) {
@@ -263,7 +328,7 @@ static void hide_symbols(const Inputs *inputs, bool stated, Indicator *report)
     aim |= own_aim;
     before |= own_before;
   }
-  bool by_target = rating_is_symbol(report->rating) || (report->rating == RATING_NOT_APPLICABLE && !stated);
+  bool by_target = rating_is_symbol(report->rating) || report->rating == RATING_NOT_RATED;
   if (now || (aim && by_target))
     report->rating = RATING_NOT_READABLE;
   if (((now || before) && report->travel != TRAVEL_NONE) || (aim && travel_is_symbol(report->travel)))
@@ -275,12 +340,14 @@ static bool is_rule_unreadable(const Inputs *inputs, const Indicator *report)
 {
   const RatingRule *rule = framework_rating_rule(inputs->framework, report->rule);
   return record_is_unread(&report->record, "rule") || record_is_unread(&report->record, "polarity") ||
+         record_is_unread(&report->record, "kind") ||
          (rule ? rule->record.unread != 0 : framework_rule_is_unread(inputs->framework, report->rule));
 }
 
 static bool is_travel_rule_unreadable(const Inputs *inputs, const Indicator *report)
 {
-  return record_is_unread(&report->record, "polarity") || framework_travel_is_unread(inputs->framework);
+  return record_is_unread(&report->record, "polarity") || record_is_unread(&report->record, "kind") ||
+         framework_travel_is_unread(inputs->framework);
 }
 
 /* Whether there is something that a rule, could it be read, would judge. */
@@ -323,5 +390,5 @@ void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indica
   bool stated = said && said->rating != RATING_NONE;
   report->rating = stated ? said->rating : report->computed ? report->computed : unrated(inputs, report);
   report->travel = said && said->travel != TRAVEL_NONE ? said->travel : said ? report->computed_travel : TRAVEL_NONE;
-  hide_symbols(inputs, stated, report);
+  hide_symbols(inputs, report);
 }

@@ -1,6 +1,7 @@
 /* Filling the measures of an indicator with all that is known of them. */
 #include "merge/series.h"
 #include "merge/lost.h"
+#include "model/whole.h"
 
 /* Readings of the measure among list, as report rows in the order of their periods. */
 static void take(Arena *arena, const GPtrArray *list, const Spec *spec, const Indicator *indicator, Measure *measure,
@@ -34,8 +35,18 @@ static void take_targets(const Inputs *inputs, const Readings *readings, Indicat
     record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "planned"));
   if (!measure->target && (readings->unnamed || readings->some_lost.targets))
     measure->target = unreadable_reading(inputs->arena, &report_target_spec, report, measure, year);
-  if (inputs->period.kind != PERIOD_YEAR)
-    measure->profile = reading_at(all, inputs->period);
+  for (guint i = 0; i < all->len; i++) {
+    Reading *target = g_ptr_array_index(all, i);
+    if (target->period.kind != PERIOD_YEAR && period_equal(period_year(target->period), year))
+      g_ptr_array_add(measure->profiles, target);
+  }
+}
+
+/* The target of the very part of the year that the value is of. */
+static void take_profile(Measure *measure)
+{
+  Period period = measure->value->period;
+  measure->profile = period.kind == PERIOD_YEAR ? NULL : reading_at(measure->profiles, period);
 }
 
 static void add_quartile(Arena *arena, const Quartile *quartile, Measure *measure)
@@ -102,6 +113,12 @@ static int missing_state(const Indicator *indicator, Period period)
   return indicator->placeholder ? STATE_NOT_APPLICABLE : indicator_is_yearly(indicator) ? STATE_ANNUAL : STATE_NOT_DUE;
 }
 
+/* The figure of the period as known from all documents, of itself or of its parts; NULL: nobody can tell. */
+static const Reading *whole_of(Arena *arena, const Indicator *report, const Measure *measure, Period period)
+{
+  return whole_reading(arena, measure->points, kind_row(report->kind), indicator_unit(report, measure), period);
+}
+
 static void take_value(const Inputs *inputs, const Readings *readings, Indicator *report, Measure *measure)
 {
   const GPtrArray *said = readings->said;
@@ -121,23 +138,23 @@ static void take_value(const Inputs *inputs, const Readings *readings, Indicator
   measure->value = lost_reading(inputs->arena, said, readings->lost.said, &report_value_spec, report, measure, period);
   if (measure->value)
     return;
+  const Reading *whole = whole_of(inputs->arena, report, measure, period);
+  if (whole && (!period_equal(whole->period, period) || (whole->flags & 1u << FLAG_CALCULATED))) {
+    measure->value = reading_in_report(inputs->arena, whole, &report_value_spec, report, measure);
+    measure->value->period = period;
+    return;
+  }
   Reading *missing = record_new(inputs->arena, &report_value_spec, &measure->record);
   missing->state = readings->unnamed || readings->some_lost.said ? STATE_NOT_READABLE : missing_state(report, period);
   missing->period = period;
   measure->value = reading_in_report(inputs->arena, missing, &report_value_spec, report, measure);
 }
 
-/* Last year's outturn: the year's own figure, else that of its last quarter or month, else what the plan says instead.
- */
+/* Last year's outturn: the year's own figure, else what follows from its parts, else what the plan says instead. */
 static void take_outturn(const Inputs *inputs, const Readings *readings, const Indicator *report, Measure *measure)
 {
   Period year = period_back(period_year(inputs->period), 1, 0);
-  Period quarter = { PERIOD_QUARTER, year.year, 4 }, month = { PERIOD_MONTH, year.year, 12 };
-  const Reading *actual = reading_at(measure->points, year);
-  if (!actual)
-    actual = reading_at(measure->points, quarter);
-  if (!actual)
-    actual = reading_at(measure->points, month);
+  const Reading *actual = whole_of(inputs->arena, report, measure, year);
   if (!actual)
     actual = reading_at(measure->actuals, year);
   if (actual)
@@ -145,7 +162,8 @@ static void take_outturn(const Inputs *inputs, const Readings *readings, const I
   else
     measure->actual = lost_reading(inputs->arena, readings->actuals, readings->lost.actuals, &report_actual_spec,
                                    report, measure, year);
-  if (!measure->actual && readings->some_lost.actuals)
+  bool by_kind = measure->points->len > 0 && record_is_unread(&report->record, "kind");
+  if (!measure->actual && (readings->some_lost.actuals || by_kind))
     measure->actual = unreadable_reading(inputs->arena, &report_actual_spec, report, measure, year);
   if (!measure->actual)
     measure->actual = lost_point(inputs->arena, readings, &report_actual_spec, report, measure, year);
@@ -167,16 +185,25 @@ static void note_lost_points(const Inputs *inputs, const Readings *readings, con
     record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "point"));
 }
 
+/* Whether a figure of the period and one of a whole year tell the same thing. */
+static bool is_like_year(const KindRow *kind, Period period)
+{
+  bool adds = kind->whole == WHOLE_SUM || kind->whole == WHOLE_UNKNOWN;
+  return period.kind == PERIOD_YEAR || (!adds && (kind->runs_up != RUNS_IN_YEAR || period_ends_year(period)));
+}
+
 static void take_comparator(const Inputs *inputs, const Readings *readings, const Indicator *report, Measure *measure)
 {
   int rule = inputs->framework->travel ? inputs->framework->travel->comparator : COMPARE_SAME_PERIOD_LAST_YEAR;
   Period period = measure->value->period, before = comparator_period(inputs, period);
-  const Reading *found = rule == COMPARE_LAST_YEAR_OUTTURN ? NULL : reading_at(measure->points, before);
+  const Reading *found = rule == COMPARE_LAST_YEAR_OUTTURN ? NULL : whole_of(inputs->arena, report, measure, before);
   bool by_year = rule == COMPARE_LAST_YEAR_OUTTURN || (rule != COMPARE_LAST_PERIOD && period_ends_year(period)) ||
                  indicator_is_yearly(report);
+  by_year &= is_like_year(kind_row(report->kind), period);
   if (!found && by_year)
     found = measure->actual;
-  if (framework_travel_is_unread(inputs->framework))
+  bool by_kind = !found && measure->points->len > 0 && record_is_unread(&report->record, "kind");
+  if (framework_travel_is_unread(inputs->framework) || by_kind)
     measure->comparator = unreadable_reading(inputs->arena, &report_comparator_spec, report, measure, before);
   else if (found)
     measure->comparator = reading_in_report(inputs->arena, found, &report_comparator_spec, report, measure);
@@ -198,6 +225,7 @@ static void fill(const Inputs *inputs, const Readings *readings, Indicator *repo
   take_points(inputs->arena, readings->ever, report, measure);
   note_lost_points(inputs, readings, report, measure);
   take_value(inputs, readings, report, measure);
+  take_profile(measure);
   take_outturn(inputs, readings, report, measure);
   take_comparator(inputs, readings, report, measure);
 }

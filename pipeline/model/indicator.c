@@ -19,10 +19,12 @@ SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
      FIELD(Measure, value, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_value_spec),
      FIELD(Measure, target, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_target_spec),
      FIELD(Measure, profile, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_target_spec),
+     FIELD(Measure, goal, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_goal_spec),
      FIELD(Measure, actual, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_actual_spec),
      FIELD(Measure, comparator, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_comparator_spec),
      FIELD_AS("point", Measure, points, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_point_spec),
      FIELD_AS("planned", Measure, targets, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_target_spec),
+     FIELD_AS("profiled", Measure, profiles, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_target_spec),
      FIELD_AS("outturn", Measure, actuals, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_actual_spec),
      FIELD_AS("quartile", Measure, quartiles, NULL, IN_ELEMENT, FIELD_MANY, 0, &quartile_spec));
 
@@ -40,6 +42,7 @@ SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
       FIELD(Indicator, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                                              \
       FIELD(Indicator, polarity, NULL, IN_ATTRIBUTE, FIELD_TERM, need_, &terms_polarity),                              \
       FIELD(Indicator, kind, "kind of value", IN_ATTRIBUTE, FIELD_TERM, 0, &terms_kind),                               \
+      FIELD(Indicator, order, "order of the grades", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                               \
       FIELD(Indicator, frequency, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_frequency),                                \
       FIELD_AS("every-years", Indicator, every_years, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                         \
       FIELD_AS("in-arrears", Indicator, in_arrears, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                          \
@@ -66,6 +69,7 @@ SPEC(report_indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRI
      FIELD(Indicator, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
      FIELD(Indicator, expected, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
      FIELD(Indicator, computed, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
+     FIELD(Indicator, missed, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD_AS("rule-words", Indicator, rule_words, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Indicator, travel, "direction of travel", IN_ATTRIBUTE, FIELD_TERM, 0, &terms_travel),
      FIELD_AS("computed-travel", Indicator, computed_travel, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_travel),
@@ -104,7 +108,7 @@ bool indicator_owns(const Indicator *indicator, const Measure *measure, const Re
 
 bool indicator_is_yearly(const Indicator *indicator)
 {
-  return indicator->frequency == FREQUENCY_ANNUAL || kind_row(indicator->kind)->year == YEAR_ITSELF;
+  return indicator->frequency == FREQUENCY_ANNUAL || kind_row(indicator->kind)->whole == WHOLE_ITSELF;
 }
 
 bool indicator_is_due(const Indicator *indicator, Period period)

@@ -22,11 +22,13 @@ typedef struct {
   int chart;            /* MeasureChart: how it is best drawn; lines and stacked: with the others of that kind */
   Reading *value;       /* report: this period */
   Reading *target;      /* report: of the period's year */
-  Reading *profile;     /* report: target of the period's quarter, where the plan has one */
+  Reading *profile;     /* report: target of the very part of the year that the value is of, where the plan has one */
+  Reading *goal;        /* report: that target, when the value was rated by it and the year's is another */
   Reading *actual;      /* report: last year's outturn */
   Reading *comparator;  /* report: same period last year (or as the framework says) */
   GPtrArray *points;    /* report: of Reading, all known periods, oldest first */
   GPtrArray *targets;   /* report: of Reading by year, as planned */
+  GPtrArray *profiles;  /* report: of Reading, the targets of parts of this year */
   GPtrArray *actuals;   /* report: of Reading by year */
   GPtrArray *quartiles; /* report: of Quartile */
   int rating, travel;   /* report: computed for this measure alone */
@@ -44,6 +46,7 @@ typedef struct {
   int unit;     /* Unit */
   int decimals; /* decimals to show; -1: as written */
   int polarity, kind, frequency;
+  char *order;                   /* kind grade: the grades, the best first, with semicolons between */
   int every_years;               /* survey every n years */
   bool in_arrears;               /* values come one quarter late */
   char *rule;                    /* ref of the rating rule; NULL: the framework's first */
@@ -59,6 +62,7 @@ typedef struct {
   int rating;       /* Rating as stated; NOT_SUPPLIED when the return says nothing */
   int expected;     /* Rating expected at year end */
   int computed;     /* Rating by the rule, 0 when the rule cannot tell */
+  bool missed;      /* the target is missed for certain, where the rule cannot tell by how much */
   char *rule_words; /* the rule that computed it, in words: "5 % of target" */
   int travel;       /* Travel as stated, else as computed */
   int computed_travel;

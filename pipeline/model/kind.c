@@ -2,12 +2,27 @@
 #include "model/kind.h"
 #include <glib.h>
 
+/* clang-format off */
 static const KindRow rows[] = {
-  [KIND_NONE] = { YEAR_LAST, PROJECT_NOTHING, false },     [KIND_CUMULATIVE] = { YEAR_LAST, PROJECT_TOTAL, true },
-  [KIND_SNAPSHOT] = { YEAR_LAST, PROJECT_NOTHING, false }, [KIND_ROLLING] = { YEAR_LAST, PROJECT_NOTHING, false },
-  [KIND_AVERAGE] = { YEAR_QUOTIENT, PROJECT_MEAN, false }, [KIND_ANNUAL] = { YEAR_ITSELF, PROJECT_NOTHING, false },
-  [KIND_SURVEY] = { YEAR_ITSELF, PROJECT_NOTHING, false },
+  [KIND_NONE]            = { WHOLE_UNKNOWN,  MOVE_FIGURES,    GOAL_BY_UNIT,      PROJECT_NOTHING, RUNS_NOT,     true },
+  [KIND_CUMULATIVE]      = { WHOLE_LAST,     MOVE_INCREMENTS, GOAL_PART_OR_SURE, PROJECT_TOTAL,   RUNS_IN_YEAR, true },
+  [KIND_CUMULATIVE_PLAN] = { WHOLE_LAST,     MOVE_INCREMENTS, GOAL_PART_OR_SURE, PROJECT_NOTHING, RUNS_IN_PLAN, true },
+  [KIND_FLOW]            = { WHOLE_SUM,      MOVE_FIGURES,    GOAL_PART,         PROJECT_SUM,     RUNS_NOT,     true },
+  [KIND_SNAPSHOT]        = { WHOLE_LAST,     MOVE_FIGURES,    GOAL_PART_OR_YEAR, PROJECT_NOTHING, RUNS_NOT,     true },
+  [KIND_ROLLING]         = { WHOLE_LAST,     MOVE_FIGURES,    GOAL_PART_OR_YEAR, PROJECT_NOTHING, RUNS_NOT,     true },
+  [KIND_AVERAGE]         = { WHOLE_QUOTIENT, MOVE_FIGURES,    GOAL_PART_OR_YEAR, PROJECT_MEAN,    RUNS_NOT,     true },
+  [KIND_ANNUAL]          = { WHOLE_ITSELF,   MOVE_FIGURES,    GOAL_YEAR,         PROJECT_NOTHING, RUNS_NOT,     true },
+  [KIND_SURVEY]          = { WHOLE_ITSELF,   MOVE_FIGURES,    GOAL_YEAR,         PROJECT_NOTHING, RUNS_NOT,     true },
+  [KIND_GRADE]           = { WHOLE_LAST,     MOVE_ORDER,      GOAL_PART_OR_YEAR, PROJECT_NOTHING, RUNS_NOT,     false },
+  [KIND_RANK]            = { WHOLE_LAST,     MOVE_ORDER,      GOAL_PART_OR_YEAR, PROJECT_NOTHING, RUNS_NOT,     false },
 };
+/* clang-format on */
+
+bool unit_adds_up(int unit)
+{
+  return unit == UNIT_COUNT || unit == UNIT_POUNDS || unit == UNIT_THOUSAND_POUNDS || unit == UNIT_KG ||
+         unit == UNIT_TONNES;
+}
 
 const KindRow *kind_row(int kind)
 {

@@ -3,21 +3,47 @@
 #pragma once
 #include "vocabulary/vocabulary.h"
 
-/* How the year is made of its quarters or months. */
+/* How a year is made of its quarters or months, and a quarter of its months. */
 typedef enum {
-  YEAR_LAST,     /* the last one's figure is the year's */
-  YEAR_QUOTIENT, /* of the sums of numerators and denominators; without these nobody knows it */
-  YEAR_ITSELF    /* there is one figure a year at most */
-} YearOf;
+  WHOLE_UNKNOWN,  /* nobody can tell */
+  WHOLE_LAST,     /* the last part's figure */
+  WHOLE_SUM,      /* the parts add up */
+  WHOLE_QUOTIENT, /* of the sums of numerators and denominators; without these nobody can tell */
+  WHOLE_ITSELF    /* there is one figure a year at most, whichever part it was reported in */
+} WholeOf;
+
+/* What a movement from one period to the next is read from. */
+typedef enum {
+  MOVE_FIGURES,    /* the figures */
+  MOVE_INCREMENTS, /* what each period added; never across the start of what runs up */
+  MOVE_ORDER       /* the places in a declared order */
+} MoveBy;
+
+/* Which target a part of the year is held against. */
+typedef enum {
+  GOAL_PART_OR_YEAR, /* the part's own; else the year's */
+  GOAL_PART_OR_SURE, /* the part's own; else the year's, as far as it is met or missed for certain */
+  GOAL_PART,         /* the part's own, and no other */
+  GOAL_BY_UNIT,      /* the part's own; else the year's, but for units that add up: nobody knows whether they do */
+  GOAL_YEAR          /* the year's */
+} GoalOf;
 
 /* What the year's end may bring, as far as the figures so far tell. */
-typedef enum { PROJECT_NOTHING, PROJECT_TOTAL, PROJECT_MEAN } ProjectBy;
+typedef enum { PROJECT_NOTHING, PROJECT_TOTAL, PROJECT_SUM, PROJECT_MEAN } ProjectBy;
+
+/* Over what a figure runs up: it holds all those before it since then, and cannot fall. */
+typedef enum { RUNS_NOT, RUNS_IN_YEAR, RUNS_IN_PLAN } RunsUp;
 
 typedef struct {
-  YearOf year;
+  WholeOf whole;
+  MoveBy move;
+  GoalOf goal;
   ProjectBy project;
-  bool runs_up; /* a figure holds all those before it in its year: it cannot fall, and begins anew with the year */
+  RunsUp runs_up;
+  bool charted; /* as figures: grades and ranks have no height */
 } KindRow;
 
-/* The row of a Kind; an unstated one is taken as a snapshot. */
+/* Whether the figures of parts of a year could be counted together: numbers, sums of money, weights. */
+bool unit_adds_up(int unit);
+/* The row of a Kind. Of an unstated one a part is never taken for the whole, else it is like a snapshot. */
 const KindRow *kind_row(int kind);

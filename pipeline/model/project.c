@@ -1,4 +1,5 @@
-/* Year-end projection: by the profile where the plan has one, else in proportion to time; averages by their mean. */
+/* Year-end projection: by the profile where the plan has one, else in proportion to time; averages by their mean,
+ * counts of each period by their sum. */
 #include "model/project.h"
 #include "model/kind.h"
 #include <string.h>
@@ -43,25 +44,41 @@ static bool project_by_time(const ProjectionCase *c, OptAmount *ret_projection, 
   return true;
 }
 
-/* Mean of this year's readings of the same length, the last one being the period's. */
-static bool project_average(const ProjectionCase *c, OptAmount *ret_projection, char **ret_method)
+/* The sum of this year's readings of the period's length up to it; returns how many there are. */
+static int add_year(const ProjectionCase *c, Amount *ret_sum)
 {
-  Amount sum = amount_from_int(0);
   int n = 0;
+  *ret_sum = amount_from_int(0);
   for (guint i = 0; i < c->points->len; i++) {
     const Reading *point = g_ptr_array_index(c->points, i);
     bool counts = point->number.given && point->period.kind == c->period.kind && point->period.year == c->period.year &&
                   point->period.part <= c->period.part;
     if (!counts)
       continue;
-    if (!amount_add(sum, point->number.amount, &sum))
-      return false;
+    if (!amount_add(*ret_sum, point->number.amount, ret_sum))
+      return 0;
     n++;
   }
+  return n;
+}
+
+/* Mean of this year's readings of the same length, the last one being the period's. */
+static bool project_average(const ProjectionCase *c, OptAmount *ret_projection, char **ret_method)
+{
+  Amount sum;
+  int n = add_year(c, &sum);
   if (n == 0 || !amount_divide(sum, amount_from_int(n), MIN(sum.scale + 1u, AMOUNT_MAX_SCALE), &ret_projection->amount))
     return false;
   *ret_method = g_strdup_printf("mean of %d %s", n, part_name(c->period, n));
   return true;
+}
+
+/* Of counts that add up, when none is missing. */
+static bool project_sum(const ProjectionCase *c, OptAmount *ret_projection, char **ret_method)
+{
+  ProjectionCase total = *c;
+  total.value.given = add_year(c, &total.value.amount) == c->period.part;
+  return total.value.given && project_by_time(&total, ret_projection, ret_method);
 }
 
 bool projection_compute(const ProjectionCase *c, OptAmount *ret_projection, char **ret_method)
@@ -73,6 +90,9 @@ bool projection_compute(const ProjectionCase *c, OptAmount *ret_projection, char
   switch (kind_row(c->kind)->project) {
   case PROJECT_TOTAL:
     made = project_by_profile(c, ret_projection, ret_method) || project_by_time(c, ret_projection, ret_method);
+    break;
+  case PROJECT_SUM:
+    made = project_sum(c, ret_projection, ret_method);
     break;
   case PROJECT_MEAN:
     made = project_average(c, ret_projection, ret_method);

@@ -9,7 +9,7 @@ typedef struct {
   OptAmount profile;       /* planned up to this period */
   OptAmount target;        /* of the year */
   int decimals;            /* with which the method names figures; -1: as written */
-  const GPtrArray *points; /* of Reading: known values; for averages those of this year count */
+  const GPtrArray *points; /* of Reading: known values; for averages and sums those of this year count */
 } ProjectionCase;
 
 /* False when there is nothing to project: not such a kind, no value, the year is over. Caller frees *ret_method. */

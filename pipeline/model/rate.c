@@ -1,6 +1,7 @@
 /* Rating by the rules of the framework: target, tolerance, floor, yes/no and manual, for every polarity. */
 #include "model/rate.h"
 #include "model/figures.h"
+#include "model/grade.h"
 #include <string.h>
 
 /* Appends an amount as people write it. */
@@ -77,8 +78,8 @@ static bool amber_limit(const RatingCase *c, const Miss *miss, Amount *ret_limit
     return c->polarity != POLARITY_PLAN;
   }
   bool percent = rule->tolerance_of != OF_POINTS;
-  if (percent && (miss->goal.units <= 0 || !figure_percent_of(miss->goal, rule->tolerance.amount, &allowed))) {
-    g_string_append(words, "; a percentage of a target that is zero or negative says nothing: the rule needs points");
+  if (percent && (miss->goal.units == 0 || !figure_percent_of(miss->goal, rule->tolerance.amount, &allowed))) {
+    g_string_append(words, "; a percentage of a target that is zero says nothing: the rule needs points");
     return false;
   }
   if (!(miss->upward ? amount_subtract(miss->goal, allowed, &limit) : amount_add(miss->goal, allowed, &limit)))
@@ -95,8 +96,9 @@ static bool amber_limit(const RatingCase *c, const Miss *miss, Amount *ret_limit
 /* Two mitigations make amber of red. */
 static int mitigate(const RatingCase *c, GString *words)
 {
-  if (c->rule->improving_amber && c->value.given && c->comparator.given) {
-    int order = amount_compare(c->value.amount, c->comparator.amount);
+  const OptAmount *now = c->moved.given ? &c->moved : &c->value;
+  if (c->rule->improving_amber && now->given && c->comparator.given) {
+    int order = amount_compare(now->amount, c->comparator.amount);
     bool better = c->polarity == POLARITY_HIGHER ? order > 0 : c->polarity == POLARITY_LOWER && order < 0;
     if (better) {
       g_string_append(words, "; missed, but better than ");
@@ -112,11 +114,25 @@ static int mitigate(const RatingCase *c, GString *words)
   return RATING_RED;
 }
 
+/* Grades: met by the target's and by all better ones. */
+static int rate_grade(const RatingCase *c, GString *words)
+{
+  int value = grade_place(c->order, c->value_text), target = grade_place(c->order, c->target_text);
+  if (value < 0 || target < 0) {
+    g_string_append(words, "not one of the grades");
+    return RATING_NONE;
+  }
+  g_string_append_printf(words, target > 0 ? "target %s or better" : "target %s", c->target_text);
+  return value <= target ? RATING_GREEN : mitigate(c, words);
+}
+
 /* Yes or no, and other words: right or wrong, nothing between. */
 static int rate_words(const RatingCase *c, GString *words)
 {
   if (!c->value_text || !c->target_text)
     return RATING_NONE;
+  if (c->order)
+    return rate_grade(c, words);
   g_string_append_printf(words, "target %s", c->target_text);
   g_autofree char *value = g_utf8_casefold(c->value_text, -1);
   g_autofree char *target = g_utf8_casefold(c->target_text, -1);
@@ -141,7 +157,15 @@ static int rate_missed(const RatingCase *c, const Miss *miss, GString *words)
  * missed. */
 static bool decided_early(const RatingCase *c, const Miss *miss, bool met)
 {
-  return !c->part_of_year || (c->polarity == POLARITY_HIGHER ? met : !met && !miss->upward);
+  return !c->sure_only || (c->polarity == POLARITY_HIGHER ? met : !met && !miss->upward);
+}
+
+bool rating_misses(const RatingCase *c)
+{
+  Miss miss;
+  bool judged = c->rule && c->rule->method != METHOD_MANUAL && c->polarity != POLARITY_CONTEXT &&
+                c->polarity != POLARITY_UNSTATED && has_goal(c) && c->value.given && find_miss(c, &miss);
+  return judged && miss.missed_by.units > 0 && decided_early(c, &miss, false);
 }
 
 static int rate_numbers(const RatingCase *c, GString *words)
@@ -158,7 +182,7 @@ static int rate_numbers(const RatingCase *c, GString *words)
   if (!met)
     return rate_missed(c, &miss, words);
   Amount limit;
-  bool names_limit = (c->rule->method == METHOD_TOLERANCE && c->rule->tolerance.given && miss.goal.units > 0) ||
+  bool names_limit = (c->rule->method == METHOD_TOLERANCE && c->rule->tolerance.given && miss.goal.units != 0) ||
                      (c->rule->method == METHOD_FLOOR && c->rule->floor.given && c->polarity != POLARITY_PLAN);
   if (names_limit && c->polarity != POLARITY_PLAN)
     amber_limit(c, &miss, &limit, words);

@@ -9,15 +9,19 @@ typedef struct {
   OptAmount value, target;              /* unrounded */
   const char *value_text, *target_text; /* "Yes", where there is no number; or NULL */
   OptAmount band_low, band_high;        /* polarity plan: the best band; without it the target alone is best */
-  OptAmount comparator;                 /* what improving_amber compares with */
+  const char *order;                    /* of grades, the best first; NULL: words are right or wrong */
+  OptAmount moved;                      /* what improving_amber compares; not given: the value */
+  OptAmount comparator;                 /* with that */
   OptAmount comparator_said;            /* how words name it; not given: as it is */
   bool plan_in_hand;                    /* corrective action is given */
-  bool part_of_year;                    /* a cumulative value of a part of the year stands beside the year's target */
+  bool sure_only;                       /* the goal is that of the year, which goes on: only what is certain counts */
 } RatingCase;
 
 /* The Rating, or RATING_NONE when the rule cannot tell. Appends to words the rule in words with the figures it used, or
  * why it cannot tell: "target 81 or more, amber from 76.95 (5 % of target)". */
 int rating_compute(const RatingCase *rating_case, GString *words);
+/* Whether the goal is missed for certain, by whatever the rule cannot tell: it cannot be green then. */
+bool rating_misses(const RatingCase *rating_case);
 
 /* What a rule means by a word of the key ("green", "amber", "red"): "The target is missed by no more than 5 % of it."
  * NULL when the rule never gives that rating. Caller frees. */

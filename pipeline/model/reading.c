@@ -24,6 +24,7 @@ SPEC(actual_spec, Reading, "actual", "actual", READING_ROWS);
 SPEC(baseline_spec, Reading, "baseline", "baseline", READING_ROWS);
 SPEC(report_value_spec, Reading, "value", "value", REPORT_ROWS);
 SPEC(report_target_spec, Reading, "target", "target", REPORT_ROWS);
+SPEC(report_goal_spec, Reading, "goal", "goal", REPORT_ROWS);
 SPEC(report_actual_spec, Reading, "actual", "actual", REPORT_ROWS);
 SPEC(report_point_spec, Reading, "point", "point", REPORT_ROWS);
 SPEC(report_comparator_spec, Reading, "comparator", "comparator", REPORT_ROWS);

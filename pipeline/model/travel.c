@@ -1,6 +1,7 @@
 /* Direction of travel by polarity and least change. */
 #include "model/travel.h"
 #include "model/figures.h"
+#include "model/grade.h"
 
 /* How far a value lies outside what is planned; zero inside. */
 static bool distance(const TravelCase *c, Amount value, Amount *ret_distance)
@@ -60,12 +61,20 @@ static bool equal_words(const char *a, const char *b)
   return g_str_equal(x, y);
 }
 
+static int compare_grades(const TravelCase *c)
+{
+  int now = grade_place(c->order, c->value_text), before = grade_place(c->order, c->comparator_text);
+  return now < 0 || before < 0 ? TRAVEL_NOT_COMPARABLE : by_order(before - now);
+}
+
 static int compare_words(const TravelCase *c)
 {
   if (!c->value_text || !c->comparator_text)
     return TRAVEL_NOT_COMPARABLE;
   if (equal_words(c->value_text, c->comparator_text))
     return TRAVEL_SAME;
+  if (c->order)
+    return compare_grades(c);
   if (!c->target_text)
     return TRAVEL_NOT_COMPARABLE;
   return by_order(equal_words(c->value_text, c->target_text) - equal_words(c->comparator_text, c->target_text));

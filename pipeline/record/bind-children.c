@@ -45,6 +45,27 @@ static char *element_name(const Field *field)
   return field->type == FIELD_ANY ? g_strdup(field_label(field)) : g_strdup_printf("<%s>", field->name);
 }
 
+static glong runs_length(const GPtrArray *runs)
+{
+  glong length = 0;
+  for (guint i = 0; i < runs->len; i++)
+    length += g_utf8_strlen(((const Run *)g_ptr_array_index(runs, i))->text, -1);
+  return length;
+}
+
+/* One paragraph is left, no longer than one may be. */
+static void append_runs(const Bind *bind, Record *record, const Field *field, GPtrArray **runs, GPtrArray *words)
+{
+  if (!*runs) {
+    *runs = words;
+  } else if (runs_length(*runs) + runs_length(words) > bind->para_chars) {
+    record_mark_standing_in(record, field);
+  } else {
+    ((Run *)g_ptr_array_index(words, 0))->style |= RUN_BREAK;
+    g_ptr_array_extend(*runs, words, NULL, NULL);
+  }
+}
+
 /* The words of a second one of what may be given once follow those of the first. */
 static void append_words(const Bind *bind, const xmlNode *child, Record *record, const Field *field)
 {
@@ -57,12 +78,7 @@ static void append_words(const Bind *bind, const xmlNode *child, Record *record,
     else
       *prose = more;
   } else if (field->type == FIELD_RUNS && (words = prose_read_runs(bind, child, record))) {
-    if (*runs)
-      ((Run *)g_ptr_array_index(words, 0))->style |= RUN_BREAK;
-    if (*runs)
-      g_ptr_array_extend(*runs, words, NULL, NULL);
-    else
-      *runs = words;
+    append_runs(bind, record, field, runs, words);
   }
 }
 

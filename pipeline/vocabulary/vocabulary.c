@@ -46,7 +46,8 @@ TERMS(flag, "flag",
   [FLAG_PROVISIONAL] = "provisional",
   [FLAG_REVISED] = "revised",
   [FLAG_FORECAST] = "forecast",
-  [FLAG_IN_ARREARS] = "in-arrears");
+  [FLAG_IN_ARREARS] = "in-arrears",
+  [FLAG_CALCULATED] = "calculated");
 
 TERMS(kind, "kind",
   [KIND_CUMULATIVE] = "cumulative",
@@ -54,7 +55,11 @@ TERMS(kind, "kind",
   [KIND_ROLLING] = "rolling",
   [KIND_AVERAGE] = "average",
   [KIND_ANNUAL] = "annual",
-  [KIND_SURVEY] = "survey");
+  [KIND_SURVEY] = "survey",
+  [KIND_FLOW] = "flow",
+  [KIND_CUMULATIVE_PLAN] = "cumulative-over-plan",
+  [KIND_GRADE] = "grade",
+  [KIND_RANK] = "rank");
 
 TERMS(polarity, "polarity",
   [POLARITY_HIGHER] = "higher",
@@ -86,7 +91,8 @@ TERMS(rating, "rating",
   [RATING_NOT_AVAILABLE] = "not-available",
   [RATING_NOT_DUE] = "not-due",
   [RATING_NOT_SUPPLIED] = "not-supplied",
-  [RATING_NOT_READABLE] = "not-readable");
+  [RATING_NOT_READABLE] = "not-readable",
+  [RATING_NOT_RATED] = "not-rated");
 
 TERMS(travel, "direction of travel",
   [TRAVEL_BETTER] = "better",

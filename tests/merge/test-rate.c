@@ -71,8 +71,9 @@ static void test_tolerance_of_zero(void **state)
   (void)state;
   static const Row percent[] = {
     { POLARITY_LOWER, "0", "0", GREEN },     { POLARITY_LOWER, "0", "1", NONE },
-    { POLARITY_HIGHER, "-10", "-9", GREEN }, { POLARITY_HIGHER, "-10", "-11", NONE },
-    { POLARITY_HIGHER, "0", "-0.1", NONE },
+    { POLARITY_HIGHER, "-10", "-9", GREEN }, { POLARITY_HIGHER, "-10", "-11", RED },
+    { POLARITY_HIGHER, "0", "-0.1", NONE },  { POLARITY_HIGHER, "-10", "-10.5", AMBER },
+    { POLARITY_LOWER, "-10", "-4", RED },
   };
   RatingRule rule = tolerance_rule("5", OF_TARGET_PERCENT);
   check_rows(&rule, percent, G_N_ELEMENTS(percent));
@@ -88,9 +89,11 @@ static void test_tolerance_of_zero(void **state)
   rule = tolerance_rule("5", OF_TARGET_PERCENT);
   RatingCase c = { .rule = &rule, .polarity = POLARITY_LOWER, .target = OPT("0"), .value = OPT("1") };
   assert_int_equal(rating_compute(&c, words), NONE);
-  assert_string_equal(words->str,
-                      "target 0 or less; a percentage of a target that is zero or negative says nothing: the "
-                      "rule needs points");
+  assert_true(rating_misses(&c)); /* whatever the rule cannot tell */
+  c.value = OPT("0");
+  assert_false(rating_misses(&c));
+  assert_string_equal(words->str, "target 0 or less; a percentage of a target that is zero says nothing: the "
+                                  "rule needs points");
 }
 
 static void test_floor(void **state)
@@ -193,7 +196,7 @@ static void test_part_of_year(void **state)
                      .polarity = rows[i].polarity,
                      .target = OPT("100"),
                      .value = OPT(rows[i].value),
-                     .part_of_year = true };
+                     .sure_only = true };
     assert_int_equal(rating_compute(&c, words), rows[i].expected);
   }
 }

@@ -1,6 +1,7 @@
 /* Charts of readings: one a measure, or said why not. */
 #include "compose/blocks/series.h"
 #include "compose/wording/words.h"
+#include "model/kind.h"
 #include "model/report.h"
 
 typedef struct {
@@ -110,13 +111,19 @@ static Chart *begin_chart(const Charting *c, const MeasureSeries *series, const 
   return chart;
 }
 
+/* Grades and ranks have no height. */
+static bool is_charted(const MeasureSeries *series)
+{
+  return kind_row(series->indicator->kind)->charted;
+}
+
 /* Says why there is no chart. */
 static void make_missing(const Charting *c, const MeasureSeries *series)
 {
   const char *word = "chart-too-few";
   for (guint i = 0; series && i < series->points->len; i++) {
     const Reading *point = g_ptr_array_index(series->points, i);
-    if (point->text)
+    if (point->text || !is_charted(series))
       word = "chart-not-numbers";
   }
   if (c->unread)
@@ -149,10 +156,14 @@ static void round_figures(const Charting *c, const Chart *chart)
     round_figure(chart, &((TargetLine *)g_ptr_array_index(chart->targets, i))->number);
 }
 
-static void make_one(const Charting *c, const MeasureSeries *series)
+static void make_one(const Charting *charting, MeasureSeries *series)
 {
+  Charting own = *charting;
+  const Charting *c = &own;
   Maker *maker = c->maker;
-  if (series_numbers(series, &c->span) < 2) {
+  series->aimed = c->self->targets != NULL;
+  series_settle(maker, series, &own.span);
+  if (!is_charted(series) || series_numbers(series, &c->span) < 2) {
     make_missing(c, series);
     return;
   }
@@ -172,10 +183,14 @@ static void make_one(const Charting *c, const MeasureSeries *series)
   chart->alt = chart_finding(maker, series, &c->span, said);
 }
 
-static void make_together(const Charting *c, const GPtrArray *all, const GPtrArray *targets)
+static void make_together(const Charting *charting, const GPtrArray *all, const GPtrArray *targets)
 {
+  Charting own = *charting;
+  const Charting *c = &own;
   Maker *maker = c->maker;
   guint numbers = 0;
+  for (guint i = 0; i < all->len; i++)
+    series_settle(maker, g_ptr_array_index(all, i), &own.span);
   for (guint i = 0; i < all->len; i++)
     numbers += series_numbers(g_ptr_array_index(all, i), &c->span);
   if (numbers < 2) {

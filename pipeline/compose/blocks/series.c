@@ -1,6 +1,8 @@
 /* Series: readings by measure, and the categories of charts made of their periods. */
 #include "compose/blocks/series.h"
 #include "compose/wording/words.h"
+#include "model/kind.h"
+#include "model/whole.h"
 
 GPtrArray *measure_series(Arena *arena, const GPtrArray *points, const GPtrArray *targets)
 {
@@ -54,6 +56,29 @@ guint series_numbers(const MeasureSeries *series, const ChartSpan *span)
     n += point->number.given && in_span(point, span);
   }
   return n;
+}
+
+enum { YEARS_OF_YEARLY = 10 };
+
+/* Whichever part of its year each was reported in. */
+void series_settle(Maker *maker, MeasureSeries *series, ChartSpan *span)
+{
+  if (!indicator_is_yearly(series->indicator))
+    return;
+  const KindRow *kind = kind_row(KIND_ANNUAL);
+  int unit = indicator_unit(series->indicator, series->measure);
+  GPtrArray *points = arena_list(maker->arena);
+  span->years = MAX(span->years, YEARS_OF_YEARLY);
+  for (int back = span->years - 1; back >= 0; back--) {
+    Period year = period_back(period_year(span->period), back, 0);
+    const Reading *known = whole_reading(maker->arena, series->points, kind, unit, year);
+    if (!known)
+      continue;
+    Reading *point = (Reading *)record_copy(maker->arena, &known->record, known->record.parent);
+    point->period = year;
+    g_ptr_array_add(points, point);
+  }
+  series->points = points;
 }
 
 /* The finest kind of period among the readings: quarters before months before years. */
@@ -130,6 +155,29 @@ static void add_target(Maker *maker, Chart *chart, const Reading *target, int fr
   g_ptr_array_add(chart->targets, line);
 }
 
+/* A year's target says nothing of parts that add up to it. */
+static bool year_counts(const MeasureSeries *series, PeriodKind kind)
+{
+  return kind == PERIOD_YEAR || !series->indicator || kind_row(series->indicator->kind)->whole != WHOLE_SUM;
+}
+
+/* The targets of the parts of this year, when its figures are rated by them, each over the category of its period;
+ * false: there are none, and the year's target stands over all of it. */
+static bool add_part_targets(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *periods)
+{
+  const Measure *measure = series->measure;
+  bool any = false;
+  for (guint i = 0; series->aimed && measure && measure->goal && i < measure->profiles->len; i++) {
+    const Reading *target = reading_told(maker->arena, g_ptr_array_index(measure->profiles, i));
+    for (guint k = 0; target->number.given && k < periods->len; k++)
+      if (period_equal(target->period, g_array_index(periods, Period, k))) {
+        add_target(maker, chart, target, (int)k, (int)k);
+        any = true;
+      }
+  }
+  return any;
+}
+
 /* ---- columns: parts of the year as categories, years as series ------------------------------------------------- */
 
 static int parts_of(PeriodKind kind)
@@ -190,8 +238,11 @@ void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series,
     for (int part = 1; part <= parts_of(kind); part++)
       add_point(maker, drawn, find(series->points, (Period){ kind, (gint16)year, (gint8)part }));
   }
+  g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(Period));
+  for (int part = 1; part <= parts_of(kind); part++)
+    g_array_append_val(parts, ((Period){ kind, span->period.year, (gint8)part }));
   const Reading *target = find(series->targets, period_year(span->period));
-  if (target && target->number.given)
+  if (!add_part_targets(maker, chart, series, parts) && year_counts(series, kind) && target && target->number.given)
     add_target(maker, chart, target, -1, -1);
 }
 
@@ -225,12 +276,13 @@ static void drop_leading(GArray *periods, const GPtrArray *all)
   }
 }
 
-static void add_periods(Maker *maker, Chart *chart, const GArray *periods, const ChartSpan *span)
+/* yearly: a figure is that of its whole year, whenever it was taken. */
+static void add_periods(Maker *maker, Chart *chart, const GArray *periods, const ChartSpan *span, bool yearly)
 {
   for (guint i = 0; i < periods->len; i++) {
     Period period = g_array_index(periods, Period, i);
     g_autofree char *label = period_label(maker, period);
-    bool goes_on = date_compare(period_last_day(period), period_last_day(span->period)) > 0;
+    bool goes_on = !yearly && date_compare(period_last_day(period), period_last_day(span->period)) > 0;
     add_category(maker, chart, label, goes_on);
   }
 }
@@ -246,13 +298,16 @@ static void add_readings(Maker *maker, Chart *chart, const MeasureSeries *series
 /* The target of a year spans the categories of that year. */
 static void add_targets(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *periods)
 {
+  bool by_part = add_part_targets(maker, chart, series, periods);
   for (guint from = 0; from < periods->len;) {
     Period year = period_year(g_array_index(periods, Period, from));
     guint to = from;
     while (to + 1 < periods->len && period_equal(period_year(g_array_index(periods, Period, to + 1)), year))
       to++;
     const Reading *target = find(series->targets, year);
-    if (target && target->number.given)
+    bool parted = by_part && period_equal(year, period_year(series->measure->goal->period));
+    bool counts = !parted && year_counts(series, g_array_index(periods, Period, from).kind);
+    if (counts && target && target->number.given)
       add_target(maker, chart, target, (int)from, (int)to);
     from = to + 1;
   }
@@ -264,7 +319,7 @@ void chart_fill_lines(Maker *maker, Chart *chart, const MeasureSeries *series, c
   g_autoptr(GPtrArray) all = g_ptr_array_new();
   g_ptr_array_add(all, (gpointer)series);
   drop_leading(periods, all);
-  add_periods(maker, chart, periods, span);
+  add_periods(maker, chart, periods, span, indicator_is_yearly(series->indicator));
   add_readings(maker, chart, series, periods, title);
   add_targets(maker, chart, series, periods);
 }
@@ -274,7 +329,8 @@ void chart_fill_together(Maker *maker, Chart *chart, const GPtrArray *all, const
 {
   g_autoptr(GArray) periods = periods_of(kind_of(g_ptr_array_index(all, 0), span), span);
   drop_leading(periods, all);
-  add_periods(maker, chart, periods, span);
+  add_periods(maker, chart, periods, span,
+              indicator_is_yearly(((const MeasureSeries *)g_ptr_array_index(all, 0))->indicator));
   for (guint i = 0; i < all->len; i++) {
     const MeasureSeries *series = g_ptr_array_index(all, i);
     const Measure *measure = series->measure;
@@ -293,7 +349,8 @@ static void append_part(GString *out, const char *part)
 
 static void append_target(Maker *maker, GString *out, const MeasureSeries *series)
 {
-  const Reading *target = reading_told(maker->arena, series->measure->target);
+  const Measure *measure = series->measure;
+  const Reading *target = reading_told(maker->arena, measure->goal ? measure->goal : measure->target);
   bool said =
       target && (target->number.given || target->state == STATE_SUPPRESSED || target->state == STATE_NOT_READABLE);
   if (!said) {

@@ -9,6 +9,7 @@ typedef struct {
   const Indicator *indicator;
   GPtrArray *points;  /* of Reading with a period, oldest first as the model has them */
   GPtrArray *targets; /* of Reading */
+  bool aimed;         /* target lines are wanted */
 } MeasureSeries;
 
 /* What bounds the chart. */
@@ -19,6 +20,9 @@ typedef struct {
 
 /* Splits readings by their measure, in the order of the model; caller frees the list, the arena the rest. */
 GPtrArray *measure_series(Arena *arena, const GPtrArray *points, const GPtrArray *targets);
+/* Makes the series ready to be charted: of a yearly indicator the figures of whole years are left, and the span holds
+ * more of them. */
+void series_settle(Maker *maker, MeasureSeries *series, ChartSpan *span);
 guint series_numbers(const MeasureSeries *series,
                      const ChartSpan *span); /* how many readings in the span have numbers */
 /* Whether one of the readings of the span's years cannot be read. */

@@ -73,7 +73,8 @@ static bool is_unread_from(const Asking *asking, guint at, const Record *record)
   if (at == path->steps->len)
     return path->field && field_is_unread(record, path->field);
   const PathStep *step = g_ptr_array_index(path->steps, at);
-  if (field_is_unread(record, step->field) && (asking->doubts || !step->filter))
+  bool sought = !step->filter && at + 1 == path->steps->len; /* of what else it may have held nobody knows */
+  if (field_is_unread(record, step->field) && (asking->doubts || sought))
     return true;
   const void *member = record_at(record, step->field);
   if (step->field->type == FIELD_ONE)

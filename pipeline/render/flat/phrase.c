@@ -41,6 +41,7 @@ static const struct { const char *name, *text; } english[] = {
   { "cover-period", "Period: {n}" },
   { "cover-status", "Status: {n}" },
   { "cover-subject", "Subject: {n}" },
+  { "flag-calculated", "calculated from the parts of the period" },
   { "flag-estimate", "estimated" },
   { "flag-forecast", "forecast" },
   { "flag-in-arrears", "one quarter in arrears" },

@@ -21,6 +21,7 @@ static const struct { const char *mark, *phrase; } flags_of[] = {
   [FLAG_REVISED] = { "[r]", "flag-revised" },
   [FLAG_FORECAST] = { "[f]", "flag-forecast" },
   [FLAG_IN_ARREARS] = { "[arrears]", "flag-in-arrears" },
+  [FLAG_CALCULATED] = { "[calculated]", "flag-calculated" },
 };
 /* clang-format on */
 

@@ -20,6 +20,7 @@ static const struct { const char *name, *colour, *shape; } marks[] = {
   { "not-available", "grey", RING "<path " S " stroke-width=\"9\" d=\"M19 81 81 19\"/>" },
   { "not-comparable", "grey", "<path " S " stroke-width=\"11\" d=\"M14 37H86M14 63H86M30 90 70 10\"/>" },
   { "not-due", "grey", RING "<path " S " stroke-width=\"9\" d=\"M50 22V52L70 64\"/>" },
+  { "not-rated", "grey", "<path " S " stroke-width=\"10\" d=\"M50 7 93 50 50 93 7 50Z\"/>" },
   { "not-readable", "red", "<rect " S " stroke-width=\"9\" x=\"7\" y=\"7\" width=\"86\" height=\"86\"/><path " S " stroke-width=\"11\" d=\"M24 50C34 26 42 26 50 50 58 74 66 74 76 50\"/>" },
   { "not-supplied", "red", "<rect " S " stroke-width=\"9\" x=\"7\" y=\"7\" width=\"86\" height=\"86\"/><path " S " stroke-width=\"13\" d=\"M50 27V53M50 74V74\"/>" },
   { "red", "red", "<rect " F " x=\"3\" y=\"3\" width=\"94\" height=\"94\"/><path " W " stroke-width=\"13\" d=\"M27 27 73 73M73 27 27 73\"/>" },

@@ -117,6 +117,18 @@ static void draw_not_applicable(cairo_t *cr, const double ink[3])
   cairo_stroke(cr);
 }
 
+static void draw_not_rated(cairo_t *cr, const double ink[3])
+{
+  set(cr, ink);
+  pen(cr, 0.10);
+  cairo_move_to(cr, 0.5, 0.07);
+  cairo_line_to(cr, 0.93, 0.5);
+  cairo_line_to(cr, 0.5, 0.93);
+  cairo_line_to(cr, 0.07, 0.5);
+  cairo_close_path(cr);
+  cairo_stroke(cr);
+}
+
 static void draw_not_available(cairo_t *cr, const double ink[3])
 {
   ring(cr, ink);
@@ -217,6 +229,7 @@ static const Mark marks[] = {
   { "not-available", "grey", draw_not_available },
   { "not-comparable", "grey", draw_not_comparable },
   { "not-due", "grey", draw_not_due },
+  { "not-rated", "grey", draw_not_rated },
   { "not-readable", "red", draw_not_readable },
   { "not-supplied", "red", draw_not_supplied },
   { "red", "red", draw_red },
