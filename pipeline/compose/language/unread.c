@@ -2,7 +2,10 @@
 #include "compose/language/condition-parts.h"
 #include "compose/language/lookup.h"
 
-enum { SHORT = 8 }; /* lists that are gone through */
+enum {
+  SHORT = 8, /* lists that are gone through */
+  MANY = 100 /* records that cannot be read: where there are more nobody asks each of them whether it is meant */
+};
 
 /* Whether anything around the record, or in the loops, cannot be read. */
 static bool is_around_in_doubt(const Record *record, const Scope *scope)
@@ -52,6 +55,42 @@ static bool seeks_unread(const Condition *filter, const Scope *scope)
   return false;
 }
 
+/* Whether the path leads straight to a field, of the record or one around it, or of a loop. */
+static bool is_straight(const Path *path)
+{
+  return path->steps->len == 0 && path->field && (path->from == FROM_AROUND || path->from == FROM_LOOP);
+}
+
+/* At a glance: whether the value was read; of those of loops when loops, of the others when not: the rest is taken for
+ * read. */
+static bool is_read_at_once(const Path *path, bool loops, const Scope *scope)
+{
+  if (!path || path->from == FROM_PARAM || (path->from == FROM_LOOP) != loops)
+    return true;
+  return is_straight(path) && !field_is_unread(path_begin(path, scope), path->field);
+}
+
+/* The same of all that the condition asks for. */
+static bool is_read(const Condition *condition, bool loops, const Scope *scope)
+{
+  for (guint i = 0; i < condition->groups->len; i++) {
+    const GPtrArray *group = g_ptr_array_index(condition->groups, i);
+    for (guint k = 0; k < group->len; k++) {
+      const Test *test = g_ptr_array_index(group, k);
+      if (test->inner ? !is_read(test->inner, loops, scope)
+                      : !is_read_at_once(test->path, loops, scope) || !is_read_at_once(test->other, loops, scope))
+        return false;
+    }
+  }
+  return true;
+}
+
+/* The same of what the path ends at. */
+static bool ends_read(const Path *path, guint at, const Record *record)
+{
+  return at + 1 == path->steps->len && !(path->field && field_is_unread(record, path->field));
+}
+
 static bool is_unread_through(const Asking *asking, guint at, const Record *record)
 {
   const PathStep *step = g_ptr_array_index(asking->path->steps, at);
@@ -67,6 +106,26 @@ static bool is_unread_through(const Asking *asking, guint at, const Record *reco
   return !asking->doubts && seeks_unread(step->filter, &inside);
 }
 
+/* Those of the list of which the filter may be in doubt whatever the loops hold, and whatever is at the path's end.
+ * Kept for who asks next; caller unrefs. */
+static GPtrArray *doubtful(const Asking *asking, guint at, const Record *owner, const GPtrArray *list)
+{
+  const PathStep *step = g_ptr_array_index(asking->path->steps, at);
+  Lookup *lookup = asking->scope->world->lookup;
+  GPtrArray *kept = lookup_list(lookup, step, owner);
+  if (kept)
+    return kept;
+  kept = g_ptr_array_new();
+  for (guint i = 0; i < list->len; i++) {
+    Record *record = g_ptr_array_index(list, i);
+    Scope inside = { record, asking->scope->loops, asking->scope->world };
+    if (!ends_read(asking->path, at, record) || !is_read(step->filter, false, &inside))
+      g_ptr_array_add(kept, record);
+  }
+  lookup_keep(lookup, step, owner, kept);
+  return kept;
+}
+
 static bool is_unread_from(const Asking *asking, guint at, const Record *record)
 {
   const Path *path = asking->path;
@@ -80,11 +139,18 @@ static bool is_unread_from(const Asking *asking, guint at, const Record *record)
   if (step->field->type == FIELD_ONE)
     return is_unread_through(asking, at, *(Record *const *)member);
   const GPtrArray *list = *(GPtrArray *const *)member;
-  if (list->len > SHORT && !is_around_in_doubt(record, asking->scope)) /* then only what is in them counts */
+  g_autoptr(GPtrArray) kept = NULL;
+  if (list->len > SHORT && step->filter && is_read(step->filter, true, asking->scope))
+    list = kept = doubtful(asking, at, record, list);
+  bool inside = list->len > SHORT && !is_around_in_doubt(record, asking->scope); /* then only what is in them counts */
+  if (inside)
     list = lookup_unread(asking->scope->world->lookup, list);
-  for (guint i = 0; i < list->len; i++)
+  for (guint i = 0; i < list->len; i++) {
+    if (inside && i == MANY)
+      return asking->doubts;
     if (is_unread_through(asking, at, g_ptr_array_index(list, i)))
       return true;
+  }
   return false;
 }
 

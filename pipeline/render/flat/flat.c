@@ -75,15 +75,11 @@ static char *column_title(const Column *column)
   return g_strchomp(g_strndup(folded, (gsize)(plain_end(folded, HEADING_MAX_UNITS) - folded)));
 }
 
-static bool heading_taken(const FlatTable *flat, const char *heading)
+/* Takes a heading, whose case does not tell it from others; false when it is taken already. */
+static bool take_heading(const FlatTable *flat, const char *heading)
 {
   g_autofree char *folded = g_utf8_casefold(heading, -1);
-  for (guint i = 0; i < flat->columns->len; i++) {
-    g_autofree char *other = g_utf8_casefold(flat_column(flat, i)->heading, -1);
-    if (g_str_equal(folded, other))
-      return true;
-  }
-  return false;
+  return unique_take(flat->headings, folded);
 }
 
 void flat_add_column(FlatTable *flat, FlatColumn column, char *heading)
@@ -93,10 +89,10 @@ void flat_add_column(FlatTable *flat, FlatColumn column, char *heading)
     g_free(wanted);
     wanted = g_strdup_printf("%u", flat->columns->len + 1);
   }
-  g_autofree char *unique = g_strdup(wanted);
-  for (guint n = 2; heading_taken(flat, unique); n++) {
+  g_autofree char *unique = g_strdup(wanted), *base = g_utf8_casefold(wanted, -1);
+  while (!take_heading(flat, unique)) {
     g_free(unique);
-    unique = g_strdup_printf("%s %u", wanted, n);
+    unique = g_strdup_printf("%s %u", wanted, unique_number(flat->headings, base));
   }
   column.heading = arena_strdup(flat->arena, unique);
   g_array_append_val(flat->columns, column);
@@ -282,6 +278,7 @@ FlatTable *flat_table_new(const Document *document, const Table *table, gsize ma
   g_autofree char *caption = plain_runs(table->caption);
   flat->title = plain_line(*caption ? caption : table->id ? table->id : phrase(document, "column-table"));
   flat->columns = g_array_new(FALSE, FALSE, sizeof(FlatColumn));
+  flat->headings = unique_new();
   flat->rows = g_ptr_array_new();
   GPtrArray *lines = flat_lines_of(flat->arena, document, table);
   Needs needs = needs_of(flat->arena, lines, table->columns->len);
@@ -301,6 +298,7 @@ void flat_table_free(FlatTable *flat)
     return;
   g_ptr_array_unref(flat->rows);
   g_array_unref(flat->columns);
+  unique_free(flat->headings);
   g_free(flat->title);
   arena_free(flat->arena);
   g_free(flat);

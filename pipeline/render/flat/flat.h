@@ -2,6 +2,7 @@
  * become leading columns; spans are repeated; several figures of a cell become a row each with their label under
  * "Measure"; flags, units and words beside a figure have columns of their own, so that numbers stay numbers. */
 #pragma once
+#include "base/unique.h"
 #include "render/flat/shorthand.h"
 
 typedef enum { FLAT_TEXT, FLAT_NUMBER, FLAT_DATE, FLAT_MARK } FlatKind;
@@ -46,6 +47,7 @@ typedef struct {
   const Table *table;
   char *title;     /* caption in plain words, or the id */
   GArray *columns; /* of FlatColumn */
+  Unique *headings;
   GPtrArray *rows; /* of FlatRow */
   Marks marks;     /* in use in it */
 } FlatTable;

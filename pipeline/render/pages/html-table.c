@@ -163,23 +163,28 @@ static guint share_of(const Column *column)
   return (guint)MAX(column->share, 1);
 }
 
-/* A column's share of the width, 1 to 100. */
-static guint column_percent(const Table *table, const Column *column)
+static guint share_of_all(const Table *table)
 {
   guint sum = 0;
   for (guint i = 0; i < table->columns->len; i++)
     sum += share_of(g_ptr_array_index(table->columns, i));
-  return CLAMP(share_of(column) * 100 / sum, 1, 100);
+  return sum;
+}
+
+/* A column's share of the width, 1 to 100. */
+static guint column_percent(const Html *html, const Column *column)
+{
+  return CLAMP(share_of(column) * 100 / html->shares, 1, 100);
 }
 
 /* ---- headings -------------------------------------------------------------------------------------------------- */
-static void put_heading(Html *html, const Table *table, const Column *column, guint rows)
+static void put_heading(Html *html, const Column *column, guint rows)
 {
   g_string_append(html->out, "<th scope=\"col\"");
   if (rows > 1)
     g_string_append_printf(html->out, " rowspan=\"%u\"", rows);
   const char *align = align_class(column->align);
-  g_string_append_printf(html->out, " class=\"w%u%s%s\">", column_percent(table, column), align ? " " : "",
+  g_string_append_printf(html->out, " class=\"w%u%s%s\">", column_percent(html, column), align ? " " : "",
                          align ? align : "");
   if (column->symbol)
     html_mark(html->document, html->out, column->symbol);
@@ -214,7 +219,7 @@ static void put_head(Html *html, const Table *table)
   for (guint i = 0; i < table->columns->len;) {
     const Column *column = g_ptr_array_index(table->columns, i);
     if (!column->group) {
-      put_heading(html, table, column, grouped ? 2 : 1);
+      put_heading(html, column, grouped ? 2 : 1);
       i++;
       continue;
     }
@@ -230,7 +235,7 @@ static void put_head(Html *html, const Table *table)
     for (guint i = 0; i < table->columns->len; i++) {
       const Column *column = g_ptr_array_index(table->columns, i);
       if (column->group)
-        put_heading(html, table, column, 1);
+        put_heading(html, column, 1);
     }
     g_string_append(html->out, "</tr>\n");
   }
@@ -245,7 +250,7 @@ static void put_columns(Html *html, const Table *table)
     guint n = first->group ? group_length(table, i) : 1;
     g_string_append(html->out, "<colgroup>");
     for (guint k = 0; k < n; k++, i++) {
-      guint percent = column_percent(table, g_ptr_array_index(table->columns, i));
+      guint percent = column_percent(html, g_ptr_array_index(table->columns, i));
       html->widths[percent] = true;
       g_string_append_printf(html->out, "<col class=\"w%u\">", percent);
     }
@@ -276,6 +281,7 @@ void html_table(Html *html, const Table *table)
     html_runs(html, table->caption);
     g_string_append(html->out, "</caption>\n");
   }
+  html->shares = share_of_all(table);
   put_columns(html, table);
   if (!table->no_head)
     put_head(html, table);

@@ -13,6 +13,7 @@ typedef struct {
   int level;   /* of the heading before; 0: none yet */
   bool titled; /* the h1 is written */
   guint charts;
+  guint shares;     /* of all columns of the table in hand */
   bool widths[101]; /* percentages in use by columns and charts: classes w1 to w100 */
 } Html;
 
