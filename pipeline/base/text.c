@@ -89,3 +89,31 @@ char *text_unescape(const char *text)
   }
   return g_string_free(out, FALSE);
 }
+
+/* Numbers by their size: the longer one without leading zeros is the larger. */
+static int compare_digits(const char **a, const char **b)
+{
+  const char *x = *a + strspn(*a, "0"), *y = *b + strspn(*b, "0");
+  gsize length_x = strspn(x, "0123456789"), length_y = strspn(y, "0123456789");
+  *a = x + length_x;
+  *b = y + length_y;
+  if (length_x != length_y)
+    return length_x > length_y ? 1 : -1;
+  return strncmp(x, y, length_x);
+}
+
+int text_compare(const char *a, const char *b)
+{
+  const char *x = a, *y = b;
+  while (*x && *y) {
+    int order = 0;
+    if (g_ascii_isdigit(*x) && g_ascii_isdigit(*y))
+      order = compare_digits(&x, &y);
+    else
+      order = (guchar)*x++ - (guchar)*y++;
+    if (order != 0)
+      return order;
+  }
+  int order = (guchar)*x - (guchar)*y;
+  return order ? order : strcmp(a, b); /* "7" and "07" are two */
+}

@@ -4,6 +4,8 @@
 
 /* The candidate closest to word (at most a third of its letters wrong), or NULL; the first of equals, without regard to
  * case. candidates is NULL-terminated; empty ones are passed over. */
+/* As people put codes in order: "LI 9" before "LI 11", "NI 2" before "NI 100"; 0 only for equal ones. */
+int text_compare(const char *a, const char *b);
 const char *text_closest(const char *word, const char *const *candidates);
 /* " (did you mean 'x'?)", or "" when none of the candidates (of char *, borrowed) is close. Caller frees. */
 char *did_you_mean(const char *word, const GPtrArray *candidates);

@@ -1,6 +1,5 @@
 /* Arithmetic of indicators and risks: values that are printed beside what they are made of. */
 #include "check/checks.h"
-#include "check/sums.h"
 #include "model/figures.h"
 
 /* A printed value must be the rounded quotient of its parts. */
@@ -47,91 +46,6 @@ static void check_indicators(const Checks *c)
   }
 }
 
-static bool is_total(const Measure *measure)
-{
-  const char *const names[] = { measure->ref, measure->title };
-  for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-    g_autofree char *lower = g_utf8_strdown(names[i] ? names[i] : "", -1);
-    if (g_str_has_prefix(lower, "total") || g_str_equal(lower, "all"))
-      return true;
-  }
-  return false;
-}
-
-enum { FIGURES = 4 };
-
-static const Reading *figure_of(const Measure *measure, guint which)
-{
-  const Reading *const figures[FIGURES] = { measure->value, measure->target, measure->actual, measure->comparator };
-  return figures[which];
-}
-
-/* Sum of the other measures; false when one is missing. */
-static bool sum_parts(const Indicator *indicator, const Measure *total, guint which, Amount *ret_sum)
-{
-  *ret_sum = amount_from_int(0);
-  for (guint i = 0; i < indicator->measures->len; i++) {
-    const Measure *part = g_ptr_array_index(indicator->measures, i);
-    const Reading *figure = figure_of(part, which);
-    if (part != total && (!figure || !figure->number.given || !amount_add(*ret_sum, figure->number.amount, ret_sum)))
-      return false;
-  }
-  return true;
-}
-
-/* Counts add up; of rates and shares it is known only when they do so elsewhere in the row. */
-static bool is_additive(const Indicator *indicator, const Measure *total)
-{
-  guint fitting = 0;
-  for (guint which = 0; which < FIGURES; which++) {
-    const Reading *printed = figure_of(total, which);
-    Amount sum;
-    fitting += printed && printed->number.given && sum_parts(indicator, total, which, &sum) &&
-               amount_compare(sum, printed->number.amount) == 0;
-  }
-  return indicator->unit == UNIT_COUNT || fitting > 0;
-}
-
-/* The parts make the total. */
-static void check_parts(const Checks *c, const Indicator *indicator, const Measure *total, guint which)
-{
-  const Reading *printed = figure_of(total, which);
-  g_autoptr(Sum) sum = sum_new();
-  for (guint i = 0; i < indicator->measures->len; i++) {
-    const Measure *part = g_ptr_array_index(indicator->measures, i);
-    static const OptAmount nothing = { .given = false };
-    const Reading *figure = figure_of(part, which);
-    if (part != total)
-      sum_add(sum, figure ? &figure->number : &nothing, false);
-  }
-  if (!printed)
-    return;
-  Suspicions suspicions;
-  suspicions_init(&suspicions);
-  g_autofree char *what = g_strdup_printf("indicator %s, parts", indicator->ref);
-  Printed wanted = { &printed->number, &printed->record, "number", what };
-  sum_check(sum, &wanted, "A-PARTS", c->findings, &suspicions);
-  suspicions_clear(&suspicions);
-}
-
-static void check_totals(const Checks *c)
-{
-  for (guint i = 0; i < c->report->indicators->len; i++) {
-    const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
-    const Measure *total = NULL;
-    guint totals = 0;
-    for (guint j = 0; j < indicator->measures->len; j++) {
-      const Measure *measure = g_ptr_array_index(indicator->measures, j);
-      total = is_total(measure) ? measure : total;
-      totals += is_total(measure);
-    }
-    if (totals != 1 || indicator->measures->len < 3 || !is_additive(indicator, total))
-      continue;
-    for (guint which = 0; which < FIGURES; which++)
-      check_parts(c, indicator, total, which);
-  }
-}
-
 static int level_of(int score)
 {
   return score <= 4 ? RISK_LOW : score <= 10 ? RISK_MEDIUM : RISK_HIGH;
@@ -175,7 +89,6 @@ static void check_scores(const Checks *c)
 static void run(const Checks *c)
 {
   check_indicators(c);
-  check_totals(c);
   check_scores(c);
 }
 
@@ -184,8 +97,6 @@ static const Rule rules[] = {
   { "A-LEVEL", LEVEL_WARNING, "arithmetic", "the level of a risk is not that of its score",
     "A score of 1 to 4 is low, 5 to 10 medium and 11 to 16 high; a level beside another score misleads.",
     "Correct the level or the likelihood and impact in the plan." },
-  { "A-PARTS", LEVEL_ERROR, "arithmetic", "parts that do not make their total",
-    "Where a measure is the total of the others, their counts must add up to it.", "Correct the part or the total." },
   { "A-RATIO", LEVEL_ERROR, "arithmetic", "a value is not its numerator divided by its denominator",
     "The value must be the rounded quotient (times 100 for percent, times 1,000 for per 1,000), to the decimals printed.",
     "Correct the value, the numerator or the denominator." },

@@ -104,7 +104,7 @@ bool sum_check(const Sum *sum, const Printed *printed, const char *id, Findings 
   if (amount_compare(sum->total, is) == 0 || g_hash_table_contains(suspicions->flagged, printed->printed) ||
       is_explained(sum, is, suspicions))
     return true;
-  bool rounding = is_rounding(sum, is, findings);
+  bool rounding = !printed->exact && is_rounding(sum, is, findings);
   g_autofree char *words = terms_in_words(sum);
   g_autofree char *should = amount_format(sum->total, -1);
   g_autofree char *shown = amount_format(is, -1);

@@ -29,6 +29,7 @@ typedef struct {
   const Record *record;  /* that holds it */
   const char *attribute; /* its name there */
   const char *what;      /* in words: "annual budget" */
+  bool exact;            /* nothing was rounded: things that are counted */
 } Printed;
 
 /* Compares, and adds the finding id ("9 + 7 − 3 = 13, printed 12") unless a suspect among the terms explains the

@@ -1,6 +1,7 @@
 /* Joining the items of the plan with what the return says of them. */
 #include "merge/items.h"
 #include "facts/returned.h"
+#include "merge/decimals.h"
 #include "merge/judge.h"
 #include "merge/series.h"
 #include "merge/strays.h"
@@ -184,6 +185,7 @@ static void join_indicators(const Inputs *inputs, const Returned *returned, cons
     const IndicatorProgress *said = is_again(seen, planned->ref) ? NULL : entry;
     series_fill(inputs, history, planned, said, indicator);
     judge_indicator(inputs, said, indicator);
+    decimals_settle(indicator);
     if (!said && (entry || returned->nameless.indicators || (!planned->ref && report->has_return)))
       unsay(indicator);
   }

@@ -28,10 +28,14 @@ static OptAmount number_of(const Reading *reading)
   return reading ? reading->number : (OptAmount){ .given = false };
 }
 
-/* The words of a reading that has no number. */
+/* The words of a reading that has no number, if they can be judged: of yes and no only these, of numbers none. */
 static const char *words_of(const Reading *reading)
 {
-  return reading && !reading->number.given ? reading->text : NULL;
+  if (!reading || reading->number.given || !reading->text)
+    return NULL;
+  if (reading->unit == UNIT_YES_NO)
+    return answer_is_yes_or_no(reading->text) ? reading->text : NULL;
+  return reading->unit == UNIT_TEXT || reading->unit == UNIT_NONE ? reading->text : NULL;
 }
 
 /* The goal that counts now: the target of this part of the year, if the kind or the rule says so, or the year's.

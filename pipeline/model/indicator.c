@@ -10,6 +10,7 @@ const Terms terms_measure_chart = { "chart", G_N_ELEMENTS(chart_names) - 1, char
       FIELD(Measure, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                  \
       FIELD(Measure, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit),                                            \
       FIELD(Measure, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                                                \
+      FIELD_AS("total-of", Measure, total_of, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                               \
       FIELD(Measure, chart, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_measure_chart)
 
 SPEC(measure_spec, Measure, "measure", "measure", MEASURE_ROWS);

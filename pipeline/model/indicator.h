@@ -27,6 +27,7 @@ typedef struct {
   Reading *actual;      /* report: last year's outturn */
   Reading *comparator;  /* report: same period last year (or as the framework says) */
   GPtrArray *points;    /* report: of Reading, all known periods, oldest first */
+  GPtrArray *total_of;  /* refs of the measures that it is the total of */
   GPtrArray *targets;   /* report: of Reading by year, as planned */
   GPtrArray *profiles;  /* report: of Reading, the targets of parts of this year */
   GPtrArray *actuals;   /* report: of Reading by year */

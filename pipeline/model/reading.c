@@ -108,6 +108,11 @@ const Reading *reading_told(Arena *arena, const Reading *reading)
   return (const Reading *)copy;
 }
 
+bool answer_is_yes_or_no(const char *words)
+{
+  return g_ascii_strcasecmp(words, "yes") == 0 || g_ascii_strcasecmp(words, "no") == 0;
+}
+
 bool spec_is_reading(const Spec *spec)
 {
   return spec->size == sizeof(Reading) && spec_field(spec, "numerator") != NULL;

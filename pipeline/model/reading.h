@@ -52,6 +52,8 @@ void reading_clear(Record *record);
 void reading_settle(Reading *reading);
 /* The reading itself, or a copy of it without its figures where they may not be seen. */
 const Reading *reading_told(Arena *arena, const Reading *reading);
+/* Whether the words are Yes or No, in whatever case: all that an indicator of that unit can have. */
+bool answer_is_yes_or_no(const char *words);
 /* True for the Spec of any kind of reading. */
 bool spec_is_reading(const Spec *spec);
 /* The reading of a period in a list of Reading, or NULL; the last of several. */

@@ -52,7 +52,7 @@ int values_compare(const Field *field, const void *a, const void *b)
   switch (field->type) {
   case FIELD_TEXT:
   case FIELD_CODE:
-    return strcmp(*(char *const *)a, *(char *const *)b);
+    return text_compare(*(char *const *)a, *(char *const *)b);
   case FIELD_BOOL:
     return compare_ints(*(const bool *)a, *(const bool *)b);
   case FIELD_INT:
