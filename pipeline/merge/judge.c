@@ -109,8 +109,11 @@ static void movement_of(const Inputs *inputs, const Indicator *indicator, const 
     ret_before->given = false;
 }
 
+/* A year's target that cannot be read hides the rating, whatever decided it. */
 static bool is_same_figure(const Reading *a, const Reading *b)
 {
+  if (b && b->state == STATE_NOT_READABLE)
+    return true;
   if (!b || a->number.given != b->number.given)
     return false;
   return a->number.given ? amount_compare(a->number.amount, b->number.amount) == 0 : g_strcmp0(a->text, b->text) == 0;
@@ -283,6 +286,9 @@ static void project(const Inputs *inputs, const IndicatorProgress *said, Indicat
     return;
   }
   const Measure *only = first_measure(report);
+  if (record_is_unread(&report->record, "kind") && number_of(only->value).given &&
+      !period_ends_year(only->value->period))
+    record_mark_unread(&report->record, spec_field(report->record.spec, "projection"));
   if (report->measures->len > 1 || (kind_row(report->kind)->project == PROJECT_MEAN && mean_is_withheld(only)))
     return;
   ProjectionCase c = { .kind = report->kind,

@@ -181,7 +181,7 @@ static void note_lost_points(const Inputs *inputs, const Readings *readings, con
             measure->points);
   note_lost(inputs->arena, readings->said, readings->lost.said, &report_point_spec, report, measure, "point",
             measure->points);
-  if (readings->ever_lost || readings->unnamed || readings->some_lost.said)
+  if (readings->ever_lost || readings->unnamed || readings->some_lost.said || readings->some_lost.actuals)
     record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "point"));
 }
 
@@ -202,7 +202,7 @@ static void take_comparator(const Inputs *inputs, const Readings *readings, cons
   by_year &= is_like_year(kind_row(report->kind), period);
   if (!found && by_year)
     found = measure->actual;
-  bool by_kind = !found && measure->points->len > 0 && record_is_unread(&report->record, "kind");
+  bool by_kind = !found && (measure->points->len > 0 || measure->actual) && record_is_unread(&report->record, "kind");
   if (framework_travel_is_unread(inputs->framework) || by_kind)
     measure->comparator = unreadable_reading(inputs->arena, &report_comparator_spec, report, measure, before);
   else if (found)

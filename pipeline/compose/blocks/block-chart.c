@@ -94,6 +94,17 @@ static bool any_unread(const Path *path, const GPtrArray *points, const Scope *s
   return path_is_unread(path, scope);
 }
 
+/* By the kind and the frequency of an indicator its figures are charted. */
+static bool is_shape_unread(const GPtrArray *all)
+{
+  for (guint i = 0; i < all->len; i++) {
+    const Record *indicator = &((const MeasureSeries *)g_ptr_array_index(all, i))->indicator->record;
+    if (record_is_unread(indicator, "kind") || record_is_unread(indicator, "frequency"))
+      return true;
+  }
+  return false;
+}
+
 static Chart *begin_chart(const Charting *c, const MeasureSeries *series, const char *title)
 {
   Maker *maker = c->maker;
@@ -253,7 +264,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
                        scope,
                        span,
                        title ? title : "",
-                       any_unread(self->points, points, scope),
+                       any_unread(self->points, points, scope) || is_shape_unread(all),
                        self->targets && (span_has_unreadable(targets, &span) || path_is_unread(self->targets, scope)) };
   make_charts(&c, all, targets);
   if (c.unread || c.targets_unread)
