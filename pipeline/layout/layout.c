@@ -26,10 +26,19 @@ bool layout_is_exact(const Record *record)
   return false;
 }
 
-static const Spec *const layout_blocks[] = { &layout_para_spec,  &layout_heading_spec,   &facts_spec,
-                                             &layout_text_spec,  &layout_table_spec,     &counts_spec,
-                                             &layout_chart_spec, &layout_statement_spec, &each_spec,
-                                             &layout_box_spec,   &layout_contents_spec,  NULL };
+static const Spec *const layout_blocks[] = { &layout_para_spec,
+                                             &layout_heading_spec,
+                                             &facts_spec,
+                                             &layout_text_spec,
+                                             &layout_table_spec,
+                                             &counts_spec,
+                                             &layout_chart_spec,
+                                             &layout_statement_spec,
+                                             &each_spec,
+                                             &layout_box_spec,
+                                             &layout_contents_spec,
+                                             &layout_marks_spec,
+                                             NULL };
 
 SPEC(param_spec, Param, "param", "parameter",
      FIELD(Param, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
@@ -86,6 +95,8 @@ SPEC(each_spec, Each, "each", "loop", NEED_A(Each, rows), TEXT_A(Each, where), T
      TEXT_A(Each, sort), CODE_A(Each, as), TEXT_A(Each, when), TEXT_A(Each, missing), BOOL_A("keep", Each, keep),
      BOOL_A("new-page", Each, new_page), BLOCKS(Each));
 SPEC(layout_box_spec, LayoutBox, "box", "box", CODE_A(LayoutBox, tone), TEXT_A(LayoutBox, when), BLOCKS(LayoutBox));
+SPEC(layout_marks_spec, LayoutMarks, "marks", "marks", TEXT_A(LayoutMarks, when));
+
 SPEC(layout_contents_spec, LayoutContents, "contents", "contents", TEXT_A(LayoutContents, title),
      TEXT_A(LayoutContents, when), INT_A("depth", LayoutContents, depth));
 SPEC(layout_section_spec, LayoutSection, "section", "section", CODE_A(LayoutSection, id), CODE_A(LayoutSection, page),

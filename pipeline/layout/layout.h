@@ -194,6 +194,12 @@ extern const Spec layout_contents_spec; /* <contents> */
 
 typedef struct {
   Record record;
+  char *when;
+} LayoutMarks;
+extern const Spec layout_marks_spec; /* <marks> */
+
+typedef struct {
+  Record record;
   char *id; /* names the section for --only (preview) */
   char *page, *when, *header, *footer;
   bool new_page;

@@ -35,7 +35,7 @@ struct BlockKind {
 };
 
 extern const BlockKind block_box, block_chart, block_contents, block_counts, block_each, block_facts, block_heading,
-    block_para, block_statement, block_table, block_text;
+    block_marks, block_para, block_statement, block_table, block_text;
 
 /* Nodes of the blocks, those at fault left out. */
 GPtrArray *blocks_compile(Compiler *compiler, const GPtrArray *blocks, const Shape *shape);

@@ -4,8 +4,8 @@
 #include "compose/wording/words.h"
 
 static const BlockKind *const kinds[] = {
-  &block_box,     &block_chart, &block_contents,  &block_counts, &block_each, &block_facts,
-  &block_heading, &block_para,  &block_statement, &block_table,  &block_text,
+  &block_box,     &block_chart, &block_contents, &block_counts,    &block_each,  &block_facts,
+  &block_heading, &block_marks, &block_para,     &block_statement, &block_table, &block_text,
 };
 
 static const BlockKind *kind_of(const Record *block)
