@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -145,6 +146,21 @@ char *file_relative(const char *path, const char *from)
   if (!*rest && out->len > 0)
     g_string_truncate(out, out->len - 1);
   return g_string_free(out, FALSE);
+}
+
+char *file_real(const char *path)
+{
+  g_autofree char *here = g_get_current_dir();
+  g_autofree char *named = g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(here, path, NULL);
+  g_autofree char *above = g_strdup(named);
+  for (char *slash; (slash = strrchr(above, '/'));) {
+    g_autofree char *real = realpath(*above ? above : "/", NULL);
+    const char *rest = named + strlen(above);
+    if (real)
+      return g_canonicalize_filename(rest + strspn(rest, "/"), real);
+    *slash = '\0';
+  }
+  return g_canonicalize_filename(named, NULL);
 }
 
 bool file_is_same(const char *a, const char *b)

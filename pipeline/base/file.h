@@ -27,6 +27,9 @@ char *file_read(const char *path, gsize limit_bytes, gsize *ret_length_bytes, GE
  * folder itself. Caller frees. */
 char *file_relative(const char *path, const char *from);
 
+/* An absolute path without links, as far as it is there; the rest as it is named. Caller frees. */
+char *file_real(const char *path);
+
 /* Whether two paths lead to one file: by device and inode where both are there; where neither is, by name in the same
  * folder. */
 bool file_is_same(const char *a, const char *b);

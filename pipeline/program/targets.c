@@ -1,6 +1,7 @@
 /* Files are told apart by what they are, not by how they are called. */
 #include "program/targets.h"
 #include "base/file.h"
+#include "folder/public.h"
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -68,8 +69,8 @@ void targets_write_folder(Targets *targets, const char *path)
 /* The folder that a path stands in, absolute and without links as far as it is there; caller frees. */
 static char *folder_of(const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname(path), *real = realpath(folder, NULL);
-  return real ? g_strdup(real) : g_canonicalize_filename(folder, NULL);
+  g_autofree char *folder = g_path_get_dirname(path);
+  return file_real(folder);
 }
 
 /* Where a link leads, seen from where the link is; NULL: it is none. Caller frees. */
@@ -120,6 +121,15 @@ static char *fault_of_kind(const Target *target)
                                                : file_kind(info.st_mode));
 }
 
+static char *fault_of_place(const Target *target)
+{
+  g_autofree char *folder = target->folder ? g_strdup(target->path) : g_path_get_dirname(target->path);
+  return public_holds(folder) ? g_strdup_printf("cannot write %s: public/ is filled by 'qmr release' alone; name "
+                                                "another folder",
+                                                target->path)
+                              : NULL;
+}
+
 static char *fault_of_input(const Target *target, const char *input)
 {
   g_autofree char *real = realpath(input, NULL);
@@ -140,6 +150,8 @@ static char *fault_of(const Targets *targets, guint index)
 {
   const Target *target = &g_array_index(targets->outputs, Target, index);
   char *fault = *target->path ? fault_of_kind(target) : g_strdup("the name of a file to write is empty");
+  if (!fault)
+    fault = fault_of_place(target);
   for (guint i = 0; i < targets->inputs->len && !fault; i++)
     fault = fault_of_input(target, g_ptr_array_index(targets->inputs, i));
   for (guint i = 0; i < index && !fault; i++)

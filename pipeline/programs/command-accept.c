@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "check/accept.h"
+#include "folder/public.h"
 #include "model/report.h"
 #include "program/program.h"
 #include "programs/commands.h"
@@ -97,6 +98,15 @@ static char *target(const Desk *desk)
   return strcmp(folder, ".") == 0 ? g_strdup("accepted.xml") : g_build_filename(folder, "accepted.xml", NULL);
 }
 
+/* Why it cannot be written there, or NULL; caller frees. */
+static char *fault_of_target(const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname(path);
+  return public_holds(folder)
+             ? g_strdup_printf("%s: public/ is filled by 'qmr release' alone; name another file with --accepted", path)
+             : NULL;
+}
+
 /* What was accepted before; NULL with no fault: nothing. A file that was used and is gone is no reason to make another.
  */
 static const Accepted *read_old(const Desk *desk, const char *path, DiagList *diags, char **ret_fault, GError **error)
@@ -177,7 +187,9 @@ static int refuse(const Program *program, const char *fault)
 static int write_accepted(const Program *program, const Desk *desk, const char *rule, const char *item, DiagList *diags,
                           GError **error)
 {
-  g_autofree char *path = target(desk), *fault = NULL;
+  g_autofree char *path = target(desk), *fault = fault_of_target(path);
+  if (fault)
+    return program_usage(program, fault);
   const Accepted *old = read_old(desk, path, diags, &fault, error);
   if (*error || fault) {
     int code = program_end(program, diags, *error);

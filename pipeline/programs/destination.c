@@ -2,6 +2,7 @@
 #include "programs/destination.h"
 #include "base/file.h"
 #include "base/period.h"
+#include "folder/public.h"
 #include "program/targets.h"
 #include "report/replaced.h"
 #include <string.h>
@@ -51,11 +52,10 @@ static bool is_good_name(const char *name)
   return *name && g_utf8_validate(name, -1, NULL) && !strpbrk(name, "\n\r\t\033");
 }
 
-/* Whether a folder is public/ or one of those that a release fills below it. */
-static bool is_released(const char *folder)
+/* Whether a path ends in public/, or in one of those that a release would make in it. */
+static bool is_called_public(const char *path)
 {
-  g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(folder, here);
-  g_auto(GStrv) parts = g_strsplit(full, "/", -1);
+  g_auto(GStrv) parts = g_strsplit(path, "/", -1);
   Period unused;
   for (char **part = parts; *part; part++)
     if (strcmp(*part, "public") == 0 && (!part[1] || strcmp(part[1], "papers") == 0 || period_parse(part[1], &unused)))
@@ -63,11 +63,22 @@ static bool is_released(const char *folder)
   return false;
 }
 
+static bool is_released(const char *folder)
+{
+  g_autofree char *named = g_canonicalize_filename(folder, NULL), *real = file_real(folder);
+  return is_called_public(named) || is_called_public(real) || public_holds(folder);
+}
+
+static char *fault_of_released(const char *folder)
+{
+  return g_strdup_printf("%s is filled by 'qmr release' alone: name another folder with --out", folder);
+}
+
 char *destination_fault_of_out(const char *out, const ReportRequest *request)
 {
   enum { LONGEST_BYTES = 200 };
   if (is_released(out))
-    return g_strdup_printf("%s is filled by 'qmr release' alone: name another folder with --out", out);
+    return fault_of_released(out);
   if (request->name && strlen(request->name) > LONGEST_BYTES)
     return g_strdup_printf("'%s' is no name for a folder: it is longer than %d letters", request->name, LONGEST_BYTES);
   if (request->name && !is_good_name(request->name))
@@ -78,6 +89,8 @@ char *destination_fault_of_out(const char *out, const ReportRequest *request)
 char *destination_fault_of_folder(const char *out, const char *name, const ReportRequest *request)
 {
   g_autofree char *folder = g_build_filename(out, name, NULL), *other = replaced_neighbour(out, name);
+  if (public_holds(folder))
+    return fault_of_released(folder);
   if (g_file_test(folder, G_FILE_TEST_IS_SYMLINK))
     return g_strdup_printf("%s is a link, and a run replaces folders: remove it, or give another --out or --name",
                            folder);

@@ -78,7 +78,9 @@ void reporting_forget(const Reporting *r, const ReportRequest *request)
   g_autoptr(GError) error = NULL;
   g_autofree char *misplaced = destination_fault_of_out(r->out, request);
   g_autofree char *name = misplaced ? NULL : report_folder_by_any(request);
-  g_autoptr(Folder) folder = name ? folder_open(r->out, name, &error) : NULL;
+  if (name && !misplaced)
+    misplaced = destination_fault_of_folder(r->out, name, request);
+  g_autoptr(Folder) folder = name && !misplaced ? folder_open(r->out, name, &error) : NULL;
   if (folder)
     folder_remove(folder_path(folder));
   else if (error)

@@ -1,10 +1,9 @@
 /* Whether a report may be published: proved byte for byte, made from what is final, without errors that nobody
  * accepted, and its day has come. */
 #pragma once
+#include "folder/public.h"
 #include "release/occasion.h"
 #include "verify/verify.h"
-
-#define RELEASED_NAME "SHA256SUMS" /* stands in every folder that was released */
 
 /* What a report is judged by. */
 typedef struct {

@@ -2,6 +2,7 @@
 #include "report/replaced.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "folder/public.h"
 #include "folder/search.h"
 #include "manifest/manifest.h"
 #include "report/documents.h"
@@ -114,7 +115,7 @@ GPtrArray *replaced_folders(const char *out, const ReportRequest *request)
     const Manifest *manifest = manifest_read(arena, path);
     bool named = request->preview == g_str_has_prefix(name, "preview/");
     named &= !request->name || g_str_has_suffix(name, request->name);
-    if (named && manifest && is_of_request(manifest, path, request))
+    if (named && manifest && !public_holds(path) && is_of_request(manifest, path, request))
       g_ptr_array_add(found, g_strdup(name));
   }
   return found;

@@ -12,7 +12,7 @@ fail() { printf '%s\n' "$*"; failed=$((failed + 1)); }
 
 # Which rooms a room may use, besides itself. Rooms inside rooms are named in full.
 declare -A may=(
-  [base]="" [diag]="base" [xml]="base diag" [record]="base diag xml" [vocabulary]="record" [program]="base diag"
+  [base]="" [diag]="base" [xml]="base diag" [record]="base diag xml" [vocabulary]="record" [program]="base diag folder"
   [model]="base diag record vocabulary" [facts]="base diag record vocabulary model"
   [document]="base diag record vocabulary" [layout]="base diag xml record vocabulary document"
   [manifest]="base diag record vocabulary" [folder]="base"
