@@ -52,21 +52,18 @@ static Document *begin_document(Arena *arena, const Composition *composition, co
   return document;
 }
 
-/* What is not final says so, whatever the layout has forgotten; of a paper, whatever it asks: its status may be
- * missing, or not readable. */
-static bool is_unmarked_draft(const Composition *composition, const Document *document)
+static bool is_draft(const Composition *composition)
 {
-  const Layout *layout = composition->layout;
   bool draft = false;
   for (guint i = 0; i < composition->reports->len; i++) {
     const int *status = value_of(g_ptr_array_index(composition->reports, i), "status", FIELD_TERM);
     draft |= status && *status != STATUS_FINAL;
   }
-  bool marked = layout->of == LAYOUT_OF_PAPER ? document->watermark : layout->watermark;
-  return draft && !marked && layout->of != LAYOUT_OF_FINDINGS;
+  return draft && composition->layout->of != LAYOUT_OF_FINDINGS;
 }
 
-static void make_furniture(Maker *maker, const LayoutNode *node, const Scope *scope)
+/* What is not final says so on every page, whatever the layout asks. */
+static void make_furniture(Maker *maker, bool draft, const LayoutNode *node, const Scope *scope)
 {
   Document *document = maker->document;
   document->title = maker_text(maker, node->title, scope);
@@ -74,8 +71,10 @@ static void make_furniture(Maker *maker, const LayoutNode *node, const Scope *sc
   document->author = maker_text(maker, node->author, scope);
   document->header = maker_text(maker, node->header, scope);
   document->footer = maker_text(maker, node->footer, scope);
-  if (!node->watermark_when || condition_holds(node->watermark_when, scope))
+  if (draft || !node->watermark_when || condition_holds(node->watermark_when, scope))
     document->watermark = maker_text(maker, node->watermark, scope);
+  if (draft && !document->watermark)
+    document->watermark = arena_strdup(maker->arena, document_word(document, "status-draft"));
 }
 
 /* A section in which the wanted item did not appear goes. */
@@ -103,9 +102,7 @@ static Document *make_document(Arena *arena, const Composition *composition, con
   g_autoptr(Unique) ids = unique_new();
   Document *document = begin_document(arena, composition, node);
   Maker maker = { .arena = arena, .document = document, .ids = ids, .lang = composition->data_lang };
-  make_furniture(&maker, node, scope);
-  if (is_unmarked_draft(composition, document))
-    document->watermark = arena_strdup(arena, document_word(document, "status-draft"));
+  make_furniture(&maker, is_draft(composition), node, scope);
   if (!document->title)
     document->title = composition->layout->name;
   for (guint i = 0; i < node->sections->len; i++) {

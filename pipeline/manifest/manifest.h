@@ -70,7 +70,7 @@ typedef struct {
   char *folder;         /* text_escape'd name below OUT: "2009-10-Q4/housing" */
   char *base;           /* text_escape'd: the run's working directory, seen from the folder, or absolute */
   Period period;        /* asked for, when there was no return */
-  int status;           /* Status: draft when any of the inputs is not final */
+  int status;           /* Status: draft when any of the plan, returns, models and papers is not final */
   int errors;           /* in the inputs and among the findings, without those accepted */
   GPtrArray *documents; /* of ManifestDocument */
   GPtrArray *files;     /* of ManifestFile: inputs in the order given, then by role and path */

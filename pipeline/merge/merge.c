@@ -65,11 +65,23 @@ static void fill_period(const Inputs *inputs, Report *report)
   report->to = period_last_day(inputs->period);
 }
 
-/* A report is final when all that it is made of is; what does not say so, or not readably, is not. */
-static int status_of(const Plan *plan, const Return *current)
+static int status_if(bool final)
 {
-  bool final = plan->status == STATUS_FINAL && (!current || current->status == STATUS_FINAL);
   return final ? STATUS_FINAL : STATUS_DRAFT;
+}
+
+/* A report is final when all that it is made of is, earlier returns too; what does not say so, or not readably, is not.
+ */
+static int status_of(const Inputs *inputs)
+{
+  bool final = inputs->plan->status == STATUS_FINAL;
+  final &= !inputs->current || inputs->current->status == STATUS_FINAL;
+  for (guint i = 0; inputs->previous && i < inputs->previous->len; i++) {
+    const Record *record = g_ptr_array_index(inputs->previous, i);
+    int status = record->spec == &report_spec ? ((const Report *)record)->status : ((const Return *)record)->status;
+    final &= status == STATUS_FINAL;
+  }
+  return status_if(final);
 }
 
 static void mark_status(const Inputs *inputs, Report *report)
@@ -91,13 +103,13 @@ static void fill_status(const Inputs *inputs, Report *report)
 {
   const Return *current = inputs->current;
   report->has_return = current != NULL;
-  report->status = status_of(inputs->plan, current);
+  report->status = status_of(inputs);
   if (current)
     report->submitted = current->submitted;
   report->date = date_given(report->submitted) ? report->submitted : report->to;
   report->plan_title = inputs->plan->title;
   report->plan_version = inputs->plan->version;
-  report->plan_status = status_of(inputs->plan, NULL);
+  report->plan_status = status_if(inputs->plan->status == STATUS_FINAL);
   mark_status(inputs, report);
 }
 

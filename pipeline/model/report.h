@@ -23,7 +23,7 @@ typedef struct {
   int quarter;    /* 1-4; 0 for a whole year */
   bool half_year; /* quarter 2 or 4: risks and equality actions are reported */
   Date from, to;  /* first and last day */
-  int status;     /* final when plan and return are; else draft */
+  int status;     /* final when plan, return and earlier returns are; else draft */
   Date submitted;
   Date date; /* of the document: submitted, else last day of the period */
   bool has_return;

@@ -52,8 +52,15 @@ holds "all is as it was" public_is_clean
 # ---- a draft of an earlier quarter gives trends
 cp returns/2009-10-Q3/$service.xml earlier.xml
 sed -i '0,/status="final"/s//status="draft"/' returns/2009-10-Q3/$service.xml
-"$qmr" report --to html --to csv --accept accepted-$service.xml plans/2009-10/$service.xml returns/2009-10-Q4/$service.xml returns/2009-10-Q3/$service.xml >/dev/null 2>&1
+trend() { "$qmr" report --to html --to csv --accept accepted-$service.xml "$@" plans/2009-10/$service.xml returns/2009-10-Q4/$service.xml returns/2009-10-Q3/$service.xml >/dev/null 2>&1; }
+trend
+holds "its report is one" grep -q ' status="draft"' $folder/team/manifest.xml
+holds "its model is one" grep -q '^<report .* status="draft"' $folder/team/model.xml
+holds "and its pages say so" grep -q '<p class="status">DRAFT' $folder/report.html
 expect "an earlier return is a draft" 1 "returns/2009-10-Q3/$service.xml" release
+trend --layout service-plan
+holds "also where a layout asks for the plan alone" grep -q '<p class="status">DRAFT' $folder/service-plan.html
+holds "a draft return, too" sh -c "sed -i '0,/status=\"final\"/s//status=\"draft\"/' returns/2009-10-Q4/$service.xml && '$qmr' report --to html --layout service-plan plans/2009-10/$service.xml returns/2009-10-Q4/$service.xml; sed -i '0,/status=\"draft\"/s//status=\"final\"/' returns/2009-10-Q4/$service.xml; grep -q 'class=.status.>D' $folder/service-plan.html"
 mv earlier.xml returns/2009-10-Q3/$service.xml
 report $service --accept accepted-$service.xml
 
