@@ -50,6 +50,11 @@ quietly() {
   [ $code = 0 ] || die "$why"
 }
 
+# One run.sh of a folder at a time installs and builds; build ends the turn.
+take_turns() {
+  [ -e /proc/self/fd/9 ] || exec 9<"$ROOT" && flock -n 9 || { progress "another run.sh is building here: waiting"; flock 9; }
+}
+
 # Installs the missing packages as root or with sudo; otherwise names them.
 ensure_packages() {
   local missing sudo=
@@ -57,6 +62,7 @@ ensure_packages() {
     command -v meson >/dev/null 2>&1 || die "this is not a Debian system; install what these packages hold: $(echo $PACKAGES)"
     return 0
   fi
+  take_turns
   missing=$(missing_packages)
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" != 0 ]; then
@@ -92,18 +98,22 @@ show_steps() {
   progress ""
 }
 
-run_ninja() { NINJA_STATUS='[%f/%t] ' ninja -C "$1" programs | show_steps "$1"; }
+run_ninja() { NINJA_STATUS='[%f/%t] ' ninja -C "$1" "${TARGET:-programs}" | show_steps "$1"; }
 
-# Builds the programs, no tests, in $1 with the meson options that follow.
+# Sets $1 up with the meson options that follow; what another folder, another meson or a failed setup left there is taken away.
+set_up() {
+  local dir=$1
+  [ -f "$dir/meson-private/cmd_line.txt" ] && meson setup --wipe "$@" >/dev/null 2>&1 && return
+  [ -d "$dir/meson-private" ] && find "$dir/" -mindepth 1 -delete
+  meson setup "$@"
+}
+
+# Builds the programs (TARGET=all: and the tests) in $1 with the meson options that follow.
 build() {
-  local dir=$1 again=
-  shift
-  if ! set_up_here "$dir"; then
-    [ -f "$dir/meson-private/cmd_line.txt" ] && again=--wipe
-    progress "setting up $dir"
-    quietly "the build could not be set up" meson setup $again "$dir" "$@"
-  fi
-  quietly "the build failed" run_ninja "$dir"
+  take_turns
+  set_up_here "$1" || { progress "setting up $1"; quietly "the build could not be set up" set_up "$@"; }
+  quietly "the build failed" run_ninja "$1"
+  exec 9<&-
 }
 
 ready() {
@@ -136,18 +146,19 @@ run_tests() {
   [ "${1:-}" = long ] && { long=yes; shift; }
   PACKAGES="$PACKAGES valgrind" # counts instructions
   ensure_packages
+  TARGET=all
   build "$BUILD"
-  QMR_LONG=$long MALLOC_PERTURB_=85 meson test -C "$BUILD" --print-errorlogs "$@" || return 1
+  QMR_LONG=$long MALLOC_PERTURB_=85 meson test --no-rebuild -C "$BUILD" --print-errorlogs "$@" || return 1
   build "$BUILD-sanitized" -Dwerror=true -Db_sanitize=address,undefined -Db_lundef=false
   QMR_LONG=$long LSAN_OPTIONS="suppressions=$PWD/tests/leaks.supp:print_suppressions=0" UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
-    meson test -C "$BUILD-sanitized" --print-errorlogs "$@"
+    meson test --no-rebuild -C "$BUILD-sanitized" --print-errorlogs "$@"
 }
 
 run_bench() {
   ensure_packages
-  BUILD=${QMR_BUILD:-build-bench}
+  BUILD=${QMR_BUILD:-build-bench} TARGET=all
   build "$BUILD" --buildtype=release
-  ninja -C "$BUILD" >/dev/null && tests/bench/bench.sh "$BUILD" "$@"
+  tests/bench/bench.sh "$BUILD" "$@"
 }
 
 case ${1:-} in

@@ -11,7 +11,16 @@ PLAY
 cat >bin/meson <<'PLAY'
 #!/bin/sh
 for folder; do case $folder in -*) ;; *) break ;; esac; [ "$folder" = setup ] || break; done
+again= && [ "$2" = --wipe ] && again=yes && shift
 folder=$2
+[ -z "$again" ] && [ -e "$folder/meson-private" ] && { echo "half a build is in the way"; exit 1; }
+[ -n "$again" ] && [ -e "$PLAY/wipe-fails" ] && { echo "nothing can be wiped"; exit 1; }
+mkdir "$PLAY/setting-up" || { echo "two set it up at once"; exit 1; }
+mkdir -p "$folder/meson-private"
+[ -e "$PLAY/setup-fails" ] && { rmdir "$PLAY/setting-up"; echo "no compiler"; exit 1; }
+sleep 0.2
+touch "$folder/meson-private/cmd_line.txt"
+rmdir "$PLAY/setting-up"
 mkdir -p "$folder/meson-info" "$folder/pipeline/programs" && touch "$folder/build.ninja"
 printf '{"directories": {"source": "%s", "build": "%s"}}\n' "$PWD" "$folder" >"$folder/meson-info/meson-info.json"
 PLAY
@@ -19,6 +28,8 @@ cat >bin/ninja <<'PLAY'
 #!/bin/bash
 status=${NINJA_STATUS:-[%f/%t] } steps=$(cat "$PLAY/steps")
 echo "ninja: Entering directory"
+mkdir "$PLAY/building" || { echo "ninja: two build at once"; exit 1; }
+trap 'rmdir "$PLAY/building"' EXIT
 for ((i = 1; i <= steps; i++)); do
   said=${status//%f/$i}
   echo "${said//%t/$steps}Compiling $i.c"
@@ -46,7 +57,26 @@ expect "a build that fails" 3 "120.c:1:1: error: no" "$root/run.sh" layouts
 [[ $said == *"run.sh: the build failed"* && $said != *"Compiling"* ]] && pass || fail "a build that fails: $said"
 rm fails
 
-rm -rf build
+# ---- two at once: one waits, and says so; half a setup is in nobody's way
+rm -rf build && echo 7 >steps
+for i in 1 2 3; do "$root/run.sh" layouts >said.$i 2>&1 & pids[$i]=$!; done
+for i in 1 2 3; do wait ${pids[$i]} && grep -q "made by layouts" said.$i && pass || fail "three at once: $(cat said.$i)"; done
+grep -q "another run.sh is building here: waiting" said.* && pass || fail "three at once: nobody waits: $(cat said.*)"
+[ "$(grep -l "setting up" said.* | wc -l)" = 1 ] && pass || fail "three at once: it was set up more than once"
+rm -rf build && touch setup-fails
+expect "a setup that fails" 3 "the build could not be set up" "$root/run.sh" layouts
+[ -e build/meson-private ] && pass || fail "a setup that fails: nothing is left of it"
+rm setup-fails
+expect "after a setup that failed" 0 "made by layouts" "$root/run.sh" layouts
+touch wipe-fails && echo '{"directories": {"source": "/elsewhere", "build": "/elsewhere/build"}}' >build/meson-info/meson-info.json
+expect "a folder that was copied half" 0 "made by layouts" "$root/run.sh" layouts
+rm wipe-fails && echo '{"directories": {"source": "/elsewhere", "build": "/elsewhere/build"}}' >build/meson-info/meson-info.json && touch build/kept
+expect "a folder that was renamed" 0 "made by layouts" "$root/run.sh" layouts
+rm -rf build && mkdir build && echo mine >build/notes.txt
+"$root/run.sh" layouts >/dev/null 2>&1
+[ "$(cat build/notes.txt)" = mine ] && pass || fail "what is no build of ours was taken away"
+
+rm -rf build && echo 300 >steps
 "$terminal" "$root/run.sh" layouts >shown
 code=$?
 if [ $code = 77 ]; then skip "there is no terminal to be had"; else
