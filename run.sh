@@ -112,8 +112,7 @@ set_up() {
 build() {
   take_turns
   set_up_here "$1" || { progress "setting up $1"; quietly "the build could not be set up" set_up "$@"; }
-  quietly "the build failed" run_ninja "$1"
-  exec 9<&-
+  quietly "the build failed" run_ninja "$1" && exec 9<&-
 }
 
 ready() {
@@ -146,18 +145,17 @@ run_tests() {
   [ "${1:-}" = long ] && { long=yes; shift; }
   PACKAGES="$PACKAGES valgrind" # counts instructions
   ensure_packages
-  TARGET=all
-  build "$BUILD"
+  TARGET=all build "$BUILD"
   QMR_LONG=$long MALLOC_PERTURB_=85 meson test --no-rebuild -C "$BUILD" --print-errorlogs "$@" || return 1
-  build "$BUILD-sanitized" -Dwerror=true -Db_sanitize=address,undefined -Db_lundef=false
+  TARGET=all build "$BUILD-sanitized" -Dwerror=true -Db_sanitize=address,undefined -Db_lundef=false
   QMR_LONG=$long LSAN_OPTIONS="suppressions=$PWD/tests/leaks.supp:print_suppressions=0" UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
     meson test --no-rebuild -C "$BUILD-sanitized" --print-errorlogs "$@"
 }
 
 run_bench() {
   ensure_packages
-  BUILD=${QMR_BUILD:-build-bench} TARGET=all
-  build "$BUILD" --buildtype=release
+  BUILD=${QMR_BUILD:-build-bench}
+  TARGET=all build "$BUILD" --buildtype=release
   tests/bench/bench.sh "$BUILD" "$@"
 }
 
