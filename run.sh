@@ -29,7 +29,8 @@ TEXT
 exec 3>&2 # where progress is shown, also of what is run quietly
 progress() { if [ -t 3 ]; then printf '\r\033[K%s' "$*"; elif [ -n "$*" ]; then printf '%s\n' "$*"; fi >&3; }
 say() { printf '%s\n' "$*"; }
-die() { printf 'run.sh: %s\n' "$*" >&2; exit 3; }
+die() { printf 'run.sh: %s\n' "$*" >&3; exit 3; }
+trap 'die "it was asked to stop"' INT TERM HUP
 
 missing_packages() {
   local installed package
@@ -43,10 +44,9 @@ missing_packages() {
 quietly() {
   local why=$1 log code=0
   shift
-  log=$(mktemp) || die "no temporary file"
-  "$@" >"$log" 2>&1 || code=$?
-  [ $code = 0 ] || tail -n 40 "$log" >&2
-  rm -f "$log"
+  log=$(mktemp) && exec 8<>"$log" && rm "$log" || die "no temporary file"
+  "$@" >&8 2>&1 || code=$?
+  [ $code = 0 ] || tail -n 40 /proc/self/fd/8 >&2
   [ $code = 0 ] || die "$why"
 }
 

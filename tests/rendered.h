@@ -10,8 +10,6 @@ static inline bool rendered_save(const Renderer *renderer, const Document *docum
   g_autoptr(Outputs) outputs = outputs_new();
   g_autoptr(GPtrArray) parts = parts_new();
   g_autofree char *folder = g_path_get_dirname(path);
-  RenderOptions own = options ? *options : (RenderOptions){ 0 };
-  own.scratch = path;
-  return file_make_folder(folder, error) && renderer->write(document, &own, outputs, error) &&
+  return file_make_folder(folder, error) && renderer->write(document, options, outputs, error) &&
          outputs_add_parts(outputs, path, parts, error) && parts_commit(parts, error);
 }

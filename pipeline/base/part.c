@@ -56,6 +56,7 @@ static void hold_signals(void)
   sigaddset(&endings, SIGTERM);
   sigaddset(&endings, SIGINT);
   sigaddset(&endings, SIGHUP);
+  sigaddset(&endings, SIGQUIT);
   if (holders++ == 0)
     sigprocmask(SIG_BLOCK, &endings, &held_before);
 }
@@ -94,11 +95,6 @@ Part *part_new(const char *path, GError **error)
   }
   part_free(part);
   return NULL;
-}
-
-const char *part_path(const Part *part)
-{
-  return part->beside;
 }
 
 bool part_write(Part *part, const void *bytes, gsize length_bytes, GError **error)

@@ -9,7 +9,6 @@ typedef struct Part Part;
 /* Begins "dir/.NAME.part" for "dir/NAME", empty; folders are made. NULL: path is no ordinary file, another run is
  * writing it, or a wrong world. */
 Part *part_new(const char *path, GError **error);
-const char *part_path(const Part *part); /* for libraries that write by name */
 bool part_write(Part *part, const void *bytes, gsize length_bytes, GError **error);
 /* Makes it last through a power cut and puts it in place. */
 bool part_commit(Part *part, GError **error);

@@ -19,8 +19,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Folder, folder_close)
 
 const char *folder_path(const Folder *folder);  /* "out/2009-10-Q4/housing" */
 const char *folder_below(const Folder *folder); /* "2009-10-Q4/housing" */
-const char *
-folder_stage(const Folder *folder); /* where the new one is made; for libraries that must write files, too */
+const char *folder_stage(const Folder *folder); /* where the new one is made */
 
 /* Writes files, named from the folder, into the new one. */
 bool folder_add(Folder *folder, const Outputs *files, GError **error);

@@ -12,6 +12,7 @@ static const char *speaker;
 static volatile sig_atomic_t out_of_memory;
 
 static const int clocks[] = { SIGXCPU, SIGPROF };
+static const int endings[] = { SIGTERM, SIGINT, SIGHUP, SIGQUIT };
 
 static void say(const char *text)
 {
@@ -19,10 +20,34 @@ static void say(const char *text)
     return;
 }
 
+bool last_words_is_ending(int number)
+{
+  for (guint i = 0; i < G_N_ELEMENTS(endings); i++)
+    if (endings[i] == number)
+      return true;
+  return false;
+}
+
+/* Who hung up is no reason to stop for a program that was begun with nohup. */
+static bool is_ignored(int number)
+{
+  struct sigaction now;
+  return number == SIGHUP && sigaction(number, NULL, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
+void last_words_add_endings(sigset_t *set)
+{
+  for (guint i = 0; i < G_N_ELEMENTS(endings); i++)
+    if (!is_ignored(endings[i]))
+      sigaddset(set, endings[i]);
+}
+
 static const char *why(int number)
 {
   if (number == SIGXCPU || number == SIGPROF)
     return ": it took too long: the limit of processor time is reached\n";
+  if (last_words_is_ending(number))
+    return ": it was asked to stop\n";
   if (out_of_memory)
     return ": there is not enough memory\n";
   return ": stopped by a fault of its own, or by too little memory; if there was enough, tell the makers of the "
@@ -41,7 +66,8 @@ static void handle(const int *numbers, guint n, void (*handler)(int))
   struct sigaction action = { .sa_handler = handler, .sa_flags = SA_ONSTACK | SA_RESETHAND };
   sigemptyset(&action.sa_mask);
   for (guint i = 0; i < n; i++)
-    sigaction(numbers[i], &action, NULL);
+    if (!is_ignored(numbers[i]))
+      sigaction(numbers[i], &action, NULL);
 }
 
 #ifdef QMR_SANITIZED /* it has more to say about crashes */
@@ -79,12 +105,14 @@ void last_words_prepare(const char *name)
   speaker = name;
   set_timer();
   handle(clocks, G_N_ELEMENTS(clocks), on_end);
+  handle(endings, G_N_ELEMENTS(endings), on_end);
   handle_crashes(on_end);
 }
 
 void last_words_leave(void)
 {
   handle(clocks, G_N_ELEMENTS(clocks), SIG_DFL);
+  handle(endings, G_N_ELEMENTS(endings), SIG_DFL);
   handle_crashes(SIG_DFL);
 }
 

@@ -8,11 +8,12 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
-enum { MEMORY_BYTES = 1 << 30, CPU_SECONDS = 120 };
+enum { MEMORY_BYTES = 1 << 30, CPU_SECONDS = 120, LEAST_FILES = 16 };
 
 /* The one choice that program_begin must hand to program_end: --format=json. */
 static bool as_json;
@@ -34,6 +35,20 @@ static void set_limits(void)
 #endif
   limit(RLIMIT_CPU, CPU_SECONDS);
   limit(RLIMIT_CORE, 0);
+}
+
+/* With fewer, folders that are there would seem empty to libraries. */
+static void check_limits(const char *name)
+{
+  struct rlimit files;
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= LEAST_FILES)
+    return;
+  files.rlim_cur = MIN(files.rlim_max, LEAST_FILES);
+  if (setrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur == LEAST_FILES)
+    return;
+  fprintf(stderr, "%s: only %u files may be open at once, and %d are needed (ulimit -n)\n", name, (guint)files.rlim_cur,
+          LEAST_FILES);
+  exit(EXIT_WORLD);
 }
 
 /* A file opened later must not take the place of a stream that the caller closed: messages would be written into it.
@@ -191,6 +206,7 @@ void program_prepare(const char *name)
   open_streams();
   ignore_signals();
   set_limits();
+  check_limits(name);
   catch_logs(name);
   last_words_prepare(name);
   g_set_prgname(name);

@@ -12,23 +12,19 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static const int endings[] = { SIGTERM, SIGINT, SIGHUP };
+static bool stopped;
 
-static void set_of_endings(sigset_t *set)
+bool supervise_was_stopped(void)
 {
-  sigemptyset(set);
-  sigaddset(set, SIGCHLD);
-  for (guint i = 0; i < G_N_ELEMENTS(endings); i++)
-    sigaddset(set, endings[i]);
+  return stopped;
 }
 
-/* Waits for the child; when a signal asks to end, ends it first. *ret_signal: that signal, or 0. */
-static int wait_for(pid_t child, const sigset_t *set, int *ret_signal)
+/* Waits for the child, and ends it when a signal asks to stop; its status. */
+static int wait_for(pid_t child, const sigset_t *set)
 {
   int status = 0;
-  *ret_signal = 0;
   for (;;) {
-    pid_t ended = waitpid(child, &status, *ret_signal ? 0 : WNOHANG);
+    pid_t ended = waitpid(child, &status, stopped ? 0 : WNOHANG);
     if (ended == child || (ended < 0 && errno != EINTR))
       return status;
     if (ended < 0)
@@ -36,13 +32,15 @@ static int wait_for(pid_t child, const sigset_t *set, int *ret_signal)
     int number = sigwaitinfo(set, NULL);
     if (number <= 0 || number == SIGCHLD)
       continue;
-    *ret_signal = number;
+    stopped = true;
     kill(child, SIGKILL);
   }
 }
 
 static const char *why(int status)
 {
+  if (stopped)
+    return "it was asked to stop";
   switch (WIFSIGNALED(status) ? WTERMSIG(status) : 0) {
   case SIGXCPU:
   case SIGKILL:
@@ -68,7 +66,9 @@ int supervise(const Supervised *supervised, void *data)
 {
   SuperviseNote *note = mmap(NULL, sizeof *note, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   sigset_t set, before;
-  set_of_endings(&set);
+  sigemptyset(&set);
+  sigaddset(&set, SIGCHLD);
+  last_words_add_endings(&set);
   sigprocmask(SIG_BLOCK, &set, &before);
   fflush(NULL);
   pid_t parent = getpid(), child = note == MAP_FAILED ? -1 : fork();
@@ -78,11 +78,12 @@ int supervise(const Supervised *supervised, void *data)
   }
   if (child == 0)
     exit(child_run(supervised, note, data, parent, &before));
-  int number, status = wait_for(child, &set, &number);
-  bool ended = !number && WIFEXITED(status);
+  int status = wait_for(child, &set);
+  stopped |= WIFSIGNALED(status) && last_words_is_ending(WTERMSIG(status)); /* both were asked */
+  bool ended = !stopped && WIFEXITED(status);
   if (!ended)
-    supervised->rescue(note, number ? "it was asked to stop" : why(status), number != 0, data);
+    supervised->rescue(note, why(status), stopped, data);
   munmap(note, sizeof *note);
   sigprocmask(SIG_SETMASK, &before, NULL);
-  return ended ? WEXITSTATUS(status) : number ? 128 + number : EXIT_WORLD;
+  return ended ? WEXITSTATUS(status) : EXIT_WORLD;
 }

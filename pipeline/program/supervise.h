@@ -16,6 +16,8 @@ typedef struct {
   void (*rescue)(const SuperviseNote *note, const char *why, bool interrupted, void *data);
 } Supervised;
 
-/* Runs it in a child and returns its exit code. SIGTERM, SIGINT and SIGHUP end the child first, then rescue tidies up
- * and the signal's code (128 + n) is returned. */
+/* Runs it in a child and returns its exit code. A signal that asks to stop ends the child first, then rescue tidies up
+ * and EXIT_WORLD is returned. */
 int supervise(const Supervised *supervised, void *data);
+/* Whether one was asked to stop: nothing more is to be begun. */
+bool supervise_was_stopped(void);

@@ -146,7 +146,8 @@ static void rescue(const SuperviseNote *note, const char *why, bool interrupted,
   (void)interrupted;
   const Asked *asked = data;
   g_autofree char *from = g_build_filename(out, asked->name, NULL);
-  say(from, "not released: %s", why);
+  g_autofree char *said = g_strdup_printf("%s: not released: %s", from, why);
+  program_say(asked->program, said);
   if (*note->folder)
     release_tidy(out, note->folder);
 }
@@ -158,12 +159,10 @@ static int release_all(const Program *program, const GPtrArray *names, const Law
 {
   static const Supervised supervised = { run, rescue };
   int worst = EXIT_CLEAN;
-  for (guint i = 0; i < names->len; i++) {
+  for (guint i = 0; i < names->len && !supervise_was_stopped(); i++) {
     g_autofree char *name = g_build_filename(of, g_ptr_array_index(names, i), NULL);
     Asked asked = { program, name, *law };
     int code = supervise(&supervised, &asked);
-    if (code >= 128) /* asked to stop */
-      return code;
     worst = MAX(worst, code);
   }
   return worst;
@@ -191,7 +190,7 @@ static int release(const Program *program, const Law *law)
   if (!names)
     return program_end(program, NULL, error);
   int code = release_all(program, names, law, of);
-  if (code < 128 && !tell_left(names, of, &error))
+  if (!supervise_was_stopped() && !tell_left(names, of, &error))
     return program_end(program, NULL, error);
   if (names->len == 0)
     say(root, "there is no report in it: make one with 'qmr report', and name its folder with --out");

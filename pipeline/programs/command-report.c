@@ -1,4 +1,5 @@
 /* Makes a report of the user's own files. */
+#include "program/supervise.h"
 #include "programs/choosing.h"
 #include "programs/commands.h"
 #include "programs/home.h"
@@ -89,7 +90,7 @@ static char *fault_of_usage(char **sources)
 static int make_papers(const Reporting *reporting, ReportRequest request, char **papers)
 {
   int worst = EXIT_CLEAN;
-  for (; *papers && worst < 128; papers++) {
+  for (; *papers && !supervise_was_stopped(); papers++) {
     char *const one[] = { *papers, NULL };
     request.sources = one;
     int code = reporting_make(reporting, &request);

@@ -1,6 +1,7 @@
 /* Proves a folder of reports. */
 #include "base/text.h"
 #include "program/program.h"
+#include "program/supervise.h"
 #include "programs/commands.h"
 #include "verify/verify.h"
 #include <stdio.h>
@@ -37,20 +38,43 @@ static int tell(const char *path, VerifyAnswer answer, guint n)
   return EXIT_FAULTS;
 }
 
+/* What is asked of a child, so that somebody is left to speak whatever becomes of it. */
+typedef struct {
+  const Program *program;
+  const char *path;
+} Asked;
+
+static int run(SuperviseNote *note, void *data)
+{
+  (void)note;
+  const Asked *asked = data;
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(DiagList) diags = diag_list_new();
+  g_autoptr(GError) error = NULL;
+  g_auto(Verified) verified;
+  bool done = verify_folder(arena, asked->path, &verified, diags, &error);
+  int code = program_end(asked->program, diags, error);
+  g_autofree char *shown = text_tame(asked->path);
+  return done ? program_finish(asked->program, tell(shown, verified.answer, verified.n)) : code;
+}
+
+static void rescue(const SuperviseNote *note, const char *why, bool interrupted, void *data)
+{
+  (void)note, (void)interrupted;
+  const Asked *asked = data;
+  g_autofree char *said = g_strdup_printf("%s: nothing was proved: %s", asked->path, why);
+  program_say(asked->program, said);
+}
+
 int command_verify(const char *name, int argc, char **argv)
 {
+  static const Supervised supervised = { run, rescue };
   char **files;
   int code;
   Program program = verify_program;
   program.name = name;
   if (!program_begin(&program, &argc, &argv, &files, &code))
     return code;
-  g_autoptr(Arena) arena = arena_new();
-  g_autoptr(DiagList) diags = diag_list_new();
-  g_autoptr(GError) error = NULL;
-  g_auto(Verified) verified;
-  bool done = verify_folder(arena, files[0], &verified, diags, &error);
-  code = program_end(&program, diags, error);
-  g_autofree char *shown = text_tame(files[0]);
-  return done ? program_finish(&program, tell(shown, verified.answer, verified.n)) : code;
+  Asked asked = { &program, files[0] };
+  return supervise(&supervised, &asked);
 }

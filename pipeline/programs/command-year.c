@@ -1,6 +1,7 @@
 /* Every report that a list names, one after the other. */
 #include "layout/layout-read.h"
 #include "model/year.h"
+#include "program/supervise.h"
 #include "programs/choosing.h"
 #include "programs/commands.h"
 #include "programs/home.h"
@@ -188,7 +189,7 @@ static int make_one(const Making *making, const YearReport *wanted)
 static int make_all(const Making *making, const Year *year)
 {
   int worst = EXIT_CLEAN;
-  for (guint i = 0; i < year->reports->len && worst < 128; i++) {
+  for (guint i = 0; i < year->reports->len && !supervise_was_stopped(); i++) {
     printf("%u of %u\n", i + 1, year->reports->len);
     int code = make_one(making, g_ptr_array_index(year->reports, i));
     worst = MAX(worst, code);

@@ -142,7 +142,6 @@ static bool is_refused(const Document *document, const Job *job, DiagList *diags
 static bool render_one(const Document *document, Job *job, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname(job->out);
-  job->options.scratch = job->out;
   job->made = outputs_new();
   return file_make_folder(folder, error) && job->renderer->write(document, &job->options, job->made, error);
 }

@@ -102,7 +102,7 @@ static int report(const Reporting *r, const ReportRequest *request, Folder *fold
   ReportRequest telling = *request;
   telling.progress = telling_progress;
   telling.data = &told;
-  bool done = report_make(arena, &telling, folder_stage(folder), diags, &made, &fault, &error);
+  bool done = report_make(arena, &telling, diags, &made, &fault, &error);
   telling_progress("", &told);
   if (!made.whole && request->preview)
     folder_remove(folder_path(folder));
@@ -130,7 +130,7 @@ static int report_nowhere(const Reporting *r, const ReportRequest *request)
   g_autoptr(GError) error = NULL;
   g_autofree char *fault = NULL;
   g_auto(ReportMade) made = { 0 };
-  report_make(arena, request, ".", diags, &made, &fault, &error);
+  report_make(arena, request, diags, &made, &fault, &error);
   if (fault)
     return program_usage(r->program, fault);
   if (request->preview)

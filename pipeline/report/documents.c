@@ -94,8 +94,7 @@ static bool render(const Making *m, const Document *document, const Names *names
   const Renderer *renderer = renderer_find(format);
   g_autoptr(Outputs) rendered = outputs_new();
   g_autofree char *where = target(names, renderer);
-  g_autofree char *scratch = g_build_filename(m->scratch, renderer->name, NULL);
-  const RenderOptions options = { .scratch = scratch };
+  const RenderOptions options = { 0 };
   if (!renderer->write(renderer->pages ? document : document_without_pages(m->arena, document), &options, rendered,
                        error)) {
     g_prefix_error(error, "%s: ", where);

@@ -10,10 +10,9 @@ typedef struct {
   const GPtrArray *findings; /* of FindingList, one for each model; NULL: none are at hand */
   Manifest *manifest;
   DiagList *diags;
-  DiagList *unmade;    /* why documents were not made: said, but no part of what the others were made from */
-  const char *scratch; /* folder for files that a library must write on its way */
-  Outputs *files;      /* named below the folder of outputs */
-  GHashTable *fonts;   /* set of char *: paths of those that are in the manifest */
+  DiagList *unmade;  /* why documents were not made: said, but no part of what the others were made from */
+  Outputs *files;    /* named below the folder of outputs */
+  GHashTable *fonts; /* set of char *: paths of those that are in the manifest */
 } Making;
 
 /* Makes the document in all its formats: what a layout of findings makes is for the team. False: a wrong world (error),

@@ -97,8 +97,8 @@ static bool make(const ReportRequest *request, Making *m, ReportMade *made, char
   return origin_note(arena, m->manifest, error);
 }
 
-bool report_make(Arena *arena, const ReportRequest *request, const char *scratch, DiagList *diags, ReportMade *ret_made,
-                 char **ret_fault, GError **error)
+bool report_make(Arena *arena, const ReportRequest *request, DiagList *diags, ReportMade *ret_made, char **ret_fault,
+                 GError **error)
 {
   g_autoptr(DiagList) unmade = diag_list_new();
   GError *stopped = NULL;
@@ -112,7 +112,6 @@ bool report_make(Arena *arena, const ReportRequest *request, const char *scratch
                     .manifest = ret_made->manifest,
                     .diags = diags,
                     .unmade = unmade,
-                    .scratch = scratch,
                     .files = ret_made->files,
                     .fonts = fonts };
   if (done)

@@ -12,9 +12,9 @@ typedef struct {
 } ReportMade;
 
 /* Makes what is asked for. Faults of the data go to diags, and to a file for the team. False: a wrong world (error) or
- * a wrong command line (*ret_fault, caller frees). scratch: a folder for files that a library must write on its way.
+ * a wrong command line (*ret_fault, caller frees).
  * Clear ret_made in any case. */
-bool report_make(Arena *arena, const ReportRequest *request, const char *scratch, DiagList *diags, ReportMade *ret_made,
-                 char **ret_fault, GError **error);
+bool report_make(Arena *arena, const ReportRequest *request, DiagList *diags, ReportMade *ret_made, char **ret_fault,
+                 GError **error);
 void report_made_clear(ReportMade *made);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ReportMade, report_made_clear)

@@ -1,5 +1,4 @@
 /* The run again, and what the manifest says against it: entry by entry, each as often as it stands there. */
-#include "folder/folder.h"
 #include "report/naming.h"
 #include "report/recall.h"
 #include "verify/listing.h"
@@ -114,14 +113,10 @@ bool proof_repeat(const Proof *proof, const Manifest *manifest, DiagList *diags,
                   GError **error)
 {
   g_autoptr(DiagList) said = diag_list_new();
-  g_autofree char *scratch = g_dir_make_tmp("qmr-verify-XXXXXX", error);
-  if (!scratch)
-    return false;
   const ReportRequest *request = recall_request(proof->arena, manifest);
   g_autofree char *usual = report_folder(request);
   ret->usual = arena_strdup(proof->arena, usual);
-  bool done = report_make(proof->arena, request, scratch, said, &ret->made, ret_fault, error);
-  folder_remove(scratch);
+  bool done = report_make(proof->arena, request, said, &ret->made, ret_fault, error);
   Proof differing = *proof;
   differing.diags = diags;
   if (!done)

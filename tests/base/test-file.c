@@ -59,8 +59,7 @@ static void test_part(void **state)
 {
   g_autofree char *path = g_build_filename(*state, "a.pdf", NULL);
   Part *part = part_new(path, NULL);
-  g_autofree char *folder = g_path_get_dirname(part_path(part));
-  assert_string_equal(folder, *state);
+  assert_int_equal(count_entries(*state), 1); /* beside what it will replace */
   assert_true(part_write(part, "new", 3, NULL));
   assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
   assert_true(part_commit(part, NULL));

@@ -191,7 +191,7 @@ bool stage_render(const GString *xml, const char *format, const char *path, GStr
     if (!g_str_equal(renderers[i]->name, format))
       continue;
     g_autoptr(Outputs) outputs = outputs_new();
-    const RenderOptions options = { .profile = "public", .scratch = path };
+    const RenderOptions options = { .profile = "public" };
     const Document *shown = renderers[i]->pages ? document : document_without_pages(arena, document);
     g_autoptr(GPtrArray) parts = parts_new();
     if (!renderers[i]->write(shown, &options, outputs, &error) || !outputs_add_parts(outputs, path, parts, &error) ||

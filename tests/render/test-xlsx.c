@@ -169,7 +169,7 @@ static void full_temporary_disk_is_an_error(void **state)
   setrlimit(RLIMIT_FSIZE, &before);
   assert_false(done);
   assert_non_null(strstr(error->message, "xl/worksheets/sheet4.xml is not well-formed"));
-  assert_non_null(strstr(error->message, "the workbook is damaged (temporary disk full?)"));
+  assert_non_null(strstr(error->message, "the workbook is damaged (too little memory, or a limit of file sizes?)"));
   assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
   sample_clean(folder);
 }

@@ -47,8 +47,7 @@ static void render_all(Kept *kept, const Document *document)
   for (guint i = 0; renderers[i]; i++) {
     g_autoptr(GError) error = NULL;
     g_autoptr(Outputs) outputs = outputs_new();
-    g_autofree char *scratch = g_build_filename(g_get_tmp_dir(), "qmr-test-const", NULL);
-    const RenderOptions options = { .scratch = scratch };
+    const RenderOptions options = { 0 };
     assert_true(renderers[i]->write(document, &options, outputs, &error));
     assert_true(outputs_count(outputs) > 0);
     assert_kept(kept, renderers[i]->name);

@@ -30,6 +30,7 @@ status=${NINJA_STATUS:-[%f/%t] } steps=$(cat "$PLAY/steps")
 echo "ninja: Entering directory"
 mkdir "$PLAY/building" || { echo "ninja: two build at once"; exit 1; }
 trap 'rmdir "$PLAY/building"' EXIT
+[ -e "$PLAY/slow" ] && sleep 600
 for ((i = 1; i <= steps; i++)); do
   said=${status//%f/$i}
   echo "${said//%t/$steps}Compiling $i.c"
@@ -75,6 +76,17 @@ expect "a folder that was renamed" 0 "made by layouts" "$root/run.sh" layouts
 rm -rf build && mkdir build && echo mine >build/notes.txt
 "$root/run.sh" layouts >/dev/null 2>&1
 [ "$(cat build/notes.txt)" = mine ] && pass || fail "what is no build of ours was taken away"
+
+# ---- asked to stop: it says so, and leaves nothing in TMPDIR
+rm -rf build && mkdir tmp && touch slow
+TMPDIR=$work/tmp setsid "$root/run.sh" layouts >said.0 2>&1 &
+until [ -e building ]; do sleep 0.05; done
+[ -z "$(ls tmp)" ] && pass || fail "while it builds: left in TMPDIR: $(ls tmp)"
+kill -TERM -- -$!
+wait $!
+code=$?
+[ $code = 3 ] && grep -q "^run.sh: it was asked to stop" said.0 && [ -z "$(ls tmp)" ] && pass || fail "asked to stop: exit $code: $(cat said.0)"
+rm -rf slow building
 
 rm -rf build && echo 300 >steps
 "$terminal" "$root/run.sh" layouts >shown

@@ -66,13 +66,13 @@ for at in 3 $((steps / 2)) $((steps - 40)); do
   next_run "first SIGKILL at $at"
 done
 
-# Signals that ask: temporary files are gone at once, what was there stays, the exit code tells the signal.
-for number in 15 2 1; do
+# Signals that ask: temporary files are gone at once, what was there stays, and it is said.
+for number in 15 2 1 3; do
   for at in 2 $((steps / 3)) $((steps / 2)) $((steps - 120)); do
     again
     "$break_at" $at $number "$qmr" report $plan returns/other.xml 2>"$work/said"
     code=$?
-    [ $code = $((128 + number)) ] && pass || fail "signal $number at $at: exit $code"
+    [ $code = 3 ] && pass || fail "signal $number at $at: exit $code"
     grep -q "no report was made: it was asked to stop" "$work/said" && pass || fail "signal $number at $at: says $(cat "$work/said")"
     is_old_or_new "signal $number at $at"
     [ $found = old ] && pass || fail "signal $number at $at: the old report does not stay"
@@ -83,13 +83,12 @@ done
 
 # Where the new report stands already, it is not said that there is none, and it is not withdrawn.
 news=0
-for number in 15 2 1 +24 +9; do
+for number in 15 2 1 +15 +24 +9; do
   for at in 1 5 10 20 40 60; do
     again
     "$break_at" $((steps - at)) $number "$qmr" report $plan returns/other.xml 2>"$work/said"
-    code=$? right=$((128 + number))
-    [ ${number:0:1} != + ] || right=3
-    [ $code = $right ] && pass || fail "signal $number, $at before the end: exit $code"
+    code=$?
+    [ $code = 3 ] && pass || fail "signal $number, $at before the end: exit $code"
     if [ -f $folder/report.pdf ] && grep -q 'returns/other.xml' $folder/team/manifest.xml; then
       is_old_or_new "signal $number, $at before the end" && news=$((news + 1))
       grep -q "$folder was made; not all was said of it: it " "$work/said" && ! grep -q "no report was made\|O-WITHDRAWN" "$work/said" && pass || fail "signal $number, $at before the end: the new one stands, and is said: $(tail -n 2 "$work/said")"
@@ -116,6 +115,32 @@ for number in $crashes 24 9; do
   done
 done
 
+# Asked to stop: not one report of a list is made after it.
+printf '<year xmlns="urn:qmr:1" format="1.0"><report plan="%s" layouts="service-plan"/><report plan="%s" layouts="service-plan" name="two"/></year>\n' $plan $plan >list.xml
+rm -rf out && "$break_at" 20 15 "$qmr" year list.xml 2>"$work/said"
+code=$?
+[ $code = 3 ] && grep -q "no report was made: it was asked to stop" "$work/said" && [ -z "$(find out -name '*.pdf')" ] && [ -z "$(leftovers out "$TMPDIR")" ] && pass || fail "a list that is asked to stop: exit $code, says $(cat "$work/said"), made $(find out -type f)"
+# Who goes away (nohup) is no reason to stop.
+again
+(trap '' HUP; "$break_at" $((steps / 2)) 1 "$qmr" report $plan returns/other.xml 2>"$work/said")
+is_old_or_new "nohup" && [ $found = new ] && pass || fail "nohup: says $(cat "$work/said")"
+
+# To prove and to release needs no temporary files: nothing is left, whatever ends it, and it is said.
+cp "$root/fixtures/council/calendar.xml" . && again
+for what in "verify $folder" "release 2009-10-Q4"; do
+  n=$("$break_at" 0 0 "$qmr" $what 2>/dev/null)
+  [ "$n" -gt 3 ] && pass || fail "$what: only $n steps"
+  for number in 9 15 2 1 3 +9 +15; do
+    for at in 1 2 $((n / 2)) $((n - 1)); do
+      "$break_at" $at $number "$qmr" $what >"$work/said" 2>&1
+      code=$?
+      [ $number = 9 ] || { [ $code = 3 ] && grep -q "^qmr ${what%% *}: .*: it " "$work/said" && pass || fail "$what, signal $number at $at of $n: exit $code, says $(cat "$work/said")"; }
+      [ $number = 9 ] && wait_gone "$what"
+      [ -z "$(leftovers out "$TMPDIR")" ] && pass || fail "$what, signal $number at $at of $n: left behind: $(leftovers out "$TMPDIR")"
+    done
+  done
+done
+
 # A stage program: the old file or the new one, and nothing beside it.
 merge=("$programs/qmr-merge" --framework framework.xml --plan $plan --return returns/q4.xml --out stage/model.xml)
 "${merge[@]}" && cp stage/model.xml "$work/model.xml" || fail "qmr-merge"
@@ -129,7 +154,9 @@ done
 for number in 9 15; do
   for ((at = 1; at <= n; at++)); do
     rm -rf stage && mkdir stage && echo old >stage/model.xml
-    "$break_at" $at $number "${merge[@]}"
+    "$break_at" $at $number "${merge[@]}" 2>"$work/said"
+    code=$?
+    [ $number = 9 ] || { [ $code = 3 ] && grep -q "^qmr-merge: it was asked to stop" "$work/said"; } && pass || fail "qmr-merge, signal $number at $at: exit $code, says $(cat "$work/said")"
     [ "$(cat stage/model.xml)" = old ] || cmp -s stage/model.xml "$work/model.xml" && pass || fail "qmr-merge, signal $number at $at: half a file"
     [ $number = 9 ] || [ -z "$(leftovers stage)" ] && pass || fail "qmr-merge, signal $number at $at: left behind: $(leftovers stage)"
     "${merge[@]}"

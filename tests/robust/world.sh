@@ -52,7 +52,7 @@ endured() {
     3) grep -qE "^(qmr|$program)[a-z -]*: .|: error: " "$work/said" && pass || fail "$name: exit 3 and no sentence: $(head -c 300 "$work/said")" ;;
     *) fail "$name: exit $code: $(head -c 300 "$work/said")" ;;
   esac
-  ! grep -qiE "gmem\.c|GLib-|core dumped|terminate called|aborted|segmentation|assert|backtrace" "$work/said" && pass || fail "$name: a trace: $(head -c 300 "$work/said")"
+  ! grep -qiE "gmem\.c|GLib-|core dumped|terminate called|aborted|segmentation|assert|backtrace|\[ERROR\]" "$work/said" && pass || fail "$name: a trace: $(head -c 300 "$work/said")"
   while IFS= read -r file; do
     cmp -s "stage/$file" "$work/right/$program/$file" || fail "$name: half a file: $file"
   done < <(cd stage && find . -type f ! -name '.*')
@@ -96,6 +96,19 @@ if sanitized; then skip "little memory: the sanitizer needs more"; else
   [ $? = 3 ] && pass || fail "$least KB of memory are enough for a report: nothing was proved"
 fi
 
+# ---- few files may be open
+mkdir "$work/few"
+for program in qmr qmr-validate qmr-merge qmr-check qmr-compose qmr-render qmr-verify; do
+  printf '#!/bin/sh\nexec prlimit --nofile="$FILES" "%s" "$@"\n' "$programs/$program" >"$work/few/$program" && chmod +x "$work/few/$program"
+done
+for program in $all; do
+  for n in 4 5 6 7 8 10 13 15 16 20 40; do
+    in_world "$n open files" $program "export FILES=$n; qmr=$work/few/qmr programs=$work/few"
+    [ $n -gt 15 ] || { [ "$(cat "$work/code")" = 3 ] && grep -q ": only $n files may be open at once, and 16 are needed (ulimit -n)$" "$work/said"; } && pass || fail "$n open files: $program: $(head -c 300 "$work/said")"
+    grep -q "disk full" "$work/said" && fail "$n open files: $program: $(head -c 300 "$work/said")"
+  done
+done
+
 # ---- little time: a second is enough for most; kills.sh sends the signal itself
 for program in $all; do in_world "a second of processor time" $program "ulimit -t 1"; done
 
@@ -133,7 +146,7 @@ if [ "$(id -u)" = 0 ] && mkdir "$work/disk" && mount -t tmpfs -o size=64k qmr-te
     done
     umount "$work/disk"
   done
-  # A full TMPDIR keeps nobody from anything but verify, which needs one.
+  # A full TMPDIR keeps nobody from anything.
   mount -t tmpfs -o size=4k qmr-test "$work/disk" && head -c 100000 /dev/zero >"$work/disk/filler" 2>/dev/null
   for program in $all; do in_world "a full TMPDIR" $program "export TMPDIR=$work/disk"; done
   umount "$work/disk"

@@ -7,7 +7,6 @@
 
 /* What a renderer may be told; all may be left out. */
 typedef struct {
-  const char *scratch; /* path of a file beside which a library may write on its way; NULL: in the current folder */
   const char *profile; /* xlsx: "public" (default) or "working" */
 } RenderOptions;
 

@@ -5,6 +5,8 @@
 #include <xlsxwriter.h>
 
 struct Book {
+  int fd;
+  char path[32]; /* that leads to it */
   lxw_workbook *workbook;
   Names *names;
   GPtrArray *sheets;   /* of Sheet */

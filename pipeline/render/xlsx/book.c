@@ -1,9 +1,11 @@
 /* The guard: workbook, sheets and formats. */
 #include "render/flat/plain.h"
 #include "render/xlsx/book-private.h"
-#include <fcntl.h>
+#include <errno.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 static const char font_name[] = "Arial";
@@ -57,23 +59,57 @@ static void sheet_free(void *data)
   g_free(sheet);
 }
 
-Book *book_new(const char *path, GError **error)
+/* ---- files in memory: nothing is left of them, whatever ends the program ------------------------------------------
+ */
+
+static int memory_file(void)
 {
-  g_autofree char *folder = g_path_get_dirname(path);
-  lxw_workbook_options options = { .tmpdir = folder };
-  lxw_workbook *workbook = workbook_new_opt(path, &options);
-  if (!workbook) {
-    g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot begin the workbook %s", path);
-    return NULL;
-  }
-  Book *book = g_new0(Book, 1);
-  book->workbook = workbook;
-  workbook_unset_default_url_format(workbook);
+  return memfd_create("workbook", MFD_CLOEXEC);
+}
+
+/* In the place of the library's own, which would make files in some folder. */
+FILE *lxw_tmpfile(char *folder)
+{
+  (void)folder;
+  int fd = memory_file();
+  FILE *file = fd < 0 ? NULL : fdopen(fd, "wb+");
+  if (fd >= 0 && !file)
+    close(fd);
+  return file;
+}
+
+static bool fail(GError **error, const char *what, int code)
+{
+  g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(code), "cannot %s the workbook: %s", what, g_strerror(code));
+  return false;
+}
+
+Book *book_new(GError **error)
+{
+  g_autoptr(Book) book = g_new0(Book, 1);
   book->names = names_new();
   book->sheets = g_ptr_array_new_with_free_func(sheet_free);
   book->formats = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   book->targets = g_array_new(FALSE, FALSE, sizeof(guint));
-  return book;
+  book->fd = memory_file();
+  if (book->fd < 0) {
+    fail(error, "begin", errno);
+    return NULL;
+  }
+  g_snprintf(book->path, sizeof book->path, "/proc/self/fd/%d", book->fd);
+  lxw_workbook_options options = { 0 };
+  book->workbook = workbook_new_opt(book->path, &options);
+  if (!book->workbook) {
+    fail(error, "begin", ENOMEM);
+    return NULL;
+  }
+  workbook_unset_default_url_format(book->workbook);
+  return g_steal_pointer(&book);
+}
+
+const char *book_path(const Book *book)
+{
+  return book->path;
 }
 
 void book_free(Book *book)
@@ -82,6 +118,8 @@ void book_free(Book *book)
     return;
   if (book->workbook)
     lxw_workbook_free(book->workbook);
+  if (book->fd >= 0)
+    close(book->fd);
   names_free(book->names);
   g_ptr_array_unref(book->sheets);
   g_hash_table_unref(book->formats);
@@ -111,31 +149,34 @@ void book_set_properties(Book *book, const BookProperties *properties)
   book_note(book, workbook_set_properties(book->workbook, &own), "document properties");
 }
 
-/* Closes without the library's own prints on standard error: what is wrong is told once, by the caller. */
-static lxw_error close_quietly(lxw_workbook *workbook)
+/* Closes without the library's own prints on standard error: what is wrong is told once, by the caller. *ret_code: 0,
+ * or errno. */
+static lxw_error close_quietly(lxw_workbook *workbook, int *ret_code)
 {
-  fflush(stderr);
-  int kept = dup(STDERR_FILENO);
-  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-  if (kept >= 0 && nowhere >= 0)
-    dup2(nowhere, STDERR_FILENO);
+  char *said = NULL;
+  gsize length;
+  FILE *told = stderr, *aside = open_memstream(&said, &length);
+  if (aside)
+    stderr = aside;
+  errno = 0;
   lxw_error code = workbook_close(workbook);
-  fflush(stderr);
-  if (kept >= 0) {
-    dup2(kept, STDERR_FILENO);
-    close(kept);
-  }
-  if (nowhere >= 0)
-    close(nowhere);
+  *ret_code = errno;
+  stderr = told;
+  if (aside)
+    fclose(aside);
+  free(said);
   return code;
 }
 
 bool book_close(Book *book, GError **error)
 {
   if (!book->failure) {
-    lxw_error code = close_quietly(book->workbook);
+    int code;
+    lxw_error fault = close_quietly(book->workbook, &code);
     book->workbook = NULL; /* freed by closing, whatever came of it */
-    book_note(book, code, "cannot write the workbook (disk full?)");
+    if (fault != LXW_NO_ERROR && code != 0)
+      return fail(error, "write", code);
+    book_note(book, fault, "cannot write the workbook");
   }
   if (book->failure)
     g_set_error_literal(error, G_IO_ERROR, G_IO_ERROR_FAILED, book->failure);

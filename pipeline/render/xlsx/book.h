@@ -25,9 +25,10 @@ typedef struct {
   Date created; /* at midnight UTC */
 } BookProperties;
 
-/* Begins a workbook to be written to path; the library's temporary files stand beside it. NULL: GError. */
-Book *book_new(const char *path, GError **error);
-void book_free(Book *book); /* accepts NULL; what was not closed is thrown away */
+/* Begins a workbook, which the library writes into a file that lives in memory alone. NULL: GError. */
+Book *book_new(GError **error);
+const char *book_path(const Book *book); /* of that file, as long as the book lives */
+void book_free(Book *book);              /* accepts NULL; what was not closed is thrown away */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Book, book_free)
 void book_set_properties(Book *book, const BookProperties *properties);
 /* Writes the file. False: GError with the first thing that failed. */

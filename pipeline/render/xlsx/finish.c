@@ -10,8 +10,8 @@ enum { DOS_NOON = 12 << 11, DOS_DATE_1980_01_01 = 1 << 5 | 1 }; /* noon: no time
 
 static bool fail(GError **error, const char *text, const char *part)
 {
-  g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s; the workbook is damaged (temporary disk full?)",
-              part, text);
+  g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+              "%s: %s; the workbook is damaged (too little memory, or a limit of file sizes?)", part, text);
   return false;
 }
 

@@ -8,5 +8,5 @@ typedef struct {
   const GArray *targets; /* guint: target lines of each chart */
 } FinishBook;
 
-/* Reads the library's file; the finished one, or NULL: GError (the disk was full; the file is damaged). */
+/* Reads the library's file; the finished one, or NULL: GError (the file is damaged). */
 GBytes *finish_book(const char *from, const FinishBook *finish, GError **error);

@@ -1,6 +1,5 @@
 /* The Excel renderer: the tables of a document as an accessible workbook; the profile "working" adds what analysts use.
  */
-#include "base/part.h"
 #include "render/flat/chart-table.h"
 #include "render/flat/phrase.h"
 #include "render/flat/plain.h"
@@ -109,15 +108,14 @@ static bool xlsx_write(const Document *document, const RenderOptions *options, O
                 "there is no workbook profile '%s'; the profiles are public and working", profile);
     return false;
   }
-  g_autoptr(Part) part = part_new(options && options->scratch ? options->scratch : "book.xlsx", error);
-  g_autoptr(Book) book = part ? book_new(part_path(part), error) : NULL;
+  g_autoptr(Book) book = book_new(error);
   if (!book)
     return false;
   GBytes *bytes = NULL;
   if (write_book(book, document, working, error)) {
     g_autoptr(GArray) targets = book_targets(book);
     FinishBook finish = { document->lang ? document->lang : "en-GB", targets };
-    bytes = finish_book(part_path(part), &finish, error);
+    bytes = finish_book(book_path(book), &finish, error);
   }
   if (bytes)
     outputs_add(outputs, NULL, bytes);
