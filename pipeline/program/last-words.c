@@ -2,6 +2,7 @@
 #include "program/last-words.h"
 #include "program/program.h"
 #include <signal.h>
+#include <stdatomic.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/time.h>
@@ -54,8 +55,12 @@ static const char *why(int number)
          "program\n";
 }
 
+/* Of several threads that end at once, one speaks. */
 static void on_end(int number)
 {
+  static atomic_flag spoken = ATOMIC_FLAG_INIT;
+  while (atomic_flag_test_and_set(&spoken))
+    pause();
   say(speaker);
   say(why(number));
   _exit(EXIT_WORLD);
@@ -63,8 +68,8 @@ static void on_end(int number)
 
 static void handle(const int *numbers, guint n, void (*handler)(int))
 {
-  struct sigaction action = { .sa_handler = handler, .sa_flags = SA_ONSTACK | SA_RESETHAND };
-  sigemptyset(&action.sa_mask);
+  struct sigaction action = { .sa_handler = handler, .sa_flags = SA_ONSTACK };
+  sigfillset(&action.sa_mask);
   for (guint i = 0; i < n; i++)
     if (!is_ignored(numbers[i]))
       sigaction(numbers[i], &action, NULL);

@@ -148,20 +148,39 @@ static void set_places(const Placing *p)
   manifest_set_places(p->arena, p->manifest, folder_below(p->folder), *base ? base : ".");
 }
 
-static bool write_manifest(const Placing *p)
+/* The manifest's text; caller frees. */
+static GString *manifest_text(const Placing *p)
 {
-  g_autoptr(GString) xml = g_string_new(NULL);
-  g_autofree char *path = g_build_filename(folder_stage(p->folder), MANIFEST_NAME, NULL);
-  g_autofree char *team = g_path_get_dirname(path);
+  GString *xml = g_string_new(NULL);
   set_places(p);
   manifest_sort(p->manifest);
   record_write(&p->manifest->record, xml);
-  return file_make_folder(team, p->error) && file_write_new(path, xml->str, xml->len, p->error);
+  return xml;
 }
 
-/* team/ is ours from the start: what has that name in the old folder leads nowhere else. Where nothing was made and the
- * disk is too full even for a manifest, what was there is withdrawn all the same. */
-static bool place(const Placing *p, const Outputs *files)
+static bool write_manifest(const char *folder, const GString *xml, GError **error)
+{
+  g_autofree char *path = g_build_filename(folder, MANIFEST_NAME, NULL);
+  return file_write_new(path, xml->str, xml->len, error);
+}
+
+/* Where nothing was made and the disk is too full even for a manifest, what was there is withdrawn all the same; the
+ * manifest finds room when the old one has gone. *ret_placed: whether it is in place. */
+static bool commit(const Placing *p, bool *ret_placed)
+{
+  g_autoptr(GString) xml = manifest_text(p);
+  g_autoptr(GError) full = NULL;
+  bool written = write_manifest(folder_stage(p->folder), xml, &full);
+  if (!written && !p->nothing) {
+    g_propagate_error(p->error, g_steal_pointer(&full));
+    return false;
+  }
+  *ret_placed = folder_commit(p->folder, p->error);
+  return *ret_placed && (written || write_manifest(folder_path(p->folder), xml, p->error));
+}
+
+/* team/ is ours from the start: what has that name in the old folder leads nowhere else. */
+static bool place(const Placing *p, const Outputs *files, bool *ret_placed)
 {
   g_autofree char *team = g_build_filename(folder_stage(p->folder), "team", NULL);
   if (!file_make_folder(team, p->error))
@@ -171,10 +190,7 @@ static bool place(const Placing *p, const Outputs *files)
   if (!place_old_files(p))
     return false;
   keep_documents(p);
-  bool written = write_manifest(p);
-  if (!written && !p->nothing)
-    return false;
-  return folder_commit(p->folder, written ? p->error : NULL) && written;
+  return commit(p, ret_placed);
 }
 
 /* What was made, and what was known, to be looked up. */
@@ -228,9 +244,9 @@ bool place_made(Arena *arena, Folder *folder, const ReportMade *made, const char
   p.same = p.old && manifest_same_inputs(p.old, p.manifest);
   begin(&p, wanted);
   bool needless = p.nothing && !made->whole && !g_file_test(folder_path(folder), G_FILE_TEST_EXISTS);
-  bool placed = needless || place(&p, made->files);
+  bool placed = false, done = needless || place(&p, made->files, &placed);
   end(&p, placed, diags);
-  return placed;
+  return done;
 }
 
 bool place_nothing(Arena *arena, Folder *folder, const char *const *wanted, DiagList *diags, GError **error)
@@ -246,7 +262,7 @@ bool place_nothing(Arena *arena, Folder *folder, const char *const *wanted, Diag
   if (!p.old && !g_file_test(folder_path(folder), G_FILE_TEST_IS_DIR))
     return true;
   begin(&p, wanted);
-  bool placed = folder_reset(folder, error) && place(&p, NULL);
+  bool placed = false, done = folder_reset(folder, error) && place(&p, NULL, &placed);
   end(&p, placed, diags);
-  return placed;
+  return done;
 }

@@ -126,12 +126,15 @@ if [ "$(id -u)" = 0 ] && mkdir "$work/disk" && mount -t tmpfs -o size=64k qmr-te
     [ -z "$(leftovers "$work/disk")" ] && pass || fail "a disk of $size KB: left behind $(leftovers "$work/disk" | tr '\n' ' ')"
     # Filled up, but for a little, under a report that stands there.
     for free in $([ $code = 1 ] && echo 0 60 136 180 250 300); do
+      stood=$(published "$work/disk/out")
       head -c 10000000 /dev/zero >"$work/disk/filler" 2>/dev/null
       truncate -s -${free}K "$work/disk/filler" 2>/dev/null || continue
       "$qmr" report --out "$work/disk/out" $plan returns/other.xml >"$work/said" 2>&1
       code=$?
       [ $code = 3 ] && grep -q "No space left\|disk full" "$work/said" && pass || fail "a disk with $free KB: exit $code, says $(head -c 300 "$work/said")"
       [ -z "$(published "$work/disk/out")" ] && pass || fail "a disk with $free KB: what stood there was not withdrawn"
+      [ -z "$stood" ] || grep -q "report.pdf: warning: is no longer true.*O-WITHDRAWN" "$work/said" && pass || fail "a disk with $free KB: what was withdrawn is not said: $(head -c 300 "$work/said")"
+      grep -q 'role="withdrawn" path="team/withdrawn/report.pdf"' "$work/disk/$folder/team/manifest.xml" && pass || fail "a disk with $free KB: what was withdrawn is in no manifest: $(ls "$work/disk/$folder/team")"
       [ -z "$(leftovers "$work/disk")" ] && pass || fail "a disk with $free KB: left behind $(leftovers "$work/disk" | tr '\n' ' ')"
       rm "$work/disk/filler"
       "$qmr" report --out "$work/disk/out" $plan $form >"$work/said" 2>&1
