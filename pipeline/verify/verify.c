@@ -43,6 +43,25 @@ static bool check_place(const Proof *proof, const char *folder)
   return false;
 }
 
+/* How long the part of a folder's name is that says when: "2009-10-Q4" or "papers/2013-01-15". */
+static gsize occasion_length(const char *folder)
+{
+  static const char papers[] = "papers/";
+  gsize before = g_str_has_prefix(folder, papers) ? strlen(papers) : 0;
+  return before + strcspn(folder + before, "/");
+}
+
+/* A run may call its folder as it likes, but puts it where its period or its meeting is. */
+static bool check_occasion(const Proof *proof, const char *folder, const char *usual)
+{
+  gsize length = occasion_length(folder);
+  if (usual && length == occasion_length(usual) && strncmp(folder, usual, length) == 0)
+    return true;
+  diag_file(proof->diags, "O-DIFFERS", proof->manifest_path, "it does not belong into %s, but to %s", folder,
+            usual ? usual : "no period");
+  return false;
+}
+
 /* The version is that of the program: another one means another program. */
 static bool check_version(const Proof *proof, Origin origin)
 {
@@ -71,10 +90,10 @@ static bool repeat(const Proof *proof, Verified *ret, GError **error)
     return true;
   }
   Origin origin = proof_check_origin(proof, ret->made.manifest);
-  bool version = check_version(proof, origin);
-  if (same && version)
+  bool ours = check_occasion(proof, ret->folder, ret->usual) && check_version(proof, origin);
+  if (same && ours)
     ret->answer = origin != ORIGIN_PROGRAM && check_place(proof, ret->folder) ? VERIFY_REPEATED : VERIFY_UNREPEATABLE;
-  else if (!same && version && origin != ORIGIN_SAME)
+  else if (!same && ours && origin != ORIGIN_SAME)
     ret->answer = VERIFY_UNREPEATABLE;
   if (ret->answer == VERIFY_ALTERED)
     diag_list_add(proof->diags, differing);

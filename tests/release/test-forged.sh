@@ -77,7 +77,7 @@ again; mv $folder out/2009-10-Q4/culture-and-leisure; sed -i 's/folder="[^"]*"/f
 expect "a report under another service's name" 1 "it is called like another service, but is 2009-10-Q4/$service" release
 holds "it is not public" lacks $public/culture-and-leisure
 again; mkdir -p out/2009-10-Q3; mv $folder out/2009-10-Q3/; sed -i 's/folder="2009-10-Q4/folder="2009-10-Q3/' out/2009-10-Q3/$service/team/manifest.xml
-of=2009-10-Q3 expect "a report of another period" 1 "it does not belong here, but to 2009-10-Q4/$service" release
+of=2009-10-Q3 expect "a report of another period" 1 "it does not belong into 2009-10-Q3/$service, but to 2009-10-Q4/$service" release
 holds "is not public" lacks out/public/2009-10-Q3
 again; mkdir -p elsewhere/plans; mv plans/2009-10 elsewhere/plans/
 refused "what it was made from is gone" "it cannot be repeated here"

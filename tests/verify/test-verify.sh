@@ -180,6 +180,32 @@ again; mkdir -p $folder/team/withdrawn; cp $folder/report.pdf $folder/team/withd
 sed -i "$(added "role=\"withdrawn\" path=\"team/withdrawn/old.pdf\" sha256=\"$(hash $folder/report.pdf)\"")" $manifest
 expect "what was withdrawn is proved by nothing, and said" 0 "old.pdf: warning: was withdrawn by an earlier run: nothing proves what it is [O-WITHDRAWN]"
 
+# ---- a folder of another period, and a manifest that says so
+for other in 2010-11-Q4 2009-10-Q3 2009-10 papers/2010-06-15 preview nonsense; do
+  again; mkdir -p "out/$other"; mv "$folder" "out/$other/"; moved=out/$other/culture-and-leisure
+  sed -i "s| base=\"[^\"]*\"| base=\"$work\"|" "$moved/team/manifest.xml"
+  expect "moved to $other" 3 "its run put it into 2009-10-Q4/culture-and-leisure, and it stands elsewhere [O-PLACE]" "$moved"
+  sed -i "s| folder=\"[^\"]*\"| folder=\"$other/culture-and-leisure\"|" "$moved/team/manifest.xml"
+  expect "moved to $other, and its manifest says so" 1 "it does not belong into $other/culture-and-leisure, but to 2009-10-Q4/culture-and-leisure [O-DIFFERS]" "$moved"
+done
+again
+mkdir -p papers && cp "$root/fixtures/council-2012/papers/support-centre.xml" papers
+"$qmr" report --layouts layouts --layout cover-report papers/support-centre.xml >/dev/null 2>&1
+paper=$(dirname "$(dirname "$(find out/papers -name manifest.xml)")")
+expect "a paper" 0 "repeated" "$paper"
+mkdir -p out/papers/2020-02-02 && mv "$paper" out/papers/2020-02-02/ && paper=out/papers/2020-02-02/${paper##*/}
+sed -i 's| folder="[^"]*"| folder="'"${paper#out/}"'"|' "$paper/team/manifest.xml"
+expect "a paper of another day" 1 "it does not belong into ${paper#out/}, but to papers/" "$paper"
+model=$folder/team/model.xml
+for name in "" "--name boards/x"; do
+  again; "$qmr" report --layouts layouts --layout directorate-business-plan $name --out out $model >/dev/null 2>&1
+  board=$(dirname "$(dirname "$(find out/2009-10-Q4/reports out/2009-10-Q4/boards -name manifest.xml 2>/dev/null)")")
+  expect "a report of models $name" 0 "repeated" "$board"
+  mkdir -p out/2010-11-Q4 && mv "$board" out/2010-11-Q4/board && sed -i 's| folder="[^"]*"| folder="2010-11-Q4/board"|; s| base="[^"]*"| base="../../.."|' out/2010-11-Q4/board/team/manifest.xml
+  expect "a report of models $name, of another period" 1 "it does not belong into 2010-11-Q4/board, but to 2009-10-Q4/" out/2010-11-Q4/board
+done
+rm -r papers
+
 # ---- links to the folder, to one above it, and to where the run is made
 again
 ln -s $folder link && mkdir far && ln -s ../out far/outputs
