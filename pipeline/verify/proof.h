@@ -1,5 +1,6 @@
 /* A folder that is being proved, and the questions asked of it one after the other. */
 #pragma once
+#include "verify/doubts.h"
 #include "verify/verify.h"
 
 typedef struct {
@@ -35,13 +36,21 @@ void proof_check_entries(const Proof *proof);
  * were, and says so. */
 void proof_check_sources(const Proof *proof, GHashTable *broken);
 
-/* Makes the run of a manifest again, in memory; said in diags: what came out that the manifest does not say, or not so.
- * False: something did, or there is no such run: *ret_fault says why (caller frees), or a wrong world. */
-bool proof_repeat(const Proof *proof, const Manifest *manifest, DiagList *diags, Verified *ret, char **ret_fault,
-                  GError **error);
-/* Whether the program and its libraries are those of the run; what differs is said. */
+/* Makes the run of a manifest again, in memory. False: there is no such run: *ret_fault says why (caller frees), or a
+ * wrong world. */
+bool proof_repeat(const Proof *proof, const Manifest *manifest, Verified *ret, char **ret_fault, GError **error);
+
+/* Whether the program and its libraries are those of the run; what differs is said, and in doubt. */
 typedef enum { ORIGIN_SAME, ORIGIN_LIBRARIES, ORIGIN_PROGRAM } Origin; /* the most that differs */
-Origin proof_check_origin(const Proof *proof, const Manifest *again);
+Origin proof_check_origin(const Proof *proof, const Manifest *again, Doubts *doubts);
+
+/* Holds the manifest against the run again, but for what is broken (a set of ManifestFile). What is not the same is
+ * said; the worst of it: it may be for what is in doubt, or nothing explains it. Adds how many files are the same. */
+typedef enum { CLAIMS_SAME, CLAIMS_DOUBTED, CLAIMS_REFUTED } Claims;
+Claims proof_compare(const Proof *proof, const Manifest *again, GHashTable *broken, const Doubts *doubts, guint *ret_n);
+
+/* Whether the folder's name is one for the run; else it is said. */
+bool proof_check_occasion(const Proof *proof, const Verified *repeated);
 
 /* When sources are broken: whether it can be told all the same that no run made these files, by a run without what is
  * broken. */

@@ -1,6 +1,5 @@
-/* What can still be told when sources are gone or have changed. What others' documents say, what was accepted, and what
- * was found in models goes into findings alone, never into what may be published; and a document is made of its own
- * layout alone. So a run without them gives the files that it gave, or no run made those. */
+/* What can still be told when sources are gone or have changed: a run without them gives the files that do not depend
+ * on them, or no run made those. */
 #include "verify/listing.h"
 #include "verify/proof.h"
 #include <string.h>
@@ -59,43 +58,6 @@ static bool is_needless(const Proof *proof, const ManifestFile *file, const Mani
   return again->documents->len == proof->manifest->documents->len && !listing_find(made, file);
 }
 
-/* Whether all was there that documents which may be published are made of, and what made them. */
-static bool is_comparable(GHashTable *broken)
-{
-  GHashTableIter iter;
-  gpointer key;
-  g_hash_table_iter_init(&iter, broken);
-  while (g_hash_table_iter_next(&iter, &key, NULL)) {
-    const ManifestFile *file = key;
-    if (!is_optional(file) && file->role != ROLE_LAYOUT)
-      return false;
-  }
-  return true;
-}
-
-/* Says which files of documents that were made again did not come out; false: none. */
-static bool tell_forged(const Proof *proof, const Manifest *rest, const Manifest *again)
-{
-  bool forged = false;
-  g_autoptr(Listing) made = listing_new(again);
-  g_autoptr(GHashTable) whole = g_hash_table_new(g_str_hash, g_str_equal); /* names of documents */
-  for (guint i = 0; i < rest->documents->len; i++)
-    g_hash_table_add(whole, ((const ManifestDocument *)g_ptr_array_index(rest->documents, i))->name);
-  for (guint i = 0; i < proof->manifest->files->len; i++) {
-    const ManifestFile *file = file_at(proof->manifest, i);
-    if (file->role != ROLE_OUTPUT || !file->document || !g_hash_table_contains(whole, file->document))
-      continue;
-    const ManifestFile *mine = listing_find(made, file);
-    if (mine && g_strcmp0(mine->sha256, file->sha256) == 0)
-      continue;
-    g_autofree char *path = manifest_path(file), *shown = g_build_filename(proof->shown, path, NULL);
-    diag_file(proof->diags, "O-DIFFERS", shown,
-              "came out with other bytes when the run was repeated with what is there");
-    forged = true;
-  }
-  return forged;
-}
-
 /* Whether the manifest names a source that the run did not ask for, though it asked for all of its documents. */
 static bool tell_needless(const Proof *proof, const Manifest *again)
 {
@@ -115,20 +77,21 @@ static bool tell_needless(const Proof *proof, const Manifest *again)
 
 bool proof_is_refuted(const Proof *proof, GHashTable *broken, Verified *ret)
 {
-  g_autoptr(DiagList) quiet = diag_list_new();
+  g_autoptr(Doubts) doubts = doubts_new(proof->manifest);
   g_autofree char *fault = NULL;
   g_autoptr(GError) stopped = NULL;
-  const Manifest *rest = rest_of(proof, broken);
-  if (rest->documents->len == 0)
-    return false;
-  proof_repeat(proof, rest, quiet, ret, &fault, &stopped);
-  ret->n = 0;
-  if (stopped || fault)
+  GHashTableIter iter;
+  gpointer cause;
+  guint unused = 0;
+  g_hash_table_iter_init(&iter, broken);
+  while (g_hash_table_iter_next(&iter, &cause, NULL))
+    doubts_add(doubts, cause);
+  if (!proof_repeat(proof, rest_of(proof, broken), ret, &fault, &stopped))
     return false;
   bool refuted = tell_needless(proof, ret->made.manifest);
-  Proof aside = *proof;
-  aside.diags = quiet;
-  if (is_comparable(broken) && proof_check_origin(&aside, ret->made.manifest) == ORIGIN_SAME)
-    refuted |= tell_forged(proof, rest, ret->made.manifest);
-  return refuted;
+  if (doubts_of_all(doubts))
+    return refuted;
+  refuted |= !proof_check_occasion(proof, ret);
+  proof_check_origin(proof, ret->made.manifest, doubts);
+  return proof_compare(proof, ret->made.manifest, broken, doubts, &unused) == CLAIMS_REFUTED || refuted;
 }

@@ -43,25 +43,6 @@ static bool check_place(const Proof *proof, const char *folder)
   return false;
 }
 
-/* How long the part of a folder's name is that says when: "2009-10-Q4" or "papers/2013-01-15". */
-static gsize occasion_length(const char *folder)
-{
-  static const char papers[] = "papers/";
-  gsize before = g_str_has_prefix(folder, papers) ? strlen(papers) : 0;
-  return before + strcspn(folder + before, "/");
-}
-
-/* A run may call its folder as it likes, but puts it where its period or its meeting is. */
-static bool check_occasion(const Proof *proof, const char *folder, const char *usual)
-{
-  gsize length = occasion_length(folder);
-  if (usual && length == occasion_length(usual) && strncmp(folder, usual, length) == 0)
-    return true;
-  diag_file(proof->diags, "O-DIFFERS", proof->manifest_path, "it does not belong into %s, but to %s", folder,
-            usual ? usual : "no period");
-  return false;
-}
-
 /* The version is that of the program: another one means another program. */
 static bool check_version(const Proof *proof, Origin origin)
 {
@@ -72,31 +53,25 @@ static bool check_version(const Proof *proof, Origin origin)
   return origin == ORIGIN_PROGRAM;
 }
 
-/* Makes it all again; differences are errors only where nothing else explains them. What other libraries made is
- * proved by the same bytes; whether another program did all else that a run does, nobody here can tell. */
-static bool repeat(const Proof *proof, Verified *ret, GError **error)
+/* Makes it all again; what is not the same is an error only where nothing else explains it. What other libraries made
+ * is proved by the same bytes; whether another program did all else that a run does, nobody here can tell. */
+static bool repeat(const Proof *proof, GHashTable *broken, Verified *ret, GError **error)
 {
-  g_autoptr(DiagList) differing = diag_list_new();
+  g_autoptr(Doubts) doubts = doubts_new(proof->manifest);
   g_autofree char *fault = NULL;
-  GError *stopped = NULL;
-  bool same = proof_repeat(proof, proof->manifest, differing, ret, &fault, &stopped);
-  if (stopped) {
-    g_propagate_error(error, stopped);
-    return false;
-  }
   ret->answer = VERIFY_ALTERED;
-  if (fault) {
-    diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "no run of ours can have made it: %s", fault);
-    return true;
+  if (!proof_repeat(proof, proof->manifest, ret, &fault, error)) {
+    if (fault)
+      diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "no run of ours can have made it: %s", fault);
+    return fault != NULL;
   }
-  Origin origin = proof_check_origin(proof, ret->made.manifest);
-  bool ours = check_occasion(proof, ret->folder, ret->usual) && check_version(proof, origin);
-  if (same && ours)
-    ret->answer = origin != ORIGIN_PROGRAM && check_place(proof, ret->folder) ? VERIFY_REPEATED : VERIFY_UNREPEATABLE;
-  else if (!same && ours && origin != ORIGIN_SAME)
-    ret->answer = VERIFY_UNREPEATABLE;
-  if (ret->answer == VERIFY_ALTERED)
-    diag_list_add(proof->diags, differing);
+  Origin origin = proof_check_origin(proof, ret->made.manifest, doubts);
+  bool ours = proof_check_occasion(proof, ret) && check_version(proof, origin);
+  Claims claims = proof_compare(proof, ret->made.manifest, broken, doubts, &ret->n);
+  if (!ours || claims == CLAIMS_REFUTED)
+    return true;
+  bool repeated = claims == CLAIMS_SAME && origin != ORIGIN_PROGRAM && check_place(proof, ret->folder);
+  ret->answer = repeated ? VERIFY_REPEATED : VERIFY_UNREPEATABLE;
   return true;
 }
 
@@ -117,7 +92,7 @@ static bool prove(Proof *proof, Verified *ret, GError **error)
   g_autoptr(GHashTable) broken = g_hash_table_new(NULL, NULL);
   proof_check_sources(proof, broken);
   if (g_hash_table_size(broken) == 0)
-    return repeat(proof, ret, error);
+    return repeat(proof, broken, ret, error);
   if (proof_is_refuted(proof, broken, ret))
     ret->answer = VERIFY_ALTERED;
   return true;

@@ -220,13 +220,33 @@ ln -s "$work" "$work.link"
 rm "$work.link"; rm -rf out
 "$qmr" report --layouts layouts --to csv --to pdf --to csv $plan $return >/dev/null 2>&1; expect "formats in any order, and twice" 0 "repeated"
 
+# ---- what does not depend on what differs is proved all the same; what does, and came out otherwise, is named
+font=$(grep -o 'role="font" path="[^"]*Italic[^"]*"' made/2009-10-Q4/culture-and-leisure/team/manifest.xml | head -1 | cut -d'"' -f4)
+lib() { printf '/role="library" path="%s/s/build="[0-9a-f]*"/build="00"/' "$1"; }
+forgeries() { # forgeries NAME SED FILES-IN-DOUBT: all other files, forged behind it, are altered
+  local name=$1 change=$2 file
+  for file in report.pdf report.html appendix.xlsx tables/milestones.csv tables/notes.csv team/report.xml team/model.xml team/findings.xml team/findings.json team/messages.txt team/assurance.pdf team/assurance.html; do
+    again; forge $file; sed -i "$change" $manifest
+    if [[ $file == $3 ]]; then expect "$name, and $file forged" 3 "$file: note: came out with other bytes when the run was repeated [O-OTHERWISE]"
+    else expect "$name, and $file forged" 1 "$file: error: came out with other bytes when the run was repeated [O-DIFFERS]"; fi
+  done
+}
+forgeries "another font" "/role=\"font\" path=\"${font//\//\\/}\"/s/sha256=\"[^\"]*\"/sha256=\"$zeros\"/" '*.pdf'
+forgeries "another libcairo" "$(lib libcairo)" '*.pdf'
+forgeries "another libxlsxwriter" "$(lib libxlsxwriter)" '*.xlsx'
+forgeries "another libc" "$(lib libc.so)" '*'
+forgeries "another program" "$(first program sha256 $zeros)" '*'
+forgeries "accepted findings that are gone" "$(added "role=\"input\" as=\"accepted\" path=\"nowhere.xml\" sha256=\"$zeros\"")" 'team/@(findings.*|assurance.*|messages.txt)'
+again; sed -i -e "$(lib libcairo)" -e 's/ errors="[0-9]*"/ errors="77"/' $manifest; expect "another libcairo, and other errors" 1 "another status, period or number of errors"
+again; forge report.pdf; sed -i -e "$(lib libcairo)" $manifest; expect "what came out is named" 3 "libcairo.so.2: note: is another build here"
+
 # ---- two documents: what became of one proves nothing of the other
 make2() { "$qmr" report --layouts layouts --layout quarterly-monitoring-report --layout service-plan $plan $return >/dev/null 2>&1; }
 rm -rf out; make2; rm -rf made; cp -r out made
 again; expect "two documents" 0 "repeated"
 for change in 'rm layouts/service-plan.xml' 'echo "<!-- -->" >>layouts/service-plan.xml'; do
   again; eval "$change"; expect "one layout of two: $change" 3 "service-plan.xml: warning"
-  forge report.pdf; expect "and the other document forged: $change" 1 "came out with other bytes when the run was repeated with what is there [O-DIFFERS]"
+  forge report.pdf; expect "and the other document forged: $change" 1 "report.pdf: error: came out with other bytes when the run was repeated [O-DIFFERS]"
   cp "$root/layouts/service-plan.xml" layouts
 done
 expect "no folder" 3 "cannot read" nowhere
