@@ -203,8 +203,9 @@ static void nothing_merged_or_hidden(void **at)
 static void check_public(Workbook *workbook, const char *part, const char *name)
 {
   (void)name;
-  static const char *const never[] = { "//s:headerFooter",          "//s:drawing", "//s:autoFilter", "//s:pane",
-                                       "//s:conditionalFormatting", "//s:f" };
+  static const char *const never[] = {
+    "//s:oddFooter", "//s:drawing", "//s:autoFilter", "//s:pane", "//s:conditionalFormatting", "//s:f"
+  };
   for (guint i = 0; i < G_N_ELEMENTS(never); i++)
     assert_none(workbook, part, never[i]);
 }

@@ -184,6 +184,29 @@ static void unknown_profile_is_told(void **state)
   assert_string_equal(error->message, "there is no workbook profile 'secret'; the profiles are public and working");
 }
 
+/* What is printed of a workbook is told from what is final, page by page; what is final has nothing there. */
+static void drafts_are_marked_on_every_sheet(void **state)
+{
+  (void)state;
+  g_autofree char *folder = sample_folder();
+  g_autofree char *path = g_build_filename(folder, "a.xlsx", NULL);
+  for (guint i = 0; i < 4; i++) {
+    g_autoptr(Arena) arena = arena_new();
+    Document *document = sample_document(arena);
+    document->watermark = i < 2 ? arena_strdup(arena, "DRAFT & more") : NULL;
+    write_or_fail(document, path, i % 2 ? "working" : "public");
+    g_autoptr(Workbook) workbook = workbook_open(path);
+    g_autoptr(GPtrArray) sheets = workbook_sheets(workbook);
+    assert_true(sheets->len > 4);
+    for (guint k = 0; k < sheets->len; k++) {
+      g_autofree char *part = workbook_sheet(workbook, g_ptr_array_index(sheets, k));
+      g_autofree char *header = workbook_string(workbook, part, "//s:headerFooter/s:oddHeader");
+      assert_string_equal(header, i < 2 ? "&CDRAFT && more" : "");
+    }
+  }
+  sample_clean(folder);
+}
+
 static void notes_are_numbered(void **state)
 {
   (void)state;
@@ -239,7 +262,7 @@ int main(void)
     cmocka_unit_test(same_bytes_in_any_time_zone), cmocka_unit_test(hostile_words_stay_words),
     cmocka_unit_test(full_disk_is_an_error),       cmocka_unit_test(full_temporary_disk_is_an_error),
     cmocka_unit_test(unknown_profile_is_told),     cmocka_unit_test(notes_are_numbered),
-    cmocka_unit_test(words_are_the_documents_own),
+    cmocka_unit_test(words_are_the_documents_own), cmocka_unit_test(drafts_are_marked_on_every_sheet),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

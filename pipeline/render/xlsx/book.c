@@ -362,22 +362,24 @@ void sheet_freeze(Sheet *sheet, guint row, guint column)
   worksheet_freeze_panes(sheet->worksheet, row, (lxw_col_t)column);
 }
 
-static void print_page(Sheet *sheet, const char *footer)
+static void print_page(Sheet *sheet, const BookMargins *margins)
 {
+  g_autofree char *header = margins->header ? book_string(margins->header, 200) : NULL;
+  g_autofree char *footer = margins->footer ? book_string(margins->footer, 200) : NULL;
   worksheet_set_paper(sheet->worksheet, 9);
   worksheet_set_margins(sheet->worksheet, 0.5, 0.5, 0.6, 0.7);
-  if (!footer)
-    return;
-  g_autofree char *clean = book_string(footer, 200);
-  book_note(sheet->book, worksheet_set_footer(sheet->worksheet, clean), "footer");
+  if (header)
+    book_note(sheet->book, worksheet_set_header(sheet->worksheet, header), "header");
+  if (footer)
+    book_note(sheet->book, worksheet_set_footer(sheet->worksheet, footer), "footer");
 }
 
-void sheet_print(Sheet *sheet, const char *footer)
+void sheet_print(Sheet *sheet, const BookMargins *margins)
 {
-  print_page(sheet, footer);
+  print_page(sheet, margins);
   worksheet_set_landscape(sheet->worksheet);
   worksheet_fit_to_pages(sheet->worksheet, 1, 0);
-  if (footer && sheet->has_table) { /* repeated rows are a name of the workbook */
+  if (margins->footer && sheet->has_table) { /* repeated rows are a name of the workbook */
     lxw_row_t row = sheet->heading_row;
     book_note(sheet->book, worksheet_repeat_rows(sheet->worksheet, row, row), "repeated rows");
   }
@@ -389,9 +391,9 @@ void sheet_break(Sheet *sheet, guint row)
   g_array_append_val(sheet->breaks, at);
 }
 
-void sheet_print_charts(Sheet *sheet, const char *footer)
+void sheet_print_charts(Sheet *sheet, const BookMargins *margins)
 {
-  print_page(sheet, footer);
+  print_page(sheet, margins);
   worksheet_set_print_scale(sheet->worksheet, CHARTS_PERCENT);
   if (sheet->breaks->len > 0)
     book_note(sheet->book, worksheet_set_h_pagebreaks(sheet->worksheet, (lxw_row_t *)(void *)sheet->breaks->data),

@@ -54,11 +54,14 @@ void sheet_table(Sheet *sheet, guint first, guint last, const char *wanted_name,
                  bool filters);
 /* Working sheets: rows above `row` and columns before `column` stay in view. */
 void sheet_freeze(Sheet *sheet, guint row, guint column);
-/* Landscape A4, as wide as the page; with a footer (in Excel's codes, or NULL) the table's heading row is repeated too.
- */
-void sheet_print(Sheet *sheet, const char *footer);
-/* Portrait A4, made smaller to fit, with page breaks where sheet_break said, a footer or NULL. */
-void sheet_print_charts(Sheet *sheet, const char *footer);
+/* What stands above and below on every printed page, in Excel's codes; or NULL. */
+typedef struct {
+  char *header, *footer;
+} BookMargins;
+/* Landscape A4, as wide as the page; with a footer the table's heading row is repeated too. */
+void sheet_print(Sheet *sheet, const BookMargins *margins);
+/* Portrait A4, made smaller to fit, with page breaks where sheet_break said. */
+void sheet_print_charts(Sheet *sheet, const BookMargins *margins);
 void sheet_break(Sheet *sheet, guint row); /* a new page begins at the row */
 /* Cells of the column that hold exactly this text are shown white on a colour (0xRRGGBB). */
 void sheet_highlight(Sheet *sheet, guint first_row, guint last_row, guint column, const char *text, guint rgb);

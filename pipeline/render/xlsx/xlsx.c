@@ -54,31 +54,43 @@ static void fill_sheets(const Plan *plan)
   sheets_charts(plan);
 }
 
-/* "Page 1 of 3" in Excel's codes, with the document's title. */
+/* A text in Excel's codes, no longer than those may be; caller frees. */
+static char *coded(const char *text)
+{
+  g_autofree char *line = plain_line(text);
+  g_autofree char *cut = g_utf8_substring(line, 0, MIN(100, g_utf8_strlen(line, -1)));
+  GString *codes = g_string_new(cut);
+  g_string_replace(codes, "&", "&&", 0);
+  return g_string_free(codes, FALSE);
+}
+
+/* "Page 1 of 3", with the document's title. */
 static char *footer_of(const Document *document)
 {
-  g_autofree char *title = plain_line(document->title);
-  g_autofree char *cut = g_utf8_substring(title, 0, MIN(100, g_utf8_strlen(title, -1)));
-  g_autoptr(GString) footer = g_string_new(cut);
-  g_string_replace(footer, "&", "&&", 0);
+  g_autofree char *title = coded(document->title);
   g_autoptr(GString) pages = g_string_new(phrase(document, "page-of"));
   g_string_replace(pages, "&", "&&", 0);
   g_string_replace(pages, "{page}", "&P", 0);
   g_string_replace(pages, "{pages}", "&N", 0);
-  return g_strdup_printf("&L%s&R%s", footer->str, pages->str);
+  return g_strdup_printf("&L%s&R%s", title, pages->str);
 }
 
-/* The checklist for the public wants no footers: they hide from who reads on a screen. */
+/* The checklist for the public wants no headers and footers, which hide from who reads on a screen: a draft, which has
+ * one all the same, says on its cover that it is one. */
 static void set_up_print(const Plan *plan)
 {
+  const char *watermark = plan->document->watermark;
+  g_autofree char *mark = watermark ? coded(watermark) : NULL;
+  g_autofree char *header = mark ? g_strconcat("&C", mark, NULL) : NULL;
   g_autofree char *footer = plan->working ? footer_of(plan->document) : NULL;
-  sheet_print(plan->cover, footer);
-  sheet_print(plan->contents, footer);
-  sheet_print(plan->notes_sheet, footer);
+  const BookMargins margins = { header, footer };
+  sheet_print(plan->cover, &margins);
+  sheet_print(plan->contents, &margins);
+  sheet_print(plan->notes_sheet, &margins);
   for (guint i = 0; i < plan->pages->len; i++)
-    sheet_print(((const Page *)g_ptr_array_index(plan->pages, i))->sheet, footer);
+    sheet_print(((const Page *)g_ptr_array_index(plan->pages, i))->sheet, &margins);
   if (plan->charts_sheet)
-    sheet_print_charts(plan->charts_sheet, footer);
+    sheet_print_charts(plan->charts_sheet, &margins);
 }
 
 static bool write_book(Book *book, const Document *document, bool working, GError **error)
