@@ -2,7 +2,9 @@
 #include "folder/folder.h"
 #include "verify/listing.h"
 #include "verify/proof.h"
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Names joined by single slashes, none of them "." or "..". */
 static bool is_inside(const char *path)
@@ -14,6 +16,17 @@ static bool is_inside(const char *path)
   return *path != '\0';
 }
 
+/* Whether an error says that something is there, but cannot be read. */
+static bool is_unreadable(const GError *fault)
+{
+  static const GFileError others[] = { G_FILE_ERROR_NOENT, G_FILE_ERROR_NOTDIR, G_FILE_ERROR_LOOP, G_FILE_ERROR_NXIO,
+                                       G_FILE_ERROR_NAMETOOLONG };
+  for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+    if (g_error_matches(fault, G_FILE_ERROR, (gint)others[i]))
+      return false;
+  return fault->domain == G_FILE_ERROR;
+}
+
 /* Whether the path leads to an ordinary file of the folder by folders of it: no link leads out. */
 static bool is_ordinary(const char *folder, const char *path)
 {
@@ -23,23 +36,40 @@ static bool is_ordinary(const char *folder, const char *path)
   return real && expected && strcmp(real, expected) == 0;
 }
 
-static void check_file(const Proof *proof, const ManifestFile *file)
+/* SHA-256 of a file of the folder; NULL: it is none, or (error) cannot be read. */
+static char *hash_of(const Proof *proof, const char *path, GError **error)
 {
-  g_autofree char *path = manifest_path(file), *full = g_build_filename(proof->folder, path, NULL);
+  g_autofree char *shown = g_build_filename(proof->shown, path, NULL);
+  g_autoptr(GError) fault = NULL;
+  g_autofree char *hash = manifest_hash(shown, &fault);
+  if (fault && is_unreadable(fault))
+    g_propagate_error(error, g_steal_pointer(&fault));
+  return is_ordinary(proof->folder, path) ? g_steal_pointer(&hash) : NULL;
+}
+
+static bool check_file(const Proof *proof, const ManifestFile *file, GError **error)
+{
+  g_autofree char *path = manifest_path(file);
   g_autofree char *shown = g_build_filename(proof->shown, path, NULL);
   if (!is_inside(path) || (file->role == ROLE_WITHDRAWN && !g_str_has_prefix(path, "team/withdrawn/"))) {
     diag_file(proof->diags, "O-PATH", proof->manifest_path, "the path '%s' does not lead straight into the folder%s",
               path, file->role == ROLE_WITHDRAWN ? " for what was withdrawn" : "");
-    return;
+    return true;
   }
-  g_autofree char *hash = is_ordinary(proof->folder, path) ? manifest_hash(full, NULL) : NULL;
+  GError *unread = NULL;
+  g_autofree char *hash = hash_of(proof, path, &unread);
+  if (unread) {
+    g_propagate_error(error, unread);
+    return false;
+  }
   if (hash && file->role == ROLE_WITHDRAWN)
     diag_file(proof->diags, "O-WITHDRAWN", shown, "was withdrawn by an earlier run: nothing proves what it is");
   if (!hash)
-    diag_file(proof->diags, "O-MISSING", shown, "is named in the manifest but is not there, or cannot be read");
+    diag_file(proof->diags, "O-MISSING", shown, "is named in the manifest but is not there");
   else if (!file->sha256 || g_ascii_strcasecmp(hash, file->sha256) != 0)
     diag_file(proof->diags, "O-OUTPUT", shown, "is not what the run made: SHA-256 is %.12s..., was %.12s...", hash,
               file->sha256 ? file->sha256 : "not said");
+  return true;
 }
 
 /* Every document has files: what belongs to nothing, nothing can prove. */
@@ -62,17 +92,22 @@ static void check_documents(const Proof *proof)
 }
 
 /* A run leaves no folder that holds nothing. */
-static void check_folders(const Proof *proof)
+static bool check_folders(const Proof *proof, GError **error)
 {
   g_autoptr(GPtrArray) names = folder_empty_ones(proof->folder);
   for (guint i = 0; i < names->len; i++) {
     g_autofree char *shown = g_build_filename(proof->shown, g_ptr_array_index(names, i), NULL);
-    diag_file(proof->diags, "O-STRAY", shown, "is a folder that no run made: it holds nothing, or cannot be read");
+    if (access(shown, R_OK | X_OK) != 0) {
+      g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "cannot read %s: %s", shown, g_strerror(errno));
+      return false;
+    }
+    diag_file(proof->diags, "O-STRAY", shown, "is a folder that no run made: it holds nothing");
   }
+  return true;
 }
 
 /* Every file of the manifest is what it was; every file of the folder is in the manifest. */
-static void check_listed(const Proof *proof)
+static bool check_listed(const Proof *proof, GError **error)
 {
   g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   guint outputs = 0;
@@ -81,7 +116,8 @@ static void check_listed(const Proof *proof)
     if (!stands_in_folder(file->role))
       continue;
     outputs += file->role == ROLE_OUTPUT;
-    check_file(proof, file);
+    if (!check_file(proof, file, error))
+      return false;
     g_hash_table_add(known, manifest_path(file));
   }
   if (outputs == 0)
@@ -93,13 +129,15 @@ static void check_listed(const Proof *proof)
     if (strcmp(name, MANIFEST_NAME) != 0 && !g_hash_table_contains(known, name))
       diag_file(proof->diags, "O-STRAY", shown, "is in the folder, but no run made it");
   }
+  return true;
 }
 
-void proof_check_files(const Proof *proof)
+bool proof_check_files(const Proof *proof, GError **error)
 {
-  check_listed(proof);
-  check_folders(proof);
+  if (!check_listed(proof, error) || !check_folders(proof, error))
+    return false;
   check_documents(proof);
+  return true;
 }
 
 /* ---- the entries ------------------------------------------------------------------------------------------------ */

@@ -7,7 +7,7 @@ typedef struct {
   Arena *arena;
   char *folder;        /* absolute */
   char *manifest_path; /* as the folder was named */
-  const char *shown;   /* the folder as it was named */
+  char *shown;         /* the folder as it was named */
   const Manifest *manifest;
   DiagList *diags;
 } Proof;
@@ -28,8 +28,8 @@ static inline bool is_origin(int role)
 }
 
 /* Whether the manifest is one that a run writes, and the folder holds its files, as they were, and no others; what is
- * not so is said as an error. */
-void proof_check_files(const Proof *proof);
+ * not so is said as an error. False: something is there and cannot be read. */
+bool proof_check_files(const Proof *proof, GError **error);
 void proof_check_entries(const Proof *proof);
 
 /* Adds to broken (a set of ManifestFile) the inputs, layouts, styles, files of words and fonts that are not what they

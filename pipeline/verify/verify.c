@@ -14,6 +14,7 @@ static void proof_clear(Proof *proof)
 {
   g_free(proof->folder);
   g_free(proof->manifest_path);
+  g_free(proof->shown);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Proof, proof_clear)
 
@@ -22,13 +23,15 @@ static bool find_manifest(const char *path, Proof *proof)
 {
   g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(path, here);
   if (g_file_test(full, G_FILE_TEST_EXISTS) && !g_file_test(full, G_FILE_TEST_IS_DIR)) {
-    g_autofree char *team = g_path_get_dirname(full);
+    g_autofree char *team = g_path_get_dirname(full), *named = g_path_get_dirname(path);
     proof->folder = g_path_get_dirname(team);
+    proof->shown = g_path_get_dirname(named);
     proof->manifest_path = g_strdup(path);
     g_autofree char *expected = g_build_filename(proof->folder, MANIFEST_NAME, NULL);
     return strcmp(expected, full) == 0;
   }
   proof->folder = g_steal_pointer(&full);
+  proof->shown = g_strdup(path);
   proof->manifest_path = g_build_filename(path, MANIFEST_NAME, NULL);
   return true;
 }
@@ -77,7 +80,8 @@ static bool repeat(const Proof *proof, GHashTable *broken, Verified *ret, GError
 
 static bool prove(Proof *proof, Verified *ret, GError **error)
 {
-  proof_check_files(proof);
+  if (!proof_check_files(proof, error))
+    return false;
   proof_check_entries(proof);
   if (diag_count(proof->diags, LEVEL_ERROR) > 0)
     return true;
@@ -115,7 +119,7 @@ static bool prove_there(Proof *proof, Verified *ret, GError **error)
 bool verify_folder(Arena *arena, const char *path, Verified *ret, DiagList *diags, GError **error)
 {
   static const Spec *const specs[] = { &manifest_spec, NULL };
-  g_auto(Proof) proof = { .arena = arena, .diags = diags, .shown = path };
+  g_auto(Proof) proof = { .arena = arena, .diags = diags };
   *ret = (Verified){ .answer = VERIFY_ALTERED };
   if (!find_manifest(path, &proof)) {
     diag_file(diags, "O-NOTHING", path, "is no manifest of a folder: it stands in no team/manifest.xml");

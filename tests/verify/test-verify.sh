@@ -21,7 +21,7 @@ expect() {
   code=$?
   if [ $code = "$2" ] && [[ $said == *"$3"* ]]; then passed=$((passed + 1)); else echo "not ok $1: exit $code: $said"; failed=$((failed + 1)); fi
 }
-again() { rm -rf out; cp -r made out; }
+again() { [ ! -e out ] || chmod -R u+rwX out; rm -rf out; cp -r made out; }
 hash() { sha256sum "$1" | cut -d' ' -f1; }
 # forge FILE: changes a file and lets the manifest say that it was so.
 forge() {
@@ -45,7 +45,7 @@ done
 again; touch $folder/more.pdf; expect "a stray file" 1 "more.pdf: error: is in the folder, but no run made it [O-STRAY]"
 again; touch $folder/team/.hidden; expect "a hidden stray" 1 "[O-STRAY]"
 again; mkdir $folder/sub; cp $folder/report.pdf $folder/sub; expect "a stray in a folder" 1 "[O-STRAY]"
-again; mkdir -p $folder/sub/inner; expect "an empty folder" 1 "sub/inner: error: is a folder that no run made: it holds nothing, or cannot be read [O-STRAY]"
+again; mkdir -p $folder/sub/inner; expect "an empty folder" 1 "sub/inner: error: is a folder that no run made: it holds nothing [O-STRAY]"
 again; mkdir $folder/team/withdrawn; expect "an empty folder for the team" 1 "[O-STRAY]"
 again; mv $folder/report.pdf elsewhere.pdf; ln -s "$work/elsewhere.pdf" $folder/report.pdf; expect "a link that leads out" 1 "[O-MISSING]"
 again; sed -i '/<file role="output"/d' $manifest; expect "a manifest without reports" 1 "[O-NOTHING]"
@@ -219,6 +219,27 @@ ln -s "$work" "$work.link"
 (cd "$work.link" && make); expect "a run in a folder that is a link" 0 "repeated"
 rm "$work.link"; rm -rf out
 "$qmr" report --layouts layouts --to csv --to pdf --to csv $plan $return >/dev/null 2>&1; expect "formats in any order, and twice" 0 "repeated"
+
+# ---- what may not be read is not taken for altered, nor for missing
+again
+forge report.pdf; expect "a file is named as the folder is" 1 "$folder/report.pdf: error: came out" $manifest
+again
+if [ "$(id -u)" != 0 ] || setpriv --reuid=65534 --regid=65534 --clear-groups "$verify" --version >/dev/null 2>&1; then
+  chmod 755 "$work"
+  if [ "$(id -u)" = 0 ]; then
+    printf '#!/bin/sh\nexec setpriv --reuid=65534 --regid=65534 --clear-groups "%s" "$@"\n' "$verify" >"$work/as-nobody" && chmod 755 "$work/as-nobody"
+  else ln -s "$verify" "$work/as-nobody"; fi
+  as_root=$verify verify=$work/as-nobody
+  expect "read by another user" 0 "repeated"
+  for path in report.pdf tables/notes.csv team/model.xml tables team team/manifest.xml .; do
+    again; chmod 000 "$folder/$path"
+    expect "$path may not be read" 3 "cannot read $folder"
+    [[ $path == .* || $path == team* ]] || { chmod 755 "$folder/$path"; expect "$path may be read again" 0 "repeated"; }
+  done
+  again; mkdir -m 000 $folder/more; expect "a folder that may not be read" 3 "cannot read $folder/more: Permission denied"
+  again; rm $folder/report.pdf; expect "a file that is not there" 1 "[O-MISSING]"
+  verify=$as_root
+fi
 
 # ---- what does not depend on what differs is proved all the same; what does, and came out otherwise, is named
 font=$(grep -o 'role="font" path="[^"]*Italic[^"]*"' made/2009-10-Q4/culture-and-leisure/team/manifest.xml | head -1 | cut -d'"' -f4)
