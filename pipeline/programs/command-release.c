@@ -97,6 +97,29 @@ static void tell_gone(const char *to, const GPtrArray *gone)
   }
 }
 
+/* "2 files are new or changed, 1 is public no more"; caller frees. */
+static char *what_changed(const Release *release)
+{
+  guint n = release->n, gone = release->gone->len;
+  GString *text = g_string_new(n == 0 && gone == 0 ? "the list " RELEASED_NAME " is new or changed" : NULL);
+  if (n > 0)
+    g_string_append_printf(text, "%u %s new or changed%s", n, n == 1 ? "file is" : "files are", gone > 0 ? ", " : "");
+  if (gone > 0)
+    g_string_append_printf(text, "%u %s%s public no more", gone,
+                           n > 0       ? ""
+                           : gone == 1 ? "file "
+                                       : "files ",
+                           gone == 1 ? "is" : "are");
+  return g_string_free(text, FALSE);
+}
+
+static void tell_again(const char *from, const char *to, const Release *release)
+{
+  g_autofree char *changed = what_changed(release);
+  say(from, "released again: in %s %s", to, changed);
+  tell_gone(to, release->gone);
+}
+
 static void tell(const char *from, const char *to, const Release *release)
 {
   switch (release->answer) {
@@ -104,11 +127,10 @@ static void tell(const char *from, const char *to, const Release *release)
     say(from, "released: %u %s in %s", release->n, files_of(release->n), to);
     break;
   case RELEASE_AGAIN:
-    say(from, "released again: %u %s in %s are not what was released before", release->n, files_of(release->n), to);
-    tell_gone(to, release->gone);
+    tell_again(from, to, release);
     break;
   case RELEASE_SAME:
-    say(from, "already released: the same %u %s are in %s", release->n, files_of(release->n), to);
+    say(from, "already released: the same %u %s in %s", release->n, release->n == 1 ? "file is" : "files are", to);
     break;
   case RELEASE_REFUSED:
     say(from, "refused: %s%s%s", release->refused, release->stands ? "; what was released before stays in " : "",

@@ -60,7 +60,7 @@ static bool is_same(const char *folder, const char *name, GBytes *bytes)
          memcmp(old, g_bytes_get_data(bytes, NULL), length_bytes) == 0;
 }
 
-/* How many files differ, are new, or were there and are made no more: those go to gone. */
+/* How many files differ or are new; those that were there and are made no more go to gone. */
 static guint count_differing(const char *folder, const Outputs *files, GPtrArray *gone)
 {
   g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
@@ -74,9 +74,7 @@ static guint count_differing(const char *folder, const Outputs *files, GPtrArray
   for (guint i = 0; i < old->len; i++)
     if (!g_hash_table_contains(known, g_ptr_array_index(old, i)))
       g_ptr_array_add(gone, g_strdup(g_ptr_array_index(old, i)));
-  n += gone->len;
-  GBytes *list = outputs_bytes(files, outputs_count(files) - 1);
-  return n > 0 || is_same(folder, RELEASED_NAME, list) ? n : 1;
+  return n;
 }
 
 /* ---- putting it there
@@ -89,9 +87,12 @@ static bool put(const char *public, const char *name, const ReportMade *made, Re
     return false;
   g_autoptr(Outputs) files = public_files(made);
   bool before = g_file_test(folder_path(folder), G_FILE_TEST_EXISTS);
+  guint last = outputs_count(files) - 1; /* their list */
   guint differing = before ? count_differing(folder_path(folder), files, ret->gone) : 0;
-  ret->answer = !before ? RELEASE_DONE : differing > 0 ? RELEASE_AGAIN : RELEASE_SAME;
-  ret->n = differing > 0 ? differing : outputs_count(files) - 1;
+  bool same = before && differing == 0 && ret->gone->len == 0 &&
+              is_same(folder_path(folder), RELEASED_NAME, outputs_bytes(files, last));
+  ret->answer = !before ? RELEASE_DONE : same ? RELEASE_SAME : RELEASE_AGAIN;
+  ret->n = ret->answer == RELEASE_AGAIN ? differing : last;
   return ret->answer == RELEASE_SAME || (folder_add(folder, files, error) && folder_commit(folder, error));
 }
 

@@ -12,7 +12,7 @@ typedef enum {
 typedef struct {
   ReleaseAnswer answer;
   char *refused;   /* why, in words */
-  guint n;         /* files of the report; of RELEASE_AGAIN: that differ, are new, or go */
+  guint n;         /* files of the report; of RELEASE_AGAIN: that differ or are new, none where only their list does */
   bool stands;     /* refused: an earlier one stays */
   GPtrArray *gone; /* of char *, owned: RELEASE_AGAIN: files that the report does not have any more, and that go */
 } Release;

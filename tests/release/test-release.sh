@@ -34,9 +34,18 @@ expect "a changed report" 0 "released again: " release
 holds "it is the new one" grep -q 'Little has been done here' $public/$service/report.html
 holds "public is clean again" public_is_clean
 echo altered >>$public/$service/report.html
-expect "somebody altered what was released" 0 "released again: 1 file in" release
+expect "somebody altered what was released" 0 "$folder: released again: in $public/$service 1 file is new or changed" release
 echo stray >$public/$service/notes.txt
-expect "somebody added to what was released" 0 "released again: 1 file in" release
+expect "somebody added to what was released" 0 "$folder: released again: in $public/$service 1 file is public no more
+" release
+echo altered | tee -a $public/$service/report.html $public/$service/tables/notes.csv >stray && mv stray $public/$service/
+expect "both" 0 "$folder: released again: in $public/$service 2 files are new or changed, 1 is public no more
+" release
+cp -r out $work-more
+"$qmr" report --to html --accept accepted-$service.xml plans/2009-10/$service.xml returns/2009-10-Q4/$service.xml >/dev/null 2>&1
+expect "in fewer formats" 0 "$folder: released again: in $public/$service 11 files are public no more
+" release
+rm -rf out && mv $work-more out
 echo stray >$public/$service/notes.txt
 expect "what goes is said" 0 "$public/$service/notes.txt: is public no more" release
 cp -r out $work-more
@@ -46,7 +55,7 @@ holds "it is public no more" lacks $public/$service/report.html
 holds "what stands is listed" public_is_clean
 rm -rf out other.xml && mv $work-more out
 rm $public/$service/SHA256SUMS
-expect "the list of what was released is gone" 0 "released again: 1 file in" release
+expect "the list of what was released is gone" 0 "$folder: released again: in $public/$service the list SHA256SUMS is new or changed" release
 holds "all is as it was" public_is_clean
 
 # ---- a draft of an earlier quarter gives trends
