@@ -159,8 +159,8 @@ run_bench() {
   tests/bench/bench.sh "$BUILD" "$@"
 }
 
-case ${1:-} in
-  "") sample ;;
+[ $# -gt 0 ] || { sample; exit; }
+case $1 in
   test) shift; run_tests "$@" ;;
   bench) shift; run_bench "$@" ;;
   format) git ls-files 'pipeline/*.[ch]' 'tests/*.[ch]' | xargs clang-format -i ;;

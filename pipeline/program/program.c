@@ -189,6 +189,25 @@ static const GOptionEntry *find_repeated(const GOptionEntry *options, int argc, 
   return NULL;
 }
 
+static bool is_empty(const GOptionEntry *entry)
+{
+  if (takes_one(entry) && entry->arg != G_OPTION_ARG_INT)
+    return *(char **)entry->arg_data && !**(char **)entry->arg_data;
+  if (entry->arg != G_OPTION_ARG_STRING_ARRAY && entry->arg != G_OPTION_ARG_FILENAME_ARRAY)
+    return false;
+  char **values = *(char ***)entry->arg_data;
+  return values && g_strv_contains((const char *const *)values, "");
+}
+
+/* What is given empty is no name: it would lead to the folder where one stands. NULL: there is none; caller frees. */
+static char *fault_of_empty(const GOptionEntry *options, char *const *files)
+{
+  for (; options && options->long_name; options++)
+    if (is_empty(options))
+      return g_strdup_printf("--%s is empty", options->long_name);
+  return g_strv_contains((const char *const *)files, "") ? g_strdup("an argument is empty") : NULL;
+}
+
 /* Options are gone; what begins with '-' before "--" would be an unknown option and was refused. */
 static char **files(int *argc, char **argv)
 {
@@ -254,6 +273,9 @@ bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_
   as_json = format && strcmp(format, "json") == 0;
   int n_files = *argc;
   *ret_files = files(&n_files, *argv);
+  g_autofree char *empty = fault_of_empty(program->options, *ret_files);
+  if (empty)
+    return usage(program, ret_exit, empty);
   return check_files(program, n_files, *ret_files, ret_exit);
 }
 

@@ -76,7 +76,7 @@ int main(int argc, char **argv)
     if (strcmp(word, commands[i].name) == 0)
       return commands[i].run(name, argc - 1, argv + 1);
   }
-  if (*word)
+  if (argc > 1)
     return unknown(word);
   print_help(stderr);
   return EXIT_USAGE;

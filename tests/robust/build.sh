@@ -53,6 +53,9 @@ says "7 steps" 7 7
 says "a step" 1 1
 says "nothing to do" 0 0
 
+expect "an empty word is no command" 0 "made by " "$root/run.sh" "" # the program that is played says so; see usage.sh
+[[ $said != *"made by year"* ]] && pass || fail "an empty word makes the sample year: $said"
+
 rm -rf build && echo 300 >steps && echo 120 >fails
 expect "a build that fails" 3 "120.c:1:1: error: no" "$root/run.sh" layouts
 [[ $said == *"run.sh: the build failed"* && $said != *"Compiling"* ]] && pass || fail "a build that fails: $said"

@@ -66,7 +66,7 @@ for path in folder folder/ . / loop pipe /dev/null /dev/full /dev/stdout; do
   refused "cannot write $path: it is a" render --to html --out $path document.xml
 done
 refused "cannot write document.xml: it is a file, and a folder is to be written" render --to csv --out document.xml document.xml
-refused "the name of a file to write is empty" merge --out ""
+refused "--out is empty" merge --out ""
 
 # Folders of a list are named as on the command line.
 for name in ../public/2009-10-Q4/x ../../x team a//b; do

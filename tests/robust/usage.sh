@@ -44,6 +44,30 @@ long=$(printf 'x%.0s' {1..240})
 expect "a name that is too long" 2 "is no name for a folder: it is longer than 200 letters" "$qmr" report --name "$long" --out "$work/out" "$work/council/$plan" "$work/council/$form"
 expect "a period beside a return of another" 2 "--period is 2009-10-Q3, and $work/council/$form is of 2009-10-Q4: leave out one of them" "$qmr" report --period 2009-10-Q3 --out "$work/out" "$work/council/$plan" "$work/council/$form"
 [ ! -e "$work/out" ] && pass || fail "a command line with a fault made something"
+# What is empty is no name: it leads to the folder where one stands.
+lay empty
+cd empty || exit 3
+before=$(tree .)
+for option in out framework accept name layout layouts words set to period also; do
+  expect "qmr report --$option ''" 2 "qmr report: --$option is empty" "$qmr" report --$option "" $plan $form
+  expect "qmr report --$option=" 2 "qmr report: --$option is empty" "$qmr" report --$option= $plan $form
+done
+expect "qmr report -o ''" 2 "qmr report: --out is empty" "$qmr" report -o "" $plan $form
+expect "one of two" 2 "qmr report: --layout is empty" "$qmr" report --layout service-plan --layout "" $plan $form
+expect "qmr preview" 2 "qmr preview: --out is empty" "$qmr" preview -o "" 'HP 1' $plan $form
+expect "qmr year" 2 "qmr year: --out is empty" "$qmr" year -o "" $plan
+expect "qmr release" 2 "qmr release: --out is empty" "$qmr" release -o "" 2009-10-Q4
+for command in accept explain preview release report validate verify year; do
+  expect "qmr $command ''" 2 "qmr $command: an argument is empty" "$qmr" $command "" x
+done
+expect "qmr report PLAN ''" 2 "qmr report: an argument is empty" "$qmr" report $plan ""
+expect "qmr ''" 2 "qmr: there is no command ''" "$qmr" ""
+expect "qmr-compose" 2 "qmr-compose: --layout is empty" "$programs/qmr-compose" --layout "" --out x.xml y.xml
+expect "qmr-render" 2 "qmr-render: --out is empty" "$programs/qmr-render" --to pdf --out "" x.xml
+expect "qmr-merge" 2 "qmr-merge: --out is empty" "$programs/qmr-merge" --plan $plan --framework framework.xml --out ""
+[ "$(tree .)" = "$before" ] && pass || fail "an empty name: something was made: $(tree . | head -3)"
+cd ..
+
 # Every kind of file that has a schema is named by the help that says which there are.
 for program in "$qmr validate" "$programs/qmr-validate"; do
   said=$($program --help)
