@@ -83,6 +83,9 @@ try() {
     look "$layout, $book.xlsx" xlsx.seen xlsx.bytes
   done
   pdfdetach -save 1 -o attached.xml report.pdf >/dev/null 2>&1 && "$validate" attached.xml >said 2>&1 || { cat said; fail "$layout: the attachment is not valid"; }
+  { pdfinfo report.pdf; pdfinfo -meta report.pdf; grep -m1 '<document ' attached.xml; } >about.bytes
+  { cat pdf.text; tr '\n' ' ' <"in/$layout.xml" | grep -oE '<layout [^>]*>' | grep -oE ' (title|subject|author)="[^"]*"'; } >about.seen
+  look "$layout.pdf, what it says of itself" about.seen about.bytes
 }
 
 for file in in/*.xml; do
