@@ -9,20 +9,30 @@ static bool is_lost(const Reading *reading, const Indicator *indicator, const Me
   return record_is_unread(&reading->record, "period") && indicator_owns(indicator, measure, reading);
 }
 
-static const Reading *find_lost(const GPtrArray *among, const Indicator *indicator, const Measure *measure)
+/* Whether it may be of the period: of the one that ends that day, or of one that nobody can read. */
+static bool may_be_of(const Reading *reading, Period period)
 {
-  for (guint i = 0; i < among->len; i++)
-    if (is_lost(g_ptr_array_index(among, i), indicator, measure))
-      return g_ptr_array_index(among, i);
+  return !period_given(reading->period) ||
+         date_compare(period_last_day(reading->period), period_last_day(period)) == 0;
+}
+
+static const Reading *find_lost(const GPtrArray *among, const Indicator *indicator, const Measure *measure,
+                                Period period)
+{
+  for (guint i = 0; i < among->len; i++) {
+    const Reading *reading = g_ptr_array_index(among, i);
+    if (is_lost(reading, indicator, measure) && may_be_of(reading, period))
+      return reading;
+  }
   return NULL;
 }
 
 Reading *lost_reading(Arena *arena, const GPtrArray *own, const GPtrArray *others, const Spec *spec,
                       const Indicator *indicator, Measure *measure, Period period)
 {
-  const Reading *found = find_lost(own, indicator, measure);
+  const Reading *found = find_lost(own, indicator, measure, period);
   if (!found)
-    found = find_lost(others, indicator, measure);
+    found = find_lost(others, indicator, measure, period);
   if (!found)
     return NULL;
   Reading *lost = reading_in_report(arena, found, spec, indicator, measure);

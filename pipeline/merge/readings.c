@@ -85,6 +85,88 @@ gint readings_compare(gconstpointer a, gconstpointer b)
   return period_compare((*(const Reading *const *)a)->period, (*(const Reading *const *)b)->period);
 }
 
+/* ---- readings of no measure that the indicator has --------------------------------------------------------------- */
+
+/* The measures of an indicator as planned. */
+typedef struct {
+  Arena *arena;
+  GHashTable *refs;
+  bool whole; /* what names no measure is of one all the same: the only one, or the one without a ref */
+} Measures;
+
+static Measures measures_of(Arena *arena, const Indicator *planned)
+{
+  Measures measures = { arena, g_hash_table_new(g_str_hash, g_str_equal), planned->measures->len <= 1 };
+  arena_own(arena, measures.refs, (GDestroyNotify)g_hash_table_unref);
+  for (guint i = 0; i < planned->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(planned->measures, i);
+    if (measure->ref)
+      g_hash_table_add(measures.refs, measure->ref);
+    else
+      measures.whole |= !record_is_unread(&measure->record, "ref");
+  }
+  return measures;
+}
+
+static bool is_placed(const Measures *measures, const char *ref)
+{
+  return ref ? g_hash_table_contains(measures->refs, ref) : measures->whole;
+}
+
+static bool is_lost(const Measures *measures, const Record *record, bool also_unknown)
+{
+  const char *ref = *(char *const *)record_at(record, spec_field(record->spec, "measure"));
+  return record_is_unread(record, "measure") || ((also_unknown || !ref) && !is_placed(measures, ref));
+}
+
+/* It was given, but of which measure nobody can tell. own: the period of those that name none. */
+static Reading *lose_measure(Arena *arena, const Reading *reading, Period own)
+{
+  Reading *lost = record_copy(arena, &reading->record, NULL);
+  readable_lose(lost);
+  if (!period_given(lost->period) && !record_is_unread(&lost->record, "period"))
+    lost->period = own;
+  record_mark_standing_in(&lost->record, spec_field(lost->record.spec, "measure"));
+  return lost;
+}
+
+/* The list with such readings as lost from one on. also_unknown: those of a measure that the plan does not have, too.
+ */
+static void lose_in(const Measures *measures, GPtrArray *list, guint from, bool also_unknown, Period own)
+{
+  for (guint i = from; i < list->len; i++)
+    if (is_lost(measures, g_ptr_array_index(list, i), also_unknown))
+      list->pdata[i] = lose_measure(measures->arena, g_ptr_array_index(list, i), own);
+}
+
+static const GPtrArray *with_lost(const Measures *measures, const GPtrArray *list, bool also_unknown, Period own)
+{
+  GPtrArray *readings = arena_list(measures->arena);
+  g_ptr_array_extend(readings, (GPtrArray *)list, NULL, NULL);
+  lose_in(measures, readings, 0, also_unknown, own);
+  return readings;
+}
+
+static bool any_lost(const Measures *measures, const GPtrArray *list)
+{
+  bool lost = false;
+  for (guint i = 0; i < list->len && !lost; i++)
+    lost = is_lost(measures, g_ptr_array_index(list, i), true);
+  return lost;
+}
+
+/* Of an earlier plan the indicator may have had other measures, or none. */
+static void lose_past(const Measures *measures, const Past *past, GPtrArray *list, guint from)
+{
+  bool parted = !past->before_plan;
+  for (guint i = from; i < list->len && !parted; i++)
+    parted = ((const Reading *)g_ptr_array_index(list, i))->measure != NULL;
+  if (parted)
+    lose_in(measures, list, from, !past->before_plan, past->period);
+}
+
+/* ---- everything that was ever said ------------------------------------------------------------------------------ */
+
 /* What a document may have said of an indicator that cannot be read: of any measure and period. */
 static Reading *nameless_reading(Arena *arena)
 {
@@ -122,23 +204,24 @@ static void gather_strange(Arena *arena, const Past *past, const Indicator *plan
 
 /* Everything that was ever said, the least weighty first: plan, earlier documents from oldest to newest, the return. */
 static GPtrArray *gather(const Inputs *inputs, const History *history, const Indicator *planned,
-                         const IndicatorProgress *said)
+                         const Measures *measures, const Readings *all)
 {
   GPtrArray *readings = arena_list(inputs->arena);
-  for (guint i = 0; i < planned->actuals->len; i++)
-    g_ptr_array_add(readings, g_ptr_array_index(planned->actuals, i));
+  g_ptr_array_extend(readings, (GPtrArray *)all->actuals, NULL, NULL);
   for (guint i = 0; i < history->strange->len; i++)
     gather_strange(inputs->arena, g_ptr_array_index(history->strange, i), planned, readings);
   for (guint i = 0; i < history->past->len; i++) {
     const Past *past = g_ptr_array_index(history->past, i);
     const Record *item = past_indicator(past, planned);
+    guint from = readings->len;
     if (item)
       past_readings(inputs->arena, past, item, readings);
+    lose_past(measures, past, readings, from);
     if (may_say_more(past, planned, item))
       g_ptr_array_add(readings, nameless_reading(inputs->arena));
   }
-  for (guint i = 0; said && i < said->values->len; i++) {
-    Reading *value = g_ptr_array_index(said->values, i);
+  for (guint i = 0; i < all->said->len; i++) {
+    Reading *value = g_ptr_array_index(all->said, i);
     if (record_is_unread(&value->record, "period"))
       continue;
     if (!period_given(value->period)) {
@@ -153,16 +236,21 @@ static GPtrArray *gather(const Inputs *inputs, const History *history, const Ind
 Readings readings_of(const Inputs *inputs, const History *history, const Indicator *planned,
                      const IndicatorProgress *said)
 {
-  const GPtrArray *none = arena_list(inputs->arena);
-  return (Readings){
-    .targets = planned->targets,
-    .actuals = planned->actuals,
+  Arena *arena = inputs->arena;
+  const GPtrArray *none = arena_list(arena);
+  const Period none_at = { .kind = PERIOD_NONE };
+  Measures measures = measures_of(arena, planned);
+  Readings all = {
+    .targets = with_lost(&measures, planned->targets, true, none_at),
+    .actuals = with_lost(&measures, planned->actuals, true, none_at),
     .quartiles = planned->quartiles,
-    .ever = gather(inputs, history, planned, said),
-    .said = said ? said->values : none,
+    .said = said ? with_lost(&measures, said->values, false, inputs->period) : none, /* of unknown measures they stand apart */
     .lost = { none, none, none, none },
     .ever_lost = history->lost,
     .some_lost = { record_is_unread(&planned->record, "target"), record_is_unread(&planned->record, "actual"),
-                   record_is_unread(&planned->record, "quartile"), said && record_is_unread(&said->record, "value") }
+                   record_is_unread(&planned->record, "quartile") || any_lost(&measures, planned->quartiles),
+                   said && record_is_unread(&said->record, "value") }
   };
+  all.ever = gather(inputs, history, planned, &measures, &all);
+  return all;
 }

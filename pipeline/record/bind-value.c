@@ -51,7 +51,7 @@ void bind_text(const Bind *bind, Record *record, const Field *field, const char 
   ValueFault fault = { 0 };
   if (value_read(bind->arena, field, text, record_at(record, field), &fault))
     return;
-  if (text[0])
+  if (text[0] || (field->flags & FIELD_KEY)) /* a reference of no letters is one that somebody meant to give */
     record_mark_unread(record, field);
   tell(bind, record, field, text, &fault, offset);
 }

@@ -1,0 +1,1 @@
+s/<value measure="singles"/<value measure=""/

@@ -1,0 +1,1 @@
+s/<value measure="singles" number="25"/<value number="25"/

@@ -1,0 +1,1 @@
+s/<measure ref="singles"/<measure ref=""/
