@@ -75,12 +75,14 @@ static void unknown(const Bind *bind, const xmlAttr *attribute, Record *record, 
   gsize offset = record->offset;
   tag_attribute_name(bind->source, offset, name, &offset);
   const char *meant = bind_unknown_attribute(bind, record, name, offset);
+  g_autofree char *text = g_strstrip(bind_attribute_text(attribute));
   if (!meant) {
-    g_autofree char *text = bind_attribute_text(attribute);
-    bind_lost_attribute(bind, record, g_strstrip(text));
+    bind_lost_attribute(bind, record, text);
     return;
   }
   int index = find_field(record->spec, meant);
+  if (!bind_could_be(bind, &record->spec->fields[index], text))
+    bind_lost_value(bind, record, text);
   seen[index] = true;
   if (!field_is_set(record, &record->spec->fields[index]))
     record_mark_unread(record, &record->spec->fields[index]);

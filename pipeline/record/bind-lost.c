@@ -5,8 +5,7 @@
 
 /* ---- attributes of unknown names -------------------------------------------------------------------------------- */
 
-/* Whether the field could hold the text. */
-static bool could_be(const Bind *bind, const Field *field, const char *text)
+bool bind_could_be(const Bind *bind, const Field *field, const char *text)
 {
   union {
     char *text;
@@ -49,19 +48,19 @@ static bool is_meant(const Bind *bind, const Record *record, const Field *field,
   bool words = field->type == FIELD_TEXT || field->type == FIELD_CODE || field->type == FIELD_CODES;
   switch (guess) {
   case OF_VALUES:
-    return !words && could_be(bind, field, text);
+    return !words && bind_could_be(bind, field, text);
   case OF_WORDS:
-    return words && is_missed(record, field) && could_be(bind, field, text);
+    return words && is_missed(record, field) && bind_could_be(bind, field, text);
   case NEEDED:
     return (field->flags & FIELD_REQUIRED) != 0;
   }
   return false;
 }
 
-void bind_lost_attribute(const Bind *bind, Record *record, const char *text)
+static void lose_attribute(const Bind *bind, Record *record, const char *text, Guess last)
 {
   bool found = false;
-  for (Guess guess = OF_VALUES; guess <= NEEDED && !found; guess++)
+  for (Guess guess = OF_VALUES; guess <= last && !found; guess++)
     for (guint i = 0; i < record->spec->n_fields; i++) {
       const Field *field = &record->spec->fields[i];
       if (field_is_set(record, field) || !is_meant(bind, record, field, text, guess))
@@ -69,6 +68,16 @@ void bind_lost_attribute(const Bind *bind, Record *record, const char *text)
       record_mark_unread(record, field);
       found = true;
     }
+}
+
+void bind_lost_attribute(const Bind *bind, Record *record, const char *text)
+{
+  lose_attribute(bind, record, text, NEEDED);
+}
+
+void bind_lost_value(const Bind *bind, Record *record, const char *text)
+{
+  lose_attribute(bind, record, text, OF_VALUES);
 }
 
 /* ---- elements in the wrong place -------------------------------------------------------------------------------- */

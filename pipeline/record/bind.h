@@ -41,6 +41,10 @@ const char *bind_unknown_attribute(const Bind *bind, const Record *record, const
 const char *bind_unknown_element(const Bind *bind, const Record *record, const xmlNode *element);
 /* An attribute of a name that nobody knows: marks what may have been meant by its value. */
 void bind_lost_attribute(const Bind *bind, Record *record, const char *text);
+/* The same of one whose name is close to that of a field which cannot hold the value: marks those that can. */
+void bind_lost_value(const Bind *bind, Record *record, const char *text);
+/* Whether the field could hold the text. */
+bool bind_could_be(const Bind *bind, const Field *field, const char *text);
 /* Whether the record, or NULL, has an element of that name and lacks it. */
 bool bind_misses(const Record *record, const char *name);
 /* An element of that name stands behind the record that it belongs in: marks it there. False: it does not belong there.
