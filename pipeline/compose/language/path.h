@@ -45,6 +45,8 @@ bool path_is_unread(const Path *path, const Scope *scope);
 bool path_was_given(const Path *path, const Scope *scope);
 /* Where it found some: whether a list of codes leads to more. */
 bool path_is_partly_unread(const Path *path, const Scope *scope);
+/* Whether a record that the path found is picked by it, whatever it is that cannot be read. */
+bool path_picks_for_sure(const Path *path, const Record *found, const Scope *scope);
 /* Where it begins; NULL: at all reports. */
 const Record *path_begin(const Path *path, const Scope *scope);
 bool path_equal(const Path *a, const Path *b); /* mean the same field of the same record */

@@ -227,10 +227,28 @@ static bool says_something(Speaker *speaker, const Path *path)
   return path_first(path, speaker->scope) || path_was_given(path, speaker->scope);
 }
 
+/* What the path finds, but for what may not belong there, because it cannot be read; then *ret_doubtful. */
+static GPtrArray *follow_for_sure(const Path *path, const Scope *scope, bool *ret_doubtful)
+{
+  GPtrArray *found = path_follow(path, scope);
+  *ret_doubtful = false;
+  if (!path->many || found->len == 0 || !path_is_unread(path, scope))
+    return found;
+  GPtrArray *sure = g_ptr_array_new();
+  for (guint i = 0; i < found->len; i++)
+    if (path_picks_for_sure(path, g_ptr_array_index(found, i), scope))
+      g_ptr_array_add(sure, g_ptr_array_index(found, i));
+  *ret_doubtful = sure->len < found->len;
+  g_ptr_array_unref(found);
+  return sure;
+}
+
 static void say_path(Speaker *speaker, const Piece *piece)
 {
-  g_autoptr(GPtrArray) records = path_follow(piece->path, speaker->scope);
-  bool unread = records->len ? path_is_partly_unread(piece->path, speaker->scope) : is_unread(speaker, piece->path);
+  bool doubtful;
+  g_autoptr(GPtrArray) records = follow_for_sure(piece->path, speaker->scope, &doubtful);
+  bool unread = doubtful || (records->len ? path_is_partly_unread(piece->path, speaker->scope)
+                                          : is_unread(speaker, piece->path));
   for (guint i = 0; i < records->len; i++) {
     if (i > 0)
       add_run(speaker, ", ", piece->look, NULL);

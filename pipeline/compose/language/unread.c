@@ -198,8 +198,7 @@ bool path_is_partly_unread(const Path *path, const Scope *scope)
   return scope->world->unread && path->many && picks_by_lists(path) && path_is_unread(path, scope);
 }
 
-/* Whether the record that the path found is picked by it, whatever it is that cannot be read. */
-static bool is_picked_for_sure(const Path *path, const Record *found, const Scope *scope)
+bool path_picks_for_sure(const Path *path, const Record *found, const Scope *scope)
 {
   for (guint i = path->steps->len; i-- > 0; found = found->parent) {
     const Condition *filter = ((const PathStep *)g_ptr_array_index(path->steps, i))->filter;
@@ -216,7 +215,7 @@ guint path_count(const Path *path, const Scope *scope, bool *ret_more)
   *ret_more = path_is_unread(path, scope);
   guint n = 0;
   for (guint i = 0; i < found->len; i++)
-    n += !*ret_more || is_picked_for_sure(path, g_ptr_array_index(found, i), scope);
+    n += !*ret_more || path_picks_for_sure(path, g_ptr_array_index(found, i), scope);
   return n;
 }
 
