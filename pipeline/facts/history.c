@@ -97,10 +97,9 @@ History *history_new(const Inputs *inputs)
   history->lost = inputs->previous_lost;
   for (guint i = 0; i < inputs->previous->len; i++) {
     const Record *document = g_ptr_array_index(inputs->previous, i);
-    const char *service = inputs_document_service(document);
-    bool ours = g_strcmp0(service, inputs->plan->service) == 0;
-    if ((ours || !service) && period_compare(inputs_document_period(document), inputs->period) < 0)
-      add_past(inputs, history, document, service ? history->past : history->strange);
+    bool ours = g_strcmp0(inputs_document_service(document), inputs->plan->service) == 0;
+    if (period_compare(inputs_document_period(document), inputs->period) < 0)
+      add_past(inputs, history, document, ours ? history->past : history->strange);
   }
   return history;
 }

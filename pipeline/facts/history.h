@@ -18,11 +18,11 @@ typedef struct {
 typedef struct {
   GPtrArray *past;    /* of Past, oldest first; all before the period of the report */
   GHashTable *former; /* as in Past */
-  GPtrArray *strange; /* of Past, likewise: of which the service cannot be read, so that it may be this one */
+  GPtrArray *strange; /* of Past, likewise: of another service, or one that cannot be read: it may be this one, misspelt */
   bool lost;          /* there is one more that nobody can place: it may have spoken of any item */
 } History;
 
-/* The documents of inputs that are of the plan's service and earlier than the period; lives as long as the arena. */
+/* The documents of inputs that are earlier than the period; lives as long as the arena. */
 History *history_new(const Inputs *inputs);
 /* The latest, or NULL. */
 const Past *history_last(const History *history);

@@ -71,6 +71,7 @@ static bool read_previous(Inputs *inputs, char **paths, DiagList *diags, GError 
   g_autoptr(GPtrArray) documents = g_ptr_array_new();
   if (!read_many(inputs, paths, specs, documents, diags, error))
     return false;
+  inputs->previous_lost = paths && documents->len < g_strv_length(paths);
   inputs_place_previous(inputs, documents);
   return true;
 }

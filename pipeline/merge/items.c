@@ -2,6 +2,7 @@
 #include "merge/items.h"
 #include "facts/returned.h"
 #include "merge/decimals.h"
+#include "facts/table.h"
 #include "merge/judge.h"
 #include "merge/series.h"
 #include "merge/strays.h"
@@ -35,35 +36,68 @@ static int unreported(const Milestone *milestone, const Report *report, bool clo
   return period_compare(milestone->year, report->year) > 0 ? RATING_NOT_DUE : RATING_NOT_APPLICABLE;
 }
 
-/* Late is what is open after its day; of a day that cannot be read nobody can tell. */
-static void tell_overdue(Milestone *milestone, const Report *report)
+static void mark(Record *record, const char *field)
 {
-  bool open = milestone->rating == RATING_AMBER || milestone->rating == RATING_RED ||
-              milestone->rating == RATING_NOT_SUPPLIED || milestone->rating == RATING_NOT_READABLE ||
-              milestone->rating == RATING_NOT_AVAILABLE;
-  milestone->overdue = open && date_given(milestone->due) && date_compare(milestone->due, report->to) <= 0;
-  if (open && record_is_unread(&milestone->record, "due"))
-    record_mark_unread(&milestone->record, spec_field(milestone->record.spec, "overdue"));
+  record_mark_unread(record, spec_field(record->spec, field));
 }
 
-/* Compares with the last document: a return knows only the rating, a report also due date and words. */
-static void compare_with_last(const History *history, Milestone *milestone)
+/* Late is what is open after its day; of a day, or progress, that cannot be read nobody can tell. */
+static void tell_overdue(Milestone *milestone, const Report *report)
 {
-  const Past *last = history_last(history);
+  bool unknown = milestone->rating == RATING_NOT_READABLE;
+  bool open = unknown || milestone->rating == RATING_AMBER || milestone->rating == RATING_RED ||
+              milestone->rating == RATING_NOT_SUPPLIED || milestone->rating == RATING_NOT_AVAILABLE;
+  bool late = open && date_given(milestone->due) && date_compare(milestone->due, report->to) <= 0;
+  milestone->overdue = late && !unknown;
+  if ((late && unknown) || (open && record_is_unread(&milestone->record, "due")))
+    mark(&milestone->record, "overdue");
+}
+
+/* The entry of the last document, with whether it may be another one, which nobody can find or place. again: another
+ * item has the same reference, and what others say under it is said of that one. */
+static const Record *entry_before(const History *history, const Report *report, const Milestone *milestone, bool again,
+                                  bool *ret_lost)
+{
+  const Past *last = history_last(history), *strange = history_last_strange(history);
   const Record *item = last ? past_milestone(last, milestone) : NULL;
-  const Past *strange = history_last_strange(history);
-  bool lost = history->lost || (last && last->nameless.milestones) ||
-              (strange && (strange->nameless.milestones || past_milestone(strange, milestone)));
+  bool unnamed = record_is_unread(&milestone->record, "ref") || record_is_unread(&milestone->record, "previously");
+  bool just_before = last && period_equal(last->period, period_back(report->period, 0, 1));
+  bool later = (history->lost && !just_before) ||
+               (strange && (unnamed || strange->nameless.milestones || past_milestone(strange, milestone)));
+  bool missed = !item && (history->lost || (last && (unnamed || last->nameless.milestones)));
+  *ret_lost = later || missed || (again && item);
+  return *ret_lost ? NULL : item;
+}
+
+/* A return knows only the rating, a report also due date and words. */
+static void compare_words(const Milestone *before, Milestone *milestone)
+{
+  static const char *const parts[] = { "due", "text" };
+  g_autofree char *old = before->text ? runs_to_text(before->text) : NULL;
+  g_autofree char *new = milestone->text ? runs_to_text(milestone->text) : NULL;
+  const bool differs[] = { date_compare(before->due, milestone->due) != 0, g_strcmp0(old, new) != 0 };
+  for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
+    if (record_is_unread(&before->record, parts[i]) || record_is_unread(&milestone->record, parts[i]))
+      mark(&milestone->record, "changed");
+    else
+      milestone->changed |= differs[i];
+}
+
+/* Compares with the last document. What cannot be read, here or there, may have changed or not. */
+static void compare_with_last(const History *history, const Report *report, Milestone *milestone, bool again)
+{
+  bool lost;
+  const Record *item = entry_before(history, report, milestone, again, &lost);
   if (!item && !lost)
     return;
   milestone->previous_rating = item ? past_rating(item) : RATING_NOT_READABLE;
-  milestone->changed = milestone->supplied && milestone->previous_rating != milestone->rating;
-  if (!item || item->spec != &report_milestone_spec)
-    return;
-  const Milestone *before = (const Milestone *)item;
-  g_autofree char *old = before->text ? runs_to_text(before->text) : NULL;
-  g_autofree char *new = milestone->text ? runs_to_text(milestone->text) : NULL;
-  milestone->changed |= g_strcmp0(old, new) != 0 || date_compare(before->due, milestone->due) != 0;
+  bool unknown = milestone->rating == RATING_NOT_READABLE;
+  if (unknown || (milestone->supplied && milestone->previous_rating == RATING_NOT_READABLE))
+    mark(&milestone->record, "changed");
+  else
+    milestone->changed = milestone->supplied && milestone->previous_rating != milestone->rating;
+  if (item && item->spec == &report_milestone_spec)
+    compare_words((const Milestone *)item, milestone);
 }
 
 /* Of items of one reference entries speak of the first; of the others nobody can tell. Whether this is such a one. */
@@ -98,14 +132,14 @@ static void join_milestone(const Returned *returned, const History *history, con
                            bool again)
 {
   const MilestoneProgress *said = again ? NULL : said_of(returned, milestone);
-  bool closed = milestone->ref && g_hash_table_contains(returned->closed, milestone->ref);
+  bool shut = milestone->ref && g_hash_table_contains(returned->closed, milestone->ref), closed = shut && !again;
   bool undated = !period_given(milestone->year); /* shown now rather than never */
   if (record_is_unread(&milestone->record, "year"))
     record_mark_standing_in(&milestone->record, spec_field(&report_milestone_spec, "year"));
   if (undated)
     milestone->year = report->year;
   bool nameless = returned->nameless.milestones || (!milestone->ref && report->has_return) ||
-                  (again && said_of(returned, milestone));
+                  (again && (shut || said_of(returned, milestone)));
   milestone->supplied = said != NULL;
   bool unsure = nameless || record_is_unread(&milestone->record, "year"); /* whether it is due cannot be told */
   milestone->rating = said ? said->rating : unreported(milestone, report, closed, unsure);
@@ -117,21 +151,22 @@ static void join_milestone(const Returned *returned, const History *history, con
   } else if (nameless && milestone->rating == RATING_NOT_READABLE) {
     mark_words(&milestone->record);
   }
-  compare_with_last(history, milestone);
+  compare_with_last(history, report, milestone, again);
   tell_overdue(milestone, report);
   join_steps(returned, milestone, again);
 }
 
-/* Low 1 to 4, medium to 10, high to 16. */
+/* Low 1 to 4, medium to 10, high to 16. What was given, but cannot be read, is not replaced by what it should be. */
 static void complete_score(RiskScore *risk)
 {
   if (!risk)
     return;
+  bool lost_score = record_is_unread(&risk->record, "score"), lost_level = record_is_unread(&risk->record, "level");
   for (guint i = 0; i < risk->record.spec->n_fields && risk->record.unread; i++)
     record_mark_unread(&risk->record, &risk->record.spec->fields[i]); /* each of them follows from others */
-  if (risk->likelihood > 0 && risk->impact > 0)
+  if (risk->likelihood > 0 && risk->impact > 0 && !lost_score)
     risk->score = risk->likelihood * risk->impact;
-  if (risk->level == RISK_NONE && risk->score > 0)
+  if (risk->level == RISK_NONE && risk->score > 0 && !lost_level)
     risk->level = risk->score <= 4 ? RISK_LOW : risk->score <= 10 ? RISK_MEDIUM : RISK_HIGH;
 }
 
@@ -182,8 +217,9 @@ static void join_indicators(const Inputs *inputs, const Returned *returned, cons
     const Indicator *planned = g_ptr_array_index(inputs->plan->indicators, i);
     Indicator *indicator = g_ptr_array_index(report->indicators, i);
     const IndicatorProgress *entry = planned->ref ? g_hash_table_lookup(returned->indicators, planned->ref) : NULL;
-    const IndicatorProgress *said = is_again(seen, planned->ref) ? NULL : entry;
-    series_fill(inputs, history, planned, said, indicator);
+    bool again = is_again(seen, planned->ref);
+    const IndicatorProgress *said = again ? NULL : entry;
+    series_fill(inputs, history, planned, said, again, indicator);
     judge_indicator(inputs, said, indicator);
     decimals_settle(indicator);
     if (!said && (entry || returned->nameless.indicators || (!planned->ref && report->has_return)))
@@ -226,12 +262,10 @@ static void join_risks(const Inputs *inputs, const Returned *returned, Report *r
   g_autoptr(GHashTable) milestones = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < report->objectives->len; i++) {
     Objective *objective = g_ptr_array_index(report->objectives, i);
-    if (objective->ref)
-      g_hash_table_insert(objectives, objective->ref, objective);
+    table_put(objectives, objective->ref, objective);
     for (guint j = 0; j < objective->milestones->len; j++) {
       Milestone *milestone = g_ptr_array_index(objective->milestones, j);
-      if (milestone->ref)
-        g_hash_table_insert(milestones, milestone->ref, milestone);
+      table_put(milestones, milestone->ref, milestone);
     }
   }
   report->risks = record_carry_list(inputs->arena, inputs->plan->risks, &report_risk_spec, &report->record);

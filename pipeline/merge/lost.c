@@ -16,12 +16,15 @@ static bool may_be_of(const Reading *reading, Period period)
          date_compare(period_last_day(reading->period), period_last_day(period)) == 0;
 }
 
+enum { FEW = 16 }; /* readings of unreadable measures: of more it is only said that there are some */
+
+/* period NULL: of any. */
 static const Reading *find_lost(const GPtrArray *among, const Indicator *indicator, const Measure *measure,
-                                Period period)
+                                const Period *period)
 {
   for (guint i = 0; i < among->len; i++) {
     const Reading *reading = g_ptr_array_index(among, i);
-    if (is_lost(reading, indicator, measure) && may_be_of(reading, period))
+    if (is_lost(reading, indicator, measure) && (!period || may_be_of(reading, *period)))
       return reading;
   }
   return NULL;
@@ -30,9 +33,9 @@ static const Reading *find_lost(const GPtrArray *among, const Indicator *indicat
 Reading *lost_reading(Arena *arena, const GPtrArray *own, const GPtrArray *others, const Spec *spec,
                       const Indicator *indicator, Measure *measure, Period period)
 {
-  const Reading *found = find_lost(own, indicator, measure, period);
+  const Reading *found = find_lost(own, indicator, measure, &period);
   if (!found)
-    found = find_lost(others, indicator, measure, period);
+    found = find_lost(others, indicator, measure, others->len > FEW ? NULL : &period);
   if (!found)
     return NULL;
   Reading *lost = reading_in_report(arena, found, spec, indicator, measure);
@@ -56,8 +59,6 @@ Reading *lost_point(Arena *arena, const Readings *readings, const Spec *spec, co
              ? lost
              : unreadable_reading(arena, spec, indicator, measure, period);
 }
-
-enum { FEW = 16 }; /* readings of unreadable measures: of more it is only said that there are some */
 
 void note_lost(Arena *arena, const GPtrArray *own, const GPtrArray *others, const Spec *spec,
                const Indicator *indicator, Measure *measure, const char *field, GPtrArray *into)

@@ -186,11 +186,11 @@ static bool may_say_more(const Past *past, const Indicator *planned, const Recor
 }
 
 /* What a document said that may be another service's: that there was a figure, but not which. */
-static void gather_strange(Arena *arena, const Past *past, const Indicator *planned, GPtrArray *readings)
+static void gather_strange(Arena *arena, const Past *past, const Indicator *planned, bool again, GPtrArray *readings)
 {
   const Record *item = past_indicator(past, planned);
   g_autoptr(GPtrArray) said = g_ptr_array_new();
-  if (item)
+  if (item && !again)
     past_readings(arena, past, item, said);
   for (guint i = 0; i < said->len; i++) {
     const Reading *known = g_ptr_array_index(said, i);
@@ -198,26 +198,26 @@ static void gather_strange(Arena *arena, const Past *past, const Indicator *plan
     readable_lose(reading);
     g_ptr_array_add(readings, reading);
   }
-  if (may_say_more(past, planned, item))
+  if (may_say_more(past, planned, item) || (item && again))
     g_ptr_array_add(readings, nameless_reading(arena));
 }
 
 /* Everything that was ever said, the least weighty first: plan, earlier documents from oldest to newest, the return. */
 static GPtrArray *gather(const Inputs *inputs, const History *history, const Indicator *planned,
-                         const Measures *measures, const Readings *all)
+                         const Measures *measures, bool again, const Readings *all)
 {
   GPtrArray *readings = arena_list(inputs->arena);
   g_ptr_array_extend(readings, (GPtrArray *)all->actuals, NULL, NULL);
   for (guint i = 0; i < history->strange->len; i++)
-    gather_strange(inputs->arena, g_ptr_array_index(history->strange, i), planned, readings);
+    gather_strange(inputs->arena, g_ptr_array_index(history->strange, i), planned, again, readings);
   for (guint i = 0; i < history->past->len; i++) {
     const Past *past = g_ptr_array_index(history->past, i);
     const Record *item = past_indicator(past, planned);
     guint from = readings->len;
-    if (item)
+    if (item && !again)
       past_readings(inputs->arena, past, item, readings);
     lose_past(measures, past, readings, from);
-    if (may_say_more(past, planned, item))
+    if (may_say_more(past, planned, item) || (item && again))
       g_ptr_array_add(readings, nameless_reading(inputs->arena));
   }
   for (guint i = 0; i < all->said->len; i++) {
@@ -234,7 +234,7 @@ static GPtrArray *gather(const Inputs *inputs, const History *history, const Ind
 }
 
 Readings readings_of(const Inputs *inputs, const History *history, const Indicator *planned,
-                     const IndicatorProgress *said)
+                     const IndicatorProgress *said, bool again)
 {
   Arena *arena = inputs->arena;
   const GPtrArray *none = arena_list(arena);
@@ -251,6 +251,6 @@ Readings readings_of(const Inputs *inputs, const History *history, const Indicat
                    record_is_unread(&planned->record, "quartile") || any_lost(&measures, planned->quartiles),
                    said && record_is_unread(&said->record, "value") }
   };
-  all.ever = gather(inputs, history, planned, &measures, &all);
+  all.ever = gather(inputs, history, planned, &measures, again, &all);
   return all;
 }

@@ -18,7 +18,7 @@ typedef struct {
 
 /* Of the indicator as a whole; said is what the return says of it, or NULL. */
 Readings readings_of(const Inputs *inputs, const History *history, const Indicator *planned,
-                     const IndicatorProgress *said);
+                     const IndicatorProgress *said, bool again);
 
 /* The same by measures. */
 typedef struct ReadingsByMeasure ReadingsByMeasure;

@@ -248,13 +248,13 @@ static void add_lost_measure(Arena *arena, Indicator *report)
 }
 
 void series_fill(const Inputs *inputs, const History *history, const Indicator *planned, const IndicatorProgress *said,
-                 Indicator *report)
+                 bool again, Indicator *report)
 {
   if (report->measures->len == 0)
     add_measure(inputs->arena, report);
   else if (record_is_unread(&planned->record, "measure"))
     add_lost_measure(inputs->arena, report);
-  const Readings all = readings_of(inputs, history, planned, said);
+  const Readings all = readings_of(inputs, history, planned, said, again);
   const ReadingsByMeasure *parted = report->measures->len > 1 ? readings_part(inputs->arena, &all) : NULL;
   for (guint i = 0; i < report->measures->len; i++) {
     Measure *measure = g_ptr_array_index(report->measures, i);

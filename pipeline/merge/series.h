@@ -6,4 +6,4 @@
 /* Gives report (an indicator carried over from planned) its measures with value, target, profile, outturn, comparator
  * and points. said is what the return says of it, or NULL. */
 void series_fill(const Inputs *inputs, const History *history, const Indicator *planned, const IndicatorProgress *said,
-                 Indicator *report);
+                 bool again, Indicator *report);

@@ -1,0 +1,1 @@
+/<milestone ref="H1-1"/s/rating="complete"/rating="complet"/
