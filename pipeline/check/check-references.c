@@ -116,9 +116,42 @@ static bool is_known(const Checks *c, const char *ref)
          g_hash_table_contains(c->index->equality, ref);
 }
 
+/* What is closed is no longer reported on. */
+static void check_closed(const Checks *c, const Closure *closed)
+{
+  if (!is_known(c, closed->ref)) {
+    findings_at(c->findings, "R-UNKNOWN", &closed->record, "ref", "closed item '%s' is not in the plan", closed->ref);
+    return;
+  }
+  GHashTable *const tables[] = { c->returned->milestones, c->returned->indicators, c->returned->treatments,
+                                 c->returned->equality };
+  const Record *entry = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS(tables) && !entry; i++)
+    entry = g_hash_table_lookup(tables[i], closed->ref);
+  if (!entry)
+    return;
+  g_autofree char *name = record_name(entry);
+  Spot spot = { &closed->record, "ref", entry, NULL };
+  findings_add(c->findings, "R-CLOSED", &spot, "%s is closed, and is reported on all the same", name);
+}
+
+/* An entry for a milestone of another plan year stands apart; a step has no year of its own. */
+static void check_other_year(const Checks *c, const MilestoneProgress *said)
+{
+  const Milestone *planned = said->milestone ? g_hash_table_lookup(c->index->milestones, said->milestone) : NULL;
+  if (!planned || said->step || !period_given(planned->year) || period_equal(planned->year, c->report->year))
+    return;
+  g_autofree char *year = period_to_string(planned->year);
+  Spot spot = { &said->record, "ref", &planned->record, "year" };
+  findings_add(c->findings, "R-OTHER-YEAR", &spot, "milestone %s stands under plan year %s, which is not reported on",
+               said->milestone, year);
+}
+
 static void check_return(const Checks *c, const Return *current)
 {
   check_return_milestones(c, current);
+  for (guint i = 0; i < current->milestones->len; i++)
+    check_other_year(c, g_ptr_array_index(current->milestones, i));
   for (guint i = 0; i < current->indicators->len; i++) {
     const IndicatorProgress *said = g_ptr_array_index(current->indicators, i);
     check_entry(c, c->index->indicators, &said->record, said->indicator);
@@ -135,8 +168,8 @@ static void check_return(const Checks *c, const Return *current)
   }
   for (guint i = 0; i < current->closed->len; i++) {
     const Closure *closed = g_ptr_array_index(current->closed, i);
-    if (closed->ref && !is_known(c, closed->ref))
-      findings_at(c->findings, "R-UNKNOWN", &closed->record, "ref", "closed item '%s' is not in the plan", closed->ref);
+    if (closed->ref)
+      check_closed(c, closed);
   }
 }
 
@@ -371,6 +404,9 @@ static const Rule rules[] = {
     "Look the number up in the framework of the plan's period and correct it." },
   { "R-BOARD", LEVEL_WARNING, "references", "a board that the framework does not have",
     "The item would reach no board.", "Correct the board's code." },
+  { "R-CLOSED", LEVEL_ERROR, "references", "an item is closed and reported on",
+    "Nobody can tell whether it goes on; the report shows the entry in its place, and the closing words apart.",
+    "Take out the entry, or the <closed> element." },
   { "R-DUE-EARLY", LEVEL_WARNING, "references", "a milestone is due before its plan year",
     "A date before the year under which the milestone stands is a slip of the year, or the milestone stands in the wrong place.",
     "Correct the due date or the plan year." },
@@ -379,6 +415,9 @@ static const Rule rules[] = {
     "Check the due date, or move the milestone to the year in which it is due." },
   { "R-FRAMEWORK", LEVEL_WARNING, "references", "the framework is not valid in the report's year",
     "Areas of focus and rules of another corporate plan would be applied.", "Use the framework of the report's year." },
+  { "R-OTHER-YEAR", LEVEL_WARNING, "references", "an entry for a milestone of another plan year",
+    "The milestone is not among those of the year; the quarterly report shows the entry apart.",
+    "Correct the reference, or the plan year of the milestone." },
   { "R-PLAN", LEVEL_WARNING, "references", "the plan does not cover the report's year",
     "Milestones and targets of another year would be reported on.", "Use the plan of the report's year." },
   { "R-PREVIOUSLY", LEVEL_WARNING, "references", "an earlier code leads to two indicators",

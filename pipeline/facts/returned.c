@@ -14,6 +14,15 @@ static void put_milestone(Arena *arena, Returned *returned, const MilestoneProgr
     *(item->step ? &returned->nameless.steps : &returned->nameless.milestones) = true;
 }
 
+/* An item of any kind may be closed by what does not say, readably, which. */
+static void note_closed(Returned *returned, bool nameless)
+{
+  returned->nameless.milestones |= nameless;
+  returned->nameless.indicators |= nameless;
+  returned->nameless.treatments |= nameless;
+  returned->nameless.equality |= nameless;
+}
+
 /* Entries that cannot be read at all. */
 static void note_lost(Returned *returned, const Record *current)
 {
@@ -21,6 +30,7 @@ static void note_lost(Returned *returned, const Record *current)
   returned->nameless.indicators = record_is_unread(current, "indicator");
   returned->nameless.treatments = record_is_unread(current, "treatment");
   returned->nameless.equality = record_is_unread(current, "equality-action");
+  note_closed(returned, record_is_unread(current, "closed"));
 }
 
 static void put_all(Arena *arena, Returned *returned, const Return *current)
@@ -46,6 +56,7 @@ static void put_all(Arena *arena, Returned *returned, const Return *current)
   for (guint i = 0; i < current->closed->len; i++) {
     const Closure *item = g_ptr_array_index(current->closed, i);
     table_put(returned->closed, item->ref, item);
+    note_closed(returned, !item->ref);
   }
 }
 

@@ -123,26 +123,44 @@ static void join_steps(const Returned *returned, Milestone *milestone, bool agai
   }
 }
 
+/* What closes the item, or else what holds it; or NULL. */
+static const Closure *closure_of(const Returned *returned, const char *ref, const char *around)
+{
+  const Closure *own = ref ? g_hash_table_lookup(returned->closed, ref) : NULL;
+  return own || !around ? own : g_hash_table_lookup(returned->closed, around);
+}
+
+/* The reason for closing it stands in the place of the commentary, where there is none. */
+static void take_reason(const Closure *closure, Record *item)
+{
+  const Field *field = spec_field(item->spec, "commentary");
+  if (!closure || field_is_set(item, field))
+    return;
+  *(Prose **)record_at(item, field) = closure->reason;
+  record_carry_unread_as(&closure->record, "reason", item, "commentary");
+}
+
 static const MilestoneProgress *said_of(const Returned *returned, const Milestone *milestone)
 {
   return milestone->ref ? g_hash_table_lookup(returned->milestones, milestone->ref) : NULL;
 }
 
-static void join_milestone(const Returned *returned, const History *history, const Report *report, Milestone *milestone,
-                           bool again)
+static void join_milestone(const Returned *returned, const History *history, const Report *report,
+                           const Objective *objective, Milestone *milestone, bool again)
 {
   const MilestoneProgress *said = again ? NULL : said_of(returned, milestone);
-  bool shut = milestone->ref && g_hash_table_contains(returned->closed, milestone->ref), closed = shut && !again;
+  const Closure *own = closure_of(returned, milestone->ref, NULL);
+  const Closure *closure = closure_of(returned, again ? NULL : milestone->ref, said ? NULL : objective->ref);
   bool undated = !period_given(milestone->year); /* shown now rather than never */
   if (record_is_unread(&milestone->record, "year"))
     record_mark_standing_in(&milestone->record, spec_field(&report_milestone_spec, "year"));
   if (undated)
     milestone->year = report->year;
   bool nameless = returned->nameless.milestones || (!milestone->ref && report->has_return) ||
-                  (again && (shut || said_of(returned, milestone)));
+                  (again && (own || said_of(returned, milestone)));
   milestone->supplied = said != NULL;
   bool unsure = nameless || record_is_unread(&milestone->record, "year"); /* whether it is due cannot be told */
-  milestone->rating = said ? said->rating : unreported(milestone, report, closed, unsure);
+  milestone->rating = said ? said->rating : unreported(milestone, report, closure != NULL, unsure);
   if (said) {
     milestone->expected = said->expected;
     milestone->commentary = said->commentary;
@@ -151,6 +169,7 @@ static void join_milestone(const Returned *returned, const History *history, con
   } else if (nameless && milestone->rating == RATING_NOT_READABLE) {
     mark_words(&milestone->record);
   }
+  take_reason(closure, &milestone->record);
   compare_with_last(history, report, milestone, again);
   tell_overdue(milestone, report);
   join_steps(returned, milestone, again);
@@ -181,7 +200,7 @@ static void join_objectives(const Inputs *inputs, const Returned *returned, cons
     complete_score(objective->residual);
     for (guint j = 0; j < objective->milestones->len; j++) {
       Milestone *milestone = g_ptr_array_index(objective->milestones, j);
-      join_milestone(returned, history, report, milestone, is_again(seen, milestone->ref));
+      join_milestone(returned, history, report, objective, milestone, is_again(seen, milestone->ref));
     }
   }
 }
@@ -208,6 +227,19 @@ static void unsay(Indicator *indicator)
   }
 }
 
+/* Nothing is missed of what is closed. */
+static void close_indicator(const Closure *closure, Indicator *indicator)
+{
+  indicator->rating = RATING_NOT_APPLICABLE;
+  indicator->travel = TRAVEL_NONE;
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    Measure *measure = g_ptr_array_index(indicator->measures, i);
+    if (measure->value->state == STATE_NOT_SUPPLIED)
+      measure->value->state = STATE_NOT_APPLICABLE;
+  }
+  take_reason(closure, &indicator->record);
+}
+
 static void join_indicators(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
@@ -222,7 +254,12 @@ static void join_indicators(const Inputs *inputs, const Returned *returned, cons
     series_fill(inputs, history, planned, said, again, indicator);
     judge_indicator(inputs, said, indicator);
     decimals_settle(indicator);
-    if (!said && (entry || returned->nameless.indicators || (!planned->ref && report->has_return)))
+    const Closure *closure = closure_of(returned, again ? NULL : planned->ref, NULL);
+    if (closure && said)
+      take_reason(closure, &indicator->record);
+    else if (closure)
+      close_indicator(closure, indicator);
+    else if (!said && (entry || returned->nameless.indicators || (!planned->ref && report->has_return)))
       unsay(indicator);
   }
 }
@@ -241,18 +278,29 @@ static GPtrArray *context_of(Arena *arena, const Risk *risk, GHashTable *milesto
   return runs;
 }
 
-static void join_treatment(const Returned *returned, const Report *report, Treatment *treatment, bool again)
+/* Treatments and equality actions are reported on twice a year. */
+static int action_unreported(const Report *report, const Closure *closure, bool nameless)
+{
+  if (closure)
+    return RATING_NOT_APPLICABLE;
+  return report->half_year ? not_supplied(nameless) : RATING_NOT_DUE;
+}
+
+static void join_treatment(const Returned *returned, const Report *report, const Risk *risk, Treatment *treatment,
+                           bool again)
 {
   const TreatmentProgress *entry = treatment->ref ? g_hash_table_lookup(returned->treatments, treatment->ref) : NULL;
   const TreatmentProgress *said = again ? NULL : entry;
   bool nameless = returned->nameless.treatments || (!treatment->ref && report->has_return) || (again && entry);
   treatment->supplied = said != NULL;
-  treatment->rating = said ? said->rating : report->half_year ? not_supplied(nameless) : RATING_NOT_DUE;
+  const Closure *closure = closure_of(returned, again ? NULL : treatment->ref, said ? NULL : risk->ref);
+  treatment->rating = said ? said->rating : action_unreported(report, closure, nameless);
   treatment->commentary = said ? said->commentary : NULL;
   if (said)
     record_carry_unread(&said->record, &treatment->record);
-  else if (nameless)
+  else if (nameless && !closure)
     mark_words(&treatment->record);
+  take_reason(closure, &treatment->record);
 }
 
 static void join_risks(const Inputs *inputs, const Returned *returned, Report *report)
@@ -278,7 +326,7 @@ static void join_risks(const Inputs *inputs, const Returned *returned, Report *r
     record_carry_unread_as(&risk->record, "objective", &risk->record, "context");
     for (guint j = 0; j < risk->treatments->len; j++) {
       Treatment *treatment = g_ptr_array_index(risk->treatments, j);
-      join_treatment(returned, report, treatment, is_again(seen, treatment->ref));
+      join_treatment(returned, report, risk, treatment, is_again(seen, treatment->ref));
     }
   }
 }
@@ -289,12 +337,14 @@ static void join_action(const Returned *returned, const Report *report, Equality
   const EqualityProgress *said = again ? NULL : entry;
   bool nameless = returned->nameless.equality || (!action->ref && report->has_return) || (again && entry);
   action->supplied = said != NULL;
-  action->rating = said ? said->rating : report->half_year ? not_supplied(nameless) : RATING_NOT_DUE;
+  const Closure *closure = closure_of(returned, again ? NULL : action->ref, NULL);
+  action->rating = said ? said->rating : action_unreported(report, closure, nameless);
   action->commentary = said ? said->commentary : NULL;
   if (said)
     record_carry_unread(&said->record, &action->record);
-  else if (nameless)
+  else if (nameless && !closure)
     mark_words(&action->record);
+  take_reason(closure, &action->record);
 }
 
 static void join_equality(const Inputs *inputs, const Returned *returned, Report *report)

@@ -146,7 +146,22 @@ static void search_equality(const Search *search, const EqualityProgress *said)
   stray->commentary = said->commentary;
 }
 
-static void search_closed(const Search *search, const Closure *said, GHashTable *risks)
+/* Whether it stands in the place of an item's commentary. */
+static void note_told(const Record *item, void *told)
+{
+  const Field *field = spec_field(item->spec, "commentary");
+  if (field && field_is_set(item, field))
+    g_hash_table_add(told, *(Prose **)record_at(item, field));
+}
+
+static GHashTable *told_of(const Report *report)
+{
+  GHashTable *told = g_hash_table_new(NULL, NULL);
+  record_walk(&report->record, note_told, told);
+  return told;
+}
+
+static void search_closed(const Search *search, const Closure *said, GHashTable *risks, GHashTable *told)
 {
   const PlanIndex *index = search->index;
   GHashTable *const tables[] = { index->milestones, index->indicators, index->objectives,
@@ -155,6 +170,8 @@ static void search_closed(const Search *search, const Closure *said, GHashTable 
   for (guint i = 0; !planned && i < G_N_ELEMENTS(tables); i++)
     planned = find(tables[i], said->ref);
   Stray why = stray_of(search, ENTRY_CLOSED, said->ref, planned, find(search->returned->closed, said->ref), said);
+  if (!why && said->reason && !g_hash_table_contains(told, said->reason))
+    why = STRAY_REPORTED;
   if (!why)
     return;
   Unplanned *stray = add(search, &said->record, ENTRY_CLOSED, why);
@@ -226,6 +243,7 @@ void strays_fill(const Inputs *inputs, const Returned *returned, Report *report)
     search_treatment(&search, g_ptr_array_index(current->treatments, i));
   for (guint i = 0; i < current->equality_actions->len; i++)
     search_equality(&search, g_ptr_array_index(current->equality_actions, i));
+  g_autoptr(GHashTable) told = current->closed->len ? told_of(report) : NULL;
   for (guint i = 0; i < current->closed->len; i++)
-    search_closed(&search, g_ptr_array_index(current->closed, i), risks);
+    search_closed(&search, g_ptr_array_index(current->closed, i), risks, told);
 }

@@ -5,7 +5,7 @@ static const char *const entry_names[] = { "",          "milestone",       "step
                                            "treatment", "equality-action", "closed", NULL };
 const Terms terms_entry = { "kind of entry", G_N_ELEMENTS(entry_names) - 1, entry_names };
 
-static const char *const stray_names[] = { "", "not-planned", "second", "not-readable", NULL };
+static const char *const stray_names[] = { "", "not-planned", "second", "reported", "not-readable", NULL };
 const Terms terms_stray = { "why an entry belongs nowhere", G_N_ELEMENTS(stray_names) - 1, stray_names };
 
 SPEC(unplanned_spec, Unplanned, "unplanned", "entry that is not in the plan",

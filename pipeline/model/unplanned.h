@@ -4,7 +4,7 @@
 
 /* clang-format off */
 typedef enum { ENTRY_NONE, ENTRY_MILESTONE, ENTRY_STEP, ENTRY_INDICATOR, ENTRY_MEASURE, ENTRY_TREATMENT, ENTRY_EQUALITY, ENTRY_CLOSED } EntryKind;
-typedef enum { STRAY_NONE, STRAY_NOT_PLANNED, STRAY_SECOND, STRAY_NOT_READABLE } Stray;
+typedef enum { STRAY_NONE, STRAY_NOT_PLANNED, STRAY_SECOND, STRAY_REPORTED, STRAY_NOT_READABLE } Stray;
 /* clang-format on */
 extern const Terms terms_entry, terms_stray;
 

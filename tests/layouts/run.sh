@@ -148,11 +148,11 @@ sed -E 's/<indicator ref="HP LI 1"/<indicator ref="HP LI 99"/; s/<milestone ref=
 model unplanned -f $council/framework.xml -p $council/plans/2009-10/health-and-partnerships.xml -r "$scratch/unplanned-return.xml"
 files=(); at unplanned
 report unplanned quarterly-monitoring-report "${files[@]}"
-says unplanned 'Entries for items that are not in the plan: 2 '
+says unplanned 'Entries that could not be placed: 2 '
 has unplanned unplanned-milestones 'HP9-01,Milestone,Not in the plan,Green,The PCT has approved the business case'
 has unplanned unplanned-indicators 'HP LI 99,Indicator,Not in the plan,12.84,Red,[w],"While the Efficiency'
 has unplanned unplanned-other-items 'R99,Risk treatment measure,Not in the plan,Amber,'
-says_not quarterly 'not in the plan'
+says_not quarterly 'could not be placed'
 
 sed 's/\(<net title="Net Departmental Total" budget=\)"[^"]*"/\1"1719G"/' $later/returns/2012-13-Q2/safeguarding.xml >"$scratch/unreadable-return.xml"
 model unreadable-statement -f $later/framework.xml -p $later/plans/2012-13/safeguarding.xml -r "$scratch/unreadable-return.xml"
