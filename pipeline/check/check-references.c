@@ -135,15 +135,16 @@ static void check_closed(const Checks *c, const Closure *closed)
   findings_add(c->findings, "R-CLOSED", &spot, "%s is closed, and is reported on all the same", name);
 }
 
-/* An entry for a milestone of another plan year stands apart; a step has no year of its own. */
-static void check_other_year(const Checks *c, const MilestoneProgress *said)
+/* An entry for a milestone of a later plan year stands apart; of an earlier one it is late. A step has no year of its
+ * own. */
+static void check_later_year(const Checks *c, const MilestoneProgress *said)
 {
   const Milestone *planned = said->milestone ? g_hash_table_lookup(c->index->milestones, said->milestone) : NULL;
-  if (!planned || said->step || !period_given(planned->year) || period_equal(planned->year, c->report->year))
+  if (!planned || said->step || period_compare(planned->year, c->report->year) <= 0)
     return;
   g_autofree char *year = period_to_string(planned->year);
   Spot spot = { &said->record, "ref", &planned->record, "year" };
-  findings_add(c->findings, "R-OTHER-YEAR", &spot, "milestone %s stands under plan year %s, which is not reported on",
+  findings_add(c->findings, "R-LATER-YEAR", &spot, "milestone %s stands under plan year %s, which is not reported on",
                said->milestone, year);
 }
 
@@ -151,7 +152,7 @@ static void check_return(const Checks *c, const Return *current)
 {
   check_return_milestones(c, current);
   for (guint i = 0; i < current->milestones->len; i++)
-    check_other_year(c, g_ptr_array_index(current->milestones, i));
+    check_later_year(c, g_ptr_array_index(current->milestones, i));
   for (guint i = 0; i < current->indicators->len; i++) {
     const IndicatorProgress *said = g_ptr_array_index(current->indicators, i);
     check_entry(c, c->index->indicators, &said->record, said->indicator);
@@ -415,7 +416,7 @@ static const Rule rules[] = {
     "Check the due date, or move the milestone to the year in which it is due." },
   { "R-FRAMEWORK", LEVEL_WARNING, "references", "the framework is not valid in the report's year",
     "Areas of focus and rules of another corporate plan would be applied.", "Use the framework of the report's year." },
-  { "R-OTHER-YEAR", LEVEL_WARNING, "references", "an entry for a milestone of another plan year",
+  { "R-LATER-YEAR", LEVEL_WARNING, "references", "an entry for a milestone of a later plan year",
     "The milestone is not among those of the year; the quarterly report shows the entry apart.",
     "Correct the reference, or the plan year of the milestone." },
   { "R-PLAN", LEVEL_WARNING, "references", "the plan does not cover the report's year",

@@ -1,0 +1,1 @@
+s/(<milestone ref="H1-1" rating=")complete/\1green/

@@ -1,1 +1,0 @@
-s/<closed ref="x"//; s/(<milestone ref="H1-1" rating=")complete/\1green/
