@@ -9,6 +9,8 @@ typedef struct {
   guint32 *first;     /* a field: offset + 1 of its first element, 0 when not seen */
   int highest;        /* index of the furthest field seen, -1 at the start */
   bool lost[2];       /* by Lost: something that no field is for came after it */
+  GPtrArray *words;   /* of const xmlNode: words among it; borrowed */
+  GPtrArray *kept;    /* of those before: what is missed nowhere; borrowed */
   Record *last;       /* the record that came last, or NULL */
   GPtrArray *outside; /* names of elements that belong in records inside; borrowed */
 } Seen;
@@ -45,41 +47,15 @@ static char *element_name(const Field *field)
   return field->type == FIELD_ANY ? g_strdup(field_label(field)) : g_strdup_printf("<%s>", field->name);
 }
 
-static glong runs_length(const GPtrArray *runs)
-{
-  glong length = 0;
-  for (guint i = 0; i < runs->len; i++)
-    length += g_utf8_strlen(((const Run *)g_ptr_array_index(runs, i))->text, -1);
-  return length;
-}
-
-/* One paragraph is left, no longer than one may be. */
-static void append_runs(const Bind *bind, Record *record, const Field *field, GPtrArray **runs, GPtrArray *words)
-{
-  if (!*runs) {
-    *runs = words;
-  } else if (runs_length(*runs) + runs_length(words) > bind->para_chars) {
-    record_mark_standing_in(record, field);
-  } else {
-    ((Run *)g_ptr_array_index(words, 0))->style |= RUN_BREAK;
-    g_ptr_array_extend(*runs, words, NULL, NULL);
-  }
-}
-
 /* The words of a second one of what may be given once follow those of the first. */
 static void append_words(const Bind *bind, const xmlNode *child, Record *record, const Field *field)
 {
-  void *at = record_at(record, field);
-  Prose **prose = at, *more = NULL;
-  GPtrArray **runs = at, *words = NULL;
-  if (field->type == FIELD_PROSE && (more = prose_read(bind, child, record))) {
-    if (*prose)
-      g_ptr_array_extend((*prose)->blocks, more->blocks, NULL, NULL);
-    else
-      *prose = more;
-  } else if (field->type == FIELD_RUNS && (words = prose_read_runs(bind, child, record))) {
-    append_runs(bind, record, field, runs, words);
-  }
+  Prose *more = field->type == FIELD_PROSE ? prose_read(bind, child, record) : NULL;
+  GPtrArray *words = field->type == FIELD_RUNS ? prose_read_runs(bind, child, record) : NULL;
+  if (more)
+    bind_add_prose(record, field, more);
+  else if (words)
+    bind_add_runs(bind, record, field, words);
 }
 
 /* False: a second one of what may be given once. */
@@ -102,15 +78,17 @@ static bool check_place(const Bind *bind, const xmlNode *child, const Record *re
   return true;
 }
 
-/* What no field is for stood between the furthest field so far and the one of that index: it may be any of them. */
+/* What no field is for stood between the furthest field so far and the one of that index: it may be any of them. Words
+ * that are missed nowhere are kept. */
 static void settle_lost(Record *record, Seen *seen, guint index)
 {
   guint from = (guint)MAX(seen->highest, 0);
-  if (seen->lost[LOST_WORDS])
-    record_mark_lost(record, LOST_WORDS, from, index);
+  if (seen->lost[LOST_WORDS] && !(index > 0 && record_mark_lost(record, LOST_WORDS, from, index - 1)))
+    g_ptr_array_extend(seen->kept, seen->words, NULL, NULL);
   if (seen->lost[LOST_RECORD])
     record_mark_lost(record, LOST_RECORD, from, index);
   seen->lost[LOST_WORDS] = seen->lost[LOST_RECORD] = false;
+  g_ptr_array_set_size(seen->words, 0);
 }
 
 /* Attributes, or elements in it that are not those of prose. */
@@ -126,10 +104,14 @@ static void lose(const xmlNode *child, const Record *record, Seen *seen)
   char *name = (char *)child->name;
   if (bind_misplaced_behind(seen->last, name))
     return;
-  if (bind_belongs_inside(record->spec, name))
+  if (bind_belongs_inside(record->spec, name)) {
     g_ptr_array_add(seen->outside, name);
-  else
-    seen->lost[looks_like_record(child) ? LOST_RECORD : LOST_WORDS] = true;
+    return;
+  }
+  Lost lost = looks_like_record(child) ? LOST_RECORD : LOST_WORDS;
+  seen->lost[lost] = true;
+  if (lost == LOST_WORDS)
+    g_ptr_array_add(seen->words, (gpointer)child);
 }
 
 static void bind_one(const Bind *bind, const xmlNode *child, Record *record, const Field *field, const Spec *spec,
@@ -153,6 +135,8 @@ static void bind_child(const Bind *bind, const xmlNode *child, Record *record, S
   const Spec *spec = NULL;
   bool known_ns = bind_in_namespace(bind, child);
   int index = known_ns ? find_field(record->spec, (const char *)child->name, &spec) : -1;
+  if (index < 0 && known_ns && bind_misplaced_inside(bind, child, record))
+    return;
   if (index < 0) { /* a slip in the name: its content is read as what was meant */
     const char *meant = bind_unknown_element(bind, record, child);
     index = meant ? find_field(record->spec, meant, &spec) : -1;
@@ -190,17 +174,21 @@ static bool has_attribute(const xmlNode *element, const char *name)
 void bind_children(const Bind *bind, const xmlNode *element, Record *record)
 {
   const Spec *spec = record->spec;
-  g_autoptr(GPtrArray) outside = g_ptr_array_new();
-  Seen seen = { .first = g_newa0(guint32, spec->n_fields + 1), .highest = -1, .outside = outside };
+  g_autoptr(GPtrArray) outside = g_ptr_array_new(), words = g_ptr_array_new(), kept = g_ptr_array_new();
+  Seen seen = {
+    .first = g_newa0(guint32, spec->n_fields + 1), .highest = -1, .words = words, .kept = kept, .outside = outside
+  };
   for (const xmlNode *child = element->children; child; child = child->next) {
     if (child->type == XML_ELEMENT_NODE)
       bind_child(bind, child, record, &seen);
     else if (!bind_is_blank(child)) {
       bind_stray_text(bind, child, record, "here, only elements");
       seen.lost[LOST_WORDS] = true;
+      g_ptr_array_add(words, (gpointer)child);
     }
   }
   settle_lost(record, &seen, spec->n_fields);
+  bind_keep_words(bind, kept, record);
   for (guint i = 0; i < outside->len; i++)
     bind_misplaced_outside(record, g_ptr_array_index(outside, i));
   for (guint i = 0; i < spec->n_fields; i++) {
@@ -216,8 +204,7 @@ void bind_children(const Bind *bind, const xmlNode *element, Record *record)
   }
 }
 
-/* Records one inside the other, as sections are: they are looked for by their names, wherever they stand. */
-static bool holds_its_kind(const Spec *spec)
+bool spec_holds_its_kind(const Spec *spec)
 {
   for (guint i = 0; i < spec->n_fields; i++)
     if (spec->fields[i].type == FIELD_MANY && spec->fields[i].detail == spec)
@@ -225,8 +212,9 @@ static bool holds_its_kind(const Spec *spec)
   return false;
 }
 
-/* Adds the value of one unique field to those seen, or tells that it is there already. A name that is used twice may
- * stand for one that is then looked for in vain. */
+/* Adds the value of one unique field to those seen, or tells that it is there already. Records one inside the other, as
+ * sections are, are looked for by their names, wherever they stand: a name that is used twice may stand for one that is
+ * then looked for in vain. */
 static void check_unique(const Bind *bind, GHashTable *seen, Record *item, const Field *field)
 {
   if (field->type >= FIELD_RUNS || !field_is_set(item, field))
@@ -241,7 +229,7 @@ static void check_unique(const Bind *bind, GHashTable *seen, Record *item, const
   g_free(key);
   bind_fault(bind, "R-DUPLICATE", record_offset(item, field->name), item, "%s '%s' is used twice (first on line %u)",
              field_label(field), value, bind_line(bind, first->offset));
-  if (holds_its_kind(item->spec))
+  if (spec_holds_its_kind(item->spec))
     record_mark_standing_in(item, field);
 }
 

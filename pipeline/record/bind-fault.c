@@ -60,7 +60,8 @@ static gsize text_offset(const Bind *bind, const xmlNode *text)
 void bind_stray_text(const Bind *bind, const xmlNode *text, const Record *owner, const char *remedy)
 {
   g_autofree char *words = text_fold((const char *)text->content);
-  g_autofree char *shown = g_utf8_strlen(words, -1) > 30 ? g_utf8_substring(words, 0, 30) : g_strdup(words);
+  enum { SHOWN = 300 };
+  g_autofree char *shown = g_utf8_strlen(words, -1) > SHOWN ? g_utf8_substring(words, 0, SHOWN) : g_strdup(words);
   bind_fault(bind, "S-TEXT", text_offset(bind, text), owner, "text '%s%s' may not stand %s", shown,
              strcmp(shown, words) == 0 ? "" : "…", remedy);
 }

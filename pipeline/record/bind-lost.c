@@ -1,6 +1,7 @@
 /* What no field is for: which fields it may have been meant for, so that none of them is called missing. */
 #include "record/bind.h"
 #include "record/value.h"
+#include "xml/xml-parse.h"
 #include <string.h>
 
 /* ---- attributes of unknown names -------------------------------------------------------------------------------- */
@@ -138,6 +139,45 @@ void bind_misplaced_outside(const Record *record, const char *name)
       if (is_item(field) || !field_is_set(g_ptr_array_index(items, k), field))
         mark(g_ptr_array_index(items, k), field);
   }
+}
+
+/* Whether each of its records says what it speaks of. */
+static bool has_key(const Spec *spec)
+{
+  for (guint i = 0; i < spec->n_fields; i++)
+    if ((spec->fields[i].flags & FIELD_KEY) && (spec->fields[i].flags & (FIELD_REQUIRED | FIELD_UNIQUE)))
+      return true;
+  return false;
+}
+
+/* The nearest record around that has such an element; or NULL. */
+static Record *owner_of(Record *record, const char *name, const Field **ret_field)
+{
+  Record *around = record->parent;
+  while (around && !(*ret_field = element_field(around->spec, name)))
+    around = around->parent;
+  return around;
+}
+
+/* A slip in the tags above it: an item of its own is read in the list where it belongs; of anything else only that is
+ * known that it is missed there. */
+bool bind_misplaced_inside(const Bind *bind, const xmlNode *element, Record *record)
+{
+  const char *name = (const char *)element->name;
+  const Field *field = NULL;
+  Record *around = owner_of(record, name, &field);
+  if (!around)
+    return false;
+  bool whole = field->type == FIELD_MANY && has_key(field->detail) && bind_fits(element, field->detail);
+  if (!whole) {
+    mark(around, field);
+    return false;
+  }
+  g_autofree char *place = record_name(around);
+  bind_fault(bind, "S-ELEMENT", xml_offset(element), record, "<%s> may not stand here; it is read as part of %s", name,
+             place);
+  g_ptr_array_add(*(GPtrArray **)record_at(around, field), bind_record(bind, element, field->detail, around));
+  return true;
 }
 
 bool bind_fits(const xmlNode *element, const Spec *spec)

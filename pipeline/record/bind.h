@@ -53,6 +53,17 @@ bool bind_misplaced_behind(Record *before, const char *name);
 /* Whether it belongs in records inside one of the spec; and when it stood outside: it may be of any of them. */
 bool bind_belongs_inside(const Spec *spec, const char *name);
 void bind_misplaced_outside(const Record *record, const char *name);
+/* Words at a wrong place, text and elements that nobody knows, follow those of the record; where it has none, they are
+ * one more record of those that hold words under a title, as sections do. */
+void bind_keep_words(const Bind *bind, const GPtrArray *nodes, Record *record);
+/* Words after those that a field has. */
+void bind_add_prose(Record *record, const Field *field, const Prose *more);
+void bind_add_runs(const Bind *bind, Record *record, const Field *field, GPtrArray *words);
+/* Whether its records stand one inside the other, as sections do. */
+bool spec_holds_its_kind(const Spec *spec);
+/* Whether an element of that name, which stands in the record, belongs in a list of one that is around it: then it is
+ * read there. */
+bool bind_misplaced_inside(const Bind *bind, const xmlNode *element, Record *record);
 /* Whether most of its attributes are those of the spec. */
 bool bind_fits(const xmlNode *element, const Spec *spec);
 bool bind_is_blank(const xmlNode *node); /* a comment, or only white space */

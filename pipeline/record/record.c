@@ -175,9 +175,9 @@ static bool may_be_lost(const Field *field)
   return !(field->flags & FIELD_KEY) || field->type == FIELD_TEXT;
 }
 
-void record_mark_lost(Record *record, Lost lost, guint from, guint to)
+bool record_mark_lost(Record *record, Lost lost, guint from, guint to)
 {
-  bool leaf = is_leaf(record->spec), marked = false;
+  bool leaf = is_leaf(record->spec), marked = false, any = leaf;
   for (guint i = leaf ? 0 : from; i < record->spec->n_fields && (leaf || i <= to); i++) {
     const Field *field = &record->spec->fields[i];
     if (leaf && may_be_lost(field))
@@ -187,7 +187,9 @@ void record_mark_lost(Record *record, Lost lost, guint from, guint to)
     else if (lost == LOST_WORDS && holds_words(field) && !field_is_set(record, field) && !marked)
       record_mark_unread(record, field);
     marked |= holds_words(field) && !field_is_set(record, field);
+    any |= marked || (lost == LOST_RECORD && holds_records(field));
   }
+  return any;
 }
 
 bool field_is_set(const Record *record, const Field *field)

@@ -131,9 +131,9 @@ void record_mark_standing_in(Record *record, const Field *field);
 void record_clear_unread(Record *record, const Field *field);
 /* Something was given that no field is for: what is not set may be it. Of elements that hold no others their
  * attributes; of others, among the fields from one index to another, the first words, or all records when it looks like
- * a record. */
+ * a record. False: nothing is marked. */
 typedef enum { LOST_WORDS, LOST_RECORD } Lost;
-void record_mark_lost(Record *record, Lost lost, guint from, guint to);
+bool record_mark_lost(Record *record, Lost lost, guint from, guint to);
 
 /* The attribute by which files that our programs make carry on what could not be read: names of fields, by spaces. */
 #define UNREAD_ATTRIBUTE "unread"
