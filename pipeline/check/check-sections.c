@@ -72,12 +72,27 @@ static void check_missing(const Checks *c)
   }
 }
 
+/* Names one slip away from one that reports print in a place of its own. */
+static void check_names(const Checks *c, const GPtrArray *sections)
+{
+  guint32 there = section_places(sections);
+  for (guint i = 0; i < sections->len; i++) {
+    const Section *section = g_ptr_array_index(sections, i);
+    const char *meant = section_meant(section->ref, there);
+    if (meant)
+      findings_at(c->findings, "R-SECTION", &section->record, "ref",
+                  "section '%s' is none that has a place of its own: did you mean '%s'?", section->ref, meant);
+  }
+}
+
 static void run(const Checks *c)
 {
   check_list(c, c->inputs->plan->sections, false);
+  check_names(c, c->inputs->plan->sections);
   if (!c->inputs->current)
     return;
   check_list(c, c->inputs->current->sections, true);
+  check_names(c, c->inputs->current->sections);
   check_missing(c);
 }
 
@@ -89,6 +104,9 @@ static const Rule rules[] = {
     "An empty section looks forgotten.", "Write the text, say that there is nothing to report, or take the section out." },
   { "R-NUMBER", LEVEL_NOTE, "references", "section numbers with a gap, twice or out of order",
     "Readers look for the missing section, and references by number go wrong.", "Correct the numbers." },
+  { "R-SECTION", LEVEL_ERROR, "references", "a section's reference that is nearly one that reports look for",
+    "Its words stand among other matters, and where they belong the report says that they cannot be read.",
+    "Correct the reference of the section." },
   { NULL },
 };
 /* clang-format on */

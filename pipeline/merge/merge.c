@@ -148,6 +148,17 @@ static void mark_lists(const Inputs *inputs, Report *report)
     record_carry_unread_as(&inputs->current->record, returned[i], to, returned[i]);
 }
 
+/* A name that is one slip away from one that layouts look for may be that one. */
+static void mark_slips(const GPtrArray *sections)
+{
+  guint32 there = section_places(sections);
+  for (guint i = 0; i < sections->len; i++) {
+    Section *section = g_ptr_array_index(sections, i);
+    if (section_meant(section->ref, there))
+      record_mark_standing_in(&section->record, spec_field(&section_spec, "ref"));
+  }
+}
+
 static void fill_text(const Inputs *inputs, Report *report)
 {
   Arena *arena = inputs->arena;
@@ -156,10 +167,12 @@ static void fill_text(const Inputs *inputs, Report *report)
   Record *parent = &report->record;
   report->log = record_carry_list(arena, plan->log, &log_entry_spec, parent);
   report->plan_sections = record_carry_list(arena, plan->sections, &section_spec, parent);
+  mark_slips(report->plan_sections);
   report->plan_statements = record_carry_list(arena, plan->statements, &statement_spec, parent);
   if (!current)
     return;
   report->sections = record_carry_list(arena, current->sections, &section_spec, parent);
+  mark_slips(report->sections);
   report->statements = record_carry_list(arena, current->statements, &statement_spec, parent);
   report->closed = record_carry_list(arena, current->closed, &closure_spec, parent);
 }

@@ -1,5 +1,6 @@
 /* Narrative: titled sections of prose, and the log of a document. */
 #include "model/section.h"
+#include <string.h>
 
 SPEC(section_spec, Section, "section", "section",
      FIELD(Section, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
@@ -14,6 +15,65 @@ SPEC(log_entry_spec, LogEntry, "log", "log entry", FIELD(LogEntry, version, NULL
      FIELD(LogEntry, date, NULL, IN_ATTRIBUTE, FIELD_DATE, 0, NULL),
      FIELD(LogEntry, pages, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(LogEntry, change, NULL, IN_CONTENT, FIELD_PROSE, 0, NULL));
+
+/* The names that layouts/ look for: of returns, then of plans. */
+static const char *const places[] = { "introduction",
+                                      "key-developments",
+                                      "emerging-issues",
+                                      "milestones-overview",
+                                      "service-review",
+                                      "key-indicators-overview",
+                                      "other-indicators-overview",
+                                      "risk-overview",
+                                      "equality-overview",
+                                      "data-quality",
+                                      "background",
+                                      "performance",
+                                      "reporting",
+                                      "statutory-plans",
+                                      "high-risks",
+                                      "equality-actions",
+                                      "priorities",
+                                      "objectives",
+                                      "indicators-note",
+                                      "glossary-note" };
+
+guint32 section_places(const GPtrArray *sections)
+{
+  guint32 there = 0;
+  for (guint i = 0; i < sections->len; i++) {
+    const Section *section = g_ptr_array_index(sections, i);
+    for (guint k = 0; k < G_N_ELEMENTS(places); k++)
+      if (g_strcmp0(section->ref, places[k]) == 0)
+        there |= (guint32)1 << k;
+  }
+  return there;
+}
+
+/* One letter put in, left out or replaced, two swapped, or capitals. */
+static bool is_slip(const char *is, const char *meant)
+{
+  gsize n = strlen(is), m = strlen(meant), start = 0, end = 0;
+  while (start < MIN(n, m) && g_ascii_tolower(is[start]) == meant[start])
+    start++;
+  while (end < MIN(n, m) - start && g_ascii_tolower(is[n - 1 - end]) == meant[m - 1 - end])
+    end++;
+  gsize left = n - start - end, right = m - start - end;
+  bool swapped = left == 2 && right == 2 && g_ascii_tolower(is[start]) == meant[start + 1] &&
+                 g_ascii_tolower(is[start + 1]) == meant[start];
+  return (left <= 1 && right <= 1) || swapped;
+}
+
+const char *section_meant(const char *ref, guint32 there)
+{
+  for (guint k = 0; ref && k < G_N_ELEMENTS(places); k++)
+    if (strcmp(ref, places[k]) == 0)
+      return NULL;
+  for (guint k = 0; ref && k < G_N_ELEMENTS(places); k++)
+    if (!(there & (guint32)1 << k) && is_slip(ref, places[k]))
+      return places[k];
+  return NULL;
+}
 
 Section *section_find(const GPtrArray *sections, const char *ref)
 {

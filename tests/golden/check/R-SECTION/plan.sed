@@ -1,0 +1,1 @@
+s/<section ref="context"/<section ref="backgroud"/

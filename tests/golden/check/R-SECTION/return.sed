@@ -1,0 +1,1 @@
+s/ref="emerging-issues"/ref="emerging-isues"/
