@@ -2,6 +2,7 @@
 #include "merge/merge.h"
 #include "merge/items.h"
 #include "merge/key.h"
+#include "merge/unknown.h"
 #include "record/record-carry.h"
 
 /* A department whose reference cannot be read may be the service. */
@@ -188,6 +189,7 @@ Report *merge_report(const Inputs *inputs)
   fill_text(inputs, report);
   mark_lists(inputs, report);
   items_fill(inputs, history, report);
+  unknown_fill(inputs, report);
   key_fill(inputs, report);
   return report;
 }

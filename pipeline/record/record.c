@@ -133,6 +133,11 @@ bool record_is_unread(const Record *record, const char *name)
   return field && field_is_unread(record, field);
 }
 
+bool field_is_hidden(const Record *record, const Field *field)
+{
+  return field_is_unread(record, field) && !(field->type == FIELD_CODES && field_is_set(record, field));
+}
+
 void record_mark_unread(Record *record, const Field *field)
 {
   record->unread |= field_bit(record, field);

@@ -124,6 +124,8 @@ bool field_is_set(const Record *record, const Field *field);
 /* Whether the field of that name was given, but could not be read: it must not be called missing. */
 bool record_is_unread(const Record *record, const char *name);
 bool field_is_unread(const Record *record, const Field *field);
+/* The same of what is not to be shown: codes of which some lead nowhere are shown as they were given. */
+bool field_is_hidden(const Record *record, const Field *field);
 void record_mark_unread(Record *record, const Field *field);
 /* The same where the field is set all the same: by something that stands in for it, or, a list, by the others. */
 void record_mark_standing_in(Record *record, const Field *field);

@@ -196,7 +196,7 @@ static void add_unread(const Filler *filler, const Field *field)
 
 static void add_field(const Filler *filler, const Record *record, const Field *field)
 {
-  if (field_is_unread(record, field)) {
+  if (field_is_hidden(record, field)) {
     add_unread(filler, field);
     return;
   }

@@ -221,10 +221,11 @@ guint path_count(const Path *path, const Scope *scope, bool *ret_more)
 
 /* ---- conditions ------------------------------------------------------------------------------------------------- */
 
-/* Whether it holds by one value, and what is there only stands in for that. */
+/* Whether it holds by one value, and what is there only stands in for that. Of a list each code is there for sure. */
 static bool is_by_stand_in(const Test *test, const Scope *scope)
 {
-  return scope->world->unread && test->kind > TEST_MISSING && !test->path->many && path_is_unread(test->path, scope);
+  bool codes = test->kind == TEST_HAS && test->path->field && test->path->field->type == FIELD_CODES;
+  return scope->world->unread && test->kind > TEST_MISSING && !codes && !test->path->many && path_is_unread(test->path, scope);
 }
 
 static Truth truth_of_test(const Test *test, const Scope *scope)

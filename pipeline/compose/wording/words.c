@@ -132,7 +132,7 @@ char *field_text(const Document *document, const Record *record, const Field *fi
   const void *at = record_at(record, field);
   if (!field_is_set(record, field) && field->type != FIELD_BOOL)
     return g_strdup("");
-  if (field_is_unread(record, field))
+  if (field_is_hidden(record, field))
     return g_strdup(unread_word(document));
   switch (field->type) {
   case FIELD_TEXT:
