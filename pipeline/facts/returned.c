@@ -2,14 +2,22 @@
 #include "facts/returned.h"
 #include "facts/table.h"
 
-static void put_milestone(Arena *arena, Returned *returned, const MilestoneProgress *item)
+static void put(Returned *returned, GHashTable *table, const char *ref, gpointer item)
+{
+  gpointer first = ref ? g_hash_table_lookup(table, ref) : NULL;
+  if (first)
+    g_hash_table_add(returned->twice, first);
+  table_put(table, ref, item);
+}
+
+static void put_milestone(Arena *arena, Returned *returned, MilestoneProgress *item)
 {
   if (record_is_unread(&item->record, "step"))
     returned->nameless.steps = true;
   else if (item->step && item->milestone)
-    table_put(returned->steps, arena_printf(arena, "%s\n%s", item->milestone, item->step), item);
+    put(returned, returned->steps, arena_printf(arena, "%s\n%s", item->milestone, item->step), item);
   else
-    table_put(returned->milestones, item->milestone, item);
+    put(returned, returned->milestones, item->milestone, item);
   if (!item->milestone)
     *(item->step ? &returned->nameless.steps : &returned->nameless.milestones) = true;
 }
@@ -39,18 +47,18 @@ static void put_all(Arena *arena, Returned *returned, const Return *current)
   for (guint i = 0; i < current->milestones->len; i++)
     put_milestone(arena, returned, g_ptr_array_index(current->milestones, i));
   for (guint i = 0; i < current->indicators->len; i++) {
-    const IndicatorProgress *item = g_ptr_array_index(current->indicators, i);
-    table_put(returned->indicators, item->indicator, item);
+    IndicatorProgress *item = g_ptr_array_index(current->indicators, i);
+    put(returned, returned->indicators, item->indicator, item);
     returned->nameless.indicators |= !item->indicator;
   }
   for (guint i = 0; i < current->treatments->len; i++) {
-    const TreatmentProgress *item = g_ptr_array_index(current->treatments, i);
-    table_put(returned->treatments, item->treatment, item);
+    TreatmentProgress *item = g_ptr_array_index(current->treatments, i);
+    put(returned, returned->treatments, item->treatment, item);
     returned->nameless.treatments |= !item->treatment;
   }
   for (guint i = 0; i < current->equality_actions->len; i++) {
-    const EqualityProgress *item = g_ptr_array_index(current->equality_actions, i);
-    table_put(returned->equality, item->action, item);
+    EqualityProgress *item = g_ptr_array_index(current->equality_actions, i);
+    put(returned, returned->equality, item->action, item);
     returned->nameless.equality |= !item->action;
   }
   for (guint i = 0; i < current->closed->len; i++) {
@@ -68,7 +76,9 @@ Returned *returned_new(Arena *arena, const Return *current)
                           .indicators = table_new(arena),
                           .treatments = table_new(arena),
                           .equality = table_new(arena),
-                          .closed = table_new(arena) };
+                          .closed = table_new(arena),
+                          .twice = g_hash_table_new(NULL, NULL) };
+  arena_own(arena, returned->twice, (GDestroyNotify)g_hash_table_unref);
   if (current)
     put_all(arena, returned, current);
   return returned;

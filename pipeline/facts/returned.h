@@ -9,6 +9,7 @@ typedef struct {
   GHashTable *treatments; /* ref to TreatmentProgress */
   GHashTable *equality;   /* ref to EqualityProgress */
   GHashTable *closed;     /* ref to Closure */
+  GHashTable *twice;      /* of these entries: those with a second one beside them */
   struct {
     bool milestones, steps, indicators, treatments, equality;
   } nameless; /* there are entries that do not say, readably, of which item they speak: it can be any */

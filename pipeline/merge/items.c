@@ -26,6 +26,13 @@ static void mark_words(Record *item)
   }
 }
 
+/* What the entry does not say a second one may say, which stands apart. */
+static void mark_second(const Returned *returned, const void *said, Record *item)
+{
+  if (g_hash_table_contains(returned->twice, said))
+    mark_words(item);
+}
+
 /* Without an entry: of a later plan year it is not due, of an earlier one it is done with, else it is missing. */
 static int unreported(const Milestone *milestone, const Report *report, bool closed, bool nameless)
 {
@@ -120,6 +127,7 @@ static void join_steps(const Returned *returned, Milestone *milestone, bool agai
     step->rating = said->rating;
     step->commentary = said->commentary;
     record_carry_unread(&said->record, &step->record);
+    mark_second(returned, said, &step->record);
   }
 }
 
@@ -166,6 +174,7 @@ static void join_milestone(const Returned *returned, const History *history, con
     milestone->commentary = said->commentary;
     milestone->corrective = said->corrective;
     record_carry_unread(&said->record, &milestone->record);
+    mark_second(returned, said, &milestone->record);
   } else if (nameless && milestone->rating == RATING_NOT_READABLE) {
     mark_words(&milestone->record);
   }
@@ -254,6 +263,8 @@ static void join_indicators(const Inputs *inputs, const Returned *returned, cons
     series_fill(inputs, history, planned, said, again, indicator);
     judge_indicator(inputs, said, indicator);
     decimals_settle(indicator);
+    if (said)
+      mark_second(returned, said, &indicator->record);
     const Closure *closure = closure_of(returned, again ? NULL : planned->ref, NULL);
     if (closure && said)
       take_reason(closure, &indicator->record);
@@ -296,9 +307,10 @@ static void join_treatment(const Returned *returned, const Report *report, const
   const Closure *closure = closure_of(returned, again ? NULL : treatment->ref, said ? NULL : risk->ref);
   treatment->rating = said ? said->rating : action_unreported(report, closure, nameless);
   treatment->commentary = said ? said->commentary : NULL;
-  if (said)
+  if (said) {
     record_carry_unread(&said->record, &treatment->record);
-  else if (nameless && !closure)
+    mark_second(returned, said, &treatment->record);
+  } else if (nameless && !closure)
     mark_words(&treatment->record);
   take_reason(closure, &treatment->record);
 }
@@ -340,9 +352,10 @@ static void join_action(const Returned *returned, const Report *report, Equality
   const Closure *closure = closure_of(returned, again ? NULL : action->ref, NULL);
   action->rating = said ? said->rating : action_unreported(report, closure, nameless);
   action->commentary = said ? said->commentary : NULL;
-  if (said)
+  if (said) {
     record_carry_unread(&said->record, &action->record);
-  else if (nameless && !closure)
+    mark_second(returned, said, &action->record);
+  } else if (nameless && !closure)
     mark_words(&action->record);
   take_reason(closure, &action->record);
 }

@@ -7,9 +7,11 @@
 #define PLACE "{rule}"
 enum { NAMED_INDICATORS = 8 }; /* so many are named; of more the number is given */
 
+static const RatingRule unknown_rule; /* one that the framework does not have */
+
 /* A rule with the indicators that it rates. */
 typedef struct {
-  const RatingRule *rule; /* NULL: it cannot be read which */
+  const RatingRule *rule; /* NULL: it cannot be read which; or unknown_rule */
   GPtrArray *indicators;
 } RuleUse;
 
@@ -52,6 +54,8 @@ static GPtrArray *uses_of(const Framework *framework, const Report *report)
     bool unread = record_is_unread(&indicator->record, "rule");
     const RatingRule *rule = unread ? NULL : framework_rating_rule(framework, indicator->rule);
     unread |= !rule && framework_rule_is_unread(framework, indicator->rule);
+    if (!rule && !unread && indicator->rule && framework->rating_rules->len > 0)
+      rule = &unknown_rule;
     bool again = indicator->ref && !g_hash_table_add(named, indicator->ref);
     if ((rule || unread) && indicator->polarity != POLARITY_CONTEXT && !again)
       g_ptr_array_add(find_use(uses, by_rule, rule)->indicators, indicator);
@@ -76,6 +80,8 @@ static void add_names(GString *out, const GPtrArray *indicators)
 
 static char *words_of(const RatingRule *rule, int rating)
 {
+  if (rule == &unknown_rule)
+    return g_strdup("The framework does not have the rule for this.");
   char *words =
       !rule || rule->record.unread ? g_strdup("The rule for this cannot be read.") : rating_rule_words(rule, rating);
   return words ? words : g_strdup("Judged by the responsible officer.");

@@ -91,6 +91,8 @@ static void mark_status(const Inputs *inputs, Report *report)
   Record *to = &report->record;
   record_carry_unread_as(plan, "title", to, "plan-title");
   record_carry_unread_as(plan, "version", to, "plan-version");
+  if (record_is_unread(plan, "status")) /* taken for a draft */
+    record_mark_standing_in(to, spec_field(to->spec, "plan-status"));
   record_carry_unread_as(plan, "from", to, "plan-from");
   record_carry_unread_as(plan, "from", to, "plan-second");
   record_carry_unread_as(plan, "from", to, "plan-third");

@@ -147,6 +147,22 @@ static const GPtrArray *with_lost(const Measures *measures, const GPtrArray *lis
   return readings;
 }
 
+/* An element that tells nothing at all is none. */
+static bool is_empty(const Reading *reading)
+{
+  return !reading->number.given && !reading->text && !reading->state && !reading->numerator.given &&
+         !reading->denominator.given && !reading->record.unread;
+}
+
+static const GPtrArray *without_empty(Arena *arena, const GPtrArray *list)
+{
+  GPtrArray *told = arena_list(arena);
+  for (guint i = 0; i < list->len; i++)
+    if (!is_empty(g_ptr_array_index(list, i)))
+      g_ptr_array_add(told, g_ptr_array_index(list, i));
+  return told;
+}
+
 static bool any_lost(const Measures *measures, const GPtrArray *list)
 {
   bool lost = false;
@@ -244,7 +260,7 @@ Readings readings_of(const Inputs *inputs, const History *history, const Indicat
     .targets = with_lost(&measures, planned->targets, true, none_at),
     .actuals = with_lost(&measures, planned->actuals, true, none_at),
     .quartiles = planned->quartiles,
-    .said = said ? with_lost(&measures, said->values, false, inputs->period) : none, /* of unknown measures they stand apart */
+    .said = said ? with_lost(&measures, without_empty(arena, said->values), false, inputs->period) : none, /* of unknown measures they stand apart */
     .lost = { none, none, none, none },
     .ever_lost = history->lost,
     .some_lost = { record_is_unread(&planned->record, "target"), record_is_unread(&planned->record, "actual"),

@@ -2,10 +2,20 @@
 #include "validate/check-figures.h"
 #include "validate/codes.h"
 #include "validate/fault.h"
+#include <string.h>
 
 static bool has_attribute(const Record *record, const char *name)
 {
   return record_offset(record, name) != record->offset;
+}
+
+/* "96% (adults)" says of which 96 it is the number; "fifty" says another thing. */
+static bool says_otherwise(const Reading *reading)
+{
+  if (!reading->number.given || !reading->text)
+    return false;
+  g_autofree char *number = amount_to_string(reading->number.amount);
+  return strstr(reading->text, number) == NULL;
 }
 
 static void check_says(const Reading *reading, DiagList *diags)
@@ -17,6 +27,9 @@ static void check_says(const Reading *reading, DiagList *diags)
   else if (reading->number.given && state_is_without_figure(reading->state))
     fault_at(diags, "S-FIGURE", record, "state", "has a number, although its state is '%s'",
              terms_name(&terms_state, reading->state));
+  else if (says_otherwise(reading))
+    fault_at(diags, "S-FIGURE", record, "text", "has words '%s' beside a number, and only the number is shown",
+             reading->text);
 }
 
 static void check_measure(const Record *record, const char *measure, const GPtrArray *measures, const Codes *known,

@@ -1,0 +1,1 @@
+s/<value number="124"\/>/<value number=""\/>/

@@ -1,0 +1,1 @@
+/<indicator ref="H LI 3"/s/rule="points"/rule="pints"/
