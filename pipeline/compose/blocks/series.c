@@ -351,8 +351,7 @@ static void append_target(Maker *maker, GString *out, const MeasureSeries *serie
 {
   const Measure *measure = series->measure;
   const Reading *target = reading_told(maker->arena, measure->goal ? measure->goal : measure->target);
-  bool said =
-      target && (target->number.given || target->state == STATE_SUPPRESSED || target->state == STATE_NOT_READABLE);
+  bool said = target && (target->number.given || target->text || target->state != STATE_NONE);
   if (!said) {
     append_part(out, document_word(maker->document, "chart-finding-no-target"));
     return;
