@@ -12,8 +12,7 @@ static bool is_lost(const Reading *reading, const Indicator *indicator, const Me
 /* Whether it may be of the period: of the one that ends that day, or of one that nobody can read. */
 static bool may_be_of(const Reading *reading, Period period)
 {
-  return !period_given(reading->period) ||
-         date_compare(period_last_day(reading->period), period_last_day(period)) == 0;
+  return !period_given(reading->period) || date_compare(period_last_day(reading->period), period_last_day(period)) == 0;
 }
 
 enum { FEW = 16 }; /* readings of unreadable measures: of more it is only said that there are some */

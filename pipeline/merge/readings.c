@@ -256,17 +256,17 @@ Readings readings_of(const Inputs *inputs, const History *history, const Indicat
   const GPtrArray *none = arena_list(arena);
   const Period none_at = { .kind = PERIOD_NONE };
   Measures measures = measures_of(arena, planned);
-  Readings all = {
-    .targets = with_lost(&measures, planned->targets, true, none_at),
-    .actuals = with_lost(&measures, planned->actuals, true, none_at),
-    .quartiles = planned->quartiles,
-    .said = said ? with_lost(&measures, without_empty(arena, said->values), false, inputs->period) : none, /* of unknown measures they stand apart */
-    .lost = { none, none, none, none },
-    .ever_lost = history->lost,
-    .some_lost = { record_is_unread(&planned->record, "target"), record_is_unread(&planned->record, "actual"),
-                   record_is_unread(&planned->record, "quartile") || any_lost(&measures, planned->quartiles),
-                   said && record_is_unread(&said->record, "value") }
-  };
+  Readings all = { .targets = with_lost(&measures, planned->targets, true, none_at),
+                   .actuals = with_lost(&measures, planned->actuals, true, none_at),
+                   .quartiles = planned->quartiles,
+                   .said = said ? with_lost(&measures, without_empty(arena, said->values), false, inputs->period)
+                                : none, /* of unknown measures they stand apart */
+                   .lost = { none, none, none, none },
+                   .ever_lost = history->lost,
+                   .some_lost = {
+                       record_is_unread(&planned->record, "target"), record_is_unread(&planned->record, "actual"),
+                       record_is_unread(&planned->record, "quartile") || any_lost(&measures, planned->quartiles),
+                       said && record_is_unread(&said->record, "value") } };
   all.ever = gather(inputs, history, planned, &measures, again, &all);
   return all;
 }

@@ -14,8 +14,8 @@ typedef struct {
 } Section;
 extern const Spec section_spec;
 
-/* Sections that the standard layouts print in a place of their own: those that are there, as a set of bits; and which of
- * the others a reference means that is one slip away from it ("risk-overvew"), or NULL. */
+/* Sections that the standard layouts print in a place of their own: those that are there, as a set of bits; and which
+ * of the others a reference means that is one slip away from it ("risk-overvew"), or NULL. */
 guint32 section_places(const GPtrArray *sections);
 const char *section_meant(const char *ref, guint32 there);
 

@@ -85,12 +85,18 @@ static guint marks(const GString *document)
 /* How often something is called missing; not by entries that stand apart, which have what they have. */
 static guint gaps(const GString *document)
 {
-  static const char *const words[] = { "ot supplied<",   "\"not-supplied\"",
-                                       " supplied.<",    "supplied for this period",
-                                       "<para>–</para>", "figures have been reported",
-                                       "is no high risk", "No key ",
-                                       "that concern these priorities", "Every indicator meets",
-                                       "No action is late", "no target set" };
+  static const char *const words[] = { "ot supplied<",
+                                       "\"not-supplied\"",
+                                       " supplied.<",
+                                       "supplied for this period",
+                                       "<para>–</para>",
+                                       "figures have been reported",
+                                       "is no high risk",
+                                       "No key ",
+                                       "that concern these priorities",
+                                       "Every indicator meets",
+                                       "No action is late",
+                                       "no target set" };
   g_autoptr(GString) rest = g_string_new(NULL);
   for (const char *at = document->str; *at;) {
     const char *apart = strstr(at, "<table id=\"unplanned"), *end = apart ? strstr(apart, "</table>") : NULL;

@@ -247,8 +247,8 @@ static void say_path(Speaker *speaker, const Piece *piece)
 {
   bool doubtful;
   g_autoptr(GPtrArray) records = follow_for_sure(piece->path, speaker->scope, &doubtful);
-  bool unread = doubtful || (records->len ? path_is_partly_unread(piece->path, speaker->scope)
-                                          : is_unread(speaker, piece->path));
+  bool unread =
+      doubtful || (records->len ? path_is_partly_unread(piece->path, speaker->scope) : is_unread(speaker, piece->path));
   for (guint i = 0; i < records->len; i++) {
     if (i > 0)
       add_run(speaker, ", ", piece->look, NULL);

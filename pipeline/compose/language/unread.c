@@ -225,7 +225,8 @@ guint path_count(const Path *path, const Scope *scope, bool *ret_more)
 static bool is_by_stand_in(const Test *test, const Scope *scope)
 {
   bool codes = test->kind == TEST_HAS && test->path->field && test->path->field->type == FIELD_CODES;
-  return scope->world->unread && test->kind > TEST_MISSING && !codes && !test->path->many && path_is_unread(test->path, scope);
+  return scope->world->unread && test->kind > TEST_MISSING && !codes && !test->path->many &&
+         path_is_unread(test->path, scope);
 }
 
 static Truth truth_of_test(const Test *test, const Scope *scope)
