@@ -66,7 +66,9 @@ static int last_rating(const Checks *c, const Milestone *milestone)
 
 static void check_unreported_milestone(const Checks *c, const Milestone *milestone)
 {
-  if (is_closed(c, milestone->ref))
+  const Record *around = milestone->record.parent;
+  if (is_closed(c, milestone->ref) ||
+      (around->spec == &report_objective_spec && is_closed(c, ((const Objective *)around)->ref)))
     return;
   if (milestone_is_due(milestone, c->report->year)) {
     missing(c, "C-MILESTONE", &milestone->record, milestone->key, milestone->rating == RATING_NOT_READABLE);

@@ -113,7 +113,7 @@ static bool is_known(const Checks *c, const char *ref)
 {
   return g_hash_table_contains(c->index->milestones, ref) || g_hash_table_contains(c->index->indicators, ref) ||
          g_hash_table_contains(c->index->objectives, ref) || g_hash_table_contains(c->index->treatments, ref) ||
-         g_hash_table_contains(c->index->equality, ref);
+         g_hash_table_contains(c->index->equality, ref) || g_hash_table_contains(c->index->risks, ref);
 }
 
 /* What is closed is no longer reported on. */

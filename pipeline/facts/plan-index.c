@@ -47,6 +47,7 @@ PlanIndex *plan_index_new(Arena *arena, const Plan *plan)
   *index = (PlanIndex){ .objectives = table_new(arena),
                         .milestones = table_new(arena),
                         .indicators = table_new(arena),
+                        .risks = table_new(arena),
                         .treatments = table_new(arena),
                         .equality = table_new(arena),
                         .parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
@@ -69,6 +70,7 @@ PlanIndex *plan_index_new(Arena *arena, const Plan *plan)
   }
   for (guint i = 0; i < plan->risks->len; i++) {
     Risk *risk = g_ptr_array_index(plan->risks, i);
+    table_put(index->risks, risk->ref, risk);
     for (guint j = 0; j < risk->treatments->len; j++) {
       Treatment *treatment = g_ptr_array_index(risk->treatments, j);
       table_put(index->treatments, treatment->ref, treatment);

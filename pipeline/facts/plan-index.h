@@ -3,7 +3,7 @@
 #include "model/plan.h"
 
 typedef struct {
-  GHashTable *objectives, *milestones, *indicators, *treatments, *equality; /* ref to the plan's record */
+  GHashTable *objectives, *milestones, *indicators, *risks, *treatments, *equality; /* ref to the plan's record */
   GHashTable *parts;   /* milestone and step, indicator and measure, to the plan's record */
   GHashTable *closest; /* such a table to its Closest, when one was asked for */
 } PlanIndex;

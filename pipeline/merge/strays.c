@@ -161,11 +161,11 @@ static GHashTable *told_of(const Report *report)
   return told;
 }
 
-static void search_closed(const Search *search, const Closure *said, GHashTable *risks, GHashTable *told)
+static void search_closed(const Search *search, const Closure *said, GHashTable *told)
 {
   const PlanIndex *index = search->index;
   GHashTable *const tables[] = { index->milestones, index->indicators, index->objectives,
-                                 index->treatments, index->equality,   risks };
+                                 index->treatments, index->equality,   index->risks };
   const void *planned = NULL;
   for (guint i = 0; !planned && i < G_N_ELEMENTS(tables); i++)
     planned = find(tables[i], said->ref);
@@ -178,17 +178,6 @@ static void search_closed(const Search *search, const Closure *said, GHashTable 
   stray->ref = said->ref;
   stray->rating = RATING_NOT_APPLICABLE; /* as of closed items that the plan has */
   stray->commentary = said->reason;
-}
-
-static GHashTable *risks_of(const Plan *plan)
-{
-  GHashTable *risks = g_hash_table_new(g_str_hash, g_str_equal);
-  for (guint i = 0; i < plan->risks->len; i++) {
-    Risk *risk = g_ptr_array_index(plan->risks, i);
-    if (risk->ref)
-      g_hash_table_insert(risks, risk->ref, risk);
-  }
-  return risks;
 }
 
 /* Items of a plan by the kind of entry that speaks of them. */
@@ -234,7 +223,6 @@ void strays_fill(const Inputs *inputs, const Returned *returned, Report *report)
   Search search = { inputs, returned, plan_index_new(inputs->arena, inputs->plan), report, { false } };
   if (inputs->plan->record.unread_within)
     record_walk(&inputs->plan->record, note_nameless, &search);
-  g_autoptr(GHashTable) risks = risks_of(inputs->plan);
   for (guint i = 0; i < current->milestones->len; i++)
     search_milestone(&search, g_ptr_array_index(current->milestones, i));
   for (guint i = 0; i < current->indicators->len; i++)
@@ -245,5 +233,5 @@ void strays_fill(const Inputs *inputs, const Returned *returned, Report *report)
     search_equality(&search, g_ptr_array_index(current->equality_actions, i));
   g_autoptr(GHashTable) told = current->closed->len ? told_of(report) : NULL;
   for (guint i = 0; i < current->closed->len; i++)
-    search_closed(&search, g_ptr_array_index(current->closed, i), risks, told);
+    search_closed(&search, g_ptr_array_index(current->closed, i), told);
 }

@@ -46,6 +46,7 @@ static bool read_inputs(const MergeTexts *texts, Inputs *inputs, DiagList *diags
   g_autoptr(GPtrArray) earlier = g_ptr_array_new();
   if (previous)
     g_ptr_array_add(earlier, previous);
+  inputs->previous_lost = texts->previous && !previous;
   inputs_place_previous(inputs, earlier);
   if (!texts->period || !period_parse(texts->period, &inputs->period))
     inputs->period = inputs->current ? inputs->current->period : inputs->period;
