@@ -139,11 +139,11 @@ static void lose_in(const Measures *measures, GPtrArray *list, guint from, bool 
       list->pdata[i] = lose_measure(measures->arena, g_ptr_array_index(list, i), own);
 }
 
-static const GPtrArray *with_lost(const Measures *measures, const GPtrArray *list, bool also_unknown, Period own)
+static const GPtrArray *with_lost(const Measures *measures, const GPtrArray *list, Period own)
 {
   GPtrArray *readings = arena_list(measures->arena);
   g_ptr_array_extend(readings, (GPtrArray *)list, NULL, NULL);
-  lose_in(measures, readings, 0, also_unknown, own);
+  lose_in(measures, readings, 0, true, own);
   return readings;
 }
 
@@ -256,11 +256,10 @@ Readings readings_of(const Inputs *inputs, const History *history, const Indicat
   const GPtrArray *none = arena_list(arena);
   const Period none_at = { .kind = PERIOD_NONE };
   Measures measures = measures_of(arena, planned);
-  Readings all = { .targets = with_lost(&measures, planned->targets, true, none_at),
-                   .actuals = with_lost(&measures, planned->actuals, true, none_at),
+  Readings all = { .targets = with_lost(&measures, planned->targets, none_at),
+                   .actuals = with_lost(&measures, planned->actuals, none_at),
                    .quartiles = planned->quartiles,
-                   .said = said ? with_lost(&measures, without_empty(arena, said->values), false, inputs->period)
-                                : none, /* of unknown measures they stand apart */
+                   .said = said ? with_lost(&measures, without_empty(arena, said->values), inputs->period) : none,
                    .lost = { none, none, none, none },
                    .ever_lost = history->lost,
                    .some_lost = {
