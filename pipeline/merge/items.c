@@ -1,8 +1,8 @@
 /* Joining the items of the plan with what the return says of them. */
 #include "merge/items.h"
 #include "facts/returned.h"
-#include "merge/decimals.h"
 #include "facts/table.h"
+#include "merge/decimals.h"
 #include "merge/judge.h"
 #include "merge/series.h"
 #include "merge/strays.h"
