@@ -31,11 +31,12 @@ static void *read_bytes(Arena *arena, const char *path, char *bytes, gsize lengt
                         const Limits *limits, DiagList *diags)
 {
   const Source *source = source_new(arena, path, bytes, length_bytes, diags);
-  g_autoptr(xmlDoc) doc = source ? xml_parse(source, limits->nodes, diags) : NULL;
-  if (!doc)
-    return NULL;
+  g_autoptr(xmlDoc) mended = NULL;
+  g_autoptr(xmlDoc) doc = source ? xml_parse_all(source, limits->nodes, diags, &mended) : NULL;
   Bind bind = { .arena = arena, .source = source, .diags = diags };
-  return bind_root(&bind, xmlDocGetRootElement(doc), specs);
+  if (mended) /* what else is wrong; nothing is made of it */
+    bind_root(&bind, xmlDocGetRootElement(mended), specs);
+  return doc ? bind_root(&bind, xmlDocGetRootElement(doc), specs) : NULL;
 }
 
 /* A file of the wrong kind or size is a fault of the data, told with the words of the error; anything else is the

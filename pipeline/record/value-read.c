@@ -81,10 +81,41 @@ static bool is_thousands(const char *comma)
   return strspn(comma + 1, "0123456789") == 3;
 }
 
+/* "(9702)" is negative; "£193k" counts in thousands. What is left is a number with signs of its unit. */
+static char *spell_out(const char *text)
+{
+  gsize n = strlen(text);
+  if (n > 2 && text[0] == '(' && text[n - 1] == ')')
+    return g_strdup_printf("-%.*s", (int)n - 2, text + 1);
+  if (n > 1 && (text[n - 1] == 'k' || text[n - 1] == 'K') && strspn(text, "0123456789,\xc2\xa3 ") == n - 1)
+    return g_strdup_printf("%.*s000", (int)n - 1, text);
+  return g_strdup(text);
+}
+
+/* "2548.6 E", "12(P)": the number, and in *ret_flag what the letter behind it stands for; NULL: it is none such. */
+static char *flagged_amount(const char *text, const char **ret_flag)
+{
+  static const struct {
+    const char *ends, *flag;
+  } letters[] = { { "E", "estimate" }, { "(E)", "estimate" }, { "P", "provisional" }, { "(P)", "provisional" },
+                  { "R", "revised" },  { "(R)", "revised" },  { "F", "forecast" },    { "(F)", "forecast" } };
+  for (guint i = 0; i < G_N_ELEMENTS(letters); i++) {
+    if (!g_str_has_suffix(text, letters[i].ends))
+      continue;
+    g_autofree char *number = g_strchomp(g_strndup(text, strlen(text) - strlen(letters[i].ends)));
+    Amount amount;
+    *ret_flag = letters[i].flag;
+    if (amount_parse(number, &amount))
+      return g_steal_pointer(&number);
+  }
+  return NULL;
+}
+
 /* The number that was meant by "£1,234.50" or "94%", or NULL; caller frees. */
-static char *guess_amount(const char *text)
+static char *guess_amount(const char *written)
 {
   g_autoptr(GString) plain = g_string_new(NULL);
+  g_autofree char *text = spell_out(written);
   for (const char *at = text; *at; at = g_utf8_next_char(at)) {
     gunichar c = g_utf8_get_char(at);
     if (c == 0x2212)
@@ -95,7 +126,7 @@ static char *guess_amount(const char *text)
       g_string_append_unichar(plain, c);
   }
   Amount amount;
-  return strcmp(plain->str, text) != 0 && amount_parse(plain->str, &amount)
+  return strcmp(plain->str, written) != 0 && amount_parse(plain->str, &amount)
              ? g_string_free(g_steal_pointer(&plain), FALSE)
              : NULL;
 }
@@ -126,8 +157,16 @@ static bool read_amount(const char *text, OptAmount *ret_amount, ValueFault *ret
   if (is_long_number(text))
     return fault(ret_fault, "V-NUM", g_strdup("has too many digits (at most 15, of which 9 decimals)"));
   g_autofree char *guess = guess_amount(text);
+  bool thousands = guess && strchr("kK", text[strlen(text) - 1]);
+  if (thousands)
+    return fault(ret_fault, "V-NUM",
+                 g_strdup_printf("must be written %s; in thousand-pounds, without the last three noughts", guess));
   if (guess)
     return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s", guess));
+  const char *flag;
+  g_autofree char *flagged = flagged_amount(text, &flag);
+  if (flagged)
+    return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s, with flags=\"%s\" beside it", flagged, flag));
   g_autofree char *pointed = with_point(text);
   if (pointed)
     return fault(ret_fault, "V-NUM",
@@ -159,11 +198,25 @@ static bool read_date(const char *text, Date *ret_date, ValueFault *ret_fault)
   return fault(ret_fault, "V-DATE", g_strdup("is not a date (use YYYY-MM-DD)"));
 }
 
+/* "2009/10 Q4" as it is written here, or NULL; caller frees. */
+static char *guess_period(const char *text)
+{
+  Period unused;
+  g_autofree char *upper = g_strdelimit(g_ascii_strup(text, -1), "/ ", '-');
+  return period_parse(upper, &unused) ? g_steal_pointer(&upper) : NULL;
+}
+
 static bool read_period(const char *text, Period *ret_period, ValueFault *ret_fault)
 {
-  return period_parse(text, ret_period) ||
-         fault(ret_fault, "V-PERIOD",
-               g_strdup("is not a period (use 2009-10 for a year, 2009-10-Q4 for a quarter, 2009-10-M12 for a month)"));
+  if (period_parse(text, ret_period))
+    return true;
+  g_autofree char *guess = guess_period(text);
+  return guess
+             ? fault(ret_fault, "V-PERIOD", g_strdup_printf("must be written %s", guess))
+             : fault(
+                   ret_fault, "V-PERIOD",
+                   g_strdup(
+                       "is not a period (use 2009-10 for a year, 2009-10-Q4 for a quarter, 2009-10-M12 for a month)"));
 }
 
 static char *not_one_of(const Terms *terms, const char *word)

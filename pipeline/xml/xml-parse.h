@@ -21,6 +21,9 @@ void xml_set_up(void);
 /* The tree, or NULL when the text is not well-formed, has more elements and attributes than max_nodes, or is otherwise
  * not acceptable (told in diags). Caller frees. */
 xmlDoc *xml_parse(const Source *source, guint max_nodes, DiagList *diags);
+/* The same, but all faults are told that can be stepped over; then *ret_mended, which the caller frees, too, is the
+ * tree of the text as if they were none, with the same places: only to see what else is wrong. */
+xmlDoc *xml_parse_all(const Source *source, guint max_nodes, DiagList *diags, xmlDoc **ret_mended);
 
 /* Offset of an element's '<'. */
 gsize xml_offset(const xmlNode *element);

@@ -92,6 +92,11 @@ static void space_required(XmlWords *words, const Source *source, gsize at)
 static void mismatch(XmlWords *words, const xmlError *error, const Source *source, gsize at, gsize open_offset)
 {
   Place open = source_place(source, open_offset);
+  if (strcmp(error->str1, "br") == 0) {
+    say(words, "X-TAG", sign_before(source, '<', at),
+        g_strdup_printf("</%s> found, but <br> of line %u is not closed: write <br/>", error->str2, open.line));
+    return;
+  }
   say(words, "X-TAG", sign_before(source, '<', at),
       g_strdup_printf("</%s> found where </%s> (opened on line %u) should be", error->str2, error->str1, open.line));
 }
