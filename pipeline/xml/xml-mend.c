@@ -54,8 +54,12 @@ bool xml_mend(char *text, gsize length_bytes, const XmlFault *fault)
 {
   if (fault->offset >= length_bytes)
     return false;
-  bool amp = strcmp(fault->rule, "X-AMP") == 0 || strcmp(fault->rule, "X-ENTITY") == 0;
-  if (amp && text[fault->offset] == '&') {
+  const char *end = memchr(text + fault->offset, ';', length_bytes - fault->offset);
+  if (strcmp(fault->rule, "X-ENTITY") == 0 && text[fault->offset] == '&' && end) {
+    memset(text + fault->offset, ' ', (gsize)(end + 1 - text) - fault->offset);
+    return true;
+  }
+  if (strcmp(fault->rule, "X-AMP") == 0 && text[fault->offset] == '&') {
     text[fault->offset] = '-'; /* which a code may hold, too */
     return true;
   }
