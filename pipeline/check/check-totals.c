@@ -92,6 +92,28 @@ static void check_sum(const Total *t, guint which)
   suspicions_clear(&suspicions);
 }
 
+/* One withheld figure among others that add up is told by them: the total less the other parts, or all parts together.
+ */
+static void check_withheld(const Total *t, guint which)
+{
+  const Reading *total = figure_of(t->total, which), *withheld = NULL;
+  guint hidden = 0, given = 0;
+  for (guint i = 0; i <= t->parts->len; i++) {
+    const Reading *figure = i < t->parts->len ? part_at(t, i, which) : total;
+    if (figure && figure->state == STATE_SUPPRESSED) {
+      withheld = figure;
+      hidden++;
+    }
+    given += figure && figure->number.given;
+  }
+  if (hidden != 1 || given != t->parts->len)
+    return;
+  const char *name = withheld == total ? measure_name(t->total) : withheld->label;
+  findings_at(t->checks->findings, "A-WITHHELD", &withheld->record, "state",
+              "indicator %s: the figure that is withheld (%s) follows from the others, which add up with it",
+              t->indicator->ref, name ? name : "one of its measures");
+}
+
 /* The sums of numerators and denominators of the parts; false when one of them is not given. */
 static bool counts_of(const Total *t, guint which, Amount *ret_above, Amount *ret_below)
 {
@@ -161,6 +183,8 @@ static void check_total(const Total *t)
   bool additive = is_additive(t);
   for (guint which = 0; which < FIGURES; which++) {
     if (additive)
+      check_withheld(t, which);
+    if (additive)
       check_sum(t, which);
     else if (shares)
       check_share(t, which);
@@ -216,6 +240,9 @@ static const Rule rules[] = {
   { "A-PARTS", LEVEL_ERROR, "arithmetic", "parts that do not make their total",
     "Where a measure is the total of others (total-of names them), their counts must add up to it, and their percentages through "
     "their counts.", "Correct the part or the total." },
+  { "A-WITHHELD", LEVEL_ERROR, "arithmetic", "a withheld figure that follows from the others",
+    "Who knows the total and all parts but one knows that one, too.",
+    "Withhold a second part, or the total." },
   { NULL },
 };
 /* clang-format on */
