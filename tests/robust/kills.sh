@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Old or new, never half: a run is stopped at steps all over its way, by SIGKILL and by signals that ask.
 # Usage: kills.sh QMR BREAK-AT [KILLS]
+[ -n "${QMR_HEARS-}" ] || QMR_HEARS=yes exec env --default-signal=HUP,INT,QUIT,TERM bash "$0" "$@" # also under nohup
 . "$(dirname "$0")/common.sh"
 break_at=$(realpath "$2") kills=${3:-36}
 [ -z "${QMR_LONG:-}" ] || kills=300 # ./run.sh test long
