@@ -27,6 +27,10 @@ static void run(const Checks *c)
     const Indicator *indicator = g_ptr_array_index(indicators, i);
     const IndicatorProgress *said =
         indicator->ref ? g_hash_table_lookup(c->returned->indicators, indicator->ref) : NULL;
+    if (!indicator->order && indicator->kind == KIND_GRADE && indicator->unit == UNIT_TEXT)
+      findings_at(c->findings, "R-GRADE", &indicator->record, "kind",
+                  "indicator %s has grades, and no order says which is better: order=\"best; ...; worst\"",
+                  indicator->ref ? indicator->ref : "without a reference");
     if (!indicator->order)
       continue;
     check_readings(c, indicator, indicator->actuals);
@@ -38,7 +42,7 @@ static void run(const Checks *c)
 
 /* clang-format off */
 static const Rule rules[] = {
-  { "R-GRADE", LEVEL_ERROR, "references", "a grade that the plan does not declare",
+  { "R-GRADE", LEVEL_ERROR, "references", "a grade that the plan does not declare, or grades without an order",
     "Grades are compared by their order in the plan; another word is neither better nor worse than any.",
     "Write the grade as the plan's order has it, or add it to the order." },
   { NULL },

@@ -201,6 +201,20 @@ static void take_parts(Total *t)
   }
 }
 
+/* A total of something that the indicator does not have. */
+static void check_refs(const Checks *c, const Indicator *indicator, const Measure *total)
+{
+  for (guint i = 0; i < total->total_of->len; i++) {
+    const char *code = g_ptr_array_index(total->total_of, i);
+    bool known = false;
+    for (guint k = 0; k < indicator->measures->len && !known; k++)
+      known = g_strcmp0(((const Measure *)g_ptr_array_index(indicator->measures, k))->ref, code) == 0;
+    if (!known)
+      findings_at(c->findings, "R-TOTAL", &total->record, "total-of",
+                  "indicator %s: total-of names '%s', which is none of its measures", indicator->ref, code);
+  }
+}
+
 static void check_measure(const Checks *c, const Indicator *indicator, const Measure *total, bool declared)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new();
@@ -216,6 +230,8 @@ static void check_indicator(const Checks *c, const Indicator *indicator)
   guint totals = 0, declared = 0;
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    if (measure->total_of->len > 0)
+      check_refs(c, indicator, measure);
     if (measure->total_of->len > 0)
       check_measure(c, indicator, measure, true);
     declared += measure->total_of->len > 0;
@@ -240,6 +256,8 @@ static const Rule rules[] = {
   { "A-PARTS", LEVEL_ERROR, "arithmetic", "parts that do not make their total",
     "Where a measure is the total of others (total-of names them), their counts must add up to it, and their percentages through "
     "their counts.", "Correct the part or the total." },
+  { "R-TOTAL", LEVEL_ERROR, "references", "a total of a measure that is not there",
+    "What is not there is not added, and nobody sees that the total is wrong.", "Correct total-of, or add the measure." },
   { "A-WITHHELD", LEVEL_ERROR, "arithmetic", "a withheld figure that follows from the others",
     "Who knows the total and all parts but one knows that one, too.",
     "Withhold a second part, or the total." },

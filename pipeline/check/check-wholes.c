@@ -3,6 +3,19 @@
 #include "check/checks.h"
 #include "model/kind.h"
 
+/* Whether the period is over as far as its parts are known: its last one is there. */
+static bool has_last(const GPtrArray *points, Period whole)
+{
+  Date last = period_last_day(whole);
+  for (guint i = 0; i < points->len; i++) {
+    const Reading *point = g_ptr_array_index(points, i);
+    if (point->number.given && !period_equal(point->period, whole) &&
+        date_compare(period_last_day(point->period), last) == 0)
+      return true;
+  }
+  return false;
+}
+
 /* The first figure of a part of the period, or NULL. */
 static const Reading *part_of(const GPtrArray *points, Period period)
 {
@@ -14,6 +27,13 @@ static const Reading *part_of(const GPtrArray *points, Period period)
       return point;
   }
   return NULL;
+}
+
+/* Whether somebody who gave the parts could have given the whole: the plan gives them, or the last one is known. */
+static bool is_expected(const Checks *c, const Measure *measure, Period whole)
+{
+  const Reading *part = part_of(measure->points, whole);
+  return part && (part->record.source == c->inputs->plan->record.source || has_last(measure->points, whole));
 }
 
 static const char *why(const Indicator *indicator)
@@ -52,7 +72,7 @@ static void run(const Checks *c)
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     for (guint k = 0; k < indicator->measures->len; k++) {
       const Measure *measure = g_ptr_array_index(indicator->measures, k);
-      if (!measure->actual)
+      if (!measure->actual && is_expected(c, measure, last_year))
         check_period(c, indicator, measure, last_year);
       if (measure->value->state == STATE_NOT_SUPPLIED)
         check_period(c, indicator, measure, c->report->period);

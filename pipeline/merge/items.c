@@ -102,7 +102,8 @@ static void compare_with_last(const History *history, const Report *report, Mile
   if (unknown || (milestone->supplied && milestone->previous_rating == RATING_NOT_READABLE))
     mark(&milestone->record, "changed");
   else
-    milestone->changed = milestone->supplied && milestone->previous_rating != milestone->rating;
+    milestone->changed = (milestone->supplied || milestone->rating == RATING_NOT_APPLICABLE) &&
+                         milestone->previous_rating != milestone->rating;
   if (item && item->spec == &report_milestone_spec)
     compare_words((const Milestone *)item, milestone);
 }

@@ -119,13 +119,25 @@ static bool is_same_figure(const Reading *a, const Reading *b)
   return a->number.given ? amount_compare(a->number.amount, b->number.amount) == 0 : g_strcmp0(a->text, b->text) == 0;
 }
 
+/* Words of which nobody knows which is better. */
+static bool is_grade_without_order(const Indicator *indicator, const Measure *measure)
+{
+  return indicator->kind == KIND_GRADE && !indicator->order && words_of(measure->value);
+}
+
 static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *measure, GString *words)
 {
   RatingCase c = { .rule = framework_rating_rule(inputs->framework, indicator->rule), .polarity = indicator->polarity };
   int unit = indicator_unit(indicator, measure);
   const Reading *goal = goal_of(indicator, measure, c.rule, &c.sure_only);
+  if (goal && goal == measure->profile && !is_same_figure(goal, measure->target))
+    measure->goal = reading_in_report(inputs->arena, goal, &report_goal_spec, indicator, measure);
   if (rates_withheld(measure, goal, words))
     return RATING_NONE;
+  if (is_grade_without_order(indicator, measure)) {
+    g_string_append(words, "the plan gives no order of the grades");
+    return RATING_NONE;
+  }
   c.value = judge_value(measure->value, unit);
   c.value_text = words_of(measure->value);
   c.target = number_of(goal);
@@ -139,8 +151,6 @@ static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *mea
   c.plan_in_hand = !prose_is_empty(indicator->corrective);
   int rating = rating_compute(&c, words);
   indicator->missed |= !rating && rating_misses(&c);
-  if (goal && goal == measure->profile && rating && !is_same_figure(goal, measure->target))
-    measure->goal = reading_in_report(inputs->arena, goal, &report_goal_spec, indicator, measure);
   return rating;
 }
 
@@ -153,6 +163,8 @@ static bool has_rules(const Framework *framework)
  * the officers. */
 static int travel_of(const Inputs *inputs, const Indicator *indicator, const Measure *measure)
 {
+  if (is_grade_without_order(indicator, measure))
+    return TRAVEL_NOT_COMPARABLE;
   bool told = measure->value->number.given || measure->value->text || measure->value->state == STATE_NOT_READABLE;
   if (!told || (!has_rules(inputs->framework) && !inputs->framework->travel))
     return TRAVEL_NONE;
@@ -350,14 +362,14 @@ static bool is_rule_unreadable(const Inputs *inputs, const Indicator *report)
 {
   const RatingRule *rule = framework_rating_rule(inputs->framework, report->rule);
   return record_is_unread(&report->record, "rule") || record_is_unread(&report->record, "polarity") ||
-         record_is_unread(&report->record, "kind") ||
+         record_is_unread(&report->record, "kind") || record_is_unread(&report->record, "order") ||
          (rule ? rule->record.unread != 0 : framework_rule_is_unread(inputs->framework, report->rule));
 }
 
 static bool is_travel_rule_unreadable(const Inputs *inputs, const Indicator *report)
 {
   return record_is_unread(&report->record, "polarity") || record_is_unread(&report->record, "kind") ||
-         framework_travel_is_unread(inputs->framework);
+         record_is_unread(&report->record, "order") || framework_travel_is_unread(inputs->framework);
 }
 
 /* Whether there is something that a rule, could it be read, would judge. */

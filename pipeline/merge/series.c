@@ -119,6 +119,51 @@ static const Reading *whole_of(Arena *arena, const Indicator *report, const Meas
   return whole_reading(arena, measure->points, kind_row(report->kind), indicator_unit(report, measure), period);
 }
 
+/* How far back quarters are made of their months. */
+enum { QUARTERS_MADE = 8 };
+
+static bool is_made(const Measure *measure, const Reading *whole, Period period)
+{
+  return whole && whole != reading_at(measure->points, period);
+}
+
+/* Quarters of which only the months are known stand among the points, too. */
+static void add_wholes(const Inputs *inputs, const Indicator *report, Measure *measure)
+{
+  bool by_parts = kind_row(report->kind)->whole != WHOLE_ITSELF;
+  g_autoptr(GPtrArray) made = g_ptr_array_new();
+  for (int back = QUARTERS_MADE - 1; by_parts && inputs->period.kind == PERIOD_QUARTER && back >= 0; back--) {
+    Period period = period_back(inputs->period, 0, back);
+    const Reading *whole = period_given(period) ? whole_of(inputs->arena, report, measure, period) : NULL;
+    if (!is_made(measure, whole, period))
+      continue;
+    Reading *point = reading_in_report(inputs->arena, whole, &report_point_spec, report, measure);
+    point->period = period;
+    g_ptr_array_add(made, point);
+  }
+  g_ptr_array_extend(measure->points, made, NULL, NULL);
+  g_ptr_array_sort(measure->points, readings_compare);
+}
+
+/* Whether a part of the period is known, so that a missing one, which nobody can read, would have made the whole. */
+static bool has_part(const Measure *measure, Period period)
+{
+  for (guint i = 0; i < measure->points->len; i++) {
+    const Reading *point = g_ptr_array_index(measure->points, i);
+    if (!period_equal(point->period, period) &&
+        date_compare(period_first_day(point->period), period_first_day(period)) >= 0 &&
+        date_compare(period_last_day(point->period), period_last_day(period)) <= 0)
+      return true;
+  }
+  return false;
+}
+
+static bool is_lost_part(const Readings *readings, const Indicator *report, const Measure *measure, Period period)
+{
+  bool lost = readings->ever_lost || record_is_unread(&report->record, "kind");
+  return lost && has_part(measure, period);
+}
+
 static void take_value(const Inputs *inputs, const Readings *readings, Indicator *report, Measure *measure)
 {
   const GPtrArray *said = readings->said;
@@ -139,13 +184,14 @@ static void take_value(const Inputs *inputs, const Readings *readings, Indicator
   if (measure->value)
     return;
   const Reading *whole = whole_of(inputs->arena, report, measure, period);
-  if (whole && (!period_equal(whole->period, period) || (whole->flags & 1u << FLAG_CALCULATED))) {
+  if (is_made(measure, whole, period)) {
     measure->value = reading_in_report(inputs->arena, whole, &report_value_spec, report, measure);
     measure->value->period = period;
     return;
   }
   Reading *missing = record_new(inputs->arena, &report_value_spec, &measure->record);
-  missing->state = readings->unnamed || readings->some_lost.said ? STATE_NOT_READABLE : missing_state(report, period);
+  bool lost = readings->unnamed || readings->some_lost.said || is_lost_part(readings, report, measure, period);
+  missing->state = lost ? STATE_NOT_READABLE : missing_state(report, period);
   missing->period = period;
   measure->value = reading_in_report(inputs->arena, missing, &report_value_spec, report, measure);
 }
@@ -225,6 +271,7 @@ static void fill(const Inputs *inputs, const Readings *readings, Indicator *repo
   take_points(inputs->arena, readings->ever, report, measure);
   note_lost_points(inputs, readings, report, measure);
   take_value(inputs, readings, report, measure);
+  add_wholes(inputs, report, measure);
   take_profile(measure);
   take_outturn(inputs, readings, report, measure);
   take_comparator(inputs, readings, report, measure);

@@ -14,7 +14,7 @@ static const KindRow rows[] = {
   [KIND_ANNUAL]          = { WHOLE_ITSELF,   MOVE_FIGURES,    GOAL_YEAR,         PROJECT_NOTHING, RUNS_NOT,     true },
   [KIND_SURVEY]          = { WHOLE_ITSELF,   MOVE_FIGURES,    GOAL_YEAR,         PROJECT_NOTHING, RUNS_NOT,     true },
   [KIND_GRADE]           = { WHOLE_LAST,     MOVE_ORDER,      GOAL_PART_OR_YEAR, PROJECT_NOTHING, RUNS_NOT,     false },
-  [KIND_RANK]            = { WHOLE_LAST,     MOVE_ORDER,      GOAL_PART_OR_YEAR, PROJECT_NOTHING, RUNS_NOT,     false },
+  [KIND_RANK]            = { WHOLE_LAST,     MOVE_ORDER,      GOAL_PART_OR_YEAR, PROJECT_NOTHING, RUNS_NOT,     true },
 };
 /* clang-format on */
 

@@ -40,7 +40,7 @@ typedef struct {
   GoalOf goal;
   ProjectBy project;
   RunsUp runs_up;
-  bool charted; /* as figures: grades and ranks have no height */
+  bool charted; /* as figures: grades have no height */
 } KindRow;
 
 /* Whether the figures of parts of a year could be counted together: numbers, sums of money, weights. */

@@ -96,9 +96,22 @@ static bool put(const char *public, const char *name, const ReportMade *made, Re
   return ret->answer == RELEASE_SAME || (folder_add(folder, files, error) && folder_commit(folder, error));
 }
 
+/* What a run put into public/ before anything was released there: it holds what is for the team alone. Caller frees. */
+static char *fault_of_strangers(const char *public)
+{
+  g_autoptr(GPtrArray) found = search_folders(public, "team", SEARCH_ALL, NULL);
+  return found && found->len > 0
+             ? g_strdup_printf("%s/%s was not released, and has a folder for the team: take it away first", public,
+                               (const char *)g_ptr_array_index(found, 0))
+             : NULL;
+}
+
 /* What keeps a report from going where it belongs, or NULL: links, and other reports around or inside. Caller frees. */
 static char *fault_of_place(const char *public, const char *name)
 {
+  char *strangers = fault_of_strangers(public);
+  if (strangers)
+    return strangers;
   g_auto(GStrv) parts = g_strsplit(name, "/", -1);
   g_autofree char *path = g_strdup(public);
   if (g_file_test(public, G_FILE_TEST_IS_SYMLINK))

@@ -49,6 +49,9 @@ holds "what stood in the folder is withdrawn" [ -e $folder/team/withdrawn/report
 holds "public/ is as it was" [ "$before" = "$(find out/public -type f -exec sha256sum {} + | sort)" ]
 cp kept.xml $plan && rm -r out/public/2009-10-Q4/planted
 report $service --accept accepted-$service.xml
+mkdir -p out/public/mine/2009-10-Q4/x/team
+expect "a release beside what a run put there first" 1 "was not released, and has a folder for the team" release
+rm -r out/public/mine
 
 # A folder that is called public, and is nobody's release.
 mkdir -p public/work public/papers public/drafts && cp -r plans returns framework.xml public/work

@@ -122,7 +122,7 @@ static Chart *begin_chart(const Charting *c, const MeasureSeries *series, const 
   return chart;
 }
 
-/* Grades and ranks have no height. */
+/* Grades have no height. */
 static bool is_charted(const MeasureSeries *series)
 {
   return kind_row(series->indicator->kind)->charted;

@@ -81,7 +81,7 @@ void series_settle(Maker *maker, MeasureSeries *series, ChartSpan *span)
   series->points = points;
 }
 
-/* The finest kind of period among the readings: quarters before months before years. */
+/* Quarters before months before years; one quarter alone makes no chart where months do. */
 static PeriodKind kind_of(const MeasureSeries *series, const ChartSpan *span)
 {
   guint n[PERIOD_MONTH + 1] = { 0 };
@@ -90,7 +90,7 @@ static PeriodKind kind_of(const MeasureSeries *series, const ChartSpan *span)
     if (in_span(point, span) && point->number.given)
       n[point->period.kind]++;
   }
-  if (n[PERIOD_QUARTER] > 0)
+  if (n[PERIOD_QUARTER] > 1 || (n[PERIOD_QUARTER] == 1 && n[PERIOD_MONTH] < 2))
     return PERIOD_QUARTER;
   return n[PERIOD_MONTH] > 0 ? PERIOD_MONTH : PERIOD_YEAR;
 }
@@ -350,6 +350,10 @@ static void append_part(GString *out, const char *part)
 static void append_target(Maker *maker, GString *out, const MeasureSeries *series)
 {
   const Measure *measure = series->measure;
+  bool apart =
+      measure->value && !year_counts(series, measure->value->period.kind); /* a year's target is another thing */
+  if (apart && !measure->goal)
+    return;
   const Reading *target = reading_told(maker->arena, measure->goal ? measure->goal : measure->target);
   bool said = target && (target->number.given || target->text || target->state != STATE_NONE);
   if (!said) {
