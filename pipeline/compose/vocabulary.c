@@ -36,6 +36,7 @@ static const char *const needed[] = {
   "chart-none",
   "rows-lost",
   "rows-unread",
+  "as-at",
   "rows-doubtful",
   "chart-not-readable",
   "chart-not-numbers",

@@ -71,6 +71,11 @@ bool reading_hides(const Record *record, const Field *field)
   return figure && state_is_without_figure(state_of(record));
 }
 
+bool reading_hides_figure(const Reading *reading)
+{
+  return state_is_without_figure(reading->state) || !(reading->number.given || reading->text);
+}
+
 bool reading_contradicts(const Reading *reading)
 {
   return (reading->number.given || reading->text) && reading->state != STATE_SUPPRESSED &&

@@ -44,6 +44,8 @@ bool state_is_without_figure(int state);
 /* Whether the field tells a figure (number, words, numerator, quartile) beside such a state of its record: a Reading or
  * Quartile; false for all other records. */
 bool reading_hides(const Record *record, const Field *field);
+/* Whether its figure, if it has one, is none that readers may see. */
+bool reading_hides_figure(const Reading *reading);
 /* Whether it tells a figure and says that there is none: one of the two is wrong. A withheld figure is there. */
 bool reading_contradicts(const Reading *reading);
 /* Takes such figures out of the record. */

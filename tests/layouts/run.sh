@@ -137,7 +137,7 @@ sed -E '/<indicator ref="HP LI 1"/,/<\/indicator>/s/<value number="[^"]*"/<value
 model unreadable -f $council/framework.xml -p $council/plans/2009-10/health-and-partnerships.xml -r "$scratch/unreadable-return.xml"
 files=(); at unreadable
 report unreadable quarterly-monitoring-report "${files[@]}"
-has unreadable other-indicators '8,[not readable],None,Not readable,Not readable,'
+has unreadable other-indicators '8,[not readable],None,[z],Not readable,Not readable,'
 says unreadable 'HP1-01 .* Not readable'
 report unreadable-welsh quarterly-monitoring-report --words layouts/words-cy.xml "${files[@]}"
 says unreadable-welsh 'Annarllenadwy'
@@ -150,7 +150,7 @@ files=(); at unplanned
 report unplanned quarterly-monitoring-report "${files[@]}"
 says unplanned 'Entries that could not be placed: 2 '
 has unplanned unplanned-milestones 'HP9-01,Milestone,Not in the plan,Green,The PCT has approved the business case'
-has unplanned unplanned-indicators 'HP LI 99,Indicator,Not in the plan,12.84,Red,[w],"While the Efficiency'
+has unplanned unplanned-indicators 'HP LI 99,Indicator,Not in the plan,12.84,as at 30 September 2009,Red,[w],"While the Efficiency'
 has unplanned unplanned-other-items 'R99,Risk treatment measure,Not in the plan,Amber,'
 says_not quarterly 'could not be placed'
 

@@ -2,6 +2,7 @@
 #include "compose/blocks/format-parts.h"
 #include "compose/blocks/id.h"
 #include "compose/wording/words.h"
+#include "model/reading.h"
 #include <string.h>
 
 typedef struct {
@@ -245,6 +246,19 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
   }
 }
 
+/* A figure of another day than its period's last one says so. */
+static void add_as_at(const Filler *filler, const Reading *reading)
+{
+  Date last = period_last_day(reading->period);
+  bool other = date_given(reading->as_at) && !reading_hides_figure(reading) && date_compare(reading->as_at, last) != 0;
+  if (!other)
+    return;
+  g_autofree char *day = when_to_text(filler->document, &(When){ .date = reading->as_at });
+  g_autofree char *words = word_fill(document_word(filler->document, "as-at"), (const char *const[]){ "date", NULL },
+                                     (const char *const[]){ day, NULL });
+  add_words(filler, words);
+}
+
 /* The label tells a reading's measure, unless the row is that measure. */
 static void add_reading(const Filler *filler, const Record *record)
 {
@@ -252,6 +266,7 @@ static void add_reading(const Filler *filler, const Record *record)
   if (record->parent == filler->scope->record)
     value->label = NULL;
   add_value(filler, value);
+  add_as_at(filler, (const Reading *)record);
 }
 
 static void add_count(const Filler *filler, const Path *path)
