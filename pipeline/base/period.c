@@ -156,6 +156,13 @@ guint period_parts(Period period, Period ret_parts[PERIOD_PARTS])
   return n;
 }
 
+bool period_holds(Period whole, Period part)
+{
+  return period_given(whole) && period_given(part) &&
+         date_compare(period_first_day(part), period_first_day(whole)) >= 0 &&
+         date_compare(period_last_day(part), period_last_day(whole)) <= 0;
+}
+
 int period_quarter(Period period)
 {
   return period.kind == PERIOD_QUARTER ? period.part : period.kind == PERIOD_MONTH ? (period.part + 2) / 3 : 0;

@@ -26,6 +26,8 @@ Period period_back(Period period, int years,
 /* The quarters of a year, the months of a quarter, in order; returns how many, 0 for a month. */
 enum { PERIOD_PARTS = 4 };
 guint period_parts(Period period, Period ret_parts[PERIOD_PARTS]);
+/* Whether every day of the part is one of the whole, which may be the part itself; false when one is not given. */
+bool period_holds(Period whole, Period part);
 /* The quarter it is, or that its month is in; 0 for a year. */
 int period_quarter(Period period);
 /* The last quarter or month of a year, or the year itself: its figures are the outturn. */

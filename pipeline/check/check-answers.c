@@ -92,24 +92,9 @@ static void check_reading(const Checks *c, const Indicator *indicator, const Rea
   report(c, indicator, reading, "a number belongs", state);
 }
 
-static void check_readings(const Checks *c, const Indicator *indicator, const GPtrArray *readings)
-{
-  for (guint i = 0; i < readings->len; i++)
-    check_reading(c, indicator, g_ptr_array_index(readings, i));
-}
-
 static void run(const Checks *c)
 {
-  const GPtrArray *indicators = c->inputs->plan->indicators;
-  for (guint i = 0; i < indicators->len; i++) {
-    const Indicator *indicator = g_ptr_array_index(indicators, i);
-    const IndicatorProgress *said =
-        indicator->ref ? g_hash_table_lookup(c->returned->indicators, indicator->ref) : NULL;
-    check_readings(c, indicator, indicator->actuals);
-    check_readings(c, indicator, indicator->targets);
-    if (said)
-      check_readings(c, indicator, said->values);
-  }
+  checks_each_reading(c, check_reading);
 }
 
 /* clang-format off */

@@ -5,7 +5,7 @@
 
 static void check_reading(const Checks *c, const Indicator *indicator, const Reading *reading)
 {
-  if (!reading->text || grade_place(indicator->order, reading->text) >= 0)
+  if (!indicator->order || !reading->text || grade_place(indicator->order, reading->text) >= 0)
     return;
   g_auto(GStrv) grades = grade_list(indicator->order);
   const char *closest = text_closest(reading->text, (const char *const *)grades);
@@ -14,30 +14,19 @@ static void check_reading(const Checks *c, const Indicator *indicator, const Rea
               indicator->ref, reading->text, indicator->order, hint);
 }
 
-static void check_readings(const Checks *c, const Indicator *indicator, const GPtrArray *readings)
+static void check_order(const Checks *c, const Indicator *indicator)
 {
-  for (guint i = 0; i < readings->len; i++)
-    check_reading(c, indicator, g_ptr_array_index(readings, i));
+  if (!indicator->order && indicator->kind == KIND_GRADE && indicator->unit == UNIT_TEXT)
+    findings_at(c->findings, "R-GRADE", &indicator->record, "kind",
+                "indicator %s has grades, and no order says which is better: order=\"best; ...; worst\"",
+                indicator->ref ? indicator->ref : "without a reference");
 }
 
 static void run(const Checks *c)
 {
-  const GPtrArray *indicators = c->inputs->plan->indicators;
-  for (guint i = 0; i < indicators->len; i++) {
-    const Indicator *indicator = g_ptr_array_index(indicators, i);
-    const IndicatorProgress *said =
-        indicator->ref ? g_hash_table_lookup(c->returned->indicators, indicator->ref) : NULL;
-    if (!indicator->order && indicator->kind == KIND_GRADE && indicator->unit == UNIT_TEXT)
-      findings_at(c->findings, "R-GRADE", &indicator->record, "kind",
-                  "indicator %s has grades, and no order says which is better: order=\"best; ...; worst\"",
-                  indicator->ref ? indicator->ref : "without a reference");
-    if (!indicator->order)
-      continue;
-    check_readings(c, indicator, indicator->actuals);
-    check_readings(c, indicator, indicator->targets);
-    if (said)
-      check_readings(c, indicator, said->values);
-  }
+  for (guint i = 0; i < c->inputs->plan->indicators->len; i++)
+    check_order(c, g_ptr_array_index(c->inputs->plan->indicators, i));
+  checks_each_reading(c, check_reading);
 }
 
 /* clang-format off */

@@ -19,11 +19,9 @@ static bool has_last(const GPtrArray *points, Period whole)
 /* The first figure of a part of the period, or NULL. */
 static const Reading *part_of(const GPtrArray *points, Period period)
 {
-  Date first = period_first_day(period), last = period_last_day(period);
   for (guint i = 0; i < points->len; i++) {
     const Reading *point = g_ptr_array_index(points, i);
-    if (point->number.given && date_compare(period_first_day(point->period), first) >= 0 &&
-        date_compare(period_last_day(point->period), last) <= 0)
+    if (point->number.given && period_holds(period, point->period))
       return point;
   }
   return NULL;

@@ -13,6 +13,25 @@ static const Check *const families[] = {
   &check_treatment, &check_units,      &check_unknown,    &check_wording,
 };
 
+static void visit_list(const Checks *c, const Indicator *planned, const GPtrArray *readings, ReadingVisit visit)
+{
+  for (guint i = 0; i < readings->len; i++)
+    visit(c, planned, g_ptr_array_index(readings, i));
+}
+
+void checks_each_reading(const Checks *c, ReadingVisit visit)
+{
+  const GPtrArray *indicators = c->inputs->plan->indicators;
+  for (guint i = 0; i < indicators->len; i++) {
+    const Indicator *planned = g_ptr_array_index(indicators, i);
+    const IndicatorProgress *said = planned->ref ? g_hash_table_lookup(c->returned->indicators, planned->ref) : NULL;
+    visit_list(c, planned, planned->actuals, visit);
+    visit_list(c, planned, planned->targets, visit);
+    if (said)
+      visit_list(c, planned, said->values, visit);
+  }
+}
+
 void checks_add_rules(void)
 {
   rules_add(rules_accept);

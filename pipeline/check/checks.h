@@ -29,6 +29,10 @@ extern const Check check_agreement, check_answers, check_arithmetic, check_belon
     check_statements, check_states, check_thread, check_times, check_told, check_totals, check_tone, check_treatment,
     check_units, check_unknown, check_wording;
 
+/* Visits what plan (actuals, targets) and return (values) say of each indicator. */
+typedef void (*ReadingVisit)(const Checks *checks, const Indicator *planned, const Reading *reading);
+void checks_each_reading(const Checks *checks, ReadingVisit visit);
+
 /* Makes the rules of all families known. */
 void checks_add_rules(void);
 

@@ -150,9 +150,7 @@ static bool has_part(const Measure *measure, Period period)
 {
   for (guint i = 0; i < measure->points->len; i++) {
     const Reading *point = g_ptr_array_index(measure->points, i);
-    if (!period_equal(point->period, period) &&
-        date_compare(period_first_day(point->period), period_first_day(period)) >= 0 &&
-        date_compare(period_last_day(point->period), period_last_day(period)) <= 0)
+    if (!period_equal(point->period, period) && period_holds(period, point->period))
       return true;
   }
   return false;

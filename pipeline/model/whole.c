@@ -15,12 +15,9 @@ static const Reading *make(const Making *making, Period period);
 static const Reading *only_one(const GPtrArray *readings, Period period)
 {
   const Reading *found = NULL;
-  Date first = period_first_day(period), last = period_last_day(period);
   for (guint i = 0; i < readings->len; i++) {
     const Reading *reading = g_ptr_array_index(readings, i);
-    bool within = period_given(reading->period) && date_compare(period_first_day(reading->period), first) >= 0 &&
-                  date_compare(period_last_day(reading->period), last) <= 0;
-    if (within && (!found || period_compare(reading->period, found->period) >= 0))
+    if (period_holds(period, reading->period) && (!found || period_compare(reading->period, found->period) >= 0))
       found = reading;
   }
   return found;

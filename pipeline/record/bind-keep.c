@@ -15,14 +15,6 @@ void bind_add_prose(Record *record, const Field *field, const Prose *more)
     *prose = (Prose *)more;
 }
 
-static glong runs_length(const GPtrArray *runs)
-{
-  glong length = 0;
-  for (guint i = 0; i < runs->len; i++)
-    length += g_utf8_strlen(((const Run *)g_ptr_array_index(runs, i))->text, -1);
-  return length;
-}
-
 /* One paragraph is left, no longer than one may be. */
 void bind_add_runs(const Bind *bind, Record *record, const Field *field, GPtrArray *words)
 {

@@ -273,9 +273,7 @@ static void cut_runs(const Reader *reader, glong most)
 
 static void check_length(const Reader *reader, const xmlNode *element)
 {
-  glong length = 0;
-  for (guint i = 0; i < reader->runs->len; i++)
-    length += text_length(((const Run *)g_ptr_array_index(reader->runs, i))->text);
+  glong length = runs_length(reader->runs);
   if (length <= reader->bind->para_chars)
     return;
   g_autofree char *has = amount_format(amount_from_int(length), 0);

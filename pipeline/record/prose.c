@@ -1,5 +1,6 @@
 /* Prose as data: making it, asking for its words. */
 #include "record/prose.h"
+#include "base/text.h"
 
 Run *run_new(Arena *arena, const char *text, guint style)
 {
@@ -63,6 +64,14 @@ char *prose_to_text(const Prose *prose)
   GString *out = g_string_new(NULL);
   prose_walk_runs(prose, append_line, out);
   return g_string_free(out, FALSE);
+}
+
+glong runs_length(const GPtrArray *runs)
+{
+  glong length = 0;
+  for (guint i = 0; i < runs->len; i++)
+    length += text_length(((const Run *)g_ptr_array_index(runs, i))->text);
+  return length;
 }
 
 char *runs_to_text(const GPtrArray *runs)

@@ -52,4 +52,5 @@ void prose_walk_runs(const Prose *prose, RunsVisit visit, void *data);
 bool prose_is_empty(const Prose *prose); /* NULL, or no visible character */
 /* All words in reading order, blocks separated by '\n'; caller frees. */
 char *prose_to_text(const Prose *prose);
+glong runs_length(const GPtrArray *runs);  /* in characters */
 char *runs_to_text(const GPtrArray *runs); /* caller frees */
