@@ -153,7 +153,7 @@ static void run(const Checks *c)
 static const Rule rules[] = {
   { "C-BLANK", LEVEL_NOTE, "coverage", "an empty cell where nearly all others are filled",
     "Readers take a blank for forgotten. What a council never fills in is not asked for: at least three of four are filled.",
-    "Fill it in." },
+    "Ask the service for what is missing; if there is none, write that." },
   { "C-SYMBOL", LEVEL_NOTE, "coverage", "no symbol where nearly all others have one",
     "The figures are there, and the rule can tell.", "Add the symbol." },
   { NULL },

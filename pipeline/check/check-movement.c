@@ -1,5 +1,6 @@
 /* Movement of values: jumps that look like slips, values carried forward, zero for missing, totals that shrink. */
 #include "check/checks.h"
+#include "check/fraction.h"
 #include "model/figures.h"
 #include "model/kind.h"
 
@@ -274,7 +275,8 @@ static void check_targets(const Checks *c, const Indicator *indicator, const Mea
   for (guint i = 1; i < measure->targets->len; i++) {
     const Reading *before = g_ptr_array_index(measure->targets, i - 1),
                   *target = g_ptr_array_index(measure->targets, i);
-    if (!has_number(before) || !has_number(target))
+    if (!has_number(before) || !has_number(target) || is_fraction(indicator, measure, before) ||
+        is_fraction(indicator, measure, target)) /* told as such */
       continue;
     Move move = { c, indicator, measure, target, before, NULL, NULL };
     bool compare = !amount_is_zero(before->number.amount) && !amount_is_zero(target->number.amount);

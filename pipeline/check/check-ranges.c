@@ -1,6 +1,7 @@
 /* Shares of less than nothing or more than everything; bands whose ends have changed places; baselines that are not the
  * outturn of their year. */
 #include "check/checks.h"
+#include "check/fraction.h"
 #include "model/figures.h"
 #include <string.h>
 
@@ -32,6 +33,32 @@ static void check_share(const Checks *c, const Indicator *indicator, const GPtrA
     findings_at(c->findings, "A-SHARE", &reading->record, "number",
                 "indicator %s is a part of a whole, but its %s for %s is %s%%", indicator->ref,
                 reading->record.spec == &report_target_spec ? "target" : "value", period, number);
+  }
+}
+
+/* "90": what the part of one was to be; caller frees. */
+static char *as_percent(Amount part)
+{
+  Amount percent = part;
+  int decimals = part.scale > 2 ? part.scale - 2 : 0;
+  return amount_multiply(part, amount_from_int(100), &percent) ? amount_format(percent, decimals) : g_strdup("");
+}
+
+/* All targets of a measure that are parts of one are one slip: told at the first. */
+static void check_fractions(const Checks *c, const Indicator *indicator, const Measure *measure)
+{
+  for (guint i = 0; i < measure->targets->len; i++) {
+    const Reading *target = g_ptr_array_index(measure->targets, i);
+    if (!is_fraction(indicator, measure, target))
+      continue;
+    const Reading *witness = fraction_witness(measure, target);
+    g_autofree char *number = amount_format(target->number.amount, -1), *percent = as_percent(target->number.amount);
+    g_autofree char *other = amount_format(witness->number.amount, -1), *period = period_to_string(witness->period);
+    Spot spot = { &target->record, "number", &witness->record, "number" };
+    findings_add(c->findings, "A-FRACTION", &spot,
+                 "indicator %s is in percent, but its target is %s beside %s of %s: is %s%% meant?", indicator->ref,
+                 number, other, period, percent);
+    return;
   }
 }
 
@@ -85,6 +112,8 @@ static void run(const Checks *c)
     check_baselines(c, g_ptr_array_index(c->inputs->plan->indicators, i));
   for (guint i = 0; i < c->report->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
+    for (guint j = 0; j < indicator->measures->len; j++)
+      check_fractions(c, indicator, g_ptr_array_index(indicator->measures, j));
     check_measures(c, indicator);
     check_band(c, indicator);
   }
@@ -92,6 +121,9 @@ static void run(const Checks *c)
 
 /* clang-format off */
 static const Rule rules[] = {
+  { "A-FRACTION", LEVEL_WARNING, "arithmetic", "a percentage written as a part of one",
+    "A target of 0.90 in percent is less than one in a hundred; every figure would be far beyond it.",
+    "Write the percentage, as in 90 for nine of ten." },
   { "A-SHARE", LEVEL_WARNING, "arithmetic", "a part of a whole that is less than nothing or more than everything",
     "A percentage of a whole lies between 0 and 100; beyond it a decimal point has slipped or the unit is another.",
     "Check the figure with its source, and the unit of the indicator." },

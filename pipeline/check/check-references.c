@@ -1,11 +1,15 @@
 /* References: every code must lead to exactly one thing, and dates and years must fit the documents that name them. */
+#include "base/joined.h"
 #include "check/checks.h"
 #include "facts/table.h"
 #include <string.h>
 
-/* ", did you mean 'HP1-3'?" or nothing; caller frees. */
+/* ": did you mean 'HP1-3'?", ": write 27, 30" or nothing; caller frees. */
 static char *hint(const Checks *c, GHashTable *table, const char *ref)
 {
+  g_autofree char *joined = joined_codes(ref, table);
+  if (joined)
+    return g_strdup_printf(": write %s", joined);
   const char *closest = plan_index_closest(c->index, table, ref);
   return closest ? g_strdup_printf(": did you mean '%s'?", closest) : g_strdup("");
 }

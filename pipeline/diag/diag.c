@@ -222,6 +222,21 @@ guint diag_count(const DiagList *list, Level at_least)
   return n;
 }
 
+guint diag_count_files(const DiagList *list, Level at_least)
+{
+  guint n = 0;
+  GHashTableIter tallies;
+  gpointer tally;
+  g_hash_table_iter_init(&tallies, list->tallies);
+  while (g_hash_table_iter_next(&tallies, NULL, &tally)) {
+    guint told = 0;
+    for (guint level = at_least; level <= LEVEL_ERROR; level++)
+      told += ((const DiagTally *)tally)->kept[level] + ((const DiagTally *)tally)->dropped[level];
+    n += told > 0;
+  }
+  return n;
+}
+
 const Diag *diag_get(const DiagList *list, guint index)
 {
   return index < list->diags->len ? g_ptr_array_index(list->diags, index) : NULL;

@@ -37,6 +37,8 @@ void diag_list_add(DiagList *list, const DiagList *more);
 /* Sorts by file, line, column, id; equal messages become one. */
 void diag_sort(DiagList *list);
 guint diag_count(const DiagList *list, Level at_least);  /* all, also those of which only the number was kept */
+/* The files of which such messages tell. */
+guint diag_count_files(const DiagList *list, Level at_least);
 const Diag *diag_get(const DiagList *list, guint index); /* of those kept; NULL beyond the end */
 
 /* At most DIAG_PER_FILE messages per file are printed and DIAG_KEPT per file and level are kept; the rest are counted.

@@ -99,9 +99,36 @@ static bool print_manual(const char *name)
   return false;
 }
 
-static void tell_clean(guint n)
+static void tell_more(guint n, const char *one)
 {
-  printf("no faults in %u %s\n", n, n == 1 ? "file" : "files");
+  if (n > 0)
+    printf(", %u %s%s", n, one, n == 1 ? "" : "s");
+}
+
+static const Diag *first_fault(const DiagList *diags)
+{
+  guint i = 0;
+  while (diag_get(diags, i) && diag_get(diags, i)->level < LEVEL_ERROR)
+    i++;
+  return diag_get(diags, i);
+}
+
+/* "25 faults in 1 of 3 files, 2 notes": what the messages above come to. */
+static void tell_counts(const DiagList *diags, guint n_files)
+{
+  guint errors = diag_count(diags, LEVEL_ERROR), warnings = diag_count(diags, LEVEL_WARNING) - errors;
+  const char *files = n_files == 1 ? "file" : "files";
+  if (errors == 0)
+    printf("no faults in %u %s", n_files, files);
+  else
+    printf("%u fault%s in %u of %u %s", errors, errors == 1 ? "" : "s", diag_count_files(diags, LEVEL_ERROR), n_files,
+           files);
+  tell_more(warnings, "warning");
+  tell_more(diag_count(diags, LEVEL_NOTE) - errors - warnings, "note");
+  const Diag *first = first_fault(diags);
+  g_autofree char *more =
+      first ? g_strdup_printf("; 'qmr explain %s' says what the first means", first->rule->id) : NULL;
+  puts(more ? more : "");
 }
 
 /* tell: people hear that all is well; programs read the exit code. */
@@ -123,8 +150,8 @@ static int validate(const char *name, bool tell, int argc, char **argv)
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) failure = validate_all(&program, paths, schemas, diags);
   code = program_end(&program, diags, failure);
-  if (tell && code == EXIT_CLEAN && diag_count(diags, LEVEL_NOTE) == 0 && !program_as_json())
-    tell_clean(g_strv_length(paths));
+  if (tell && !failure && !program_as_json())
+    tell_counts(diags, g_strv_length(paths));
   return program_finish(&program, code);
 }
 

@@ -15,8 +15,7 @@ typedef struct {
   GPtrArray *outside; /* names of elements that belong in records inside; borrowed */
 } Seen;
 
-/* The field an element belongs to, or -1; for records also their spec. */
-static int find_field(const Spec *spec, const char *name, const Spec **ret_spec)
+int spec_element(const Spec *spec, const char *name, const Spec **ret_spec)
 {
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];
@@ -41,12 +40,6 @@ static bool is_list(const Field *field)
   return field->type == FIELD_MANY || field->type == FIELD_ANY;
 }
 
-/* "<title>", or what a list of several kinds is called; caller frees. */
-static char *element_name(const Field *field)
-{
-  return field->type == FIELD_ANY ? g_strdup(field_label(field)) : g_strdup_printf("<%s>", field->name);
-}
-
 /* The words of a second one of what may be given once follow those of the first. */
 static void append_words(const Bind *bind, const xmlNode *child, Record *record, const Field *field)
 {
@@ -67,10 +60,6 @@ static bool check_place(const Bind *bind, const xmlNode *child, const Record *re
     bind_fault(bind, "S-TWICE", offset, record, "<%s> may be given only once (first on line %u)", field->name,
                bind_line(bind, seen->first[index] - 1));
     return false;
-  }
-  if (index < seen->highest) {
-    g_autofree char *after = element_name(&record->spec->fields[seen->highest]);
-    bind_fault(bind, "S-ORDER", offset, record, "<%s> must come before %s", child->name, after);
   }
   seen->highest = MAX(seen->highest, index);
   if (seen->first[index] == 0)
@@ -134,12 +123,12 @@ static void bind_child(const Bind *bind, const xmlNode *child, Record *record, S
 {
   const Spec *spec = NULL;
   bool known_ns = bind_in_namespace(bind, child);
-  int index = known_ns ? find_field(record->spec, (const char *)child->name, &spec) : -1;
+  int index = known_ns ? spec_element(record->spec, (const char *)child->name, &spec) : -1;
   if (index < 0 && known_ns && bind_misplaced_inside(bind, child, record))
     return;
   if (index < 0) { /* a slip in the name: its content is read as what was meant */
     const char *meant = bind_unknown_element(bind, record, child);
-    index = meant ? find_field(record->spec, meant, &spec) : -1;
+    index = meant ? spec_element(record->spec, meant, &spec) : -1;
     if (index >= 0 && spec && !bind_fits(child, spec))
       index = -1;
     if (index < 0) {
@@ -188,6 +177,7 @@ void bind_children(const Bind *bind, const xmlNode *element, Record *record)
     }
   }
   settle_lost(record, &seen, spec->n_fields);
+  bind_order(bind, element, record);
   bind_keep_words(bind, kept, record);
   for (guint i = 0; i < outside->len; i++)
     bind_misplaced_outside(record, g_ptr_array_index(outside, i));

@@ -122,21 +122,83 @@ static char *known_text(const char **names, const char *none)
   return g_string_free(text, FALSE);
 }
 
+/* What people call things, and the names that these have here. */
+static const struct {
+  const char *said, *name;
+} synonyms[] = {
+  { "progress", "rating" },
+  { "rag", "rating" },
+  { "symbol", "rating" },
+  { "traffic-light", "rating" },
+  { "result", "number" },
+  { "actual", "number" },
+  { "figure", "number" },
+  { "amount", "number" },
+  { "val", "number" },
+  { "value", "number" },
+  { "id", "ref" },
+  { "code", "ref" },
+  { "reference", "ref" },
+  { "name", "title" },
+  { "heading", "title" },
+  { "comment", "commentary" },
+  { "comments", "commentary" },
+  { "narrative", "text" },
+  { "para", "p" },
+  { "paragraph", "p" },
+  { "description", "text" },
+  { "lead", "officers" },
+  { "owner", "officers" },
+  { "responsible", "officers" },
+  { "deadline", "due" },
+  { "date", "due" },
+  { "by-when", "due" },
+  { "target-date", "due" },
+  { "quarter", "period" },
+  { "aof", "areas" },
+  { "areas-of-focus", "areas" },
+  { "dot", "travel" },
+  { "direction", "travel" },
+  { "trend", "travel" },
+  { "arrow", "travel" },
+  { "bullet", "li" },
+  { "item", "li" },
+  { "list", "ul" },
+  { "bullets", "ul" },
+  { "strong", "b" },
+  { "bold", "b" },
+  { "em", "i" },
+  { "italic", "i" },
+  { "row", "tr" },
+  { "mitigation", "treatment" },
+  { "department", "service" },
+};
+
+/* The name that was meant: by its letters, else by what people call it. NULL: nobody can tell. */
+static const char *name_meant(const char *said, const char **names)
+{
+  const char *closest = text_closest(said, names);
+  for (guint i = 0; !closest && i < G_N_ELEMENTS(synonyms); i++)
+    if (g_ascii_strcasecmp(synonyms[i].said, said) == 0 && g_strv_contains(names, synonyms[i].name))
+      closest = synonyms[i].name;
+  return closest;
+}
+
 const char *bind_unknown_attribute(const Bind *bind, const Record *record, const char *name, gsize offset)
 {
   g_autofree const char **names = known_names(record->spec, IN_ATTRIBUTE);
   const Field *element = spec_field(record->spec, name);
-  const char *closest = text_closest(name, names);
+  const char *meant = name_meant(name, names);
   if (element && element->place == IN_ELEMENT)
     bind_fault(bind, "S-ATTR", offset, record, "'%s' is an element here, not an attribute: write <%s>...</%s>", name,
                name, name);
-  else if (closest)
-    bind_fault(bind, "S-ATTR", offset, record, "attribute '%s' is not known here (did you mean '%s'?)", name, closest);
+  else if (meant)
+    bind_fault(bind, "S-ATTR", offset, record, "attribute '%s' is not known here (did you mean '%s'?)", name, meant);
   else {
     g_autofree char *known = known_text(names, "no attributes may stand here");
     bind_fault(bind, "S-ATTR", offset, record, "attribute '%s' is not known here%s", name, known);
   }
-  return closest;
+  return meant;
 }
 
 const char *bind_unknown_element(const Bind *bind, const Record *record, const xmlNode *element)
@@ -149,17 +211,17 @@ const char *bind_unknown_element(const Bind *bind, const Record *record, const x
   }
   g_autofree const char **names = known_names(record->spec, IN_ELEMENT);
   const Field *attribute = spec_field(record->spec, name);
-  const char *closest = text_closest(name, names);
+  const char *meant = name_meant(name, names);
   if (attribute && attribute->place == IN_ATTRIBUTE)
     bind_fault(bind, "S-ELEMENT", offset, record, "'%s' is an attribute here, not an element: write %s=\"...\"", name,
                name);
-  else if (closest)
-    bind_fault(bind, "S-ELEMENT", offset, record, "<%s> is not known here (did you mean <%s>?)", name, closest);
+  else if (meant)
+    bind_fault(bind, "S-ELEMENT", offset, record, "<%s> is not known here (did you mean <%s>?)", name, meant);
   else {
     g_autofree char *known = known_text(names, "no elements may stand here");
     bind_fault(bind, "S-ELEMENT", offset, record, "<%s> is not known here%s", name, known);
   }
-  return closest;
+  return meant;
 }
 
 void bind_no_attributes(const Bind *bind, const xmlNode *element, const Record *owner)

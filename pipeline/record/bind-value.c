@@ -1,6 +1,7 @@
 /* Binding of one field's value, with the message for a value that is not what the field holds. */
 #include "base/text.h"
 #include "record/bind.h"
+#include "record/terms.h"
 #include "record/value.h"
 #include "xml/tag.h"
 #include "xml/xml-parse.h"
@@ -16,16 +17,37 @@ static char *shorten(const char *text)
   return g_strconcat(start, "…", NULL);
 }
 
+/* An attribute's value as it stands in the file, where the XML was mended to read it; NULL: it is what was read. */
+static char *as_typed(const Bind *bind, const char *text, gsize offset)
+{
+  gsize n = strlen(text);
+  const char *at = bind->source->text + offset;
+  bool whole = offset > 0 && offset + n < bind->source->length_bytes && (at[-1] == '"' || at[-1] == '\'');
+  return whole && at[n] == at[-1] && memcmp(at, text, n) != 0 ? g_strndup(at, n) : NULL;
+}
+
+/* What to write in place of words where a number belongs, or ""; caller frees. */
+static char *state_hint(const Spec *spec, const char *text)
+{
+  const Field *state = spec_field(spec, "state");
+  if (!state || state->type != FIELD_TERM || strpbrk(text, "0123456789"))
+    return g_strdup("");
+  bool answer = g_ascii_strcasecmp(text, "yes") == 0 || g_ascii_strcasecmp(text, "no") == 0;
+  if (answer && spec_field(spec, "text"))
+    return g_strdup_printf("; of an indicator whose unit is yes-no write text=\"%s\"", text);
+  int meant = terms_meant(state->detail, text);
+  return meant > 0 ? g_strdup_printf("; leave it out and write state=\"%s\"", terms_name(state->detail, meant))
+                   : g_strdup("; where there is none, leave it out and give a state");
+}
+
 static void tell(const Bind *bind, const Record *record, const Field *field, const char *text, ValueFault *fault,
                  gsize offset)
 {
   if (field->place == IN_ATTRIBUTE)
     tag_attribute(bind->source, offset, field->name, &offset);
-  g_autofree char *shown = shorten(text);
-  const char *hint =
-      g_str_equal(fault->rule, "V-NUM") && !strpbrk(text, "0123456789") && spec_field(record->spec, "state")
-          ? "; where there is none, leave it out and give a state"
-          : "";
+  g_autofree char *typed = as_typed(bind, text, offset);
+  g_autofree char *shown = shorten(typed ? typed : text);
+  g_autofree char *hint = g_str_equal(fault->rule, "V-NUM") ? state_hint(record->spec, text) : g_strdup("");
   if (fault->no_quote)
     bind_fault(bind, fault->rule, offset, record, "%s %s", field_label(field), fault->text);
   else

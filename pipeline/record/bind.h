@@ -22,6 +22,11 @@ Record *bind_record(const Bind *bind, const xmlNode *element, const Spec *spec, 
 void bind_attributes(const Bind *bind, const xmlNode *element, Record *record);
 void bind_children(const Bind *bind, const xmlNode *element, Record *record);
 
+/* Tells of children that stand in another order than the fields, the fewest that would have to move. */
+void bind_order(const Bind *bind, const xmlNode *element, const Record *record);
+/* The index of the field that an element belongs to, or -1; for records also their spec. */
+int spec_element(const Spec *spec, const char *name, const Spec **ret_spec);
+
 /* One field's value: from text at offset, or from the content of an element. */
 void bind_text(const Bind *bind, Record *record, const Field *field, const char *raw, gsize offset);
 void bind_content(const Bind *bind, const xmlNode *element, Record *record, const Field *field);

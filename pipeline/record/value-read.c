@@ -49,6 +49,8 @@ static bool read_codes(Arena *arena, const char *text, GPtrArray *list, ValueFau
     g_strstrip(*part);
     if (!(*part)[0])
       return fault(ret_fault, "V-CODE", g_strdup("has nothing between two commas (write codes as: 6, 30, 31)"));
+    if (strchr(*part, ';'))
+      return fault(ret_fault, "V-CODE", g_strdup("has a semicolon between codes (write a comma: 6, 30, 31)"));
     if (!check_code(*part, ret_fault))
       return false;
   }
@@ -222,14 +224,10 @@ static bool read_period(const char *text, Period *ret_period, ValueFault *ret_fa
 static char *not_one_of(const Terms *terms, const char *word)
 {
   g_autoptr(GString) text = g_string_new("is not one of: ");
-  g_autofree const char **words = g_new0(const char *, terms->n + 1);
-  for (guint value = 1; value < terms->n; value++) {
-    words[value - 1] = terms->names[value];
+  for (guint value = 1; value < terms->n; value++)
     g_string_append_printf(text, "%s%s", value > 1 ? ", " : "", terms->names[value]);
-  }
-  const char *closest = text_closest(word, words);
-  if (closest)
-    g_string_append_printf(text, " (did you mean '%s'?)", closest);
+  g_autofree char *hint = terms_hint(terms, word);
+  g_string_append(text, hint);
   return g_string_free(g_steal_pointer(&text), FALSE);
 }
 

@@ -1,6 +1,7 @@
 /* Sets of codes with the record that first had each. */
 #include "validate/codes.h"
 #include "base/closest.h"
+#include "base/joined.h"
 #include "validate/fault.h"
 
 struct Codes {
@@ -60,5 +61,8 @@ bool codes_has(const Codes *codes, const char *code)
 
 char *codes_hint(const Codes *codes, const char *code)
 {
+  g_autofree char *joined = joined_codes(code, codes->first);
+  if (joined)
+    return g_strdup_printf(" (write %s)", joined);
   return fault_hint(closest_find(codes->closest, code));
 }

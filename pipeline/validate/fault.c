@@ -74,7 +74,7 @@ void fault_term(DiagList *diags, const Record *record, const char *attribute, co
   if (!name || terms_find(terms, name) > 0)
     return;
   g_autofree char *words = g_strjoinv(", ", (char **)terms->names + 1);
-  g_autofree char *hint = fault_hint(text_closest(name, terms->names + 1));
+  g_autofree char *hint = terms_hint(terms, name);
   fault_at(diags, "V-ENUM", record, attribute, "%s '%s' is not one of: %s%s", label_of(record, attribute), name, words,
            hint);
 }

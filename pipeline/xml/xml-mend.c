@@ -50,6 +50,12 @@ static bool mend_tag(char *text, gsize length_bytes, const XmlFault *fault)
   return mend_names(text, length_bytes, fault->open_offset + 1, fault->offset + 2);
 }
 
+/* number="<5": the sign itself, and not a tag before which a quote is missing. */
+static bool is_less_than(const char *text, gsize length_bytes, gsize at)
+{
+  return text[at] == '<' && at + 1 < length_bytes && !g_ascii_isalpha(text[at + 1]) && !strchr("/!?_:", text[at + 1]);
+}
+
 bool xml_mend(char *text, gsize length_bytes, const XmlFault *fault)
 {
   if (fault->offset >= length_bytes)
@@ -64,6 +70,10 @@ bool xml_mend(char *text, gsize length_bytes, const XmlFault *fault)
     return true;
   }
   if (strcmp(fault->rule, "X-LT") == 0 && text[fault->offset] == '<') {
+    text[fault->offset] = '(';
+    return true;
+  }
+  if (strcmp(fault->rule, "X-QUOTE") == 0 && is_less_than(text, length_bytes, fault->offset)) {
     text[fault->offset] = '(';
     return true;
   }

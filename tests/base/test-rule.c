@@ -4,6 +4,11 @@
 #include "record/record-read.h"
 #include <string.h>
 
+static bool is_sentence(const char *text)
+{
+  return !g_ascii_islower(text[0]) && strchr(".?", text[strlen(text) - 1]);
+}
+
 static void test_rows(void **state)
 {
   (void)state;
@@ -20,6 +25,8 @@ static void test_rows(void **state)
     assert_true(rule->remedy && rule->remedy[0]);
     if (g_str_has_suffix(rule->title, "."))
       fail_msg("the title of %s ends in a full stop", rule->id);
+    if (!is_sentence(rule->explanation) || !is_sentence(rule->remedy))
+      fail_msg("%s is not explained in sentences, from a capital to a full stop or a question mark", rule->id);
     assert_ptr_equal(rule_find(rule->id), rule);
   }
 }
@@ -35,9 +42,9 @@ static void test_find(void **state)
                       "F-EMPTY (error, file)\n"
                       "  the file is empty\n"
                       "\n"
-                      "  Why it matters: nothing can be reported from an empty file; it may have been cut off while "
-                      "it was copied\n"
-                      "  What to do: send the file again\n");
+                      "  Why it matters: Nothing can be reported from an empty file; it may have been cut off while "
+                      "it was copied.\n"
+                      "  What to do: Send the file again.\n");
 }
 
 /* A message nobody has seen is a message nobody has checked. */

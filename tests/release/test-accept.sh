@@ -16,6 +16,9 @@ holds "nothing was written" lacks $beside
 
 expect "beside the plan" 0 "$beside: written" accept g-better "NI 123" $folder
 expect "it is valid" 0 "no faults in 1 file" "$qmr" validate $beside
+sed 's/<exception/<exeption/' $beside >slip.xml
+expect "faults are counted" 1 "2 faults in 1 of 2 files" "$qmr" validate $beside slip.xml
+rm slip.xml
 expect "twice" 1 "it has been accepted already, by OD-HP" accept G-BETTER "indicator NI 123" $folder
 reason="Seen." expect "what to type next" 0 \
   "qmr report --accept $beside plans/2009-10/$service.xml returns/2009-10-Q4/$service.xml" accept W-TONE "risk treatment R2a" $folder
