@@ -117,3 +117,22 @@ int text_compare(const char *a, const char *b)
   int order = (guchar)*x - (guchar)*y;
   return order ? order : strcmp(a, b); /* "7" and "07" are two */
 }
+
+/* Letters written from right to left, and signs that ask for it. */
+static bool is_rtl(gunichar c)
+{
+  return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC) ||
+         (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF) || c == 0x200F || c == 0x202B ||
+         c == 0x202E || c == 0x2067;
+}
+
+/* Most text has no byte that could begin such a letter. */
+bool text_has_rtl(const char *text)
+{
+  for (const char *p = text; *p; p++) {
+    guchar byte = (guchar)*p;
+    if (byte >= 0xD6 && byte != 0xE1 && (byte <= 0xE2 || byte >= 0xEF) && is_rtl(g_utf8_get_char(p)))
+      return true;
+  }
+  return false;
+}

@@ -1,6 +1,7 @@
 /* Small services on words: "did you mean", folding of white space. */
 #pragma once
 #include <glib.h>
+#include <stdbool.h>
 
 /* The candidate closest to word (at most a third of its letters wrong), or NULL; the first of equals, without regard to
  * case. candidates is NULL-terminated; empty ones are passed over. */
@@ -19,3 +20,6 @@ char *text_tame(const char *text);
  * itself; and back. Caller frees. */
 char *text_escape(const char *text);
 char *text_unescape(const char *text);
+
+/* Whether some of it is written from right to left: Hebrew, Arabic and their kin. */
+bool text_has_rtl(const char *text);

@@ -36,3 +36,19 @@ bool prose_lang_is_good(const char *lang)
     }
   }
 }
+
+bool prose_lang_is_rtl(const char *lang)
+{
+  static const char *const languages[] = { "ar",  "arc", "ckb", "dv",  "fa", "he", "iw", "ks",
+                                           "nqo", "ps",  "sd",  "syr", "ug", "ur", "yi" };
+  static const char *const scripts[] = { "arab", "hebr", "syrc", "thaa", "nkoo" };
+  g_autofree char *small = g_ascii_strdown(lang, -1);
+  g_auto(GStrv) parts = g_strsplit(small, "-", -1);
+  const char *script = parts[0] && parts[1] && strlen(parts[1]) == 4 ? parts[1] : NULL;
+  const char *const *known = script ? scripts : languages;
+  guint n = script ? G_N_ELEMENTS(scripts) : G_N_ELEMENTS(languages);
+  for (guint i = 0; parts[0] && i < n; i++)
+    if (strcmp(known[i], script ? script : parts[0]) == 0)
+      return true;
+  return false;
+}

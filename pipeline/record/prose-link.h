@@ -4,3 +4,4 @@
 
 bool prose_link_is_good(const char *href); /* https, http, mailto or a place in the document: #name */
 bool prose_lang_is_good(const char *lang); /* "cy", "en-GB" */
+bool prose_lang_is_rtl(const char *lang);  /* written from right to left: "ar", "he", "az-Arab" */

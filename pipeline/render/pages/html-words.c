@@ -1,4 +1,5 @@
 /* Words of a page: escaping, runs with links and languages, prose, headings in order. */
+#include "base/text.h"
 #include "record/prose-link.h"
 #include "render/flat/plain.h"
 #include "render/pages/html.h"
@@ -78,7 +79,7 @@ static void put_run(Html *html, const Run *run)
   if (lang) {
     g_string_append(out, "<span");
     html_attribute(out, "lang", run->lang);
-    g_string_append_c(out, '>');
+    g_string_append(out, prose_lang_is_rtl(run->lang) ? " dir=\"rtl\">" : ">");
   }
   g_string_append(out, run->style & RUN_BOLD ? "<strong>" : "");
   g_string_append(out, run->style & RUN_ITALIC ? "<em>" : "");
@@ -89,10 +90,24 @@ static void put_run(Html *html, const Run *run)
   g_string_append(out, link ? "</a>" : "");
 }
 
+/* Words from right to left without a language of their own: the first letter gives the direction, as in print. */
+static bool needs_direction(const GPtrArray *runs)
+{
+  for (guint i = 0; runs && i < runs->len; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    if (!run->lang && run->text && text_has_rtl(run->text))
+      return true;
+  }
+  return false;
+}
+
 void html_runs(Html *html, const GPtrArray *runs)
 {
+  bool direction = needs_direction(runs);
+  g_string_append(html->out, direction ? "<span dir=\"auto\">" : "");
   for (guint i = 0; runs && i < runs->len; i++)
     put_run(html, g_ptr_array_index(runs, i));
+  g_string_append(html->out, direction ? "</span>" : "");
 }
 
 /* ---- headings -------------------------------------------------------------------------------------------------- */

@@ -96,8 +96,10 @@ static void put_para(Html *html, const Para *para)
   g_string_append(html->out, "<p");
   if (g_strv_contains(known, style))
     html_attribute(html->out, "class", style);
-  if (para->lang && prose_lang_is_good(para->lang))
+  if (para->lang && prose_lang_is_good(para->lang)) {
     html_attribute(html->out, "lang", para->lang);
+    g_string_append(html->out, prose_lang_is_rtl(para->lang) ? " dir=\"rtl\"" : "");
+  }
   g_string_append_c(html->out, '>');
   html_runs(html, para->runs);
   g_string_append(html->out, "</p>\n");

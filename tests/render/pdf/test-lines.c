@@ -149,8 +149,125 @@ static void words_are_shaped_once(void **state)
 {
   Setup *setup = *state;
   Face *face = fonts_face(setup->fonts, setup->type, 0);
-  assert_ptr_equal(token_get(setup->fonts, face, "again", 5), token_get(setup->fonts, face, "again", 5));
+  assert_ptr_equal(token_get(setup->fonts, face, "again", 5, false), token_get(setup->fonts, face, "again", 5, false));
   assert_ptr_not_equal(fonts_face(setup->fonts, setup->type, RUN_BOLD), face);
+}
+
+typedef struct {
+  gint32 x_pu;
+  gunichar c;
+} Drawn;
+
+static gint by_place(gconstpointer a, gconstpointer b)
+{
+  const Drawn *x = a, *y = b;
+  return (x->x_pu > y->x_pu) - (x->x_pu < y->x_pu);
+}
+
+/* The letters from left to right; caller frees. */
+static char *letters_of(GArray *drawn)
+{
+  GString *out = g_string_new(NULL);
+  g_array_sort(drawn, by_place);
+  for (guint i = 0; i < drawn->len; i++) {
+    gunichar c = g_array_index(drawn, Drawn, i).c,
+             mirrored = c; /* a bracket from the right is drawn as its mirror image */
+    g_unichar_get_mirror_char(c, &mirrored);
+    g_string_append_unichar(out, MIN(c, mirrored));
+  }
+  return g_string_free(out, FALSE);
+}
+
+static void take_letters(GArray *drawn, const Part *part, gint32 x_pu)
+{
+  const char *text = part->text;
+  for (guint i = 0; i < part->n_glyphs; text += part->glyphs[i++].bytes) {
+    Drawn letter = { x_pu + part->glyphs[i].x_pu, g_utf8_get_char(text) };
+    g_array_append_val(drawn, letter);
+  }
+}
+
+static char *drawn_by_us(const Lines *lines)
+{
+  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(Drawn));
+  assert_int_equal(lines_count(lines), 1);
+  const Line *line = &g_array_index(lines->lines, Line, 0);
+  g_autofree AtomPlace *places = g_new(AtomPlace, line->n + 1);
+  line_place(lines, line, 0, places);
+  for (guint i = 0; i < line->n; i++)
+    take_letters(drawn, g_array_index(lines->atoms, Atom, line->first + i).part, places[i].x_pu);
+  return letters_of(drawn);
+}
+
+/* The same as pango lays it out, who does it for every desktop. */
+static char *drawn_by_pango(Setup *setup, const char *text)
+{
+  g_autoptr(GArray) drawn = g_array_new(FALSE, FALSE, sizeof(Drawn));
+  Face *face = fonts_face(setup->fonts, setup->type, 0);
+  PangoLayout *layout = pango_layout_new(face->context);
+  pango_layout_set_text(layout, text, -1);
+  for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+    PangoRectangle box;
+    pango_layout_index_to_pos(layout, (int)(p - text), &box);
+    Drawn letter = { MIN(box.x, box.x + box.width), g_utf8_get_char(p) };
+    if (!g_unichar_isspace(letter.c) && g_unichar_type(letter.c) != G_UNICODE_FORMAT)
+      g_array_append_val(drawn, letter);
+  }
+  g_object_unref(layout);
+  return letters_of(drawn);
+}
+
+static void assert_as_pango(Setup *setup, const GPtrArray *runs)
+{
+  g_autoptr(Lines) lines = lines_new(setup->fonts, setup->type, runs, 2000);
+  g_autoptr(GString) text = g_string_new(NULL);
+  for (guint i = 0; i < runs->len; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    g_string_append_printf(text, run->lang ? "\u2067%s\u2069" : "%s", run->text);
+  }
+  g_autofree char *ours = drawn_by_us(lines), *theirs = drawn_by_pango(setup, text->str);
+  assert_string_equal(ours, theirs);
+}
+
+/* No lam before an alef here: one glyph stands for both. */
+static void two_directions_stand_as_unicode_says(void **state)
+{
+  static const char *const texts[] = {
+    "רבעון 2",
+    "(רבעון 2)",
+    "בשנת 2026 (רבעון 2) – 75%",
+    "بين 2025-10-01 و 31/12/2025، منها 12.5% من \"ممتاز\".",
+    "In 2026 (רבעון 2), 75% of",
+    "A שלום B עולם C",
+    "שלום and then עולם",
+    "[שנת] {2} <ab>",
+    "abc שנת-2 def-3 שלום, 4.5; (x)",
+    "£1,234.50 שלום £5",
+    "1 2 3 שלום 4 5 6",
+    "+44 שלום -5%",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {
+    Run alone = { .text = (char *)texts[i] }, before = { .text = (char *)"Then (1) " },
+        apart = { .text = (char *)texts[i], .lang = (char *)"he" }, behind = { .text = (char *)", and 2 (ends)." };
+    g_autoptr(GPtrArray) runs = g_ptr_array_new();
+    g_ptr_array_add(runs, &alone);
+    assert_as_pango(*state, runs);
+    g_ptr_array_index(runs, 0) = &before;
+    g_ptr_array_add(runs, &apart);
+    g_ptr_array_add(runs, &behind);
+    assert_as_pango(*state, runs);
+  }
+}
+
+/* What begins from the right stands at the right. */
+static void a_paragraph_from_the_right_begins_there(void **state)
+{
+  Setup *setup = *state;
+  g_autoptr(Lines) from_right = lines_new_text(setup->fonts, setup->type, "שלום abc", 200);
+  g_autoptr(Lines) from_left = lines_new_text(setup->fonts, setup->type, "abc שלום", 200);
+  assert_int_equal(from_right->base, 1);
+  assert_int_equal(from_left->base, 0);
+  assert_true(from_left->two_directions);
 }
 
 static void a_missing_family_is_named(void **state)
@@ -166,11 +283,18 @@ static void a_missing_family_is_named(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(words_fill_lines),          cmocka_unit_test(breaks_stand_where_unicode_allows),
-    cmocka_unit_test(long_words_are_cut),        cmocka_unit_test(every_script_has_a_font),
-    cmocka_unit_test(runs_join_and_break),       cmocka_unit_test(what_no_font_has_is_replaced),
-    cmocka_unit_test(words_are_shaped_once),     cmocka_unit_test(chinese_breaks_between_characters),
-    cmocka_unit_test(a_missing_family_is_named), cmocka_unit_test(words_written_from_right_are_cut),
+    cmocka_unit_test(words_fill_lines),
+    cmocka_unit_test(breaks_stand_where_unicode_allows),
+    cmocka_unit_test(long_words_are_cut),
+    cmocka_unit_test(every_script_has_a_font),
+    cmocka_unit_test(runs_join_and_break),
+    cmocka_unit_test(what_no_font_has_is_replaced),
+    cmocka_unit_test(words_are_shaped_once),
+    cmocka_unit_test(chinese_breaks_between_characters),
+    cmocka_unit_test(a_missing_family_is_named),
+    cmocka_unit_test(words_written_from_right_are_cut),
+    cmocka_unit_test(two_directions_stand_as_unicode_says),
+    cmocka_unit_test(a_paragraph_from_the_right_begins_there),
   };
   return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -14,29 +14,39 @@ static gsize token_length(const char *text, gsize length_bytes)
   return (gsize)(end - text);
 }
 
-static void add_token(GArray *atoms, Fonts *fonts, Face *face, guint run, const char *text, gsize length_bytes)
+static void add_token(GArray *atoms, Fonts *fonts, Face *face, guint run, const char *text, gsize length_bytes,
+                      guint8 level)
 {
-  const Token *token = token_get(fonts, face, text, length_bytes);
+  const Token *token = token_get(fonts, face, text, length_bytes, level & 1);
   for (guint i = 0; i < token->n_parts; i++) {
-    Atom atom = { &token->parts[i], (guint16)run, token->parts[i].may_break ? ATOM_BREAK : 0 };
+    Atom atom = { &token->parts[i], (guint16)run, token->parts[i].may_break ? ATOM_BREAK : 0, level, level };
     g_array_append_val(atoms, atom);
   }
 }
 
-void atoms_add(GArray *atoms, Fonts *fonts, Face *face, guint run, const char *text)
+static void add_space(GArray *atoms, guint8 level)
+{
+  if (!atoms->len)
+    return;
+  Atom *last = &g_array_index(atoms, Atom, atoms->len - 1);
+  last->flags |= ATOM_SPACE | ATOM_BREAK;
+  last->space_level = level;
+}
+
+void atoms_add(GArray *atoms, Fonts *fonts, Face *face, guint run, const char *text, const guint8 *levels)
 {
   for (const char *p = text; *p;) {
+    guint8 level = levels ? levels[p - text] : 0;
     if (*p == ' ') {
-      if (atoms->len)
-        g_array_index(atoms, Atom, atoms->len - 1).flags |= ATOM_SPACE | ATOM_BREAK;
+      add_space(atoms, level);
       p++;
       continue;
     }
     gsize length = 0;
-    while (p[length] && p[length] != ' ')
+    while (p[length] && p[length] != ' ' && (!levels || levels[p + length - text] == level))
       length++;
     length = token_length(p, length);
-    add_token(atoms, fonts, face, run, p, length);
+    add_token(atoms, fonts, face, run, p, length, level);
     p += length;
   }
 }
@@ -90,10 +100,12 @@ static bool atom_cut(Breaker *b, guint index, gint32 room_pu)
     return false;
   GArray *pieces = g_array_new(FALSE, FALSE, sizeof(Atom));
   g_autofree char *head = part_written(atom.part, 0, bytes), *tail = part_written(atom.part, bytes, length - bytes);
-  add_token(pieces, b->fonts, atom.part->face, atom.run, head, strlen(head));
-  add_token(pieces, b->fonts, atom.part->face, atom.run, tail, strlen(tail));
-  if (pieces->len)
+  add_token(pieces, b->fonts, atom.part->face, atom.run, head, strlen(head), atom.level);
+  add_token(pieces, b->fonts, atom.part->face, atom.run, tail, strlen(tail), atom.level);
+  if (pieces->len) {
     g_array_index(pieces, Atom, pieces->len - 1).flags = atom.flags;
+    g_array_index(pieces, Atom, pieces->len - 1).space_level = atom.space_level;
+  }
   g_array_remove_index(b->atoms, index);
   g_array_insert_vals(b->atoms, index, pieces->data, pieces->len);
   bool cut = pieces->len > 1;

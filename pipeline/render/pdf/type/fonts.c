@@ -245,7 +245,8 @@ static guint token_hash(gconstpointer key)
 static gboolean token_equal(gconstpointer a, gconstpointer b)
 {
   const Token *x = a, *y = b;
-  return x->face == y->face && x->length_bytes == y->length_bytes && memcmp(x->text, y->text, x->length_bytes) == 0;
+  return x->face == y->face && x->length_bytes == y->length_bytes && x->rtl == y->rtl &&
+         memcmp(x->text, y->text, x->length_bytes) == 0;
 }
 
 static const FontFiles *family_find(const char *family)

@@ -30,6 +30,7 @@ typedef struct {
   const Face *face; /* asked for; parts may have others */
   const char *text;
   guint length_bytes;
+  bool rtl; /* shaped from right to left */
   guint n_parts;
   Part *parts;
   gint32 width_pu;
@@ -58,10 +59,10 @@ Face *fonts_fallback(Fonts *fonts, const Face *face, gunichar character);
 const Style *fonts_style(const Fonts *fonts);
 gint32 type_size_pu(const TypeStyle *type);
 
-/* The token shaped; text holds no space. Kept until the fonts go. */
-const Token *token_get(Fonts *fonts, Face *face, const char *text, gsize length_bytes);
+/* The token shaped; text holds no space, and letters of one direction only. Kept until the fonts go. */
+const Token *token_get(Fonts *fonts, Face *face, const char *text, gsize length_bytes, bool rtl);
 /* Shapes text as one part without asking for fallbacks or breaks. For token.c. */
-void part_shape(Part *part, Face *face, const char *text, gsize length_bytes);
+void part_shape(Part *part, Face *face, const char *text, gsize length_bytes, bool rtl);
 void part_clear(Part *part);
 /* Bytes of a part's text as they were written, stand-ins undone. Caller frees. */
 char *part_written(const Part *part, gsize from_bytes, gsize length_bytes);

@@ -1,6 +1,7 @@
 /* Paragraphs: runs become atoms, atoms lines; their size and how they are drawn. */
 #include "render/pdf/type/lines.h"
 #include "record/prose.h"
+#include "render/pdf/type/bidi.h"
 #include "render/pdf/type/pen.h"
 #include <math.h>
 
@@ -56,14 +57,14 @@ static Lines *lines_alloc(Fonts *fonts, const TypeStyle *type, double width_pt)
   return lines;
 }
 
-static void add_runs(GArray *atoms, Fonts *fonts, const TypeStyle *type, const GPtrArray *runs)
+static void add_runs(GArray *atoms, Fonts *fonts, const TypeStyle *type, const GPtrArray *runs, const Bidi *bidi)
 {
   for (guint i = 0; i < runs->len && i < G_MAXUINT16; i++) {
     const Run *run = g_ptr_array_index(runs, i);
     if (run->style & RUN_BREAK && atoms->len)
       g_array_index(atoms, Atom, atoms->len - 1).flags |= ATOM_END | ATOM_SPACE;
     if (run->text)
-      atoms_add(atoms, fonts, fonts_face(fonts, type, run->style), i, run->text);
+      atoms_add(atoms, fonts, fonts_face(fonts, type, run->style), i, run->text, bidi_levels(bidi, i));
   }
 }
 
@@ -71,17 +72,20 @@ Lines *lines_new(Fonts *fonts, const TypeStyle *type, const GPtrArray *runs, dou
 {
   Lines *lines = lines_alloc(fonts, type, width_pt);
   looks_take(lines, runs);
-  add_runs(lines->atoms, fonts, type, runs);
+  g_autoptr(Bidi) bidi = bidi_new(runs);
+  lines->two_directions = bidi;
+  lines->base = bidi_base(bidi);
+  add_runs(lines->atoms, fonts, type, runs, bidi);
   atoms_break(lines->atoms, fonts, lines->width_pu, lines->lines);
   return lines;
 }
 
 Lines *lines_new_text(Fonts *fonts, const TypeStyle *type, const char *text, double width_pt)
 {
-  Lines *lines = lines_alloc(fonts, type, width_pt);
-  atoms_add(lines->atoms, fonts, fonts_face(fonts, type, 0), 0, text);
-  atoms_break(lines->atoms, fonts, lines->width_pu, lines->lines);
-  return lines;
+  Run run = { .text = (char *)text };
+  gpointer only[] = { &run };
+  const GPtrArray runs = { only, 1 };
+  return lines_new(fonts, type, &runs, width_pt);
 }
 
 void lines_free(Lines *lines)
@@ -122,7 +126,8 @@ double lines_width_pt(const Lines *lines)
 void lines_widths_pt(Fonts *fonts, const TypeStyle *type, const GPtrArray *runs, double *ret_min_pt, double *ret_max_pt)
 {
   g_autoptr(GArray) atoms = g_array_new(FALSE, FALSE, sizeof(Atom));
-  add_runs(atoms, fonts, type, runs);
+  g_autoptr(Bidi) bidi = bidi_new(runs);
+  add_runs(atoms, fonts, type, runs, bidi);
   gint32 word = 0, line = 0, min = 0, max = 0;
   for (guint i = 0; i < atoms->len; i++) {
     const Atom *atom = &g_array_index(atoms, Atom, i);
@@ -207,36 +212,15 @@ static void leaf_switch(Drawing *d, int look)
   d->look = look;
 }
 
-/* Places of a line's atoms; neighbours written from right to left change places. */
-static void place_atoms(const Atom *atoms, guint n, gint32 x_pu, gint32 *ret_x_pu)
-{
-  for (guint i = 0; i < n;) {
-    guint end = i + 1;
-    while (atoms[i].part->rtl && end < n && atoms[end].part->rtl)
-      end++;
-    gint32 right_pu = x_pu;
-    for (guint k = i; k < end; k++)
-      right_pu +=
-          atoms[k].part->width_pu + (k + 1 < end && atoms[k].flags & ATOM_SPACE ? atoms[k].part->face->space_pu : 0);
-    x_pu = right_pu + (atoms[end - 1].flags & ATOM_SPACE ? atoms[end - 1].part->face->space_pu : 0);
-    for (guint k = i; k < end; k++) {
-      right_pu -= atoms[k].part->width_pu;
-      ret_x_pu[k] = right_pu;
-      right_pu -= atoms[k].flags & ATOM_SPACE ? atoms[k].part->face->space_pu : 0;
-    }
-    i = end;
-  }
-}
-
 /* The link's rectangle on this line: atoms of one link side by side. */
-static void mark_links(Drawing *d, const Atom *atoms, guint n, const gint32 *x_pu, double y_pt)
+static void mark_links(Drawing *d, const Atom *atoms, guint n, const AtomPlace *places, double y_pt)
 {
   for (guint i = 0, end; i < n; i = end) {
     int look = atom_look(d->lines, &atoms[i]);
-    gint32 left = x_pu[i], right = x_pu[i] + atoms[i].part->width_pu;
+    gint32 left = places[i].x_pu, right = left + atoms[i].part->width_pu;
     for (end = i + 1; end < n && atom_look(d->lines, &atoms[end]) == look; end++) {
-      left = MIN(left, x_pu[end]);
-      right = MAX(right, x_pu[end] + atoms[end].part->width_pu);
+      left = MIN(left, places[end].x_pu);
+      right = MAX(right, places[end].x_pu + atoms[end].part->width_pu);
     }
     const RunLook *link = look < 0 ? NULL : &d->lines->looks[look];
     if (link && link->href)
@@ -254,35 +238,39 @@ static void underline(Drawing *d, gint32 x_pu, gint32 width_pu, gint32 baseline_
   cairo_fill(cr);
 }
 
-static void draw_atom(Drawing *d, const Atom *atom, bool joined, gint32 x_pu, gint32 y_pu)
+static void draw_atom(Drawing *d, const Atom *atom, bool joined, const AtomPlace *place, gint32 y_pu)
 {
   const Part *part = atom->part;
   int look = atom_look(d->lines, atom);
   bool link = look >= 0 && d->lines->looks[look].href;
   const double *rgb = link ? d->lines->link_rgb : d->lines->rgb;
-  gint32 space_pu = atom->flags & ATOM_SPACE ? part->face->space_pu : 0,
-         space_x = part->rtl ? x_pu - space_pu : x_pu + part->width_pu;
+  gint32 space_pu = atom_space_pu(atom);
   leaf_switch(d, look);
-  pen_part(fonts_pen(d->fonts), part, rgb, x_pu, y_pu);
+  pen_part(fonts_pen(d->fonts), part, rgb, place->x_pu, y_pu);
   if (space_pu)
-    pen_space(fonts_pen(d->fonts), part->face, rgb, space_x, y_pu);
-  if (link)
-    underline(d, joined ? MIN(x_pu, space_x) : x_pu, part->width_pu + (joined ? space_pu : 0), y_pu);
+    pen_space(fonts_pen(d->fonts), part->face, rgb, place->space_pu, y_pu);
+  if (!link)
+    return;
+  bool behind = place->space_pu == place->x_pu + part->width_pu, before = place->space_pu + space_pu == place->x_pu;
+  bool together = joined && (behind || before);
+  underline(d, together && before && !behind ? place->space_pu : place->x_pu,
+            part->width_pu + (together ? space_pu : 0), y_pu);
 }
 
 static void draw_line(Drawing *d, const Line *line, Align align, double x_pt, double y_pt, double width_pt)
 {
   const Atom *atoms = &g_array_index(d->lines->atoms, Atom, line->first);
   double spare_pt = MAX(0, width_pt - to_pt(line->width_pu));
-  double start_pt = align == ALIGN_END ? x_pt + spare_pt : align == ALIGN_CENTRE ? x_pt + spare_pt / 2 : x_pt;
-  g_autofree gint32 *many = line->n > 64 ? g_new(gint32, line->n) : NULL;
-  gint32 few[64], *x_pu = many ? many : few;
-  place_atoms(atoms, line->n, to_pu(start_pt), x_pu);
+  Align end = d->lines->base ? ALIGN_START : ALIGN_END;
+  double start_pt = align == ALIGN_CENTRE ? x_pt + spare_pt / 2 : align == end ? x_pt + spare_pt : x_pt;
+  g_autofree AtomPlace *many = line->n > 64 ? g_new(AtomPlace, line->n) : NULL;
+  AtomPlace few[64], *places = many ? many : few;
+  line_place(d->lines, line, to_pu(start_pt), places);
   for (guint i = 0; i < line->n; i++)
-    draw_atom(d, &atoms[i], i + 1 < line->n && atoms[i + 1].run == atoms[i].run, x_pu[i],
+    draw_atom(d, &atoms[i], i + 1 < line->n && atoms[i + 1].run == atoms[i].run, &places[i],
               to_pu(y_pt + d->lines->baseline_pt));
   if (d->lines->looks && d->leaves)
-    mark_links(d, atoms, line->n, x_pu, y_pt);
+    mark_links(d, atoms, line->n, places, y_pt);
 }
 
 void lines_draw(Lines *lines, Fonts *fonts, Canvas *canvas, Element element, guint first, guint n, Align align,

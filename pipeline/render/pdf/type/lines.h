@@ -8,6 +8,7 @@ typedef struct {
   const Part *part;
   guint16 run;
   guint16 flags;
+  guint8 level, space_level; /* see bidi.h; the latter of the space that follows */
 } Atom;
 
 typedef struct {
@@ -31,9 +32,20 @@ struct Lines {
   GArray *lines;  /* of Line */
   RunLook *looks; /* one a run; NULL: no run has a link or language */
   guint n_looks;
+  bool two_directions; /* some of it is written from right to left */
+  guint8 base;         /* level of the paragraph */
 };
 
-/* Appends the atoms of a text in one face. */
-void atoms_add(GArray *atoms, Fonts *fonts, Face *face, guint run, const char *text);
+/* Appends the atoms of a text in one face; levels: of each byte, NULL where all of it is written from left to right. */
+void atoms_add(GArray *atoms, Fonts *fonts, Face *face, guint run, const char *text, const guint8 *levels);
 /* Breaks atoms into lines, greedily; words wider than the line are broken. Words may be cut into new atoms. */
 void atoms_break(GArray *atoms, Fonts *fonts, gint32 width_pu, GArray *lines);
+
+/* Left ends of an atom and of the space that follows it. */
+typedef struct {
+  gint32 x_pu, space_pu;
+} AtomPlace;
+
+/* Where a line's atoms stand when it begins at x; ret_places: one an atom. */
+void line_place(const Lines *lines, const Line *line, gint32 x_pu, AtomPlace *ret_places);
+gint32 atom_space_pu(const Atom *atom); /* width of the space that follows; 0: none does */

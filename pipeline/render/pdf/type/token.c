@@ -152,29 +152,15 @@ static gint32 shape_items(Shaped *shaped, Face *face, const char *text, gsize le
   return end_pu;
 }
 
-/* Whether the first letter is written from right to left. */
-static bool is_rtl(const char *text, gsize length_bytes)
-{
-  for (const char *p = text; p < text + length_bytes; p = g_utf8_next_char(p)) {
-    gunichar c = g_utf8_get_char(p);
-    GUnicodeScript script = g_unichar_get_script(c);
-    if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_SYRIAC)
-      return true;
-    if (g_unichar_isalpha(c))
-      return false;
-  }
-  return false;
-}
-
-void part_shape(Part *part, Face *face, const char *text, gsize length_bytes)
+void part_shape(Part *part, Face *face, const char *text, gsize length_bytes, bool rtl)
 {
   Shaped shaped = { g_array_new(FALSE, FALSE, sizeof(Glyph)), g_string_sized_new(length_bytes + 1) };
   part->face = face;
-  part->rtl = is_rtl(text, length_bytes);
-  if (is_plain(text, length_bytes))
+  part->rtl = rtl;
+  if (!rtl && is_plain(text, length_bytes))
     part->width_pu = shape_item(&shaped, face, text, length_bytes, &face->plain, 0);
   else
-    part->width_pu = shape_items(&shaped, face, text, length_bytes, part->rtl);
+    part->width_pu = shape_items(&shaped, face, text, length_bytes, rtl);
   part->n_glyphs = shaped.glyphs->len;
   part->glyphs = (Glyph *)(void *)g_array_free(shaped.glyphs, FALSE);
   part->text = g_string_free(shaped.text, FALSE);
@@ -247,7 +233,7 @@ static void token_cut(Token *token, const Cleaned *cleaned)
     if (!last && !may_break && g_array_index(cleaned->faces, Face *, i + 1) == face)
       continue;
     Part part = { .may_break = may_break };
-    part_shape(&part, face, start, (gsize)(p - start));
+    part_shape(&part, face, start, (gsize)(p - start), token->rtl);
     g_array_append_val(parts, part);
     start = p;
   }
@@ -257,10 +243,10 @@ static void token_cut(Token *token, const Cleaned *cleaned)
 
 static void token_shape(Token *token, Fonts *fonts, Face *face)
 {
-  if (is_plain(token->text, token->length_bytes)) {
+  if (!token->rtl && is_plain(token->text, token->length_bytes)) {
     token->n_parts = 1;
     token->parts = g_new0(Part, 1);
-    part_shape(token->parts, face, token->text, token->length_bytes);
+    part_shape(token->parts, face, token->text, token->length_bytes, false);
   } else {
     Cleaned cleaned = { g_string_new(NULL), g_array_new(FALSE, FALSE, sizeof(Face *)),
                         g_array_new(FALSE, FALSE, sizeof(bool)) };
@@ -274,9 +260,9 @@ static void token_shape(Token *token, Fonts *fonts, Face *face)
     token->width_pu += token->parts[i].width_pu;
 }
 
-const Token *token_get(Fonts *fonts, Face *face, const char *text, gsize length_bytes)
+const Token *token_get(Fonts *fonts, Face *face, const char *text, gsize length_bytes, bool rtl)
 {
-  const Token key = { .face = face, .text = text, .length_bytes = (guint)length_bytes };
+  const Token key = { .face = face, .text = text, .length_bytes = (guint)length_bytes, .rtl = rtl };
   Token *token = g_hash_table_lookup(fonts_tokens(fonts), &key);
   if (token)
     return token;
@@ -284,6 +270,7 @@ const Token *token_get(Fonts *fonts, Face *face, const char *text, gsize length_
   token->face = face;
   token->text = g_strndup(text, length_bytes);
   token->length_bytes = (guint)length_bytes;
+  token->rtl = rtl;
   token_shape(token, fonts, face);
   g_hash_table_add(fonts_tokens(fonts), token);
   return token;
