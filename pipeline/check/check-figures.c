@@ -170,11 +170,21 @@ static void check_targets(const Row *row)
   }
 }
 
+/* "Quarter 1 was revised from 10 to 15": of another figure than the row's. */
+static bool tells_revision(const Sentence *sentence)
+{
+  static const char *const words[] = { "revised", "restated", "corrected", "amended", "recalculated", NULL };
+  static const char *const from[] = { "from", NULL };
+  return sentence_has(sentence, words) && sentence_has(sentence, from);
+}
+
 /* One finding a commentary is enough. */
 static void check_words(const Row *row)
 {
   for (guint i = 0; i < row->speech->sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(row->speech->sentences, i);
+    if (tells_revision(sentence))
+      continue;
     for (guint j = 0; sentence_token(sentence, j); j++)
       if (sentence_is_figure(sentence, j) && token_fits(sentence_token(sentence, j), row->value->unit) &&
           (check_stale(row, sentence, j) || check_slip(row, sentence, j)))

@@ -44,8 +44,9 @@ static Token *add_token(Cutter *cutter, TokenKind kind, const char *start, const
   return &g_array_index(cutter->current->tokens, Token, cutter->current->tokens->len - 1);
 }
 
-/* Multiplies by the word after a number of pounds: "£1.2m", "£123k", "£4 million". */
-static const char *take_multiplier(const char *at, Amount *number)
+/* Multiplies by the word after a number: "£1.2m", "£123k", "£4 million"; of what is no money only by whole words: "130
+ * thousand", but "12 m". */
+static const char *take_multiplier(const char *at, bool pounds, Amount *number)
 {
   static const struct {
     const char *word;
@@ -55,7 +56,8 @@ static const char *take_multiplier(const char *at, Amount *number)
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
     gsize length = strlen(rows[i].word);
     bool whole = g_ascii_strncasecmp(word, rows[i].word, length) == 0 && !g_ascii_isalnum(word[length]);
-    if (whole && (length > 1 || word == at) && amount_multiply(*number, amount_from_int(rows[i].factor), number))
+    bool meant = length > 1 ? pounds || word > at : pounds && word == at;
+    if (whole && meant && amount_multiply(*number, amount_from_int(rows[i].factor), number))
       return word + length;
   }
   return at;
@@ -149,8 +151,9 @@ static void take_number(Cutter *cutter)
     return;
   }
   bool percent = false, ordinal = false;
-  if (pounds)
-    end = take_multiplier(end, &number);
+  const char *multiplied = take_multiplier(end, pounds, &number);
+  if (pounds || multiplied > end)
+    end = multiplied;
   else
     end = take_percent(take_ordinal(end, &ordinal), &percent);
   Token *token = add_token(cutter, TOKEN_NUMBER, start, end);
