@@ -174,12 +174,19 @@ static const struct {
   { "department", "service" },
 };
 
-/* The name that was meant: by its letters, else by what people call it. NULL: nobody can tell. */
-static const char *name_meant(const char *said, const char **names)
+static bool is_given(const Record *record, const char *name)
+{
+  const Field *field = spec_field(record->spec, name);
+  return field && field_is_set(record, field);
+}
+
+/* The name that was meant: by its letters, else by what people call it and is not given. NULL: nobody can tell. */
+static const char *name_meant(const Record *record, const char *said, const char **names)
 {
   const char *closest = text_closest(said, names);
   for (guint i = 0; !closest && i < G_N_ELEMENTS(synonyms); i++)
-    if (g_ascii_strcasecmp(synonyms[i].said, said) == 0 && g_strv_contains(names, synonyms[i].name))
+    if (g_ascii_strcasecmp(synonyms[i].said, said) == 0 && g_strv_contains(names, synonyms[i].name) &&
+        !is_given(record, synonyms[i].name))
       closest = synonyms[i].name;
   return closest;
 }
@@ -188,7 +195,7 @@ const char *bind_unknown_attribute(const Bind *bind, const Record *record, const
 {
   g_autofree const char **names = known_names(record->spec, IN_ATTRIBUTE);
   const Field *element = spec_field(record->spec, name);
-  const char *meant = name_meant(name, names);
+  const char *meant = name_meant(record, name, names);
   if (element && element->place == IN_ELEMENT)
     bind_fault(bind, "S-ATTR", offset, record, "'%s' is an element here, not an attribute: write <%s>...</%s>", name,
                name, name);
@@ -211,7 +218,7 @@ const char *bind_unknown_element(const Bind *bind, const Record *record, const x
   }
   g_autofree const char **names = known_names(record->spec, IN_ELEMENT);
   const Field *attribute = spec_field(record->spec, name);
-  const char *meant = name_meant(name, names);
+  const char *meant = name_meant(record, name, names);
   if (attribute && attribute->place == IN_ATTRIBUTE)
     bind_fault(bind, "S-ELEMENT", offset, record, "'%s' is an attribute here, not an element: write %s=\"...\"", name,
                name);

@@ -3,21 +3,17 @@
 
 /* static const Meant unit_meant[] = {
   { "%", UNIT_PERCENT }, { "per cent", UNIT_PERCENT }, { "percentage", UNIT_PERCENT },
-  { "number", UNIT_COUNT }, { "no", UNIT_COUNT }, { "no.", UNIT_COUNT }, { "nr", UNIT_COUNT }, { "#", UNIT_COUNT }, { "num", UNIT_COUNT },
-  { "per 1,000", UNIT_PER_1000 }, { "per 1000", UNIT_PER_1000 }, { "/1000", UNIT_PER_1000 }, { "per thousand", UNIT_PER_1000 },
-  { "per 10,000", UNIT_PER_10000 }, { "per 10000", UNIT_PER_10000 },
-  { "per 100,000", UNIT_PER_100000 }, { "per 100000", UNIT_PER_100000 },
-  { "£", UNIT_POUNDS }, { "gbp", UNIT_POUNDS }, { "pound", UNIT_POUNDS },
-  { "£'000", UNIT_THOUSAND_POUNDS }, { "£000", UNIT_THOUSAND_POUNDS }, { "£000s", UNIT_THOUSAND_POUNDS }, { "£'000s", UNIT_THOUSAND_POUNDS }, { "£k", UNIT_THOUSAND_POUNDS }, { "k£", UNIT_THOUSAND_POUNDS }, { "£ '000", UNIT_THOUSAND_POUNDS },
-  { "p", UNIT_PENCE }, { "penny", UNIT_PENCE },
-  { "day", UNIT_DAYS }, { "calendar days", UNIT_DAYS }, { "working days", UNIT_DAYS },
-  { "hr", UNIT_HOURS }, { "hrs", UNIT_HOURS }, { "h", UNIT_HOURS },
-  { "min", UNIT_MINUTES }, { "mins", UNIT_MINUTES },
-  { "kilogram", UNIT_KG }, { "kilograms", UNIT_KG }, { "kgs", UNIT_KG },
-  { "t", UNIT_TONNES }, { "tonne", UNIT_TONNES }, { "tons", UNIT_TONNES },
-  { "y/n", UNIT_YES_NO }, { "yes/no", UNIT_YES_NO }, { "boolean", UNIT_YES_NO },
-  { "words", UNIT_TEXT }, { "narrative", UNIT_TEXT },
-  { NULL, 0 },
+  { "number", UNIT_COUNT }, { "no", UNIT_COUNT }, { "no.", UNIT_COUNT }, { "nr", UNIT_COUNT }, { "#", UNIT_COUNT }, {
+"num", UNIT_COUNT }, { "per 1,000", UNIT_PER_1000 }, { "per 1000", UNIT_PER_1000 }, { "/1000", UNIT_PER_1000 }, { "per
+thousand", UNIT_PER_1000 }, { "per 10,000", UNIT_PER_10000 }, { "per 10000", UNIT_PER_10000 }, { "per 100,000",
+UNIT_PER_100000 }, { "per 100000", UNIT_PER_100000 }, { "£", UNIT_POUNDS }, { "gbp", UNIT_POUNDS }, { "pound",
+UNIT_POUNDS }, { "£'000", UNIT_THOUSAND_POUNDS }, { "£000", UNIT_THOUSAND_POUNDS }, { "£000s", UNIT_THOUSAND_POUNDS }, {
+"£'000s", UNIT_THOUSAND_POUNDS }, { "£k", UNIT_THOUSAND_POUNDS }, { "k£", UNIT_THOUSAND_POUNDS }, { "£ '000",
+UNIT_THOUSAND_POUNDS }, { "p", UNIT_PENCE }, { "penny", UNIT_PENCE }, { "day", UNIT_DAYS }, { "calendar days", UNIT_DAYS
+}, { "working days", UNIT_DAYS }, { "hr", UNIT_HOURS }, { "hrs", UNIT_HOURS }, { "h", UNIT_HOURS }, { "min",
+UNIT_MINUTES }, { "mins", UNIT_MINUTES }, { "kilogram", UNIT_KG }, { "kilograms", UNIT_KG }, { "kgs", UNIT_KG }, { "t",
+UNIT_TONNES }, { "tonne", UNIT_TONNES }, { "tons", UNIT_TONNES }, { "y/n", UNIT_YES_NO }, { "yes/no", UNIT_YES_NO }, {
+"boolean", UNIT_YES_NO }, { "words", UNIT_TEXT }, { "narrative", UNIT_TEXT }, { NULL, 0 },
 };
 TERMS_AS(unit, "unit", unit_meant, rows...) defines terms_unit; the names end with a NULL that is not counted. */
 #define TERMS(name_, label_, ...) TERMS_AS(name_, label_, NULL, __VA_ARGS__)
@@ -180,9 +176,9 @@ TERMS_AS(rating, "rating", rating_meant,
   [RATING_NOT_RATED] = "not-rated");
 
 static const Meant travel_meant[] = {
-  { "↑", TRAVEL_BETTER }, { "⇧", TRAVEL_BETTER }, { "▲", TRAVEL_BETTER }, { "up", TRAVEL_BETTER }, { "improved", TRAVEL_BETTER }, { "improving", TRAVEL_BETTER },
+  { "↑", TRAVEL_BETTER }, { "⇧", TRAVEL_BETTER }, { "▲", TRAVEL_BETTER }, { "improved", TRAVEL_BETTER }, { "improving", TRAVEL_BETTER },
   { "→", TRAVEL_SAME }, { "↔", TRAVEL_SAME }, { "⇔", TRAVEL_SAME }, { "=", TRAVEL_SAME }, { "no change", TRAVEL_SAME }, { "unchanged", TRAVEL_SAME }, { "static", TRAVEL_SAME }, { "steady", TRAVEL_SAME },
-  { "↓", TRAVEL_WORSE }, { "⇩", TRAVEL_WORSE }, { "▼", TRAVEL_WORSE }, { "down", TRAVEL_WORSE }, { "declined", TRAVEL_WORSE }, { "deteriorated", TRAVEL_WORSE }, { "worsened", TRAVEL_WORSE },
+  { "↓", TRAVEL_WORSE }, { "⇩", TRAVEL_WORSE }, { "▼", TRAVEL_WORSE }, { "declined", TRAVEL_WORSE }, { "deteriorated", TRAVEL_WORSE }, { "worsened", TRAVEL_WORSE },
   { "n/a", TRAVEL_NOT_COMPARABLE }, { "na", TRAVEL_NOT_COMPARABLE }, { "not comparable", TRAVEL_NOT_COMPARABLE }, { "not applicable", TRAVEL_NOT_COMPARABLE }, { "-", TRAVEL_NOT_COMPARABLE },
   { NULL, 0 },
 };
