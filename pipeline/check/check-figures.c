@@ -1,6 +1,7 @@
 /* Figures in a commentary against the row it stands beside: a value that is a slip away from the row's, last
  * quarter's figure still in the text, another indicator's name. */
 #include "check/checks.h"
+#include "facts/claim.h"
 #include "facts/known.h"
 #include "facts/mentions.h"
 #include "model/figures.h"
@@ -178,6 +179,12 @@ static bool tells_revision(const Sentence *sentence)
   return sentence_has(sentence, words) && sentence_has(sentence, from);
 }
 
+/* The words say that it is the figure of another time, or a target. */
+static bool is_of_another(const GArray *claims, guint at)
+{
+  return claim_at(claims, CLAIM_FIGURE, at) || claim_at(claims, CLAIM_TARGET, at);
+}
+
 /* One finding a commentary is enough. */
 static void check_words(const Row *row)
 {
@@ -185,9 +192,10 @@ static void check_words(const Row *row)
     const Sentence *sentence = g_ptr_array_index(row->speech->sentences, i);
     if (tells_revision(sentence))
       continue;
+    g_autoptr(GArray) claims = claims_of(sentence);
     for (guint j = 0; sentence_token(sentence, j); j++)
       if (sentence_is_figure(sentence, j) && token_fits(sentence_token(sentence, j), row->value->unit) &&
-          (check_stale(row, sentence, j) || check_slip(row, sentence, j)))
+          !is_of_another(claims, j) && (check_stale(row, sentence, j) || check_slip(row, sentence, j)))
         return;
   }
 }

@@ -101,6 +101,12 @@ static const Phrase troubled[] = {
 /* Beside red these do. */
 static const Phrase content[] = {
   { { "target", "has", "been", "met" } },
+  { { "target", "will", "be", "met" } },
+  { { "target", "will", "be", "achieved" } },
+  { { "target", "will", "be", "exceeded" } },
+  { { "target", "of", "*", "will", "be", "met" } },
+  { { "target", "of", "*", "will", "be", "achieved" } },
+  { { "target", "of", "*", "will", "be", "exceeded" } },
   { { "target", "has", "been", "achieved" } },
   { { "target", "has", "been", "exceeded" } },
   { { "target", "was", "met" } },

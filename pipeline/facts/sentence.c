@@ -67,8 +67,8 @@ static const char *take_percent(const char *at, bool *ret_percent)
 {
   static const char *const words[] = { "%", " %", " per cent", " percent" };
   for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-    if (g_ascii_strncasecmp(at, words[i], strlen(words[i])) == 0) {
-      *ret_percent = true;
+    if (g_ascii_strncasecmp(at, words[i], strlen(words[i])) == 0 && !g_ascii_isalpha(at[strlen(words[i])])) {
+      *ret_percent = true; /* and not the beginning of "percentage points" */
       return at + strlen(words[i]);
     }
   return at;

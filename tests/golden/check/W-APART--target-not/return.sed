@@ -1,0 +1,1 @@
+s/<commentary>Repairs took longer in the frost\.<\/commentary>/<commentary>The target was missed by 1.6 points.<\/commentary>/

@@ -1,0 +1,1 @@
+s/<commentary>Repairs took longer in the frost\.<\/commentary>/<commentary>Performance improved compared with last year.<\/commentary>/
