@@ -67,8 +67,11 @@ static int memory_file(void)
   return memfd_create("workbook", MFD_CLOEXEC);
 }
 
-/* In the place of the library's own, which would make files in some folder. */
-FILE *lxw_tmpfile(char *folder)
+/* In the place of the library's own, which would make files in some folder. The library declares it with a folder that
+ * is const, or not, by its release: here it has a name of its own. */
+FILE *memory_stream(const char *folder) __asm__("lxw_tmpfile");
+
+FILE *memory_stream(const char *folder)
 {
   (void)folder;
   int fd = memory_file();
