@@ -156,6 +156,7 @@ table-rows 300 csv
 labelled-rows 200 csv
 cell-values 300 csv
 cell-paras 300 csv
+columns 150 xlsx
 tables 40 xlsx
 notes 150 csv
 page-links 80 pdf

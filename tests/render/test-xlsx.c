@@ -3,10 +3,14 @@
 #include "sample.h"
 #include "testing.h"
 #include "workbook.h"
+#include <errno.h>
 #include <glib/gstdio.h>
+#include <limits.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 static void write_or_fail(const Document *document, const char *path, const char *profile)
 {
@@ -256,6 +260,59 @@ static void words_are_the_documents_own(void **state)
   sample_clean(folder);
 }
 
+/* The library makes its own files in TMPDIR when what stands in the place of its lxw_tmpfile is not taken. */
+static void it_is_drawn_in_memory(void **state)
+{
+  (void)state;
+  g_autofree char *folder = sample_folder(), *watched = sample_folder();
+  g_autofree char *path = g_build_filename(folder, "a.xlsx", NULL);
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_document(arena);
+  g_autofree char *before = g_strdup(g_getenv("TMPDIR"));
+  g_setenv("TMPDIR", watched, TRUE);
+  int watch = inotify_init1(IN_NONBLOCK);
+  assert_true(inotify_add_watch(watch, watched, IN_CREATE | IN_MOVED_TO) >= 0);
+  write_or_fail(document, path, "working");
+  char event[sizeof(struct inotify_event) + NAME_MAX + 1];
+  assert_int_equal(read(watch, event, sizeof event), -1);
+  assert_int_equal(errno, EAGAIN);
+  close(watch);
+  if (before)
+    g_setenv("TMPDIR", before, TRUE);
+  else
+    g_unsetenv("TMPDIR");
+  sample_clean(watched);
+  sample_clean(folder);
+}
+
+/* More columns than a table of the workbook has: its cells, headings and filters are there all the same. */
+static void wide_tables_are_plain_cells(void **state)
+{
+  (void)state;
+  g_autofree char *folder = sample_folder();
+  g_autofree char *path = g_build_filename(folder, "a.xlsx", NULL);
+  for (guint n = 100; n <= 101; n++) {
+    g_autoptr(Arena) arena = arena_new();
+    Document *document = sample_empty(arena);
+    Table *table = sample_table(arena, document, "wide", "Wide");
+    Row *row = sample_row(arena, sample_group(arena, table, NULL), ROW_BODY);
+    for (guint i = 1; i <= n; i++) {
+      sample_column(arena, table, arena_printf(arena, "Heading %u", i));
+      sample_words(arena, row, arena_printf(arena, "words %u", i));
+    }
+    write_or_fail(document, path, "working");
+    g_autoptr(Workbook) workbook = workbook_open(path);
+    g_autofree char *part = workbook_sheet(workbook, "Wide"), *marked_up = workbook_table(workbook, part);
+    assert_true((marked_up != NULL) == (n == 100));
+    assert_true(workbook_number(workbook, marked_up ? marked_up : part, "count(//s:autoFilter)") == 1);
+    g_autofree char *heading = workbook_cell(workbook, part, "CV3"), *words = workbook_cell(workbook, part, "CV4");
+    assert_string_equal(heading, "Heading 100");
+    assert_string_equal(words, "words 100");
+    assert_true(workbook_number(workbook, part, "count(//s:pane[@state='frozen'][@ySplit='3'])") == 1);
+  }
+  sample_clean(folder);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -263,6 +320,7 @@ int main(void)
     cmocka_unit_test(full_disk_is_an_error),       cmocka_unit_test(full_temporary_disk_is_an_error),
     cmocka_unit_test(unknown_profile_is_told),     cmocka_unit_test(notes_are_numbered),
     cmocka_unit_test(words_are_the_documents_own), cmocka_unit_test(drafts_are_marked_on_every_sheet),
+    cmocka_unit_test(it_is_drawn_in_memory),       cmocka_unit_test(wide_tables_are_plain_cells),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -50,12 +50,17 @@ char *plain_line(const char *text)
 
 const char *plain_end(const char *text, gsize max_units)
 {
+  enum { FOLLOWS = 0x80, FOLLOWS_MASK = 0xC0, FOUR_BYTES = 0xF0 }; /* how UTF-8 tells a character's first byte */
   gsize n = 0;
-  for (const char *p = text;; p = g_utf8_next_char(p)) {
-    n += *p && g_utf8_get_char(p) > 0xFFFF ? 2 : 1;
-    if (!*p || n > max_units)
-      return p;
+  const guchar *p = (const guchar *)text;
+  for (; *p; p++) {
+    if ((*p & FOLLOWS_MASK) == FOLLOWS)
+      continue;
+    n += *p >= FOUR_BYTES ? 2 : 1;
+    if (n > max_units)
+      break;
   }
+  return (const char *)p;
 }
 
 static void append_runs(GString *out, const GPtrArray *runs)

@@ -332,13 +332,18 @@ void sheet_link(Sheet *sheet, guint row, guint column, const char *text, const S
 }
 
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
-void sheet_table(Sheet *sheet, guint first, guint last, const char *wanted_name, const char *const *headings, guint n,
-                 bool filters)
+/* Plain cells in the place of a table. */
+static void mark_up_plain(Sheet *sheet, guint first, guint last, const char *const *headings, guint n, bool filters)
 {
-  if (sheet->has_table || last <= first || n == 0 || last > BOOK_MAX_ROWS) {
-    book_fail(sheet->book, "sheet '%s': its table has no rows, too many, or is a second one", sheet->name);
-    return;
-  }
+  for (guint i = 0; i < n; i++)
+    sheet_text(sheet, first, i, LOOK_HEAD, headings[i]);
+  if (filters)
+    book_note(sheet->book, worksheet_autofilter(sheet->worksheet, first, 0, last, (lxw_col_t)(n - 1)), "filters");
+}
+
+static void mark_up_table(Sheet *sheet, guint first, guint last, const char *wanted_name, const char *const *headings,
+                          guint n, bool filters)
+{
   g_autofree char *name = names_table(sheet->book->names, wanted_name);
   g_autofree lxw_table_column *columns = g_new0(lxw_table_column, n);
   g_autofree lxw_table_column **list = g_new0(lxw_table_column *, n + 1);
@@ -356,6 +361,19 @@ void sheet_table(Sheet *sheet, guint first, guint last, const char *wanted_name,
                                 .style_type_number = 1,
                                 .columns = list };
   book_note(sheet->book, worksheet_add_table(sheet->worksheet, first, 0, last, (lxw_col_t)(n - 1), &options), "table");
+}
+
+void sheet_table(Sheet *sheet, guint first, guint last, const char *wanted_name, const char *const *headings, guint n,
+                 bool filters)
+{
+  if (sheet->has_table || last <= first || n == 0 || last > BOOK_MAX_ROWS) {
+    book_fail(sheet->book, "sheet '%s': its table has no rows, too many, or is a second one", sheet->name);
+    return;
+  }
+  if (n > BOOK_TABLE_MAX_COLUMNS)
+    mark_up_plain(sheet, first, last, headings, n, filters);
+  else
+    mark_up_table(sheet, first, last, wanted_name, headings, n, filters);
   sheet->has_table = true;
   sheet->heading_row = first;
 }

@@ -9,7 +9,8 @@
 typedef struct Book Book;
 typedef struct Sheet Sheet;
 
-enum { BOOK_CELL_MAX_UNITS = 32767, BOOK_MAX_ROWS = 1000000 };
+/* The library's memory for a table grows with the square of its columns, so that wider ones are plain cells. */
+enum { BOOK_CELL_MAX_UNITS = 32767, BOOK_MAX_ROWS = 1000000, BOOK_TABLE_MAX_COLUMNS = 100 };
 
 typedef enum {
   LOOK_TITLE, /* style Heading 1 */
@@ -49,7 +50,8 @@ void sheet_formula(Sheet *sheet, guint row, guint column, bool total, const char
 void sheet_date(Sheet *sheet, guint row, guint column, const char *format, Date date);
 void sheet_link(Sheet *sheet, guint row, guint column, const char *text, const Sheet *target);
 
-/* Marks up rows first to last (the first holds the headings) from column 0 as a table. */
+/* Marks up rows first to last (the first holds the headings) from column 0 as a table, one of up to
+ * BOOK_TABLE_MAX_COLUMNS; wider ones get headings and filters that look the same. */
 void sheet_table(Sheet *sheet, guint first, guint last, const char *wanted_name, const char *const *headings, guint n,
                  bool filters);
 /* Working sheets: rows above `row` and columns before `column` stay in view. */
