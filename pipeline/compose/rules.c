@@ -42,8 +42,9 @@ const Rule rules_compose[] = {
   { "L-PHRASE", LEVEL_NOTE, "layout", "texts without a phrase in the other language",
     "They stay in the layout's own language, so that the document speaks two.",
     "Add a phrase to the file of words for each: text is what the layout says, as what is said instead." },
-  { "L-SHEETS", LEVEL_WARNING, "layout", "more tables than a workbook can hold",
-    "A workbook has a sheet for each table; with thousands it would take minutes to open and nobody would find anything.",
+  { "L-SHEETS", LEVEL_WARNING, "layout", "more tables than a workbook can hold, or a table wider than a sheet",
+    "A workbook has a sheet for each table; with thousands it would take minutes to open and nobody would find anything. "
+    "A sheet ends after 16,384 columns.",
     "Make the report of fewer services, or give tables that nobody calculates with no-sheet=\"yes\"; the other formats are made." },
   { "L-SIZE", LEVEL_ERROR, "layout", "a size in which nothing can be set",
     "Pages as small as a stamp, margins that leave no room and charts of a million years are slips, mostly of the unit.",

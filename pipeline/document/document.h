@@ -236,8 +236,9 @@ const Document *document_without_pages(Arena *arena, const Document *document);
 /* The amount as it is shown with a unit and decimals (-1: as written): what value_to_text says of it, and no more. */
 Amount figure_shown(Amount amount, int unit, int decimals);
 /* A workbook has a sheet for each table: with so many it takes 200 MB of memory to make, and longer than people wait to
- * open. What is wrong when there are more, in an officer's words, or NULL; caller frees. */
-enum { DOCUMENT_MAX_SHEETS = 4000 };
+ * open; a sheet has no more columns than that. What is wrong when there are more, in an officer's words, or NULL;
+ * caller frees. */
+enum { DOCUMENT_MAX_SHEETS = 4000, DOCUMENT_MAX_SHEET_COLUMNS = 16384 };
 char *document_too_many_sheets(const Document *document);
 
 /* Renderers share how a value reads: "6.87%", "803.8 (E)", "NYA", "(3)", without its label. Caller frees. */

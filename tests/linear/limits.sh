@@ -34,6 +34,10 @@ says 0 "" "$programs/qmr-render" --out most.xlsx most/document.xml
 says 1 "the document has 4,001 tables, and a workbook holds at most 4,000" "$programs/qmr-render" --out more.xlsx --out more.html more/document.xml
 [ -s more.html ] && [ ! -e more.xlsx ] || fail "of 4,001 tables a web page is made, and no workbook"
 
+"$generate" columns 16385 wide board.xml
+says 1 "the table 't' has 16,385 columns, and a sheet of a workbook holds at most 16,384" "$programs/qmr-render" --out wide.xlsx --out wide.html wide/document.xml
+[ -s wide.html ] && [ ! -e wide.xlsx ] || fail "of 16,385 columns a web page is made, and no workbook"
+
 "$generate" statements 3999 many && "$programs/qmr-merge" --framework many/framework.xml --plan many/plan.xml --return many/return.xml \
   --out many.xml >said 2>&1
 says 0 "there will be no workbook" "$programs/qmr-compose" -l "$root/layouts/quarterly-monitoring-report.xml" -o document.xml many.xml

@@ -207,8 +207,19 @@ const char *sheet_name(const Sheet *sheet)
   return sheet->name;
 }
 
+/* False, and a failure, when a sheet has no such column. */
+static bool has_column(Sheet *sheet, guint column)
+{
+  if (column >= LXW_COL_MAX)
+    book_fail(sheet->book, "sheet '%s' would have more columns than the %d that Excel knows: divide the table",
+              sheet->name, LXW_COL_MAX);
+  return column < LXW_COL_MAX;
+}
+
 void sheet_set_column(Sheet *sheet, guint column, double width_digits)
 {
+  if (!has_column(sheet, column))
+    return;
   book_note(sheet->book,
             worksheet_set_column(sheet->worksheet, (lxw_col_t)column, (lxw_col_t)column, width_digits, NULL),
             "width of a column");
@@ -260,8 +271,10 @@ static lxw_format *format_for(Book *book, Look look, bool total, const char *num
 /* False, and a failure, when the cell lies outside or belongs to a table's heading. */
 static bool may_write(Sheet *sheet, guint row, guint column)
 {
-  if (row > BOOK_MAX_ROWS || column >= LXW_COL_MAX)
-    book_fail(sheet->book, "sheet '%s' would have more than %d rows", sheet->name, BOOK_MAX_ROWS);
+  if (!has_column(sheet, column))
+    return false;
+  if (row > BOOK_MAX_ROWS)
+    book_fail(sheet->book, "sheet '%s' would have more than %d rows: divide the table", sheet->name, BOOK_MAX_ROWS);
   else if (sheet->has_table && row == sheet->heading_row)
     book_fail(sheet->book, "sheet '%s': a heading would be overwritten", sheet->name);
   else
