@@ -6,7 +6,7 @@ static const char *find_word(const Document *document, const char *name)
 {
   for (guint i = 0; i < document->words->len; i++) {
     const Word *word = g_ptr_array_index(document->words, i);
-    if (g_str_equal(word->name, name))
+    if (word->name[0] == name[0] && g_str_equal(word->name, name)) /* two hundred words for each figure */
       return word->text;
   }
   return NULL;
