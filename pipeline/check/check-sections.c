@@ -73,26 +73,27 @@ static void check_missing(const Checks *c)
 }
 
 /* Names one slip away from one that reports print in a place of its own. */
-static void check_names(const Checks *c, const GPtrArray *sections)
+static void check_names(const Checks *c, const GPtrArray *sections, bool inside)
 {
   guint32 there = section_places(sections);
   for (guint i = 0; i < sections->len; i++) {
     const Section *section = g_ptr_array_index(sections, i);
-    const char *meant = section_meant(section->ref, there);
+    const char *meant = section_meant(section->ref, there, inside);
     if (meant)
       findings_at(c->findings, "R-SECTION", &section->record, "ref",
                   "section '%s' is none that has a place of its own: did you mean '%s'?", section->ref, meant);
+    check_names(c, section->sections, true);
   }
 }
 
 static void run(const Checks *c)
 {
   check_list(c, c->inputs->plan->sections, false);
-  check_names(c, c->inputs->plan->sections);
+  check_names(c, c->inputs->plan->sections, false);
   if (!c->inputs->current)
     return;
   check_list(c, c->inputs->current->sections, true);
-  check_names(c, c->inputs->current->sections);
+  check_names(c, c->inputs->current->sections, false);
   check_missing(c);
 }
 

@@ -37,6 +37,7 @@ static const char *const needed[] = {
   "rows-lost",
   "rows-unread",
   "as-at",
+  "as-at-not-readable",
   "rows-doubtful",
   "chart-not-readable",
   "chart-not-numbers",

@@ -151,14 +151,18 @@ static void mark_lists(const Inputs *inputs, Report *report)
     record_carry_unread_as(&inputs->current->record, returned[i], to, returned[i]);
 }
 
-/* A name that is one slip away from one that layouts look for may be that one. */
-static void mark_slips(const GPtrArray *sections)
+/* A name that is one slip away from one that layouts look for may be that one, and no other. */
+static void mark_slips(Arena *arena, const GPtrArray *sections, bool inside)
 {
   guint32 there = section_places(sections);
   for (guint i = 0; i < sections->len; i++) {
     Section *section = g_ptr_array_index(sections, i);
-    if (section_meant(section->ref, there))
-      record_mark_standing_in(&section->record, spec_field(&section_spec, "ref"));
+    const char *meant = section_meant(section->ref, there, inside);
+    if (meant && !record_is_unread(&section->record, "ref")) {
+      section->meant = arena_strdup(arena, meant);
+      record_mark_standing_in(&section->record, spec_field(&report_section_spec, "ref"));
+    }
+    mark_slips(arena, section->sections, true);
   }
 }
 
@@ -169,13 +173,13 @@ static void fill_text(const Inputs *inputs, Report *report)
   const Return *current = inputs->current;
   Record *parent = &report->record;
   report->log = record_carry_list(arena, plan->log, &log_entry_spec, parent);
-  report->plan_sections = record_carry_list(arena, plan->sections, &section_spec, parent);
-  mark_slips(report->plan_sections);
+  report->plan_sections = record_carry_list(arena, plan->sections, &report_section_spec, parent);
+  mark_slips(arena, report->plan_sections, false);
   report->plan_statements = record_carry_list(arena, plan->statements, &statement_spec, parent);
   if (!current)
     return;
-  report->sections = record_carry_list(arena, current->sections, &section_spec, parent);
-  mark_slips(report->sections);
+  report->sections = record_carry_list(arena, current->sections, &report_section_spec, parent);
+  mark_slips(arena, report->sections, false);
   report->statements = record_carry_list(arena, current->statements, &statement_spec, parent);
   report->closed = record_carry_list(arena, current->closed, &closure_spec, parent);
 }

@@ -2,13 +2,18 @@
 #include "model/section.h"
 #include <string.h>
 
-SPEC(section_spec, Section, "section", "section",
-     FIELD(Section, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
-     FIELD(Section, number, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
-     FIELD(Section, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
-     FIELD(Section, priority, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
-     FIELD(Section, text, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),
-     FIELD_AS("section", Section, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &section_spec));
+#define SECTION_ATTRIBUTES                                                                                             \
+  FIELD(Section, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),                \
+      FIELD(Section, number, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                 \
+      FIELD(Section, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                  \
+      FIELD(Section, priority, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL)
+#define SECTION_ELEMENTS(spec_)                                                                                        \
+  FIELD(Section, text, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                                        \
+      FIELD_AS("section", Section, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &spec_)
+
+SPEC(section_spec, Section, "section", "section", SECTION_ATTRIBUTES, SECTION_ELEMENTS(section_spec));
+SPEC(report_section_spec, Section, "section", "section", SECTION_ATTRIBUTES,
+     FIELD(Section, meant, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL), SECTION_ELEMENTS(report_section_spec));
 
 SPEC(log_entry_spec, LogEntry, "log", "log entry", FIELD(LogEntry, version, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(LogEntry, status, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_status),
@@ -64,13 +69,19 @@ static bool is_slip(const char *is, const char *meant)
   return (left <= 1 && right <= 1) || swapped;
 }
 
-const char *section_meant(const char *ref, guint32 there)
+/* Those that layouts look for in other sections. */
+static bool is_inner(const char *place)
+{
+  return strcmp(place, "objectives") == 0 || strcmp(place, "indicators-note") == 0;
+}
+
+const char *section_meant(const char *ref, guint32 there, bool inside)
 {
   for (guint k = 0; ref && k < G_N_ELEMENTS(places); k++)
     if (strcmp(ref, places[k]) == 0)
       return NULL;
   for (guint k = 0; ref && k < G_N_ELEMENTS(places); k++)
-    if (!(there & (guint32)1 << k) && is_slip(ref, places[k]))
+    if (!(there & (guint32)1 << k) && (!inside || is_inner(places[k])) && is_slip(ref, places[k]))
       return places[k];
   return NULL;
 }

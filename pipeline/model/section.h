@@ -9,15 +9,17 @@ typedef struct {
   char *number; /* "3.1" as printed in the original, or NULL */
   char *title;
   char *priority; /* ref of the corporate priority this text belongs to, or NULL */
+  char *meant;    /* in models, where ref is unread: the one that it is a slip of; NULL: it may be any */
   Prose *text;
   GPtrArray *sections; /* of Section */
 } Section;
-extern const Spec section_spec;
+extern const Spec section_spec, report_section_spec; /* as submitted; as carried in a model */
 
 /* Sections that the standard layouts print in a place of their own: those that are there, as a set of bits; and which
- * of the others a reference means that is one slip away from it ("risk-overvew"), or NULL. */
+ * of the others a reference means that is one slip away from it ("risk-overvew"), or NULL. No two of them are near
+ * enough to each other that it could be both. inside: it stands in another section. */
 guint32 section_places(const GPtrArray *sections);
-const char *section_meant(const char *ref, guint32 there);
+const char *section_meant(const char *ref, guint32 there, bool inside);
 
 /* A line of a document's history. */
 typedef struct {

@@ -15,7 +15,7 @@ typedef struct {
 static bool is_text(const Path *path)
 {
   if (!path->field)
-    return path->frame->spec == &section_spec;
+    return path->frame->spec == &section_spec || path->frame->spec == &report_section_spec;
   FieldType type = path->field->type;
   return type == FIELD_PROSE || type == FIELD_RUNS || type == FIELD_TEXT;
 }

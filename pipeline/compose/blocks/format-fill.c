@@ -246,12 +246,17 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
   }
 }
 
-/* A figure of another day than its period's last one says so. */
+/* A figure of another day than its period's last one says so; of a day that cannot be read, too. */
 static void add_as_at(const Filler *filler, const Reading *reading)
 {
   Date last = period_last_day(reading->period);
-  bool other = date_given(reading->as_at) && !reading_hides_figure(reading) && date_compare(reading->as_at, last) != 0;
-  if (!other)
+  if (reading_hides_figure(reading))
+    return;
+  if (record_is_unread(&reading->record, "as-at") && reading->number.given) {
+    add_words(filler, document_word(filler->document, "as-at-not-readable"));
+    return;
+  }
+  if (!date_given(reading->as_at) || date_compare(reading->as_at, last) == 0)
     return;
   g_autofree char *day = when_to_text(filler->document, &(When){ .date = reading->as_at });
   g_autofree char *words = word_fill(document_word(filler->document, "as-at"), (const char *const[]){ "date", NULL },

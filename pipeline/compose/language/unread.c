@@ -1,6 +1,8 @@
 /* What could not be read: whether a path or a condition asks for something that was given all the same. */
 #include "compose/language/condition-parts.h"
 #include "compose/language/lookup.h"
+#include "model/section.h"
+#include <string.h>
 
 enum {
   SHORT = 8, /* lists that are gone through */
@@ -229,6 +231,20 @@ static bool is_by_stand_in(const Test *test, const Scope *scope)
          path_is_unread(test->path, scope);
 }
 
+/* Whether the test asks whether a code, which cannot be read, is one that it can be: of a slip it is known what was
+ * meant. */
+static bool can_be(const Test *test, const Scope *scope)
+{
+  const Field *field = test->path ? test->path->field : NULL;
+  bool asked = field && field->type == FIELD_CODE && g_str_equal(field->name, "ref") && test->value && !test->other &&
+               is_straight(test->path) && (test->kind == TEST_EQUAL || test->kind == TEST_UNEQUAL);
+  const Record *record = asked ? path_begin(test->path, scope) : NULL;
+  if (!record || record->spec != &report_section_spec || !((const Section *)record)->meant)
+    return true;
+  const char *meant = ((const Section *)record)->meant;
+  return strcmp(*(char *const *)test->value, meant) == 0;
+}
+
 static Truth truth_of_test(const Test *test, const Scope *scope)
 {
   if (test->inner) {
@@ -239,7 +255,7 @@ static Truth truth_of_test(const Test *test, const Scope *scope)
   bool found =
       holds && !test->count && (test->kind == TEST_GIVEN || (test->kind > TEST_MISSING && test->kind != TEST_UNEQUAL));
   found &= !is_by_stand_in(test, scope);
-  bool unread = !test->count && !found && /* counts are of what can be read */
+  bool unread = !test->count && !found && can_be(test, scope) && /* counts are of what can be read */
                 (path_is_unread(test->path, scope) || (test->other && path_is_unread(test->other, scope)));
   if (unread)
     return IN_DOUBT;

@@ -1,0 +1,147 @@
+/* Single slips of an officer's in the clean documents of tests/golden/check/base, and what a report made from them must
+ * say, and must not. damage SOURCE-FOLDER [NAME]: of one slip only, whose document is printed. */
+#include "stages.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { CHANGES = 3, SAID = 4 };
+
+typedef enum { FRAMEWORK, PLAN, RETURN, PREVIOUS, FILES } File;
+
+typedef struct {
+  File file;
+  const char *old, *new;
+} Change;
+
+typedef struct {
+  const char *what, *layout;
+  Change changes[CHANGES];
+  const char *has[SAID], *lacks[SAID]; /* in the document's words, without tags */
+} Slip;
+
+#define QUARTERLY "quarterly-monitoring-report"
+
+static const Slip slips[] = {
+  { "a section's reference one letter short: only the section that was meant is in doubt",
+    QUARTERLY,
+    { { RETURN, "ref=\"emerging-issues\"", "ref=\"risk-overvew\"" } },
+    { "Risk control measures|Not readable|", "No emerging issues were supplied", "No introduction was supplied",
+      "Other matters|3.0|Emerging issues|The new Housing Bill" },
+    { "No commentary on risk control measures" } },
+  { "the same of a section of the plan that stands in another",
+    "service-plan",
+    { { PLAN, "<text>Why it does it.</text>",
+        "<text>Why it does it.</text><section ref=\"objectivs\"><text>Our aims.</text></section>" } },
+    { "Service objectives|Not readable|" },
+    { NULL } },
+  { "a figure of a day that cannot be read",
+    QUARTERLY,
+    { { RETURN, "<value number=\"97.5\"", "<value as-at=\"31 Feb\" number=\"97.5\"" } },
+    { "97.5|as at a day that cannot be read|" },
+    { NULL } },
+};
+
+/* The words of a document, each text closed by "|"; caller frees. */
+static char *words_of(const GString *document)
+{
+  GString *words = g_string_new(NULL);
+  const char *at = strstr(document->str, "<section");
+  for (; at && *at; at++) {
+    if (*at != '<') {
+      g_string_append_c(words, *at == '\n' ? ' ' : *at);
+      continue;
+    }
+    const char *end = strchr(at, '>');
+    const char *inside[] = { "number=\"", "state=\"", "name=\"", "alt=\"", "caption=\"" };
+    for (guint i = 0; i < G_N_ELEMENTS(inside); i++) {
+      const char *value = g_strstr_len(at, end - at, inside[i]);
+      if (value && value[-1] == ' ')
+        g_string_append_printf(words, "%.*s|", (int)strcspn(value + strlen(inside[i]), "\""),
+                               value + strlen(inside[i]));
+    }
+    bool inner = strchr("bia", at[1]) && strchr(" >", at[2]);
+    inner |= at[1] == '/' && strchr("bia", at[2]) && at[3] == '>';
+    while (!inner && words->len && words->str[words->len - 1] == ' ')
+      g_string_truncate(words, words->len - 1);
+    if (!inner && words->len && words->str[words->len - 1] != '|')
+      g_string_append_c(words, '|');
+    at = end;
+    while (!inner && g_ascii_isspace(at[1]))
+      at++;
+  }
+  return g_string_free(words, FALSE);
+}
+
+static char *read_text(const char *root, const char *folder, const char *name)
+{
+  g_autofree char *path = g_strdup_printf("%s/%s/%s.xml", root, folder, name);
+  char *text = NULL;
+  g_autoptr(GError) error = NULL;
+  if (!g_file_get_contents(path, &text, NULL, &error))
+    g_error("%s", error->message);
+  return text;
+}
+
+static void change(char **text, const Change *slip, const char *what)
+{
+  const char *at = strstr(*text, slip->old);
+  if (!at)
+    g_error("%s: '%s' is not there", what, slip->old);
+  char *changed = g_strdup_printf("%.*s%s%s", (int)(at - *text), *text, slip->new, at + strlen(slip->old));
+  g_free(*text);
+  *text = changed;
+}
+
+/* The words of the report, or what went wrong; caller frees. */
+static char *report_on(const char *root, const Slip *slip)
+{
+  static const char *const names[FILES] = { "framework", "plan", "return", "quarter" };
+  char *texts[FILES];
+  for (guint i = 0; i < FILES; i++)
+    texts[i] = read_text(root, "tests/golden/check/base", names[i]);
+  for (guint i = 0; i < CHANGES && slip->changes[i].old; i++)
+    change(&texts[slip->changes[i].file], &slip->changes[i], slip->what);
+  g_autofree char *layout = read_text(root, "layouts", slip->layout);
+  const MergeTexts merge = { texts[FRAMEWORK], texts[PLAN], texts[RETURN], texts[PREVIOUS], NULL };
+  g_autoptr(GString) complaint = g_string_new(NULL), model = stage_merge(&merge, complaint);
+  g_autoptr(GString) document = model ? stage_compose(root, layout, "words-en-GB.xml", model, complaint) : NULL;
+  for (guint i = 0; i < FILES; i++)
+    g_free(texts[i]);
+  return document ? words_of(document) : g_strdup_printf("no document: %s", complaint->str);
+}
+
+static guint try(const char *root, const Slip *slip, bool shown)
+{
+  g_autofree char *words = report_on(root, slip);
+  guint faults = 0;
+  for (guint i = 0; i < SAID && slip->has[i]; i++)
+    if (!strstr(words, slip->has[i])) {
+      printf("%s: lacks: %s\n", slip->what, slip->has[i]);
+      faults++;
+    }
+  for (guint i = 0; i < SAID && slip->lacks[i]; i++)
+    if (strstr(words, slip->lacks[i])) {
+      printf("%s: has: %s\n", slip->what, slip->lacks[i]);
+      faults++;
+    }
+  if (shown)
+    printf("%s\n", words);
+  return faults;
+}
+
+int main(int argc, char **argv)
+{
+  if (argc < 2) {
+    fprintf(stderr, "usage: damage SOURCE-FOLDER [NAME]\n");
+    return 2;
+  }
+  guint faults = 0, tried = 0;
+  for (guint i = 0; i < G_N_ELEMENTS(slips); i++) {
+    if (argc > 2 && !strstr(slips[i].what, argv[2]))
+      continue;
+    faults += try(argv[1], &slips[i], argc > 2);
+    tried++;
+  }
+  printf("%u slips, %u faults\n", tried, faults);
+  return faults > 0 || tried == 0;
+}
