@@ -13,6 +13,7 @@ typedef struct {
   GPtrArray *kept;    /* of those before: what is missed nowhere; borrowed */
   Record *last;       /* the record that came last, or NULL */
   GPtrArray *outside; /* names of elements that belong in records inside; borrowed */
+  GHashTable *behind; /* of const xmlNode: told as belonging in the record before; or NULL */
 } Seen;
 
 int spec_element(const Spec *spec, const char *name, const Spec **ret_spec)
@@ -51,15 +52,31 @@ static void append_words(const Bind *bind, const xmlNode *child, Record *record,
     bind_add_runs(bind, record, field, words);
 }
 
-/* False: a second one of what may be given once. */
-static bool check_place(const Bind *bind, const xmlNode *child, const Record *record, int index, Seen *seen)
+/* What is lost with an element that is taken for one of the record before it; caller frees. */
+static char *held_behind(const xmlNode *child, const Record *last)
+{
+  g_autofree char *held = bind_held(child, true), *name = record_name_within(last);
+  return g_strdup_printf("; it may be of %s, before it%s", name, held);
+}
+
+/* False: a second one of what may be given once. behind: it is taken for one of the record before. */
+static bool check_place(const Bind *bind, const xmlNode *child, const Record *record, int index, bool behind,
+                        Seen *seen)
 {
   const Field *field = &record->spec->fields[index];
   gsize offset = xml_offset(child);
+  g_autofree char *more = behind                     ? held_behind(child, seen->last)
+                          : field->type == FIELD_ONE ? bind_held(child, true)
+                                                     : g_strdup("");
   if (seen->first[index] > 0 && !is_list(field)) {
-    bind_fault(bind, "S-TWICE", offset, record, "<%s> may be given only once (first on line %u)", field->name,
-               bind_line(bind, seen->first[index] - 1));
+    bind_fault(bind, "S-TWICE", offset, record, "<%s> may be given only once (first on line %u)%s", field->name,
+               bind_line(bind, seen->first[index] - 1), more);
     return false;
+  }
+  if (behind) {
+    bind_fault(bind, "S-ORDER", offset, record, "<%s> stands too late%s", child->name, more);
+    seen->behind = seen->behind ? seen->behind : g_hash_table_new(NULL, NULL);
+    g_hash_table_add(seen->behind, (gpointer)child);
   }
   seen->highest = MAX(seen->highest, index);
   if (seen->first[index] == 0)
@@ -69,10 +86,19 @@ static bool check_place(const Bind *bind, const xmlNode *child, const Record *re
 
 /* What no field is for stood between the furthest field so far and the one of that index: it may be any of them. Words
  * that are missed nowhere are kept. */
-static void settle_lost(Record *record, Seen *seen, guint index)
+static void settle_lost(const Bind *bind, Record *record, Seen *seen, guint index)
 {
   guint from = (guint)MAX(seen->highest, 0);
-  if (seen->lost[LOST_WORDS] && !(index > 0 && record_mark_lost(record, LOST_WORDS, from, index - 1)))
+  bool missed = seen->lost[LOST_WORDS] && index > 0 && record_mark_lost(record, LOST_WORDS, from, index - 1);
+  bool kept = !missed && bind_has_room(record->spec);
+  for (guint i = 0; i < seen->words->len; i++) {
+    const xmlNode *node = g_ptr_array_index(seen->words, i);
+    if (node->type != XML_ELEMENT_NODE) /* told when it was seen */
+      continue;
+    g_autofree char *held = kept ? g_strdup("") : bind_held(node, true);
+    bind_unknown_element(bind, record, node, held);
+  }
+  if (!missed)
     g_ptr_array_extend(seen->kept, seen->words, NULL, NULL);
   if (seen->lost[LOST_RECORD])
     record_mark_lost(record, LOST_RECORD, from, index);
@@ -87,20 +113,23 @@ static bool looks_like_record(const xmlNode *element)
   return element->properties || (inner && !prose_knows((const char *)inner->name));
 }
 
-/* What no field is for: it belongs in another record, or nobody knows what it was. */
-static void lose(const xmlNode *child, const Record *record, Seen *seen)
+/* What no field is for: it belongs in another record, or nobody knows what it was. Words are told when it is known
+ * whether they are kept. */
+static void lose(const Bind *bind, const xmlNode *child, const Record *record, Seen *seen)
 {
   char *name = (char *)child->name;
-  if (bind_misplaced_behind(seen->last, name))
-    return;
-  if (bind_belongs_inside(record->spec, name)) {
+  bool behind = bind_misplaced_behind(seen->last, name), inside = !behind && bind_belongs_inside(record->spec, name);
+  Lost lost = looks_like_record(child) ? LOST_RECORD : LOST_WORDS;
+  if (inside)
     g_ptr_array_add(seen->outside, name);
+  else if (!behind)
+    seen->lost[lost] = true;
+  if (!inside && !behind && lost == LOST_WORDS) {
+    g_ptr_array_add(seen->words, (gpointer)child);
     return;
   }
-  Lost lost = looks_like_record(child) ? LOST_RECORD : LOST_WORDS;
-  seen->lost[lost] = true;
-  if (lost == LOST_WORDS)
-    g_ptr_array_add(seen->words, (gpointer)child);
+  g_autofree char *more = behind ? held_behind(child, seen->last) : bind_held(child, true);
+  bind_unknown_element(bind, record, child, more);
 }
 
 static void bind_one(const Bind *bind, const xmlNode *child, Record *record, const Field *field, const Spec *spec,
@@ -127,23 +156,24 @@ static void bind_child(const Bind *bind, const xmlNode *child, Record *record, S
   if (index < 0 && known_ns && bind_misplaced_inside(bind, child, record))
     return;
   if (index < 0) { /* a slip in the name: its content is read as what was meant */
-    const char *meant = bind_unknown_element(bind, record, child);
+    const char *meant = bind_meant_element(bind, record, child);
     index = meant ? spec_element(record->spec, meant, &spec) : -1;
     if (index >= 0 && spec && !bind_fits(child, spec))
       index = -1;
     if (index < 0) {
-      lose(child, record, seen);
+      lose(bind, child, record, seen);
       return;
     }
+    bind_unknown_element(bind, record, child, "");
     if (seen->first[index] > 0 && !is_list(&record->spec->fields[index])) {
       append_words(bind, child, record, &record->spec->fields[index]);
       return;
     }
     seen->first[index] = (guint32)xml_offset(child) + 1;
   } else {
-    settle_lost(record, seen, (guint)index);
+    settle_lost(bind, record, seen, (guint)index);
     bool behind = index < seen->highest && bind_misses(seen->last, (const char *)child->name);
-    bool fits = check_place(bind, child, record, index, seen);
+    bool fits = check_place(bind, child, record, index, behind, seen);
     if (behind) /* it is that of the record before, not of this one */
       bind_misplaced_behind(seen->last, (const char *)child->name);
     else if (!fits)
@@ -164,9 +194,7 @@ void bind_children(const Bind *bind, const xmlNode *element, Record *record)
 {
   const Spec *spec = record->spec;
   g_autoptr(GPtrArray) outside = g_ptr_array_new(), words = g_ptr_array_new(), kept = g_ptr_array_new();
-  Seen seen = {
-    .first = g_newa0(guint32, spec->n_fields + 1), .highest = -1, .words = words, .kept = kept, .outside = outside
-  };
+  Seen seen = { g_newa0(guint32, spec->n_fields + 1), -1, { false }, words, kept, NULL, outside, NULL };
   for (const xmlNode *child = element->children; child; child = child->next) {
     if (child->type == XML_ELEMENT_NODE)
       bind_child(bind, child, record, &seen);
@@ -176,8 +204,9 @@ void bind_children(const Bind *bind, const xmlNode *element, Record *record)
       g_ptr_array_add(words, (gpointer)child);
     }
   }
-  settle_lost(record, &seen, spec->n_fields);
-  bind_order(bind, element, record);
+  settle_lost(bind, record, &seen, spec->n_fields);
+  bind_order(bind, element, record, seen.behind);
+  g_clear_pointer(&seen.behind, g_hash_table_unref);
   bind_keep_words(bind, kept, record);
   for (guint i = 0; i < outside->len; i++)
     bind_misplaced_outside(record, g_ptr_array_index(outside, i));

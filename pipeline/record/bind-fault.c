@@ -208,27 +208,68 @@ const char *bind_unknown_attribute(const Bind *bind, const Record *record, const
   return meant;
 }
 
-const char *bind_unknown_element(const Bind *bind, const Record *record, const xmlNode *element)
+const char *bind_meant_element(const Bind *bind, const Record *record, const xmlNode *element)
+{
+  g_autofree const char **names = known_names(record->spec, IN_ELEMENT);
+  return bind_in_namespace(bind, element) ? name_meant(record, (const char *)element->name, names) : NULL;
+}
+
+void bind_unknown_element(const Bind *bind, const Record *record, const xmlNode *element, const char *more)
 {
   const char *name = (const char *)element->name;
   gsize offset = xml_offset(element);
   if (!bind_in_namespace(bind, element)) {
-    bind_fault(bind, "S-ELEMENT", offset, record, "<%s> has another xmlns than the file; remove it", name);
-    return NULL;
+    bind_fault(bind, "S-ELEMENT", offset, record, "<%s> has another xmlns than the file; remove it%s", name, more);
+    return;
   }
   g_autofree const char **names = known_names(record->spec, IN_ELEMENT);
   const Field *attribute = spec_field(record->spec, name);
   const char *meant = name_meant(record, name, names);
   if (attribute && attribute->place == IN_ATTRIBUTE)
-    bind_fault(bind, "S-ELEMENT", offset, record, "'%s' is an attribute here, not an element: write %s=\"...\"", name,
-               name);
+    bind_fault(bind, "S-ELEMENT", offset, record, "'%s' is an attribute here, not an element: write %s=\"...\"%s", name,
+               name, more);
   else if (meant)
-    bind_fault(bind, "S-ELEMENT", offset, record, "<%s> is not known here (did you mean <%s>?)", name, meant);
+    bind_fault(bind, "S-ELEMENT", offset, record, "<%s> is not known here (did you mean <%s>?)%s", name, meant, more);
   else {
     g_autofree char *known = known_text(names, "no elements may stand here");
-    bind_fault(bind, "S-ELEMENT", offset, record, "<%s> is not known here%s", name, known);
+    bind_fault(bind, "S-ELEMENT", offset, record, "<%s> is not known here%s%s", name, known, more);
   }
-  return meant;
+}
+
+/* ---- what is lost with an element ------------------------------------------------------------------------------- */
+
+enum { HELD = 300 }; /* characters of it that a message quotes */
+
+static void quote(GString *out, const char *label, const char *text)
+{
+  static const char *const looks[] = { "class", "style", NULL }; /* from web pages and word processors */
+  g_autofree char *folded = text_fold(text);
+  if (folded[0] && !(label && g_strv_contains(looks, label)))
+    g_string_append_printf(out, "%s%s%s'%s'", out->len ? ", " : "", label ? label : "", label ? " " : "", folded);
+}
+
+static void quote_element(GString *out, const xmlNode *element, bool deep)
+{
+  for (const xmlAttr *attribute = element->properties; attribute && out->len < 4 * HELD; attribute = attribute->next) {
+    g_autofree char *text = bind_attribute_text(attribute);
+    quote(out, (const char *)attribute->name, text);
+  }
+  for (const xmlNode *child = element->children; deep && child && out->len < 4 * HELD; child = child->next)
+    if (child->type == XML_ELEMENT_NODE)
+      quote_element(out, child, true);
+    else if (!bind_is_blank(child))
+      quote(out, NULL, (const char *)child->content);
+}
+
+char *bind_held(const xmlNode *element, bool deep)
+{
+  g_autoptr(GString) held = g_string_new(NULL);
+  quote_element(held, element, deep);
+  if (held->len == 0)
+    return g_strdup("");
+  g_autofree char *start = g_utf8_substring(held->str, 0, MIN(HELD, g_utf8_strlen(held->str, -1)));
+  bool whole = strlen(start) == held->len;
+  return g_strdup_printf("; no report shows what it says: %s%s", start, whole ? "" : "…");
 }
 
 void bind_no_attributes(const Bind *bind, const xmlNode *element, const Record *owner)

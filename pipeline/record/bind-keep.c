@@ -64,6 +64,11 @@ static const Field *titled_field(const Spec *spec)
   return NULL;
 }
 
+bool bind_has_room(const Spec *spec)
+{
+  return words_field(spec, FIELD_PROSE) || words_field(spec, FIELD_RUNS) || titled_field(spec);
+}
+
 /* A record for them of which nobody can read what it is called. */
 static void add_titled(const Bind *bind, Record *record, const Field *list, const Prose *words)
 {

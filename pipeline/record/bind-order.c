@@ -10,14 +10,16 @@ typedef struct {
   bool stays;
 } Placed;
 
-static GArray *placed_new(const Bind *bind, const xmlNode *element, const Spec *spec, bool *ret_in_order)
+static GArray *placed_new(const Bind *bind, const xmlNode *element, const Spec *spec, GHashTable *told,
+                          bool *ret_in_order)
 {
   GArray *all = g_array_new(FALSE, FALSE, sizeof(Placed));
   int last = -1;
   *ret_in_order = true;
   for (const xmlNode *child = element->children; child; child = child->next) {
     const Spec *inner;
-    if (child->type != XML_ELEMENT_NODE || !bind_in_namespace(bind, child))
+    if (child->type != XML_ELEMENT_NODE || !bind_in_namespace(bind, child) ||
+        (told && g_hash_table_contains(told, child)))
       continue;
     Placed placed = { child, spec_element(spec, (const char *)child->name, &inner), -1, false };
     if (placed.index < 0)
@@ -85,10 +87,10 @@ static void tell(const Bind *bind, const Record *record, const GArray *all, cons
              late ? "before" : "after", name, several);
 }
 
-void bind_order(const Bind *bind, const xmlNode *element, const Record *record)
+void bind_order(const Bind *bind, const xmlNode *element, const Record *record, GHashTable *told)
 {
   bool in_order;
-  g_autoptr(GArray) all = placed_new(bind, element, record->spec, &in_order);
+  g_autoptr(GArray) all = placed_new(bind, element, record->spec, told, &in_order);
   if (in_order)
     return;
   g_autoptr(GArray) stays = find_stays(all);

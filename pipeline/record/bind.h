@@ -22,8 +22,9 @@ Record *bind_record(const Bind *bind, const xmlNode *element, const Spec *spec, 
 void bind_attributes(const Bind *bind, const xmlNode *element, Record *record);
 void bind_children(const Bind *bind, const xmlNode *element, Record *record);
 
-/* Tells of children that stand in another order than the fields, the fewest that would have to move. */
-void bind_order(const Bind *bind, const xmlNode *element, const Record *record);
+/* Tells of children that stand in another order than the fields, the fewest that would have to move; but for those in
+ * told. */
+void bind_order(const Bind *bind, const xmlNode *element, const Record *record, GHashTable *told);
 /* The index of the field that an element belongs to, or -1; for records also their spec. */
 int spec_element(const Spec *spec, const char *name, const Spec **ret_spec);
 
@@ -43,7 +44,12 @@ void bind_no_attributes(const Bind *bind, const xmlNode *element, const Record *
 void bind_missing(const Bind *bind, const Record *record, const Field *field);
 /* Told with "did you mean"; returns the name that was meant, if one is close, or NULL. */
 const char *bind_unknown_attribute(const Bind *bind, const Record *record, const char *name, gsize offset);
-const char *bind_unknown_element(const Bind *bind, const Record *record, const xmlNode *element);
+/* The same of an element; told with more at the end. */
+const char *bind_meant_element(const Bind *bind, const Record *record, const xmlNode *element);
+void bind_unknown_element(const Bind *bind, const Record *record, const xmlNode *element, const char *more);
+/* What is lost with an element, quoted for its message: its attributes and, deep, all that stands in it; "" when it
+ * says nothing. Caller frees. */
+char *bind_held(const xmlNode *element, bool deep);
 /* An attribute of a name that nobody knows: marks what may have been meant by its value. */
 void bind_lost_attribute(const Bind *bind, Record *record, const char *text);
 /* The same of one whose name is close to that of a field which cannot hold the value: marks those that can. */
@@ -61,6 +67,7 @@ void bind_misplaced_outside(const Record *record, const char *name);
 /* Words at a wrong place, text and elements that nobody knows, follow those of the record; where it has none, they are
  * one more record of those that hold words under a title, as sections do. */
 void bind_keep_words(const Bind *bind, const GPtrArray *nodes, Record *record);
+bool bind_has_room(const Spec *spec); /* whether records of the spec keep such words */
 /* Words after those that a field has. */
 void bind_add_prose(Record *record, const Field *field, const Prose *more);
 void bind_add_runs(const Bind *bind, Record *record, const Field *field, GPtrArray *words);

@@ -110,15 +110,22 @@ static void read_lost_blocks(const ProseReader *reader, const xmlNode *element, 
     g_ptr_array_add(blocks, block ? block : block_of(reader, element, runs));
 }
 
+/* Its words are read all the same, what its attributes say is not. */
+static void tell_misplaced(const ProseReader *reader, const xmlNode *child, const char *const *names)
+{
+  g_autofree char *held = bind_held(child, false);
+  bind_fault(reader->bind, "S-ELEMENT", xml_offset(child), reader->owner,
+             "<%s> may not stand inside <%s>, only <%s>%s%s%s%s", child->name, child->parent->name, names[0],
+             names[1] ? " or <" : "", names[1] ? names[1] : "", names[1] ? ">" : "", held);
+}
+
 bool prose_is_named(const ProseReader *reader, const xmlNode *child, const char *const *names)
 {
   if (child->type == XML_ELEMENT_NODE && bind_in_namespace(reader->bind, child) &&
       g_strv_contains(names, (const char *)child->name))
     return true;
   if (child->type == XML_ELEMENT_NODE)
-    bind_fault(reader->bind, "S-ELEMENT", xml_offset(child), reader->owner,
-               "<%s> may not stand inside <%s>, only <%s>%s%s%s", child->name, child->parent->name, names[0],
-               names[1] ? " or <" : "", names[1] ? names[1] : "", names[1] ? ">" : "");
+    tell_misplaced(reader, child, names);
   else if (!bind_is_blank(child))
     bind_stray_text(reader->bind, child, reader->owner, "here, only elements");
   return false;
@@ -215,12 +222,13 @@ static bool has_blocks(const ProseReader *reader, const xmlNode *element)
 static void unknown_block(const ProseReader *reader, const xmlNode *element)
 {
   const char *closest = text_closest((const char *)element->name, block_names);
+  g_autofree char *held = prose_is_inline(reader->bind, element) ? g_strdup("") : bind_held(element, false);
   if (closest)
     bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
-               "<%s> is not known between paragraphs (did you mean <%s>?)", element->name, closest);
+               "<%s> is not known between paragraphs (did you mean <%s>?)%s", element->name, closest, held);
   else
     bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
-               "<%s> may not stand between paragraphs; put it inside <p>", element->name);
+               "<%s> may not stand between paragraphs; put it inside <p>%s", element->name, held);
 }
 
 /* Words beside paragraphs, which begin with first: a paragraph. */

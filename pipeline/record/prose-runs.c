@@ -189,13 +189,15 @@ static void unknown_element(Reader *reader, const xmlNode *element)
 {
   const char *name = (const char *)element->name, *web = web_name(name);
   const char *closest = web ? web : text_closest(name, inline_names);
+  bool lost = is_lost_attribute(reader, element);
+  g_autofree char *held = web || is_look(name) ? g_strdup("") : bind_held(element, lost);
   if (closest)
     bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
-               "<%s> is not known inside text (did you mean <%s>?)", name, closest);
+               "<%s> is not known inside text (did you mean <%s>?)%s", name, closest, held);
   else
     bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
-               "<%s> is not known inside text (known: b, i, a, span, br)", name);
-  if (is_lost_attribute(reader, element))
+               "<%s> is not known inside text (known: b, i, a, span, br)%s", name, held);
+  if (lost)
     return;
   bind_misplaced_behind(reader->owner, name); /* it belongs beside the words */
   bool parts = !closest && !is_look(name);

@@ -77,6 +77,21 @@ GString *stage_merge(const MergeTexts *texts, GString *complaint)
   return written(&report->record);
 }
 
+GString *stage_messages(const MergeTexts *texts)
+{
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(DiagList) diags = diag_list_new();
+  Inputs inputs = { .arena = arena };
+  if (read_inputs(texts, &inputs, diags) && refuse_strangers(&inputs, diags))
+    check_report(&inputs, merge_report(&inputs), diags);
+  GString *out = g_string_new(NULL);
+  const Diag *diag;
+  for (guint i = 0; (diag = diag_get(diags, i)); i++)
+    g_string_append_printf(out, "%s:%u:%u: %s: %s [%s]\n", diag->file ? diag->file : "", diag->line, diag->column,
+                           level_name(diag->level), diag->text, diag->rule->id);
+  return out;
+}
+
 /* Appends the first error; true when there is none. */
 static bool is_clean(const DiagList *diags, GString *complaint)
 {

@@ -12,6 +12,9 @@ typedef struct {
 /* The model, or NULL when none is written. What a message says of nothing ("(null)") is appended to complaint. */
 GString *stage_merge(const MergeTexts *texts, GString *complaint);
 
+/* All messages about the texts, a line each: "return.xml:5:13: error: ... [S-ELEMENT]". Caller frees. */
+GString *stage_messages(const MergeTexts *texts);
+
 /* Whether qmr-validate says nothing wrong about it; else its first message is appended to complaint. */
 bool stage_accepts(Schemas *schemas, const char *name, const GString *xml, GString *complaint);
 
