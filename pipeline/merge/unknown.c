@@ -8,6 +8,7 @@ typedef struct {
   Arena *arena;
   Report *report;
   GHashTable *priorities, *areas, *roles; /* code to its record */
+  bool unread;                            /* of some priority or area it cannot be read what it is called */
 } Names;
 
 static void add_names(GHashTable *table, const GPtrArray *records)
@@ -18,9 +19,21 @@ static void add_names(GHashTable *table, const GPtrArray *records)
   }
 }
 
+static bool any_nameless(const Report *report)
+{
+  bool nameless = record_is_unread(&report->record, "priority");
+  for (guint i = 0; i < report->priorities->len && !nameless; i++) {
+    const Priority *priority = g_ptr_array_index(report->priorities, i);
+    nameless = record_is_unread(&priority->record, "ref") || record_is_unread(&priority->record, "area");
+    for (guint k = 0; k < priority->areas->len && !nameless; k++)
+      nameless = record_is_unread(g_ptr_array_index(priority->areas, k), "ref");
+  }
+  return nameless;
+}
+
 static Names names_of(Arena *arena, Report *report)
 {
-  Names names = { arena, report, table_new(arena), table_new(arena), table_new(arena) };
+  Names names = { arena, report, table_new(arena), table_new(arena), table_new(arena), any_nameless(report) };
   add_names(names.priorities, report->priorities);
   add_names(names.roles, report->roles);
   for (guint i = 0; i < report->priorities->len; i++)
@@ -48,6 +61,19 @@ static void mark_unknown(Record *record, const char *name, GHashTable *table)
     record_mark_standing_in(record, field);
 }
 
+/* The codes of a list that lead nowhere, in a list of their own; false: the record has none. */
+static bool list_unknown(const Names *names, Record *record, const char *name, const char *unknown, GHashTable *table)
+{
+  const Field *field = spec_field(record->spec, name), *into = spec_field(record->spec, unknown);
+  if (!field || !into || names->unread)
+    return false;
+  const GPtrArray *codes = *(GPtrArray *const *)record_at(record, field);
+  for (guint i = 0; i < codes->len; i++)
+    if (!knows(table, g_ptr_array_index(codes, i)))
+      g_ptr_array_add(*(GPtrArray **)record_at(record, into), g_ptr_array_index(codes, i));
+  return true;
+}
+
 static void add_role(const Names *names, char *code)
 {
   if (!code || g_hash_table_contains(names->roles, code))
@@ -64,7 +90,9 @@ static void visit(const Record *visited, void *data)
   Record *record = (Record *)visited;
   mark_unknown(record, "priorities", names->priorities);
   mark_unknown(record, "priority", names->priorities);
-  mark_unknown(record, "areas", names->areas);
+  list_unknown(names, record, "priorities", "unknown-priorities", names->priorities);
+  if (!list_unknown(names, record, "areas", "unknown-areas", names->areas))
+    mark_unknown(record, "areas", names->areas);
   const Field *officers = spec_field(record->spec, "officers");
   const GPtrArray *codes =
       officers && officers->type == FIELD_CODES ? *(GPtrArray *const *)record_at(record, officers) : NULL;

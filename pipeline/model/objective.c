@@ -39,7 +39,8 @@ SPEC(report_milestone_spec, Milestone, "milestone", "milestone", MILESTONE_ATTRI
      FIELD(Milestone, expected, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
      FIELD_AS("previous-rating", Milestone, previous_rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
      FIELD(Milestone, changed, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
-     FIELD(Milestone, overdue, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL), MILESTONE_ELEMENTS,
+     FIELD(Milestone, overdue, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
+     FIELD_AS("unknown-areas", Milestone, unknown_areas, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL), MILESTONE_ELEMENTS,
      FIELD_AS("step", Milestone, steps, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_step_spec),
      FIELD(Milestone, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),
      FIELD(Milestone, corrective, "corrective action", IN_ELEMENT, FIELD_PROSE, 0, NULL));
@@ -52,22 +53,26 @@ SPEC(report_milestone_spec, Milestone, "milestone", "milestone", MILESTONE_ATTRI
 SPEC(initial_risk_spec, RiskScore, "initial", "initial risk", RISK_SCORE_ROWS);
 SPEC(residual_risk_spec, RiskScore, "residual", "residual risk", RISK_SCORE_ROWS);
 
-#define OBJECTIVE_ROWS                                                                                                 \
+#define OBJECTIVE_ATTRIBUTES                                                                                           \
   FIELD(Objective, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),              \
       FIELD(Objective, previously, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                           \
       FIELD(Objective, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),                                   \
       FIELD(Objective, priorities, "corporate priorities", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                        \
       FIELD(Objective, areas, "areas of focus", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                   \
       FIELD(Objective, indicators, "linked indicators", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                           \
-      FIELD(Objective, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                          \
-      FIELD(Objective, initial, "initial risk", IN_ELEMENT, FIELD_ONE, 0, &initial_risk_spec),                         \
+      FIELD(Objective, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL)
+#define OBJECTIVE_ROWS                                                                                                 \
+  FIELD(Objective, initial, "initial risk", IN_ELEMENT, FIELD_ONE, 0, &initial_risk_spec),                             \
       FIELD(Objective, residual, "residual risk", IN_ELEMENT, FIELD_ONE, 0, &residual_risk_spec),                      \
       FIELD(Objective, text, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL)
 #define OBJECTIVE_END FIELD(Objective, documents, "reference documents", IN_ELEMENT, FIELD_PROSE, 0, NULL)
 
-SPEC(objective_spec, Objective, "objective", "objective", OBJECTIVE_ROWS,
+SPEC(objective_spec, Objective, "objective", "objective", OBJECTIVE_ATTRIBUTES, OBJECTIVE_ROWS,
      FIELD_AS("milestone", Objective, milestones, NULL, IN_ELEMENT, FIELD_MANY, 0, &milestone_spec), OBJECTIVE_END);
-SPEC(report_objective_spec, Objective, "objective", "objective", OBJECTIVE_ROWS,
+SPEC(report_objective_spec, Objective, "objective", "objective", OBJECTIVE_ATTRIBUTES,
+     FIELD_AS("unknown-areas", Objective, unknown_areas, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),
+     FIELD_AS("unknown-priorities", Objective, unknown_priorities, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),
+     OBJECTIVE_ROWS,
      FIELD_AS("milestone", Objective, milestones, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_milestone_spec),
      OBJECTIVE_END);
 

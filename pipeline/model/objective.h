@@ -35,12 +35,13 @@ typedef struct {
   Prose *outcome;   /* criteria, ultimate */
   GPtrArray *steps; /* of Step */
   /* progress, from the return; only in the report */
-  bool supplied;       /* the return has an entry */
-  int rating;          /* Rating as stated; NOT_SUPPLIED when there is none */
-  int expected;        /* Rating expected at year end, if stated */
-  int previous_rating; /* Rating in the previous period's report */
-  bool changed;        /* rating, due date or text differ from the previous period's report */
-  bool overdue;        /* due before the period's end and neither green nor complete */
+  bool supplied;            /* the return has an entry */
+  int rating;               /* Rating as stated; NOT_SUPPLIED when there is none */
+  int expected;             /* Rating expected at year end, if stated */
+  int previous_rating;      /* Rating in the previous period's report */
+  bool changed;             /* rating, due date or text differ from the previous period's report */
+  bool overdue;             /* due before the period's end and neither green nor complete */
+  GPtrArray *unknown_areas; /* of areas, those that the framework does not have */
   Prose *commentary, *corrective;
 } Milestone;
 extern const Spec milestone_spec, report_milestone_spec;
@@ -58,7 +59,8 @@ typedef struct {
   char *ref; /* "HP 1" */
   char *previously;
   char *title;
-  GPtrArray *priorities, *areas, *indicators; /* codes */
+  GPtrArray *priorities, *areas, *indicators;    /* codes */
+  GPtrArray *unknown_areas, *unknown_priorities; /* report: those that the framework does not have */
   GPtrArray *officers;
   RiskScore *initial, *residual;
   Prose *text;
