@@ -2,6 +2,8 @@
  * a run. */
 #include "check/checks.h"
 #include "facts/also.h"
+#include "model/figures.h"
+#include "model/goal.h"
 #include "model/kind.h"
 #include <string.h>
 
@@ -16,6 +18,10 @@ static bool is_early(const Reading *reading)
 static bool same_figure(const Reading *a, const Reading *b)
 {
   if (a->number.given && b->number.given) {
+    bool ranges = a->to.given && b->to.given;
+    if ((a->bound && b->bound && a->bound != b->bound) || a->to.given != b->to.given ||
+        (ranges && !figure_same(a->to.amount, b->to.amount)))
+      return false;
     guint scale = MIN(a->number.amount.scale, b->number.amount.scale);
     return amount_compare(amount_round(a->number.amount, scale), amount_round(b->number.amount, scale)) == 0;
   }
@@ -28,7 +34,7 @@ static bool same_figure(const Reading *a, const Reading *b)
 
 static char *figure_words(const Reading *reading)
 {
-  return reading->number.given ? amount_format(reading->number.amount, -1) : g_strdup(reading->text);
+  return reading->number.given ? goal_words(reading) : g_strdup(reading->text);
 }
 
 /* The year whose outturn a reading of its last quarter or month is. */

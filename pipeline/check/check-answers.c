@@ -1,6 +1,7 @@
 /* Words where a number belongs, and other answers than yes and no: what to write instead. */
 #include "check/checks.h"
 #include "model/indicator.h"
+#include "record/value.h"
 #include <string.h>
 
 typedef struct {
@@ -88,7 +89,11 @@ static void check_reading(const Checks *c, const Indicator *indicator, const Rea
   }
   g_autofree char *number = estimated(reading->text);
   g_autofree char *instead = number ? g_strdup_printf("number=\"%s\" flags=\"estimate\"", number) : NULL;
+  g_autofree char *bound = value_guess_bound(reading->text);
+  bool may_be_bound = spec_field(reading->record.spec, "bound") != NULL;
   const char *state = instead ? instead : look_up(numbers, G_N_ELEMENTS(numbers), reading->text);
+  if (!state && bound)
+    state = may_be_bound ? bound : "state=\"suppressed\", if no more may be told";
   report(c, indicator, reading, "a number belongs", state);
 }
 

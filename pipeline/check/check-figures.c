@@ -5,6 +5,7 @@
 #include "facts/known.h"
 #include "facts/mentions.h"
 #include "model/figures.h"
+#include "model/goal.h"
 #include <string.h>
 
 /* Words by which a sentence says that the figure is this row's. */
@@ -123,15 +124,10 @@ static bool check_slip(const Row *row, const Sentence *sentence, guint at)
 /* One of the targets that the row has, for whatever time. */
 static bool is_goal(const Measure *measure, Amount number)
 {
-  if ((measure->profile && figure_same(measure->profile->number.amount, number)) ||
-      figure_same(measure->target->number.amount, number))
-    return true;
-  for (guint i = 0; i < measure->targets->len; i++) {
-    const Reading *target = g_ptr_array_index(measure->targets, i);
-    if (target->number.given && figure_same(target->number.amount, number))
-      return true;
-  }
-  return false;
+  bool goal = goal_names(measure->target, number) || (measure->profile && goal_names(measure->profile, number));
+  for (guint i = 0; i < measure->targets->len && !goal; i++)
+    goal = goal_names(g_ptr_array_index(measure->targets, i), number);
+  return goal;
 }
 
 /* "against a target of 46.0%": one of the row's targets, or a slip. */
@@ -153,7 +149,7 @@ static bool check_target(const Row *row, const Sentence *sentence, guint at)
   if (!word || strcmp(word, "target") != 0 || !target || !target->number.given || is_goal(row->measure, token->number))
     return false;
   g_autofree char *quote = sentence_quote(sentence, i, at);
-  g_autofree char *number = amount_format(target->number.amount, -1);
+  g_autofree char *number = goal_words(target);
   Spot spot = { .record = &row->value->record, .prose = row->speech->prose, .quote = quote, .other = &target->record };
   findings_add(row->checks->findings, "W-VALUE", &spot, "indicator %s, %s: '%s', but the plan's target is %s",
                row->indicator->ref, row->speech->part, quote, number);

@@ -3,6 +3,7 @@
 #include "check/checks.h"
 #include "facts/sentence.h"
 #include "model/figures.h"
+#include "model/goal.h"
 #include <string.h>
 
 /* What the words of a symbol say of the percentage by which a target is missed. */
@@ -130,7 +131,7 @@ static void check_floor(const Checks *c, const Indicator *indicator)
   if (!rule || rule->method != METHOD_FLOOR || !rule->floor.given || !target || !target->number.given)
     return;
   int order = amount_compare(rule->floor.amount, target->number.amount);
-  bool inside = indicator->polarity == POLARITY_LOWER ? order < 0 : order > 0;
+  bool inside = goal_polarity(target, indicator->polarity) == POLARITY_LOWER ? order < 0 : order > 0;
   if (!inside)
     return;
   g_autofree char *floor = amount_format(rule->floor.amount, -1);

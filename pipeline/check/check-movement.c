@@ -2,6 +2,7 @@
 #include "check/checks.h"
 #include "check/fraction.h"
 #include "model/figures.h"
+#include "model/goal.h"
 #include "model/kind.h"
 
 /* One value and what it can be held against. */
@@ -23,8 +24,8 @@ static bool has_number(const Reading *reading)
 /* "indicator H LI 3, Families: 88 is far from 31 of 2008-09"; the words stand between the two figures. */
 static void report(const Move *s, const char *id, const Reading *other, const char *words, const char *detail)
 {
-  g_autofree char *value = amount_format(s->value->number.amount, -1);
-  g_autofree char *number = amount_format(other->number.amount, -1);
+  g_autofree char *value = goal_words(s->value);
+  g_autofree char *number = goal_words(other);
   g_autofree char *period = period_to_string(other->period);
   const char *label = s->value->label;
   const char *kind = s->value->record.spec == &report_target_spec ? "target " : "";
@@ -103,7 +104,7 @@ static void check_jump(const Move *s)
                                              : s->measure->target };
   const Reading *reference = NULL;
   for (guint i = 0; i < G_N_ELEMENTS(near); i++) {
-    if (!has_number(near[i]) || amount_is_zero(near[i]->number.amount))
+    if (!has_number(near[i]) || amount_is_zero(near[i]->number.amount) || reading_is_bound(near[i]))
       continue;
     bool goal = i + 1 == G_N_ELEMENTS(near);
     if (goal && near[i] == s->measure->target && !year)
@@ -292,7 +293,7 @@ static void check_target_changed(const Checks *c, const Indicator *indicator, co
                                  const Measure *before)
 {
   const Reading *target = has_number(measure->target) ? reading_at(before->targets, measure->target->period) : NULL;
-  if (!has_number(target) || amount_compare(target->number.amount, measure->target->number.amount) == 0)
+  if (!has_number(target) || goal_same(target, measure->target))
     return;
   Move move = { c, indicator, measure, measure->target, target, NULL, NULL };
   report(&move, "M-TARGET", target, "differs from", " in the last report");

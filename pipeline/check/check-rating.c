@@ -1,6 +1,7 @@
 /* Rating: the stated symbol against the rule, the stated direction of travel against the figures. */
 #include "check/checks.h"
 #include "model/figures.h"
+#include "model/goal.h"
 #include "model/kind.h"
 #include "model/rate.h"
 
@@ -90,9 +91,9 @@ static void check_projection(const Checks *c, const Indicator *indicator, const 
   RatingCase outlook = { .rule = framework_rating_rule(c->inputs->framework, indicator->rule),
                          .polarity = indicator->polarity,
                          .value = indicator->projection,
-                         .target = first->target->number,
                          .band_low = indicator->band_low,
                          .band_high = indicator->band_high };
+  rating_aim(&outlook, first->target);
   g_autoptr(GString) words = g_string_new(NULL);
   int rating = rating_compute(&outlook, words);
   if ((rating != RATING_GREEN && rating != RATING_RED) || rating == said->rating)
@@ -170,9 +171,8 @@ static void check_travel(const Checks *c, const Indicator *indicator, const Indi
   Spot spot = { &said->record, "travel", &before->record, NULL };
   const TravelRule *rule = c->inputs->framework->travel;
   g_autofree char *least = rule && rule->least_change.given ? amount_format(rule->least_change.amount, -1) : NULL;
-  const char *polarity = indicator->polarity == POLARITY_LOWER    ? "lower"
-                         : indicator->polarity == POLARITY_HIGHER ? "higher"
-                                                                  : "planned";
+  int better = goal_polarity(measure->target, indicator->polarity);
+  const char *polarity = better == POLARITY_LOWER ? "lower" : better == POLARITY_HIGHER ? "higher" : "planned";
   bool added = kind_row(indicator->kind)->move == MOVE_INCREMENTS && before->period.part != measure->value->period.part;
   findings_add(c->findings, "G-TRAVEL", &spot,
                "indicator %s is stated %s, but %s against %s in %s is %s: %s%s values are better%s%s%s", indicator->ref,

@@ -1,6 +1,7 @@
 /* Tone: words that belie the symbol beside them, and commentaries that say nothing. Such findings quote the words: a
  * person must judge. */
 #include "check/checks.h"
+#include "model/goal.h"
 #include <string.h>
 
 typedef struct {
@@ -178,11 +179,20 @@ static bool is_negated(const Sentence *sentence, guint at)
   return false;
 }
 
+/* Of its first measure, by the words of the target where they say it. */
+static int polarity_of(const Indicator *indicator)
+{
+  if (!indicator)
+    return POLARITY_UNSTATED;
+  const Measure *first = indicator->measures->len ? g_ptr_array_index(indicator->measures, 0) : NULL;
+  return goal_polarity(first ? first->target : NULL, indicator->polarity);
+}
+
 /* First of the phrases in the sentence that is meant so; when wanted (plain), one that is not negated. */
 static const Phrase *find_phrase(const Speech *speech, const Sentence *sentence, const Phrase *phrases, guint n,
                                  bool plain, int *ret_at)
 {
-  int polarity = speech->indicator ? speech->indicator->polarity : POLARITY_UNSTATED;
+  int polarity = polarity_of(speech->indicator);
   for (guint i = 0; i < n; i++) {
     if ((phrases[i].only && phrases[i].only != polarity) || (phrases[i].milestone && speech->indicator))
       continue;

@@ -15,6 +15,7 @@ static void know_reading(Known *known, const Reading *reading)
   known_add(known, &reading->number);
   known_add(known, &reading->numerator);
   known_add(known, &reading->denominator);
+  known_add(known, &reading->to);
 }
 
 static void know_readings(Known *known, const GPtrArray *readings)

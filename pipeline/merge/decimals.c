@@ -25,6 +25,16 @@ static bool look_equal(const Reading *a, const Reading *b, int decimals)
          amount_compare(shown(a, decimals), shown(b, decimals)) == 0;
 }
 
+/* The end of a range as a figure by itself. */
+static bool looks_like_end(const Reading *value, const Reading *goal, int decimals)
+{
+  if (!goal || !goal->to.given)
+    return false;
+  Reading end = *goal;
+  end.number = goal->to;
+  return look_equal(value, &end, decimals);
+}
+
 /* Whether somebody who reads the row would be misled. */
 static bool misleads(const Indicator *indicator, const Measure *measure, int decimals)
 {
@@ -35,8 +45,8 @@ static bool misleads(const Indicator *indicator, const Measure *measure, int dec
   bool rated = rating_is_symbol(indicator->rating) || rating_is_symbol(measure->rating);
   bool moved = travel_is_symbol(indicator->travel) || travel_is_symbol(measure->travel);
   const Reading *goal = measure->goal ? measure->goal : measure->target;
-  return zero || (rated && look_equal(measure->value, goal, decimals)) ||
-         (moved && look_equal(measure->value, measure->comparator, decimals));
+  bool like_goal = look_equal(measure->value, goal, decimals) || looks_like_end(measure->value, goal, decimals);
+  return zero || (rated && like_goal) || (moved && look_equal(measure->value, measure->comparator, decimals));
 }
 
 static void set_one(Reading *reading, int decimals)

@@ -3,6 +3,7 @@
 #include "merge/readings.h"
 #include "merge/series.h"
 #include "model/figures.h"
+#include "model/goal.h"
 #include "model/kind.h"
 #include "model/project.h"
 #include "model/rate.h"
@@ -116,7 +117,7 @@ static bool is_same_figure(const Reading *a, const Reading *b)
     return true;
   if (!b || a->number.given != b->number.given)
     return false;
-  return a->number.given ? amount_compare(a->number.amount, b->number.amount) == 0 : g_strcmp0(a->text, b->text) == 0;
+  return a->number.given ? goal_same(a, b) : g_strcmp0(a->text, b->text) == 0;
 }
 
 /* Words of which nobody knows which is better. */
@@ -140,10 +141,10 @@ static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *mea
   }
   c.value = judge_value(measure->value, unit);
   c.value_text = words_of(measure->value);
-  c.target = number_of(goal);
   c.target_text = words_of(goal);
   c.band_low = indicator->band_low;
   c.band_high = indicator->band_high;
+  rating_aim(&c, goal);
   c.order = indicator->order;
   movement_of(inputs, indicator, measure, &c.moved, &c.comparator);
   if (kind_row(indicator->kind)->move != MOVE_INCREMENTS)
@@ -168,14 +169,18 @@ static int travel_of(const Inputs *inputs, const Indicator *indicator, const Mea
   bool told = measure->value->number.given || measure->value->text || measure->value->state == STATE_NOT_READABLE;
   if (!told || (!has_rules(inputs->framework) && !inputs->framework->travel))
     return TRAVEL_NONE;
+  const Reading *target = measure->target;
+  if (goal_contradicts(target, indicator->polarity))
+    return TRAVEL_NOT_COMPARABLE;
+  bool ranged = target && target->to.given;
   TravelCase c = {
-    .polarity = indicator->polarity,
+    .polarity = goal_polarity(target, indicator->polarity),
     .value_text = words_of(measure->value),
     .comparator_text = words_of(measure->comparator),
-    .target = number_of(measure->target),
-    .target_text = words_of(measure->target),
-    .band_low = indicator->band_low,
-    .band_high = indicator->band_high,
+    .target = number_of(target),
+    .target_text = words_of(target),
+    .band_low = ranged ? target->number : indicator->band_low,
+    .band_high = ranged ? target->to : indicator->band_high,
     .order = indicator->order,
   };
   movement_of(inputs, indicator, measure, &c.value, &c.comparator);
@@ -375,7 +380,8 @@ static bool is_travel_rule_unreadable(const Inputs *inputs, const Indicator *rep
 /* Whether there is something that a rule, could it be read, would judge. */
 static bool is_to_judge(const Indicator *report, const Measure *measure)
 {
-  bool for_context = report->polarity == POLARITY_CONTEXT || report->polarity == POLARITY_UNSTATED;
+  int polarity = goal_polarity(measure->target, report->polarity);
+  bool for_context = polarity == POLARITY_CONTEXT || polarity == POLARITY_UNSTATED;
   if (for_context && !record_is_unread(&report->record, "polarity"))
     return false;
   return report->supplied && (measure->value->number.given || measure->value->text);

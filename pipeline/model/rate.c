@@ -1,6 +1,7 @@
 /* Rating by the rules of the framework: target, tolerance, floor, yes/no and manual, for every polarity. */
 #include "model/rate.h"
 #include "model/figures.h"
+#include "model/goal.h"
 #include "model/grade.h"
 #include <string.h>
 
@@ -51,9 +52,9 @@ static bool find_miss(const RatingCase *c, Miss *ret_miss)
 static void add_goal(GString *words, const RatingCase *c, const Miss *miss)
 {
   if (c->polarity != POLARITY_PLAN) {
-    g_string_append(words, "target ");
+    g_string_append(words, c->strict ? (miss->upward ? "target more than " : "target less than ") : "target ");
     add_amount(words, miss->goal);
-    g_string_append(words, miss->upward ? " or more" : " or less");
+    g_string_append(words, c->strict ? "" : miss->upward ? " or more" : " or less");
     return;
   }
   Amount low = c->band_low.given ? c->band_low.amount : c->target.amount;
@@ -160,12 +161,40 @@ static bool decided_early(const RatingCase *c, const Miss *miss, bool met)
   return !c->sure_only || (c->polarity == POLARITY_HIGHER ? met : !met && !miss->upward);
 }
 
+static bool is_met(const RatingCase *c, const Miss *miss)
+{
+  return miss->missed_by.units < 0 || (miss->missed_by.units == 0 && !c->strict);
+}
+
+/* The target and the polarity ask for two things: a bound for the other side, or a range beyond whose better end the
+ * value lies. */
+static bool is_contradicted(const RatingCase *c, const Miss *miss)
+{
+  if (!c->aside)
+    return false;
+  return c->polarity != POLARITY_PLAN || (!is_met(c, miss) && miss->upward == (c->aside == POLARITY_LOWER));
+}
+
 bool rating_misses(const RatingCase *c)
 {
   Miss miss;
   bool judged = c->rule && c->rule->method != METHOD_MANUAL && c->polarity != POLARITY_CONTEXT &&
                 c->polarity != POLARITY_UNSTATED && has_goal(c) && c->value.given && find_miss(c, &miss);
-  return judged && miss.missed_by.units > 0 && decided_early(c, &miss, false);
+  return judged && !is_met(c, &miss) && decided_early(c, &miss, false) && !is_contradicted(c, &miss);
+}
+
+void rating_aim(RatingCase *c, const Reading *goal)
+{
+  if (!goal)
+    return;
+  c->target = goal->number;
+  c->strict = goal->bound == BOUND_BELOW || goal->bound == BOUND_ABOVE;
+  c->aside = goal_contradicts(goal, c->polarity) ? c->polarity : POLARITY_UNSTATED;
+  c->polarity = goal_polarity(goal, c->polarity);
+  if (!goal->to.given)
+    return;
+  c->band_low = goal->number;
+  c->band_high = goal->to;
 }
 
 static int rate_numbers(const RatingCase *c, GString *words)
@@ -173,7 +202,12 @@ static int rate_numbers(const RatingCase *c, GString *words)
   Miss miss;
   if (!find_miss(c, &miss))
     return RATING_NONE;
-  bool met = miss.missed_by.units <= 0;
+  bool met = is_met(c, &miss);
+  if (is_contradicted(c, &miss)) {
+    g_string_append_printf(words, "the target and the polarity contradict each other: %s values are better",
+                           terms_name(&terms_polarity, c->aside));
+    return RATING_NONE;
+  }
   if (!decided_early(c, &miss, met)) {
     g_string_append(words, "no target for this part of the year");
     return RATING_NONE;

@@ -1,6 +1,7 @@
 /* Rating: how a value becomes green, amber or red by the rules of the framework. Pure: no documents, no findings. */
 #pragma once
 #include "model/framework.h"
+#include "model/reading.h"
 
 /* All that decides one rating. */
 typedef struct {
@@ -13,10 +14,15 @@ typedef struct {
   OptAmount moved;                      /* what improving_amber compares; not given: the value */
   OptAmount comparator;                 /* with that */
   OptAmount comparator_said;            /* how words name it; not given: as it is */
-  bool plan_in_hand;                    /* corrective action is given */
-  bool sure_only;                       /* the goal is that of the year, which goes on: only what is certain counts */
+  bool strict;                          /* the target itself misses: "less than 5" */
+  int aside;         /* Polarity that the plan gives beside a target that asks for another side; 0: none */
+  bool plan_in_hand; /* corrective action is given */
+  bool sure_only;    /* the goal is that of the year, which goes on: only what is certain counts */
 } RatingCase;
 
+/* Sets the target's number, or its ends, and what they ask for; goal may be NULL. Comes after the polarity and the
+ * band. */
+void rating_aim(RatingCase *rating_case, const Reading *goal);
 /* The Rating, or RATING_NONE when the rule cannot tell. Appends to words the rule in words with the figures it used, or
  * why it cannot tell: "target 81 or more, amber from 76.95 (5 % of target)". */
 int rating_compute(const RatingCase *rating_case, GString *words);

@@ -26,7 +26,8 @@ GPtrArray *readable_runs(Arena *arena, const char *words)
 
 void readable_lose(Reading *reading)
 {
-  reading->number.given = false;
+  reading->number.given = reading->to.given = false;
+  reading->bound = BOUND_NONE;
   reading->text = NULL;
   reading->flags = 0;
   reading->state = STATE_NOT_READABLE;
@@ -36,7 +37,9 @@ void readable_lose(Reading *reading)
  * which period or measure the reading is, it does not. */
 static void settle_reading(Reading *reading)
 {
-  static const char *const figure[] = { "number", "text", "state", "flags" }, *const place[] = { "period", "measure" };
+  static const char *const figure[] = { "number", "text", "state", "flags", "bound", "to" }, *const place[] = {
+    "period", "measure"
+  };
   bool lost = false;
   for (guint i = 0; i < G_N_ELEMENTS(figure); i++) {
     const Field *field = spec_field(reading->record.spec, figure[i]);
@@ -54,8 +57,10 @@ static void settle_reading(Reading *reading)
 static bool same_figure(const Reading *a, const Reading *b)
 {
   bool numbers = a->number.given && b->number.given;
+  bool ranges = a->to.given && b->to.given;
   return a->number.given == b->number.given && (!numbers || amount_compare(a->number.amount, b->number.amount) == 0) &&
-         a->state == b->state && g_strcmp0(a->text, b->text) == 0;
+         a->to.given == b->to.given && (!ranges || amount_compare(a->to.amount, b->to.amount) == 0) &&
+         a->bound == b->bound && a->state == b->state && g_strcmp0(a->text, b->text) == 0;
 }
 
 /* Of several readings of one measure and period that differ none can be believed. own: the period of those without. */

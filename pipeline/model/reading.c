@@ -1,6 +1,9 @@
 /* A reading: one figure of an indicator; its rows in plan, return and report. */
 #include "model/reading.h"
 
+static const char *const bound_names[] = { "", "below", "at-most", "above", "at-least", NULL };
+const Terms terms_bound = { "bound", G_N_ELEMENTS(bound_names) - 1, bound_names };
+
 #define READING_ROWS                                                                                                   \
   FIELD(Reading, measure, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                    \
       FIELD(Reading, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),                                               \
@@ -13,21 +16,25 @@
       FIELD_AS("as-at", Reading, as_at, "as-at date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                              \
       FIELD(Reading, source, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
 
-#define REPORT_ROWS                                                                                                    \
-  READING_ROWS, FIELD(Reading, label, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                        \
+#define BOUND_ROWS                                                                                                     \
+  FIELD(Reading, bound, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_bound),                                              \
+      FIELD(Reading, to, "end of the range", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL)
+
+#define SHOWN_ROWS                                                                                                     \
+  FIELD(Reading, label, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                      \
       FIELD(Reading, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit),                                            \
       FIELD(Reading, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL)
 
 SPEC(value_spec, Reading, "value", "value", READING_ROWS);
-SPEC(target_spec, Reading, "target", "target", READING_ROWS);
+SPEC(target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS);
 SPEC(actual_spec, Reading, "actual", "actual", READING_ROWS);
 SPEC(baseline_spec, Reading, "baseline", "baseline", READING_ROWS);
-SPEC(report_value_spec, Reading, "value", "value", REPORT_ROWS);
-SPEC(report_target_spec, Reading, "target", "target", REPORT_ROWS);
-SPEC(report_goal_spec, Reading, "goal", "goal", REPORT_ROWS);
-SPEC(report_actual_spec, Reading, "actual", "actual", REPORT_ROWS);
-SPEC(report_point_spec, Reading, "point", "point", REPORT_ROWS);
-SPEC(report_comparator_spec, Reading, "comparator", "comparator", REPORT_ROWS);
+SPEC(report_value_spec, Reading, "value", "value", READING_ROWS, SHOWN_ROWS);
+SPEC(report_target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
+SPEC(report_goal_spec, Reading, "goal", "goal", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
+SPEC(report_actual_spec, Reading, "actual", "actual", READING_ROWS, SHOWN_ROWS);
+SPEC(report_point_spec, Reading, "point", "point", READING_ROWS, SHOWN_ROWS);
+SPEC(report_comparator_spec, Reading, "comparator", "comparator", READING_ROWS, SHOWN_ROWS);
 
 SPEC(quartile_spec, Quartile, "quartile", "quartiles",
      FIELD(Quartile, measure, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
@@ -93,11 +100,32 @@ void reading_clear(Record *record)
     else
       *(char **)record_at(record, field) = NULL;
   }
+  if (state_is_without_figure(state_of(record)) && spec_is_reading(record->spec))
+    ((Reading *)record)->bound = BOUND_NONE;
+}
+
+bool reading_is_bound(const Reading *reading)
+{
+  return reading->bound != BOUND_NONE || reading->to.given;
+}
+
+const char *reading_bound_fault(const Reading *reading)
+{
+  if (!reading_is_bound(reading))
+    return NULL;
+  if (!reading->number.given)
+    return reading->to.given ? "has the end of a range and no number where it begins"
+                             : "has a bound and no number that it is of";
+  if (reading->bound && reading->to.given)
+    return "has a bound and the end of a range: a range is number=\"5\" to=\"7\" alone";
+  if (reading->to.given && amount_compare(reading->to.amount, reading->number.amount) < 0)
+    return "ends before it begins: the smaller figure is the number, the larger one to";
+  return NULL;
 }
 
 void reading_settle(Reading *reading)
 {
-  if (reading_contradicts(reading)) {
+  if (reading_contradicts(reading) || reading_bound_fault(reading)) {
     reading->state = STATE_NOT_READABLE;
     reading->flags = 0;
   }

@@ -3,6 +3,10 @@
 #include "record/record.h"
 #include "vocabulary/vocabulary.h"
 
+/* What a number that is a target means: "less than 5", "at most 5", "more than 5", "at least 5". */
+typedef enum { BOUND_NONE, BOUND_BELOW, BOUND_AT_MOST, BOUND_ABOVE, BOUND_AT_LEAST } Bound;
+extern const Terms terms_bound;
+
 typedef struct {
   Record record;
   char *measure;       /* ref of the measure; NULL: the indicator's only one */
@@ -15,6 +19,8 @@ typedef struct {
   OptAmount denominator;
   Date as_at;   /* when the figure describes another date than the period's end */
   char *source; /* where the figure was taken from; "sample" marks invented history */
+  int bound;    /* target: Bound; none: as the polarity says */
+  OptAmount to; /* target: the other end of a range, both ends within it; "5 to 7" */
   char *label;  /* report: title of its measure when the indicator has several */
   int unit;     /* report: Unit of the indicator, so that the figure can stand alone */
   int decimals; /* report: decimals to show; -1: as written */
@@ -48,6 +54,10 @@ bool reading_hides(const Record *record, const Field *field);
 bool reading_hides_figure(const Reading *reading);
 /* Whether it tells a figure and says that there is none: one of the two is wrong. A withheld figure is there. */
 bool reading_contradicts(const Reading *reading);
+/* Whether it is a bound or a range. */
+bool reading_is_bound(const Reading *reading);
+/* What is wrong with its bound or range, as the end of a sentence, or NULL. */
+const char *reading_bound_fault(const Reading *reading);
 /* Takes such figures out of the record. */
 void reading_clear(Record *record);
 /* The same; of a reading that contradicts itself nothing can be read. */

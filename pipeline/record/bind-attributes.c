@@ -74,8 +74,8 @@ static void unknown(const Bind *bind, const xmlAttr *attribute, Record *record, 
   g_autofree char *name = full_name(attribute);
   gsize offset = record->offset;
   tag_attribute_name(bind->source, offset, name, &offset);
-  const char *meant = bind_unknown_attribute(bind, record, name, offset);
   g_autofree char *text = g_strstrip(bind_attribute_text(attribute));
+  const char *meant = bind_unknown_attribute(bind, record, name, text, offset);
   if (!meant) {
     bind_lost_attribute(bind, record, text);
     return;

@@ -1,6 +1,7 @@
 /* What binding says of structure: missing, unknown and stray things, each with what to do instead. */
 #include "base/text.h"
 #include "record/bind.h"
+#include "record/value.h"
 #include "xml/tag.h"
 #include "xml/xml-parse.h"
 #include <stdarg.h>
@@ -191,14 +192,19 @@ static const char *name_meant(const Record *record, const char *said, const char
   return closest;
 }
 
-const char *bind_unknown_attribute(const Bind *bind, const Record *record, const char *name, gsize offset)
+const char *bind_unknown_attribute(const Bind *bind, const Record *record, const char *name, const char *text,
+                                   gsize offset)
 {
   g_autofree const char **names = known_names(record->spec, IN_ATTRIBUTE);
   const Field *element = spec_field(record->spec, name);
   const char *meant = name_meant(record, name, names);
+  bool figure = meant && g_str_equal(meant, "number") && spec_field(record->spec, "bound");
+  g_autofree char *bound = figure ? value_guess_bound(text) : NULL;
   if (element && element->place == IN_ELEMENT)
     bind_fault(bind, "S-ATTR", offset, record, "'%s' is an element here, not an attribute: write <%s>...</%s>", name,
                name, name);
+  else if (bound)
+    bind_fault(bind, "S-ATTR", offset, record, "attribute '%s' is not known here (write %s)", name, bound);
   else if (meant)
     bind_fault(bind, "S-ATTR", offset, record, "attribute '%s' is not known here (did you mean '%s'?)", name, meant);
   else {

@@ -40,6 +40,18 @@ static char *state_hint(const Spec *spec, const char *text)
                    : g_strdup("; where there is none, leave it out and give a state");
 }
 
+/* A target "<5" or "5-7": what to write for it. */
+static void guess_bound(const Record *record, const Field *field, const char *text, ValueFault *fault)
+{
+  bool may =
+      g_str_equal(fault->rule, "V-NUM") && g_str_equal(field->name, "number") && spec_field(record->spec, "bound");
+  g_autofree char *instead = may ? value_guess_bound(text) : NULL;
+  if (!instead)
+    return;
+  g_free(fault->text);
+  fault->text = g_strdup_printf("must be written %s", instead);
+}
+
 static void tell(const Bind *bind, const Record *record, const Field *field, const char *text, ValueFault *fault,
                  gsize offset)
 {
@@ -47,6 +59,7 @@ static void tell(const Bind *bind, const Record *record, const Field *field, con
     tag_attribute(bind->source, offset, field->name, &offset);
   g_autofree char *typed = as_typed(bind, text, offset);
   g_autofree char *shown = shorten(typed ? typed : text);
+  guess_bound(record, field, text, fault);
   g_autofree char *hint = g_str_equal(fault->rule, "V-NUM") ? state_hint(record->spec, text) : g_strdup("");
   if (fault->no_quote)
     bind_fault(bind, fault->rule, offset, record, "%s %s", field_label(field), fault->text);

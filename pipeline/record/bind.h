@@ -43,7 +43,8 @@ void bind_stray_text(const Bind *bind, const xmlNode *text, const Record *owner,
 void bind_no_attributes(const Bind *bind, const xmlNode *element, const Record *owner);
 void bind_missing(const Bind *bind, const Record *record, const Field *field);
 /* Told with "did you mean"; returns the name that was meant, if one is close, or NULL. */
-const char *bind_unknown_attribute(const Bind *bind, const Record *record, const char *name, gsize offset);
+const char *bind_unknown_attribute(const Bind *bind, const Record *record, const char *name, const char *text,
+                                   gsize offset);
 /* The same of an element; told with more at the end. */
 const char *bind_meant_element(const Bind *bind, const Record *record, const xmlNode *element);
 void bind_unknown_element(const Bind *bind, const Record *record, const xmlNode *element, const char *more);

@@ -113,8 +113,7 @@ static char *flagged_amount(const char *text, const char **ret_flag)
   return NULL;
 }
 
-/* The number that was meant by "£1,234.50" or "94%", or NULL; caller frees. */
-static char *guess_amount(const char *written)
+char *value_guess_amount(const char *written)
 {
   g_autoptr(GString) plain = g_string_new(NULL);
   g_autofree char *text = spell_out(written);
@@ -158,7 +157,7 @@ static bool read_amount(const char *text, OptAmount *ret_amount, ValueFault *ret
   }
   if (is_long_number(text))
     return fault(ret_fault, "V-NUM", g_strdup("has too many digits (at most 15, of which 9 decimals)"));
-  g_autofree char *guess = guess_amount(text);
+  g_autofree char *guess = value_guess_amount(text);
   bool thousands = guess && strchr("kK", text[strlen(text) - 1]);
   if (thousands)
     return fault(ret_fault, "V-NUM",

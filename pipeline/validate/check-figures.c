@@ -30,6 +30,9 @@ static void check_says(const Reading *reading, DiagList *diags)
   else if (says_otherwise(reading))
     fault_at(diags, "S-FIGURE", record, "text", "has words '%s' beside a number, and only the number is shown",
              reading->text);
+  const char *bound = reading_bound_fault(reading);
+  if (bound && !record_is_unread(record, "number") && !record_is_unread(record, "to"))
+    fault_at(diags, "S-FIGURE", record, reading->to.given ? "to" : "bound", "%s", bound);
 }
 
 static void check_measure(const Record *record, const char *measure, const GPtrArray *measures, const Codes *known,

@@ -70,7 +70,9 @@ bool xml_mend(char *text, gsize length_bytes, const XmlFault *fault)
     return true;
   }
   if (strcmp(fault->rule, "X-LT") == 0 && text[fault->offset] == '<') {
-    text[fault->offset] = '(';
+    gsize next = fault->offset + 1, sign = next < length_bytes && text[next] == '=';
+    bool figure = next + sign < length_bytes && g_ascii_isdigit(text[next + sign + strspn(text + next + sign, " ")]);
+    memset(text + fault->offset, figure ? ' ' : '(', figure ? 1 + sign : 1); /* "<5" is 5 then */
     return true;
   }
   if (strcmp(fault->rule, "X-QUOTE") == 0 && is_less_than(text, length_bytes, fault->offset)) {

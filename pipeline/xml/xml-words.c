@@ -129,6 +129,21 @@ static void own_words(XmlWords *words, const xmlError *error, gsize at)
   say(words, "X-SYNTAX", at, clause);
 }
 
+/* "<5" in quotes: an officer's target. False: a quote is missing. */
+static bool less_than(XmlWords *words, const Source *source, gsize at)
+{
+  const char *sign = source->text + at, *figure = sign + 1 + (sign[1] == '=');
+  figure += strspn(figure, " ");
+  gsize digits = strspn(figure, "0123456789.,");
+  if (sign[0] != '<' || digits == 0 || figure[strcspn(figure, "\"'<>\n")] != '"')
+    return false;
+  say(words, "X-LT", at,
+      g_strdup_printf(
+          "'<' in an attribute's value must be written &lt;; a target is written number=\"%.*s\" bound=\"%s\"",
+          (int)digits, figure, sign[1] == '=' ? "at-most" : "below"));
+  return true;
+}
+
 static bool plain_words(XmlWords *words, int code, gsize at)
 {
   for (guint i = 0; i < G_N_ELEMENTS(plain); i++)
@@ -184,6 +199,11 @@ void xml_words_init(XmlWords *words, const xmlError *error, const Source *source
   case XML_NS_ERR_UNDEFINED_NAMESPACE:
     say(words, "X-PREFIX", sign_before(source, '<', at),
         g_strdup("a name with a prefix ('x:name') is not known here; remove the prefix"));
+    return;
+  case XML_ERR_LT_IN_ATTRIBUTE:
+    if (less_than(words, source, at))
+      return;
+    plain_words(words, error->code, at);
     return;
   default:
     if (!plain_words(words, error->code, at))

@@ -51,6 +51,53 @@ static void test_target(void **state)
   check_rows(&target_rule, rows, G_N_ELEMENTS(rows));
 }
 
+/* Open and range targets: what the target says goes before the polarity, and where the two contradict each other
+ * nothing is certain but a value within the range, or beyond its worse end. */
+static void test_bounds(void **state)
+{
+  (void)state;
+  static const struct {
+    int polarity, bound;
+    const char *target, *to, *value;
+    int expected, with_tolerance;
+  } rows[] = {
+    { POLARITY_LOWER, BOUND_BELOW, "5", NULL, "4.99", GREEN, GREEN },
+    { POLARITY_LOWER, BOUND_BELOW, "5", NULL, "5", RED, AMBER },
+    { POLARITY_UNSTATED, BOUND_BELOW, "5", NULL, "7.1", RED, RED },
+    { POLARITY_LOWER, BOUND_BELOW, "0", NULL, "0", RED, AMBER },
+    { POLARITY_LOWER, BOUND_BELOW, "-10", NULL, "-10", RED, AMBER },
+    { POLARITY_UNSTATED, BOUND_AT_MOST, "5", NULL, "5", GREEN, GREEN },
+    { POLARITY_UNSTATED, BOUND_ABOVE, "90", NULL, "90", RED, AMBER },
+    { POLARITY_HIGHER, BOUND_ABOVE, "90", NULL, "90.1", GREEN, GREEN },
+    { POLARITY_PLAN, BOUND_AT_LEAST, "90", NULL, "99", GREEN, GREEN },
+    { POLARITY_UNSTATED, BOUND_NONE, "5", "7", "5", GREEN, GREEN },
+    { POLARITY_PLAN, BOUND_NONE, "5", "7", "7", GREEN, GREEN },
+    { POLARITY_PLAN, BOUND_NONE, "5", "7", "7.1", RED, AMBER },
+    { POLARITY_PLAN, BOUND_NONE, "5", "7", "2.9", RED, RED },
+    { POLARITY_CONTEXT, BOUND_BELOW, "5", NULL, "4", NONE, NONE },
+    { POLARITY_HIGHER, BOUND_BELOW, "5", NULL, "4", NONE, NONE },
+    { POLARITY_HIGHER, BOUND_NONE, "5", "7", "6", GREEN, GREEN },
+    { POLARITY_HIGHER, BOUND_NONE, "5", "7", "8", NONE, NONE },
+    { POLARITY_HIGHER, BOUND_NONE, "5", "7", "2", RED, RED },
+    { POLARITY_LOWER, BOUND_NONE, "5", "7", "2", NONE, NONE },
+    { POLARITY_LOWER, BOUND_NONE, "5", "7", "8", RED, AMBER },
+  };
+  RatingRule tolerant = tolerance_rule("2", OF_POINTS);
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+    for (guint tolerance = 0; tolerance < 2; tolerance++) {
+      g_autoptr(GString) words = g_string_new(NULL);
+      RatingCase c = { .rule = tolerance ? &tolerant : &target_rule,
+                       .polarity = rows[i].polarity,
+                       .value = OPT(rows[i].value) };
+      const Reading goal = { .number = OPT(rows[i].target), .to = OPT(rows[i].to), .bound = rows[i].bound };
+      rating_aim(&c, &goal);
+      int rating = rating_compute(&c, words), expected = tolerance ? rows[i].with_tolerance : rows[i].expected;
+      if (rating != expected)
+        fail_msg("row %u: %s instead of %s (%s)", i, terms_name(&terms_rating, rating),
+                 terms_name(&terms_rating, expected), words->str);
+    }
+}
+
 static void test_tolerance_of_target(void **state)
 {
   (void)state;
@@ -258,6 +305,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_target),
+    cmocka_unit_test(test_bounds),
     cmocka_unit_test(test_tolerance_of_target),
     cmocka_unit_test(test_tolerance_of_zero),
     cmocka_unit_test(test_floor),

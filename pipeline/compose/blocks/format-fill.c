@@ -267,7 +267,7 @@ static void add_as_at(const Filler *filler, const Reading *reading)
 /* The label tells a reading's measure, unless the row is that measure. */
 static void add_reading(const Filler *filler, const Record *record)
 {
-  Value *value = value_from_reading(filler->arena, record);
+  Value *value = value_from_reading(filler->arena, filler->document, record);
   if (record->parent == filler->scope->record)
     value->label = NULL;
   add_value(filler, value);

@@ -140,19 +140,45 @@ static char *period_label(Maker *maker, Period period)
   return when_to_text(maker->document, &(When){ .period = period });
 }
 
-static void add_target(Maker *maker, Chart *chart, const Reading *target, int from, int to)
+static void add_line(Maker *maker, Chart *chart, const Reading *target, OptAmount number, const char *value, int from,
+                     int to)
 {
   g_autofree char *year = period_label(maker, target->period);
-  g_autofree char *value = value_to_text(maker->document, value_from_reading(maker->arena, &target->record));
   g_autofree char *label =
       word_fill(document_word(maker->document, "chart-target"), (const char *const[]){ "year", "value", NULL },
                 (const char *const[]){ year, value });
   TargetLine *line = record_new(maker->arena, &target_line_spec, &chart->record);
-  line->number = target->number;
+  line->number = number;
   line->label = arena_strdup(maker->arena, label);
   line->from = from;
   line->to = to;
   g_ptr_array_add(chart->targets, line);
+}
+
+/* One end of a range: "from 5%". */
+static void add_end(Maker *maker, Chart *chart, const Reading *target, const char *word, OptAmount number, int from,
+                    int to)
+{
+  Reading end = *target;
+  end.number = number;
+  end.to.given = false;
+  g_autofree char *plain =
+      value_to_text(maker->document, value_from_reading(maker->arena, maker->document, &end.record));
+  g_autofree char *value = word_fill(document_word(maker->document, word), (const char *const[]){ "n", NULL },
+                                     (const char *const[]){ plain });
+  add_line(maker, chart, target, number, value, from, to);
+}
+
+static void add_target(Maker *maker, Chart *chart, const Reading *target, int from, int to)
+{
+  if (target->to.given) {
+    add_end(maker, chart, target, "bound-from", target->number, from, to);
+    add_end(maker, chart, target, "bound-to", target->to, from, to);
+    return;
+  }
+  g_autofree char *value =
+      value_to_text(maker->document, value_from_reading(maker->arena, maker->document, &target->record));
+  add_line(maker, chart, target, target->number, value, from, to);
 }
 
 /* A year's target says nothing of parts that add up to it. */
@@ -360,7 +386,8 @@ static void append_target(Maker *maker, GString *out, const MeasureSeries *serie
     append_part(out, document_word(maker->document, "chart-finding-no-target"));
     return;
   }
-  g_autofree char *value = value_to_sentence(maker->document, value_from_reading(maker->arena, &target->record));
+  g_autofree char *value =
+      value_to_sentence(maker->document, value_from_reading(maker->arena, maker->document, &target->record));
   g_autofree char *part = word_fill(document_word(maker->document, "chart-finding-target"),
                                     (const char *const[]){ "value", NULL }, (const char *const[]){ value });
   append_part(out, part);
@@ -397,7 +424,8 @@ char *chart_finding(Maker *maker, const MeasureSeries *series, const ChartSpan *
   if (!reading && series->points->len)
     reading = g_ptr_array_index(series->points, series->points->len - 1);
   g_autofree char *period = period_in_sentence(maker, series->measure->value ? span->period : reading->period);
-  g_autofree char *value = value_to_sentence(maker->document, value_from_reading(maker->arena, &reading->record));
+  g_autofree char *value =
+      value_to_sentence(maker->document, value_from_reading(maker->arena, maker->document, &reading->record));
   g_autofree char *begun = word_fill(document_word(maker->document, "chart-finding"),
                                      (const char *const[]){ "title", "period", "value", NULL },
                                      (const char *const[]){ title, period, value });

@@ -194,7 +194,8 @@ static void add_run(Speaker *speaker, const char *text, const Run *look, const R
 
 static void say_reading(Speaker *speaker, const Record *record, const Run *look)
 {
-  g_autofree char *text = value_to_text(speaker->document, value_from_reading(speaker->arena, record));
+  g_autofree char *text =
+      value_to_text(speaker->document, value_from_reading(speaker->arena, speaker->document, record));
   add_run(speaker, text, look, NULL);
 }
 

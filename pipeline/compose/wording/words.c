@@ -76,7 +76,40 @@ bool terms_are_symbols(const Terms *terms)
 
 /* ---- figures --------------------------------------------------------------------------------------------------- */
 
-Value *value_from_reading(Arena *arena, const Record *record)
+/* A number of the value's unit as text; bare: without it. */
+static char *number_text(const Document *document, const Value *like, OptAmount number, bool bare)
+{
+  const Value value = { .number = number, .unit = bare ? UNIT_NONE : like->unit, .decimals = like->decimals };
+  return value_to_text(document, &value);
+}
+
+/* Whether the unit stands behind its number: "5 to 7%", but "£5 to £7". */
+static bool unit_follows(const Document *document, int unit)
+{
+  g_autofree char *name = g_strconcat("unit-", terms_name(&terms_unit, unit), NULL);
+  return g_str_has_prefix(document_word(document, name), "{n}");
+}
+
+/* "less than 5%", "5 to 7 days". */
+static char *bound_text(const Document *document, const Value *value, const Reading *target)
+{
+  g_autofree char *name = g_strconcat("bound-", terms_name(&terms_bound, target->bound), NULL);
+  const char *pattern = document_word(document, target->to.given ? "bound-range" : name);
+  bool bare = target->to.given && unit_follows(document, value->unit);
+  g_autofree char *number = number_text(document, value, value->number, bare);
+  g_autofree char *to = target->to.given ? number_text(document, value, target->to, false) : g_strdup("");
+  return word_fill(pattern, (const char *const[]){ "n", "to", NULL }, (const char *const[]){ number, to });
+}
+
+/* A bound is no number: words stand for it. */
+static void say_bound(Arena *arena, const Document *document, const Reading *reading, Value *value)
+{
+  g_autofree char *text = bound_text(document, value, reading);
+  value->text = arena_strdup(arena, text);
+  value->number.given = false;
+}
+
+Value *value_from_reading(Arena *arena, const Document *document, const Record *record)
 {
   const Reading *reading = reading_told(arena, (const Reading *)record);
   Value *value = record_new(arena, &value_item_spec, NULL);
@@ -87,6 +120,8 @@ Value *value_from_reading(Arena *arena, const Record *record)
   value->decimals = reading->decimals;
   value->state = reading->state;
   value->flags = reading->flags;
+  if (value->number.given && reading_is_bound(reading))
+    say_bound(arena, document, reading, value);
   return value;
 }
 

@@ -15,7 +15,7 @@ const char *term_word(const Document *document, const Terms *terms, int value);
 const char *symbol_word(const Document *document, const Record *record, const Terms *terms, int value);
 /* Whether values of a vocabulary are shown as symbols: ratings and directions of travel. */
 bool terms_are_symbols(const Terms *terms);
-/* The figures of a reading, in the arena. */
-Value *value_from_reading(Arena *arena, const Record *reading);
+/* The figures of a reading, in the arena; "less than 5" as the words of the document. */
+Value *value_from_reading(Arena *arena, const Document *document, const Record *reading);
 /* An amount with the unit and decimals that its record says. */
 Value *value_from_amount(Arena *arena, const Record *record, const Field *field);
