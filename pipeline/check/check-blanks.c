@@ -24,6 +24,22 @@ static void take(Column *column, const Record *record, bool filled)
     g_ptr_array_add(column->blank, (gpointer)record);
 }
 
+/* Nothing is filled, or too little for blanks to stand out, and the framework lets no rule stand in: said once. Frees
+ * nothing. */
+static void report_unjudged(const Checks *c, const Column *column, bool stands_in, const char *what, const char *shown)
+{
+  guint all = column->filled + column->blank->len;
+  bool few = column->filled >= LEAST_FILLED && column->blank->len * 100 <= all * MOST_BLANK_PERCENT;
+  if (stands_in || few || column->blank->len == 0)
+    return;
+  const Record *first = g_ptr_array_index(column->blank, 0);
+  g_autofree char *name = record_name(first);
+  g_autofree char *others =
+      g_strdup_printf(" and %u other%s", column->blank->len - 1, column->blank->len > 2 ? "s" : "");
+  findings_at(c->findings, "C-UNJUDGED", first, NULL, "nobody has stated %s of %s%s, though the rule could tell: %s",
+              what, name, column->blank->len > 1 ? others : "", shown);
+}
+
 /* Reports the blanks when they are few beside the filled, and frees. */
 static void report(const Checks *c, Column *column, const char *id, const char *what)
 {
@@ -80,6 +96,16 @@ static bool can_travel(const Indicator *indicator)
   return travel_is_symbol(indicator->computed_travel);
 }
 
+/* Whether one of the rules may stand in for symbols. */
+static bool stands_in(const Checks *c)
+{
+  const GPtrArray *rules = c->inputs->framework->rating_rules;
+  for (guint i = 0; i < rules->len; i++)
+    if (((const RatingRule *)g_ptr_array_index(rules, i))->stand_in)
+      return true;
+  return false;
+}
+
 static void check_symbols(const Checks *c)
 {
   Column rating, travel;
@@ -89,11 +115,14 @@ static void check_symbols(const Checks *c)
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     const IndicatorProgress *said =
         indicator->ref ? g_hash_table_lookup(c->returned->indicators, indicator->ref) : NULL;
-    if (said && indicator->computed != RATING_NONE)
+    if (said && rating_is_symbol(indicator->computed))
       take(&rating, &said->record, said->rating != RATING_NONE);
     if (said && can_travel(indicator) && indicator->polarity != POLARITY_PLAN && indicator->measures->len == 1)
       take(&travel, &said->record, said->travel != TRAVEL_NONE);
   }
+  const TravelRule *rule = c->inputs->framework->travel;
+  report_unjudged(c, &rating, stands_in(c), "the progress", "it is shown as not rated");
+  report_unjudged(c, &travel, !rule || rule->stand_in, "the direction of travel", "none is shown");
   report(c, &rating, "C-SYMBOL", "symbol");
   report(c, &travel, "C-SYMBOL", "direction of travel");
 }
@@ -156,6 +185,9 @@ static const Rule rules[] = {
     "Ask the service for what is missing; if there is none, write that." },
   { "C-SYMBOL", LEVEL_NOTE, "coverage", "no symbol where nearly all others have one",
     "The figures are there, and the rule can tell.", "Add the symbol." },
+  { "C-UNJUDGED", LEVEL_NOTE, "coverage", "nobody has judged what the rule could",
+    "What a rule computes stands in a report only where the framework says so.",
+    "State the symbols, or write stand-in=\"yes\" on the rules of the framework: what they compute is shown then, and marked." },
   { NULL },
 };
 /* clang-format on */

@@ -12,11 +12,11 @@ static bool is_symbol(int rating)
 
 /* Before the year's end a symbol may look ahead, unless that is said apart (expected) or the goal is of this very
  * period. */
-static bool is_outlook(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+static bool is_outlook(const Checks *c, const Indicator *indicator, const Measure *measure,
+                       const IndicatorProgress *said)
 {
   const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
-  const Measure *first = g_ptr_array_index(indicator->measures, 0);
-  bool by_profile = rule && rule->use_profile && kind_row(indicator->kind)->runs_up && first->profile;
+  bool by_profile = rule && rule->use_profile && kind_row(indicator->kind)->runs_up && measure->profile;
   return !period_ends_year(c->report->period) && said->expected == RATING_NONE && !by_profile;
 }
 
@@ -40,7 +40,7 @@ static bool between_measures(const Indicator *indicator, int stated)
 {
   int best = RATING_RED;
   for (guint i = 0; i < indicator->measures->len; i++) {
-    int rating = ((const Measure *)g_ptr_array_index(indicator->measures, i))->rating;
+    int rating = ((const Measure *)g_ptr_array_index(indicator->measures, i))->computed;
     if (is_symbol(rating))
       best = MIN(best, rating);
   }
@@ -64,13 +64,72 @@ static void check_symbol(const Checks *c, const Indicator *indicator, const Indi
   if (!is_symbol(stated) || !is_symbol(computed) || between_measures(indicator, stated) || said->reason)
     return;
   g_autofree char *values = values_in_words(indicator);
-  bool outlook = is_outlook(c, indicator, said);
+  bool outlook = is_outlook(c, indicator, g_ptr_array_index(indicator->measures, 0), said);
   if (outlook && stated == RATING_AMBER) /* too early to say is always true then */
     return;
   const char *id = outlook ? "G-OUTLOOK" : stated < computed ? "G-BETTER" : "G-WORSE";
   Spot spot = { &said->record, "rating", &indicator->record, NULL };
   findings_add(c->findings, id, &spot, "indicator %s is stated %s, but %s is %s by the rule: %s", indicator->ref,
                terms_name(&terms_rating, stated), values, terms_name(&terms_rating, computed), indicator->rule_words);
+}
+
+/* ---- symbols of measures ---------------------------------------------------------------------------------------- */
+
+static char *value_in_words(const Measure *measure)
+{
+  const Reading *value = measure->value;
+  return value->number.given ? amount_format(value->number.amount, -1)
+                             : g_strdup(value->text ? value->text : "no value");
+}
+
+/* The symbol of one of several measures against the rule, as that of the indicator. */
+static void check_measure(const Checks *c, const Indicator *indicator, const Measure *measure,
+                          const IndicatorProgress *said)
+{
+  int stated = measure->stated, computed = measure->computed;
+  bool missed = stated == RATING_GREEN && measure->missed;
+  if (!is_symbol(stated) || (!is_symbol(computed) && !missed) || stated == computed || said->reason)
+    return;
+  g_autofree char *value = value_in_words(measure);
+  Spot spot = { &measure->value->record, NULL, &indicator->record, NULL };
+  if (!is_symbol(computed)) {
+    findings_add(c->findings, "G-BETTER", &spot, "indicator %s, %s, is stated green, but %s misses the target: %s",
+                 indicator->ref, measure_name(measure), value, measure->rule_words);
+    return;
+  }
+  bool outlook = is_outlook(c, indicator, measure, said);
+  if (outlook && stated == RATING_AMBER)
+    return;
+  const char *id = outlook ? "G-OUTLOOK" : stated < computed ? "G-BETTER" : "G-WORSE";
+  findings_add(c->findings, id, &spot, "indicator %s, %s, is stated %s, but %s is %s by the rule: %s", indicator->ref,
+               measure_name(measure), terms_name(&terms_rating, stated), value, terms_name(&terms_rating, computed),
+               measure->rule_words);
+}
+
+/* The indicator's own symbol lies between those of its measures. */
+static void check_between(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  int best = RATING_RED, worst = RATING_GREEN;
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    int stated = ((const Measure *)g_ptr_array_index(indicator->measures, i))->stated;
+    if (!is_symbol(stated))
+      return;
+    best = MIN(best, stated);
+    worst = MAX(worst, stated);
+  }
+  if (!is_symbol(said->rating) || said->reason || (said->rating >= best && said->rating <= worst))
+    return;
+  findings_at(c->findings, "G-MEASURES", &said->record, "rating",
+              "indicator %s is stated %s, but its measures are %s%s%s", indicator->ref,
+              terms_name(&terms_rating, said->rating), terms_name(&terms_rating, best), best == worst ? "" : " to ",
+              best == worst ? "" : terms_name(&terms_rating, worst));
+}
+
+static void check_measures(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  for (guint i = 0; i < indicator->measures->len; i++)
+    check_measure(c, indicator, g_ptr_array_index(indicator->measures, i), said);
+  check_between(c, indicator, said);
 }
 
 /* Figures that come once a year may be judged before they are there. */
@@ -228,6 +287,7 @@ static void run(const Checks *c)
       continue;
     check_symbol(c, indicator, said);
     check_miss(c, indicator, said);
+    check_measures(c, indicator, said);
     check_projection(c, indicator, said);
     check_override(c, indicator, said);
     check_basis(c, indicator, said);
@@ -240,6 +300,9 @@ static const Rule rules[] = {
   { "G-BETTER", LEVEL_ERROR, "rating", "a symbol is better than the rule gives",
     "A green that the figures do not bear out misleads members. Ratings are made on unrounded values.",
     "Correct the rating or the figure; if the rule does not fit this time, give a reason for the rating." },
+  { "G-MEASURES", LEVEL_WARNING, "rating", "a symbol of an indicator that none of its measures bears out",
+    "The symbol of the whole lies between the best and the worst symbol of its measures.",
+    "Correct the symbol of the indicator or those of its measures, or give a reason." },
   { "G-NO-TARGET", LEVEL_WARNING, "rating", "a symbol without a target",
     "Without a target nobody can tell what the symbol means.",
     "Add this year's target to the plan, or leave the rating out." },

@@ -23,7 +23,7 @@ SPEC(value_item_spec, Value, "value", "value", TEXT_A(Value, label),
      FIELD(Value, flags, NULL, IN_ATTRIBUTE, FIELD_FLAGS, 0, &terms_flag), BOOL_A("parentheses", Value, parentheses));
 SPEC(symbol_spec, Symbol, "symbol", "symbol",
      FIELD(Symbol, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL), TEXT_A(Symbol, word),
-     TEXT_A(Symbol, alt));
+     TEXT_A(Symbol, alt), BOOL_A("by-rule", Symbol, by_rule));
 SPEC(when_spec, When, "date", "date", FIELD(When, date, NULL, IN_ATTRIBUTE, FIELD_DATE, 0, NULL),
      FIELD(When, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL));
 SPEC(heading_spec, Heading, "heading", "heading", INT_A("level", Heading, level),

@@ -33,7 +33,8 @@ typedef struct {
   Record record;
   char *name;
   char *word;
-  char *alt; /* sentence for those who do not see it; NULL: word */
+  char *alt;    /* sentence for those who do not see it; NULL: word */
+  bool by_rule; /* computed, and nobody stated it: the word bears a sign, and alt says it in words */
 } Symbol;
 extern const Spec symbol_spec;
 

@@ -226,6 +226,7 @@ static void unsay(Indicator *indicator)
     indicator->rating = RATING_NOT_READABLE;
     indicator->travel = TRAVEL_NOT_READABLE;
   }
+  indicator->rating_by_rule = indicator->travel_by_rule = false;
   for (guint i = 0; i < indicator->measures->len; i++) {
     Measure *measure = g_ptr_array_index(indicator->measures, i);
     if (!indicator->placeholder) {
@@ -233,6 +234,7 @@ static void unsay(Indicator *indicator)
       measure->rating = RATING_NOT_READABLE;
       measure->travel = TRAVEL_NOT_READABLE;
     }
+    measure->rating_by_rule = measure->travel_by_rule = false;
     record_mark_standing_in(&measure->record, spec_field(&report_measure_spec, "point"));
   }
 }
@@ -242,8 +244,12 @@ static void close_indicator(const Closure *closure, Indicator *indicator)
 {
   indicator->rating = RATING_NOT_APPLICABLE;
   indicator->travel = TRAVEL_NONE;
+  indicator->rating_by_rule = indicator->travel_by_rule = false;
   for (guint i = 0; i < indicator->measures->len; i++) {
     Measure *measure = g_ptr_array_index(indicator->measures, i);
+    measure->rating = RATING_NOT_APPLICABLE;
+    measure->travel = TRAVEL_NONE;
+    measure->rating_by_rule = measure->travel_by_rule = false;
     if (measure->value->state == STATE_NOT_SUPPLIED)
       measure->value->state = STATE_NOT_APPLICABLE;
   }

@@ -151,7 +151,9 @@ static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *mea
     c.comparator_said = number_of(measure->comparator);
   c.plan_in_hand = !prose_is_empty(indicator->corrective);
   int rating = rating_compute(&c, words);
-  indicator->missed |= !rating && rating_misses(&c);
+  bool missed = !rating && rating_misses(&c);
+  indicator->missed |= missed;
+  measure->missed = missed && measure->stated;
   return rating;
 }
 
@@ -217,9 +219,9 @@ static int travel_all(const Indicator *report)
   int all = TRAVEL_NONE;
   for (guint i = 0; i < report->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(report->measures, i);
-    better |= measure->travel == TRAVEL_BETTER;
-    worse_too |= measure->travel == TRAVEL_WORSE;
-    all = agree(all, measure->travel);
+    better |= measure->computed_travel == TRAVEL_BETTER;
+    worse_too |= measure->computed_travel == TRAVEL_WORSE;
+    all = agree(all, measure->computed_travel);
   }
   return better && worse_too ? TRAVEL_NOT_COMPARABLE : all;
 }
@@ -230,11 +232,13 @@ static void judge_measures(const Inputs *inputs, Indicator *report)
   for (guint i = 0; i < report->measures->len; i++) {
     Measure *measure = g_ptr_array_index(report->measures, i);
     g_autoptr(GString) words = g_string_new(NULL);
-    measure->rating = rate_measure(inputs, report, measure, words);
-    measure->travel = travel_of(inputs, report, measure);
-    report->computed = worse(report->computed, measure->rating);
+    measure->computed = rate_measure(inputs, report, measure, words);
+    measure->computed_travel = travel_of(inputs, report, measure);
+    report->computed = worse(report->computed, measure->computed);
     if (words->len == 0)
       continue;
+    if (measure->stated)
+      measure->rule_words = arena_strdup(inputs->arena, words->str);
     if (report->measures->len > 1)
       g_string_append_printf(all, "%s%s: ", all->len > 0 ? "; " : "", measure_name(measure));
     g_string_append(all, words->str);
@@ -248,14 +252,14 @@ static const Measure *first_measure(const Indicator *report)
   return g_ptr_array_index(report->measures, 0);
 }
 
-/* What stands for a rating when neither the officer nor the rule gives one. */
-static int unrated(const Inputs *inputs, const Indicator *report)
+/* What stands for a rating of the measure when neither the officer nor the rule gives one. */
+static int unrated(const Inputs *inputs, const Indicator *report, const Measure *measure)
 {
   if (report->placeholder)
     return RATING_NOT_APPLICABLE;
   if (!report->supplied)
     return indicator_is_due(report, inputs->period) ? RATING_NOT_SUPPLIED : RATING_NOT_DUE;
-  switch ((State)first_measure(report)->value->state) {
+  switch ((State)measure->value->state) {
   case STATE_NOT_AVAILABLE:
   case STATE_TO_BE_CONFIRMED:
   case STATE_SEE_COMMENT:
@@ -337,6 +341,20 @@ static bool is_unreadable(const Reading *reading)
   return reading && reading->state == STATE_NOT_READABLE;
 }
 
+static void hide_rating(Measure *measure)
+{
+  measure->rating = RATING_NOT_READABLE;
+  measure->rating_by_rule = false;
+  if (measure->stated)
+    measure->stated = RATING_NOT_READABLE;
+}
+
+static void hide_travel(Measure *measure)
+{
+  measure->travel = TRAVEL_NOT_READABLE;
+  measure->travel_by_rule = false;
+}
+
 /* No symbol stands beside a figure that cannot be read: whose word it was cannot be told any more. With which one it is
  * compared is another thing: an officer knew it without the rule. */
 static void hide_symbols(const Inputs *inputs, Indicator *report)
@@ -348,9 +366,9 @@ static void hide_symbols(const Inputs *inputs, Indicator *report)
     bool own = is_unreadable(measure->value) || own_aim;
     bool own_before = is_unreadable(measure->actual) || (by_rule && is_unreadable(measure->comparator));
     if (own)
-      measure->rating = RATING_NOT_READABLE;
+      hide_rating(measure);
     if ((own || own_before) && report->supplied)
-      measure->travel = TRAVEL_NOT_READABLE;
+      hide_travel(measure);
     now |= is_unreadable(measure->value);
     aim |= own_aim;
     before |= own_before;
@@ -360,6 +378,8 @@ static void hide_symbols(const Inputs *inputs, Indicator *report)
     report->rating = RATING_NOT_READABLE;
   if (((now || before) && report->travel != TRAVEL_NONE) || (aim && travel_is_symbol(report->travel)))
     report->travel = TRAVEL_NOT_READABLE;
+  report->rating_by_rule &= report->rating != RATING_NOT_READABLE;
+  report->travel_by_rule &= report->travel != TRAVEL_NOT_READABLE;
 }
 
 /* Whether what an indicator is judged by was given, but cannot be read: another rule would give another symbol. */
@@ -399,12 +419,85 @@ static void hide_computed(const Inputs *inputs, Indicator *report)
     Measure *measure = g_ptr_array_index(report->measures, i);
     bool lost = is_to_judge(report, measure);
     if (rating)
-      measure->rating = lost ? RATING_NOT_READABLE : RATING_NONE;
+      measure->computed = lost ? RATING_NOT_READABLE : RATING_NONE;
     if (rating && lost)
       report->computed = RATING_NOT_READABLE;
     if (travel && lost)
-      report->computed_travel = measure->travel = TRAVEL_NOT_READABLE;
+      report->computed_travel = measure->computed_travel = TRAVEL_NOT_READABLE;
   }
+}
+
+/* ---- what is shown ---------------------------------------------------------------------------------------------- */
+
+/* Whether what the rule computes may stand where nobody stated a symbol; where that cannot be read it may. */
+static bool rating_may_stand(const Inputs *inputs, const Indicator *report)
+{
+  const RatingRule *rule = framework_rating_rule(inputs->framework, report->rule);
+  if (!rule || record_is_unread(&report->record, "rule"))
+    return rule != NULL || framework_rule_is_unread(inputs->framework, report->rule);
+  return rule->stand_in || record_is_unread(&rule->record, "stand-in");
+}
+
+static bool travel_may_stand(const Inputs *inputs)
+{
+  const TravelRule *rule = inputs->framework->travel;
+  return rule ? rule->stand_in || record_is_unread(&rule->record, "stand-in")
+              : record_is_unread(&inputs->framework->record, "travel-rule");
+}
+
+/* What was stated for the only measure was stated for the indicator, unless that says another thing. */
+static void take_stated(const IndicatorProgress *said, Indicator *report, int *ret_stated)
+{
+  Measure *only = g_ptr_array_index(report->measures, 0);
+  *ret_stated = said ? said->rating : RATING_NONE;
+  bool one = report->measures->len == 1 && only->stated;
+  if (one && !*ret_stated)
+    *ret_stated = only->stated;
+  if (one && *ret_stated == only->stated)
+    only->stated = RATING_NONE;
+}
+
+/* When all measures were stated, and the same, that is the indicator's. */
+static int stated_by_all(const Indicator *report)
+{
+  int all = first_measure(report)->stated;
+  for (guint i = 1; i < report->measures->len; i++)
+    if (((const Measure *)g_ptr_array_index(report->measures, i))->stated != all)
+      return RATING_NONE;
+  return all;
+}
+
+static void show_measure(const Inputs *inputs, const Indicator *report, bool rules, bool moves, Measure *measure)
+{
+  bool one = report->measures->len == 1 && !measure->stated;
+  measure->rating_by_rule = one ? report->rating_by_rule : !measure->stated && rules && measure->computed;
+  measure->rating = one                       ? report->rating
+                    : measure->stated         ? measure->stated
+                    : measure->rating_by_rule ? measure->computed
+                                              : unrated(inputs, report, measure);
+  measure->travel = one ? report->travel : moves ? measure->computed_travel : TRAVEL_NONE;
+  measure->travel_by_rule = one ? report->travel_by_rule : measure->travel != TRAVEL_NONE;
+  measure->rating_by_rule &= measure->rating != RATING_NOT_READABLE;
+  measure->travel_by_rule &= measure->travel != TRAVEL_NOT_READABLE;
+}
+
+/* Stated symbols and directions; where there are none those by the rules, if they may stand in. */
+static void show(const Inputs *inputs, const IndicatorProgress *said, Indicator *report)
+{
+  bool rules = rating_may_stand(inputs, report), moves = travel_may_stand(inputs);
+  int stated;
+  take_stated(said, report, &stated);
+  if (!stated)
+    stated = stated_by_all(report);
+  report->rating_by_rule = !stated && rules && report->computed;
+  report->rating = stated                   ? stated
+                   : report->rating_by_rule ? report->computed
+                                            : unrated(inputs, report, first_measure(report));
+  bool moved = said && said->travel != TRAVEL_NONE;
+  report->travel = moved ? said->travel : said && moves ? report->computed_travel : TRAVEL_NONE;
+  report->travel_by_rule = !moved && report->travel != TRAVEL_NONE;
+  for (guint i = 0; i < report->measures->len; i++)
+    show_measure(inputs, report, rules, moves && said, g_ptr_array_index(report->measures, i));
 }
 
 void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indicator *report)
@@ -415,8 +508,6 @@ void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indica
   judge_measures(inputs, report);
   hide_computed(inputs, report);
   project(inputs, said, report);
-  bool stated = said && said->rating != RATING_NONE;
-  report->rating = stated ? said->rating : report->computed ? report->computed : unrated(inputs, report);
-  report->travel = said && said->travel != TRAVEL_NONE ? said->travel : said ? report->computed_travel : TRAVEL_NONE;
+  show(inputs, said, report);
   hide_symbols(inputs, report);
 }

@@ -176,6 +176,7 @@ static void take_value(const Inputs *inputs, const Readings *readings, Indicator
       measure->value->period = period;
     if (late)
       measure->value->flags |= 1u << FLAG_IN_ARREARS;
+    measure->stated = value->rating;
     return;
   }
   measure->value = lost_reading(inputs->arena, said, readings->lost.said, &report_value_spec, report, measure, period);

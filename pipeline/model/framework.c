@@ -34,10 +34,12 @@ SPEC(rating_rule_spec, RatingRule, "rating-rule", "rating rule", REF(RatingRule)
      FIELD(RatingRule, floor, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
      FIELD_AS("improving-amber", RatingRule, improving_amber, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD_AS("plan-amber", RatingRule, plan_amber, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
-     FIELD_AS("use-profile", RatingRule, use_profile, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL));
+     FIELD_AS("use-profile", RatingRule, use_profile, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
+     FIELD_AS("stand-in", RatingRule, stand_in, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL));
 SPEC(travel_rule_spec, TravelRule, "travel-rule", "rule for the direction of travel",
      FIELD(TravelRule, comparator, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_comparator),
-     FIELD_AS("least-change", TravelRule, least_change, "least change", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL));
+     FIELD_AS("least-change", TravelRule, least_change, "least change", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD_AS("stand-in", TravelRule, stand_in, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL));
 SPEC(key_entry_spec, KeyEntry, "symbol", "symbol of the key",
      FIELD(KeyEntry, scale, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_scale),
      FIELD(KeyEntry, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),

@@ -66,6 +66,7 @@ typedef struct {
   bool improving_amber; /* missed but better than the comparator = amber */
   bool plan_amber;      /* missed but corrective action given = amber ("red unless a plan is in hand") */
   bool use_profile;     /* cumulative values are compared with the quarter's profile, else with the year's target */
+  bool stand_in;        /* what it computes stands, marked, where nobody stated a symbol */
 } RatingRule;
 extern const Spec rating_rule_spec;
 
@@ -76,6 +77,7 @@ typedef struct {
   Record record;
   int comparator;
   OptAmount least_change; /* percent of the comparator; smaller changes are "same" */
+  bool stand_in;          /* what it computes stands, marked, where nobody stated a direction */
 } TravelRule;
 extern const Spec travel_rule_spec;
 

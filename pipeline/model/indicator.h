@@ -32,7 +32,13 @@ typedef struct {
   GPtrArray *profiles;  /* report: of Reading, the targets of parts of this year */
   GPtrArray *actuals;   /* report: of Reading by year */
   GPtrArray *quartiles; /* report: of Quartile */
-  int rating, travel;   /* report: computed for this measure alone */
+  /* report, for this measure alone */
+  int rating, travel;            /* as shown: stated, or what the rule computes where it may stand in */
+  int stated;                    /* Rating as stated; of the only measure that is the indicator's */
+  int computed, computed_travel; /* by the rules */
+  bool rating_by_rule, travel_by_rule;
+  bool missed;      /* as the indicator's, below */
+  char *rule_words; /* likewise, where a symbol is stated for it */
 } Measure;
 extern const Spec measure_spec, report_measure_spec;
 
@@ -61,12 +67,13 @@ typedef struct {
   GPtrArray *baselines, *actuals, *targets, *quartiles; /* of Reading, Quartile (plan) */
   /* report */
   bool supplied;
-  int rating;       /* Rating as stated; NOT_SUPPLIED when the return says nothing */
-  int expected;     /* Rating expected at year end */
-  int computed;     /* Rating by the rule, 0 when the rule cannot tell */
-  bool missed;      /* the target is missed for certain, where the rule cannot tell by how much */
-  char *rule_words; /* the rule that computed it, in words: "5 % of target" */
-  int travel;       /* Travel as stated, else as computed */
+  int rating; /* Rating as stated, else as computed where it may stand in, else why there is none */
+  bool rating_by_rule, travel_by_rule; /* nobody stated it: it is what the rule computes */
+  int expected;                        /* Rating expected at year end */
+  int computed;                        /* Rating by the rule, 0 when the rule cannot tell */
+  bool missed;                         /* the target is missed for certain, where the rule cannot tell by how much */
+  char *rule_words;                    /* the rule that computed it, in words: "5 % of target" */
+  int travel;                          /* Travel as stated, else as computed where it may stand in */
   int computed_travel;
   char *reason;            /* for a rating that overrides the rule */
   OptAmount projection;    /* year-end projection, if one can be made */

@@ -48,6 +48,10 @@ static void settle_reading(Reading *reading)
     record_clear_unread(&reading->record, field);
     lost |= !g_str_equal(figure[i], "text") || !reading->number.given;
   }
+  if (record_is_unread(&reading->record, "rating")) {
+    record_clear_unread(&reading->record, spec_field(reading->record.spec, "rating"));
+    reading->rating = RATING_NOT_READABLE;
+  }
   for (guint i = 0; i < G_N_ELEMENTS(place); i++)
     lost |= record_is_unread(&reading->record, place[i]);
   if (lost)
@@ -87,6 +91,20 @@ static void settle_twice(const GPtrArray *readings, Period own)
   }
 }
 
+/* A symbol beside the value of the period, and none beside its indicator: of one without measures it is that. */
+static void settle_symbol(IndicatorProgress *said, Period own)
+{
+  if (said->rating || record_is_unread(&said->record, "rating"))
+    return;
+  for (guint i = 0; i < said->values->len; i++) {
+    const Reading *value = g_ptr_array_index(said->values, i);
+    bool now = !period_given(value->period) || period_equal(value->period, own);
+    if (now && !value->measure && !record_is_unread(&value->record, "measure") &&
+        !record_is_unread(&value->record, "period"))
+      said->rating = value->rating;
+  }
+}
+
 static void settle_lists(Record *record)
 {
   if (record->spec == &indicator_progress_spec) {
@@ -94,6 +112,7 @@ static void settle_lists(Record *record)
     if (record->parent && record->parent->spec == &return_spec)
       own = ((const Return *)record->parent)->period;
     settle_twice(((const IndicatorProgress *)record)->values, own);
+    settle_symbol((IndicatorProgress *)record, own);
   } else if (record->spec == &indicator_spec) {
     settle_twice(((const Indicator *)record)->targets, (Period){ .kind = PERIOD_NONE });
     settle_twice(((const Indicator *)record)->actuals, (Period){ .kind = PERIOD_NONE });

@@ -25,7 +25,8 @@ const Terms terms_bound = { "bound", G_N_ELEMENTS(bound_names) - 1, bound_names 
       FIELD(Reading, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit),                                            \
       FIELD(Reading, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL)
 
-SPEC(value_spec, Reading, "value", "value", READING_ROWS);
+SPEC(value_spec, Reading, "value", "value", READING_ROWS,
+     FIELD(Reading, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating));
 SPEC(target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS);
 SPEC(actual_spec, Reading, "actual", "actual", READING_ROWS);
 SPEC(baseline_spec, Reading, "baseline", "baseline", READING_ROWS);

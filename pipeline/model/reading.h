@@ -21,6 +21,7 @@ typedef struct {
   char *source; /* where the figure was taken from; "sample" marks invented history */
   int bound;    /* target: Bound; none: as the polarity says */
   OptAmount to; /* target: the other end of a range, both ends within it; "5 to 7" */
+  int rating;   /* value of a return: Rating stated for this measure alone */
   char *label;  /* report: title of its measure when the indicator has several */
   int unit;     /* report: Unit of the indicator, so that the figure can stand alone */
   int decimals; /* report: decimals to show; -1: as written */

@@ -27,13 +27,27 @@ static void check_milestones(const Return *form, DiagList *diags)
   }
 }
 
+/* A symbol is that of the return's period. */
+static void check_symbols(const Return *form, const IndicatorProgress *progress, DiagList *diags)
+{
+  for (guint i = 0; i < progress->values->len; i++) {
+    const Reading *value = g_ptr_array_index(progress->values, i);
+    if (value->rating && period_given(value->period) && !period_equal(value->period, form->period))
+      fault_at(diags, "S-FIGURE", &value->record, "rating",
+               "has a rating, but is of another period than the return: leave the rating out");
+  }
+}
+
 void file_check_return(const Record *root, DiagList *diags)
 {
   const Return *form = (const Return *)root;
   file_check_section_codes(form->sections, diags);
   check_milestones(form, diags);
-  for (guint i = 0; i < form->indicators->len; i++)
-    check_readings(((const IndicatorProgress *)g_ptr_array_index(form->indicators, i))->values, NULL, diags);
+  for (guint i = 0; i < form->indicators->len; i++) {
+    const IndicatorProgress *progress = g_ptr_array_index(form->indicators, i);
+    check_readings(progress->values, NULL, diags);
+    check_symbols(form, progress, diags);
+  }
 }
 
 void file_check_paper(const Record *root, DiagList *diags)

@@ -115,8 +115,8 @@ static const Row rows[] = {
 static const char framework[] =
     "<framework xmlns=\"urn:qmr:1\" format=\"1.0\" council=\"Council\" title=\"Plan\" from=\"2023-24\" to=\"2029-30\">"
     "<directorate ref=\"d\" title=\"Directorate\"><department ref=\"svc\" title=\"Service\"/></directorate>"
-    "<rating-rule ref=\"std\" method=\"target\" use-profile=\"yes\"/><travel-rule "
-    "comparator=\"last-period\"/></framework>";
+    "<rating-rule ref=\"std\" method=\"target\" use-profile=\"yes\" stand-in=\"yes\"/><travel-rule "
+    "comparator=\"last-period\" stand-in=\"yes\"/></framework>";
 
 static const char layout[] =
     "<layout xmlns=\"urn:qmr:1\" format=\"1.0\" name=\"c\" about=\"A.\" title=\"T\" lang=\"en-GB\" "

@@ -212,6 +212,28 @@ static void words_beside_figures_are_kept(void **state)
   assert_row(flat, 0, WORDS("12.50", "Green\nsee below"));
 }
 
+/* A sign on the page is words in a sheet. */
+static void symbols_by_rule_say_so(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_empty(arena);
+  Table *table = sample_table(arena, document, "t", "T");
+  sample_column(arena, table, "Progress");
+  Row *row = sample_row(arena, sample_group(arena, table, NULL), ROW_BODY);
+  sample_words(arena, row, "");
+  Cell *cell = g_ptr_array_index(row->cells, 0);
+  g_ptr_array_set_size(cell->content, 0);
+  Symbol *symbol = record_new(arena, &symbol_spec, &cell->record);
+  symbol->name = arena_strdup(arena, "green");
+  symbol->word = arena_strdup(arena, "Green*");
+  symbol->alt = arena_strdup(arena, "Green (by the rule)");
+  symbol->by_rule = true;
+  g_ptr_array_add(cell->content, symbol);
+  g_autoptr(FlatTable) flat = flat_table_new(document, table, 0);
+  assert_row(flat, 0, WORDS("Green (by the rule)"));
+}
+
 /* No page shows them. */
 static void words_of_a_figure_are_no_remarks(void **state)
 {
@@ -286,6 +308,7 @@ int main(void)
     cmocka_unit_test(spans_are_repeated_but_remarks_are_not),
     cmocka_unit_test(groups_without_data_are_no_lines),
     cmocka_unit_test(words_beside_figures_are_kept),
+    cmocka_unit_test(symbols_by_rule_say_so),
     cmocka_unit_test(words_of_a_figure_are_no_remarks),
     cmocka_unit_test(every_state_has_a_mark_and_a_meaning),
     cmocka_unit_test(long_words_are_cut_at_words),

@@ -14,6 +14,7 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
 /* Sets of 1 << Flag and 1 << State. */
 typedef struct {
   guint flags, states;
+  bool by_rule; /* a symbol that nobody stated */
 } Used;
 
 static void use(const Record *visited, void *data)
@@ -26,6 +27,8 @@ static void use(const Record *visited, void *data)
       used->states |= 1u << value->state;
   } else if (visited->spec == &point_spec) {
     used->flags |= ((const Point *)visited)->flags;
+  } else if (visited->spec == &symbol_spec) {
+    used->by_rule |= ((const Symbol *)visited)->by_rule;
   }
 }
 
@@ -57,13 +60,15 @@ static void explain(Maker *maker, const Scope *scope, const Terms *terms, const 
 static void make(Maker *maker, const Node *node, const Scope *scope)
 {
   (void)node;
-  Used used = { 0, 0 };
+  Used used = { 0, 0, false };
   record_walk(&maker->document->record, use, &used);
   for (guint i = 0; i < maker->out->len; i++)
     record_walk(g_ptr_array_index(maker->out, i), use, &used);
   g_autoptr(GString) out = g_string_new(NULL);
   explain(maker, scope, &terms_flag, "flag", used.flags, out);
   explain(maker, scope, &terms_state, "state", used.states, out);
+  if (used.by_rule)
+    g_string_append_printf(out, "%s%s", out->len ? "; " : "", document_word(maker->document, "marks-by-rule"));
   if (out->len == 0)
     return;
   g_string_append_c(out, '.');

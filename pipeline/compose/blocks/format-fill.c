@@ -2,7 +2,7 @@
 #include "compose/blocks/format-parts.h"
 #include "compose/blocks/id.h"
 #include "compose/wording/words.h"
-#include "model/reading.h"
+#include "model/indicator.h"
 #include <string.h>
 
 typedef struct {
@@ -53,12 +53,23 @@ static void add_value(const Filler *filler, Value *value)
   g_ptr_array_add(filler->cell->content, value);
 }
 
-static void add_symbol(const Filler *filler, const char *name, const char *word)
+static Symbol *add_symbol(const Filler *filler, const char *name, const char *word)
 {
   Symbol *symbol = record_new(filler->arena, &symbol_spec, &filler->cell->record);
   symbol->name = (char *)name;
   symbol->word = (char *)word;
   g_ptr_array_add(filler->cell->content, symbol);
+  return symbol;
+}
+
+/* It bears a sign, and says in words what that means. */
+static void mark_by_rule(const Filler *filler, Symbol *symbol)
+{
+  g_autofree char *marked = word_by_rule(filler->document, "by-rule-mark", symbol->word);
+  g_autofree char *said = word_by_rule(filler->document, "by-rule", symbol->word);
+  symbol->word = arena_strdup(filler->arena, marked);
+  symbol->alt = arena_strdup(filler->arena, said);
+  symbol->by_rule = true;
 }
 
 /* A code as a symbol: the record's own word (an entry of the key has one), else that of the rating or direction. A code
@@ -165,15 +176,28 @@ static void add_state(const Filler *filler, int state)
   add_value(filler, value);
 }
 
-static void add_term(const Filler *filler, const Record *record, const Terms *terms, int value)
+/* "Families: Green": the symbol of one of several measures says which, unless the row is that measure. */
+static const char *of_measure(const Filler *filler, const Record *record, const char *word)
 {
+  bool measure = record->spec == &report_measure_spec && record != filler->scope->record;
+  bool several = measure && ((const Indicator *)record->parent)->measures->len > 1;
+  return several ? arena_printf(filler->arena, "%s: %s", measure_name((const Measure *)record), word) : word;
+}
+
+static void add_term(const Filler *filler, const Record *record, const Field *field, int value)
+{
+  const Terms *terms = field->detail;
   const char *word = symbol_word(filler->document, record, terms, value);
-  if (terms == &terms_state && filler->format->show != SHOW_WORD)
+  if (terms == &terms_state && filler->format->show != SHOW_WORD) {
     add_state(filler, value);
-  else if (terms_are_symbols(terms) && filler->format->show != SHOW_WORD)
-    add_symbol(filler, terms_name(terms, value), word);
-  else
-    add_words(filler, word);
+  } else if (terms_are_symbols(terms) && filler->format->show != SHOW_WORD) {
+    Symbol *symbol = add_symbol(filler, terms_name(terms, value), of_measure(filler, record, word));
+    if (term_is_by_rule(record, field))
+      mark_by_rule(filler, symbol);
+  } else {
+    g_autofree char *words = field_text(filler->document, record, field);
+    add_words(filler, words);
+  }
 }
 
 /* Of several fields in a cell it is said once. */
@@ -222,7 +246,7 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
     add_when(filler, (Date){ 0 }, *(const Period *)at);
     return;
   case FIELD_TERM:
-    add_term(filler, record, field->detail, *(const int *)at);
+    add_term(filler, record, field, *(const int *)at);
     return;
   case FIELD_RUNS:
     add_runs(filler, *(GPtrArray *const *)at);

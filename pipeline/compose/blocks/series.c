@@ -393,20 +393,27 @@ static void append_target(Maker *maker, GString *out, const MeasureSeries *serie
   append_part(out, part);
 }
 
+static void append_judgement(Maker *maker, GString *out, const char *word, bool by_rule)
+{
+  g_autofree char *said = by_rule ? word_by_rule(maker->document, "by-rule", word) : g_strdup(word);
+  append_part(out, said);
+}
+
 /* What is said of the only measure is what was said of the indicator. */
 static void append_judgements(Maker *maker, GString *out, const MeasureSeries *series)
 {
-  bool only = series->indicator->measures->len == 1;
-  int rating = only ? series->indicator->rating : series->measure->rating;
-  int travel = only ? series->indicator->travel : series->measure->travel;
+  const Indicator *indicator = series->indicator;
+  const Measure *measure = series->measure;
+  bool only = indicator->measures->len == 1;
+  int rating = only ? indicator->rating : measure->rating, travel = only ? indicator->travel : measure->travel;
   if (rating_is_symbol(rating)) {
-    g_autofree char *word =
-        g_utf8_strdown(symbol_word(maker->document, &series->indicator->record, &terms_rating, rating), -1);
-    append_part(out, word);
+    g_autofree char *word = g_utf8_strdown(symbol_word(maker->document, &indicator->record, &terms_rating, rating), -1);
+    append_judgement(maker, out, word, only ? indicator->rating_by_rule : measure->rating_by_rule);
   }
   if (travel_is_symbol(travel)) {
     g_autofree char *name = g_strconcat("chart-finding-", terms_name(&terms_travel, travel), NULL);
-    append_part(out, document_word(maker->document, name));
+    append_judgement(maker, out, document_word(maker->document, name),
+                     only ? indicator->travel_by_rule : measure->travel_by_rule);
   }
 }
 

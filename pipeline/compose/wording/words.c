@@ -69,6 +69,19 @@ const char *symbol_word(const Document *document, const Record *record, const Te
   return term_word(document, terms, value);
 }
 
+bool term_is_by_rule(const Record *record, const Field *field)
+{
+  g_autofree char *name = g_strconcat(field->name, "-by-rule", NULL);
+  const Field *by_rule = terms_are_symbols(field->detail) ? spec_field(record->spec, name) : NULL;
+  return by_rule && *(const bool *)record_at(record, by_rule);
+}
+
+char *word_by_rule(const Document *document, const char *pattern, const char *word)
+{
+  return word_fill(document_word(document, pattern), (const char *const[]){ "word", NULL },
+                   (const char *const[]){ word });
+}
+
 bool terms_are_symbols(const Terms *terms)
 {
   return terms == &terms_rating || terms == &terms_travel;
@@ -162,6 +175,12 @@ static char *flags_text(const Document *document, const Terms *terms, guint flag
   return g_strdup(out->str);
 }
 
+static char *term_text(const Document *document, const Record *record, const Field *field)
+{
+  const char *word = symbol_word(document, record, field->detail, *(const int *)record_at(record, field));
+  return term_is_by_rule(record, field) ? word_by_rule(document, "by-rule", word) : g_strdup(word);
+}
+
 char *field_text(const Document *document, const Record *record, const Field *field)
 {
   const void *at = record_at(record, field);
@@ -184,7 +203,7 @@ char *field_text(const Document *document, const Record *record, const Field *fi
   case FIELD_PERIOD:
     return when_to_text(document, &(When){ .period = *(const Period *)at });
   case FIELD_TERM:
-    return g_strdup(symbol_word(document, record, field->detail, *(const int *)at));
+    return term_text(document, record, field);
   case FIELD_FLAGS:
     return flags_text(document, field->detail, *(const guint *)at);
   case FIELD_RUNS:

@@ -92,6 +92,8 @@ static void say_value(Taking *taking, FlatPiece *piece, const Value *value)
 
 static const char *symbol_word(Taking *taking, const Symbol *symbol)
 {
+  if (symbol->by_rule && symbol->alt)
+    return keep(taking, plain_line(symbol->alt));
   return symbol->word ? keep(taking, plain_line(symbol->word)) : phrase_symbol(taking->document, symbol->name);
 }
 

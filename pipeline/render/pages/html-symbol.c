@@ -45,6 +45,13 @@ void html_symbol(Html *html, const Symbol *symbol)
 {
   g_string_append(html->out, "<span class=\"symbol\">");
   html_mark(html->document, html->out, symbol->name);
+  bool abbreviated = symbol->by_rule && symbol->alt;
+  if (abbreviated) {
+    g_string_append(html->out, "<abbr");
+    html_attribute(html->out, "title", symbol->alt);
+    g_string_append_c(html->out, '>');
+  }
   html_text(html->out, symbol->word ? symbol->word : phrase_symbol(html->document, symbol->name));
+  g_string_append(html->out, abbreviated ? "</abbr>" : "");
   g_string_append(html->out, "</span>");
 }

@@ -1,0 +1,2 @@
+/indicator ref/s/ rating="[a-z]*"//
+/indicator ref/s/ travel="[a-z]*"//
