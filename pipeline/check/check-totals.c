@@ -131,6 +131,13 @@ static bool counts_of(const Total *t, guint which, Amount *ret_above, Amount *re
 static void check_through_counts(const Total *t, const Reading *printed, Amount above, Amount below)
 {
   Amount exact;
+  if (amount_is_zero(below)) {
+    g_autofree char *is = amount_format(printed->number.amount, -1);
+    findings_at(t->checks->findings, "A-PARTS", &printed->record, "number",
+                "indicator %s: the denominators of its parts are 0 together, so that the total cannot be %s",
+                t->indicator->ref, is);
+    return;
+  }
   if (!figure_ratio(above, below, t->indicator->unit, &exact))
     return;
   Amount rounded = amount_round(exact, printed->number.amount.scale);

@@ -30,6 +30,7 @@ static const char *const needed[] = {
   "bound-range",
   "bound-from",
   "bound-to",
+  "projected",
   "by-rule-mark",
   "by-rule",
   "marks-by-rule",

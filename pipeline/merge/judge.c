@@ -226,6 +226,43 @@ static int travel_all(const Indicator *report)
   return better && worse_too ? TRAVEL_NOT_COMPARABLE : all;
 }
 
+static bool is_unreadable(const Reading *reading)
+{
+  return reading && reading->state == STATE_NOT_READABLE;
+}
+
+static const Measure *first_measure(const Indicator *report)
+{
+  return g_ptr_array_index(report->measures, 0);
+}
+
+static bool has_figure(const Measure *measure)
+{
+  return measure->value->number.given || measure->value->text;
+}
+
+/* The measure that is the whole: the total of others, else the first. */
+static const Measure *whole_measure(const Indicator *report)
+{
+  for (guint i = 0; i < report->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(report->measures, i);
+    if (measure->total_of->len > 0)
+      return measure;
+  }
+  return first_measure(report);
+}
+
+/* Parts say nothing of a whole that is declared and not there. */
+static void judge_total(Indicator *report, GString *words)
+{
+  const Measure *whole = whole_measure(report);
+  if (whole->total_of->len == 0 || has_figure(whole) || is_unreadable(whole->value))
+    return;
+  report->computed = RATING_NONE;
+  report->computed_travel = TRAVEL_NONE;
+  g_string_append_printf(words, "%s%s has no value", words->len > 0 ? "; " : "", measure_name(whole));
+}
+
 static void judge_measures(const Inputs *inputs, Indicator *report)
 {
   g_autoptr(GString) all = g_string_new(NULL);
@@ -244,12 +281,8 @@ static void judge_measures(const Inputs *inputs, Indicator *report)
     g_string_append(all, words->str);
   }
   report->computed_travel = travel_all(report);
+  judge_total(report, all);
   report->rule_words = all->len > 0 ? arena_strdup(inputs->arena, all->str) : NULL;
-}
-
-static const Measure *first_measure(const Indicator *report)
-{
-  return g_ptr_array_index(report->measures, 0);
 }
 
 /* What stands for a rating of the measure when neither the officer nor the rule gives one. */
@@ -303,7 +336,8 @@ static void project(const Inputs *inputs, const IndicatorProgress *said, Indicat
     return;
   if (said && said->projection.given) {
     report->projection = said->projection;
-    report->projection_method = said->projection_method;
+    report->projection_method =
+        said->projection_method ? said->projection_method : arena_strdup(inputs->arena, "the service's own");
     return;
   }
   const Measure *only = first_measure(report);
@@ -334,11 +368,6 @@ static void take_words(const IndicatorProgress *said, Indicator *report)
   report->activities = said->activities;
   report->data_note = said->data_note;
   record_carry_unread(&said->record, &report->record);
-}
-
-static bool is_unreadable(const Reading *reading)
-{
-  return reading && reading->state == STATE_NOT_READABLE;
 }
 
 static void hide_rating(Measure *measure)
@@ -467,6 +496,16 @@ static int stated_by_all(const Indicator *report)
   return all;
 }
 
+/* Of the total, if there is one; else of the first measure that has a figure, or of the first. */
+static int unrated_whole(const Inputs *inputs, const Indicator *report)
+{
+  const Measure *whole = whole_measure(report);
+  for (guint i = 0; whole->total_of->len == 0 && !has_figure(whole) && i < report->measures->len; i++)
+    if (has_figure(g_ptr_array_index(report->measures, i)))
+      whole = g_ptr_array_index(report->measures, i);
+  return unrated(inputs, report, whole);
+}
+
 static void show_measure(const Inputs *inputs, const Indicator *report, bool rules, bool moves, Measure *measure)
 {
   bool one = report->measures->len == 1 && !measure->stated;
@@ -490,9 +529,7 @@ static void show(const Inputs *inputs, const IndicatorProgress *said, Indicator 
   if (!stated)
     stated = stated_by_all(report);
   report->rating_by_rule = !stated && rules && report->computed;
-  report->rating = stated                   ? stated
-                   : report->rating_by_rule ? report->computed
-                                            : unrated(inputs, report, first_measure(report));
+  report->rating = stated ? stated : report->rating_by_rule ? report->computed : unrated_whole(inputs, report);
   bool moved = said && said->travel != TRAVEL_NONE;
   report->travel = moved ? said->travel : said && moves ? report->computed_travel : TRAVEL_NONE;
   report->travel_by_rule = !moved && report->travel != TRAVEL_NONE;

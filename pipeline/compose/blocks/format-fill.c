@@ -219,6 +219,15 @@ static void add_unread(const Filler *filler, const Field *field)
     add_words(filler, unread_word(filler->document));
 }
 
+/* A projection is no result, and says how it was made. */
+static void add_amount(const Filler *filler, const Record *record, const Field *field)
+{
+  add_value(filler, value_from_amount(filler->arena, record, field));
+  g_autofree char *method = amount_method(filler->document, record, field);
+  if (method)
+    add_words(filler, method);
+}
+
 static void add_field(const Filler *filler, const Record *record, const Field *field)
 {
   if (field_is_hidden(record, field)) {
@@ -237,7 +246,7 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
     add_int(filler, *(const int *)at);
     return;
   case FIELD_AMOUNT:
-    add_value(filler, value_from_amount(filler->arena, record, field));
+    add_amount(filler, record, field);
     return;
   case FIELD_DATE:
     add_when(filler, *(const Date *)at, (Period){ 0 });

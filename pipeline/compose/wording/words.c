@@ -138,6 +138,16 @@ Value *value_from_reading(Arena *arena, const Document *document, const Record *
   return value;
 }
 
+char *amount_method(const Document *document, const Record *record, const Field *field)
+{
+  g_autofree char *name = g_strconcat(field->name, "-method", NULL);
+  const Field *method = spec_field(record->spec, name);
+  const char *words = method ? *(char *const *)record_at(record, method) : NULL;
+  return words ? word_fill(document_word(document, "projected"), (const char *const[]){ "method", NULL },
+                           (const char *const[]){ words })
+               : NULL;
+}
+
 /* A whole number or vocabulary that the record, or one around it, says under the name; absent when none does. */
 static int inherited(const Record *record, const char *name, FieldType type, int absent)
 {
@@ -163,7 +173,9 @@ Value *value_from_amount(Arena *arena, const Record *record, const Field *field)
 static char *amount_text(const Document *document, const Record *record, const Field *field)
 {
   g_autoptr(Arena) arena = arena_new();
-  return value_to_text(document, value_from_amount(arena, record, field));
+  g_autofree char *text = value_to_text(document, value_from_amount(arena, record, field));
+  g_autofree char *method = amount_method(document, record, field);
+  return method ? g_strdup_printf("%s (%s)", text, method) : g_steal_pointer(&text);
 }
 
 static char *flags_text(const Document *document, const Terms *terms, guint flags)
