@@ -138,9 +138,10 @@ static bool less_than(XmlWords *words, const Source *source, gsize at)
   if (sign[0] != '<' || digits == 0 || figure[strcspn(figure, "\"'<>\n")] != '"')
     return false;
   say(words, "X-LT", at,
-      g_strdup_printf(
-          "'<' in an attribute's value must be written &lt;; a target is written number=\"%.*s\" bound=\"%s\"",
-          (int)digits, figure, sign[1] == '=' ? "at-most" : "below"));
+      g_strdup_printf("'<' in an attribute's value must be written &lt;; a target of less is number=\"%.*s\" "
+                      "bound=\"%s\", a figure "
+                      "that may not be shown is state=\"suppressed\"",
+                      (int)digits, figure, sign[1] == '=' ? "at-most" : "below"));
   return true;
 }
 
