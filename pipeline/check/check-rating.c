@@ -195,6 +195,26 @@ static void check_basis(const Checks *c, const Indicator *indicator, const Indic
                 terms_name(&terms_rating, said->rating));
 }
 
+/* A target that nobody can tell to be met: which way is good is not said. */
+static void check_polarity(const Checks *c, const Indicator *indicator)
+{
+  const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
+  bool ordered = indicator->kind == KIND_GRADE || indicator->kind == KIND_RANK;
+  bool judged = rule && rule->method != METHOD_MANUAL && rule->method != METHOD_BINARY && !ordered;
+  if (!judged || indicator->polarity || record_is_unread(&indicator->record, "polarity"))
+    return;
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    if (!measure->target || !measure->target->number.given || indicator_unit(indicator, measure) == UNIT_YES_NO)
+      continue;
+    Spot spot = { .record = &indicator->record, .attribute = "polarity" };
+    findings_add(c->findings, "G-NO-POLARITY", &spot,
+                 "indicator %s has a target, and the plan does not say which way is good: no rule can rate it",
+                 indicator->ref);
+    return;
+  }
+}
+
 /* A tolerance in percent of a target that is zero. */
 static void check_rule(const Checks *c, const Indicator *indicator)
 {
@@ -281,6 +301,7 @@ static void run(const Checks *c)
   for (guint i = 0; i < c->report->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     check_rule(c, indicator);
+    check_polarity(c, indicator);
     const IndicatorProgress *said =
         indicator->ref ? g_hash_table_lookup(c->returned->indicators, indicator->ref) : NULL;
     if (!said)
@@ -303,6 +324,9 @@ static const Rule rules[] = {
   { "G-MEASURES", LEVEL_WARNING, "rating", "a symbol of an indicator that none of its measures bears out",
     "The symbol of the whole lies between the best and the worst symbol of its measures.",
     "Correct the symbol of the indicator or those of its measures, or give a reason." },
+  { "G-NO-POLARITY", LEVEL_WARNING, "rating", "a target, and nobody says which way is good",
+    "Whether a figure meets its target can be told only when it is known whether more or less is better.",
+    "Add polarity=\"higher\" or \"lower\" (or \"context\", when it is not to be rated) to the indicator of the plan." },
   { "G-NO-TARGET", LEVEL_WARNING, "rating", "a symbol without a target",
     "Without a target nobody can tell what the symbol means.",
     "Add this year's target to the plan, or leave the rating out." },

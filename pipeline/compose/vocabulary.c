@@ -45,6 +45,7 @@ static const char *const needed[] = {
   "at-least",
   "chart-gap",
   "chart-none",
+  "group-unstated",
   "rows-lost",
   "rows-unread",
   "as-at",

@@ -1,5 +1,6 @@
 /* Reading the documents of a run, and deciding which period it is about. */
 #include "facts/inputs.h"
+#include "facts/named.h"
 #include "model/readable.h"
 #include "record/record-read.h"
 
@@ -122,5 +123,6 @@ bool inputs_read(const InputPaths *paths, Inputs *inputs, DiagList *diags, GErro
   inputs->plan = plan;
   inputs->current = current;
   inputs->accepted = accepted;
+  named_settle(inputs);
   return framework && plan && decide_period(inputs, paths);
 }

@@ -63,6 +63,12 @@ static char *numbered(Arena *arena, const char *code, GHashTable *used, GHashTab
   }
 }
 
+/* Whether it must have one, or had one that cannot be read. */
+static bool wants_code(const Record *record, const Field *field)
+{
+  return (field->flags & FIELD_REQUIRED) || (spec_naming_field(record->spec) && field_is_unread(record, field));
+}
+
 /* The codes of one field in one list, made one to one. */
 static void settle_codes(Arena *arena, const GPtrArray *records, const Spec *spec, const Field *field)
 {
@@ -71,7 +77,7 @@ static void settle_codes(Arena *arena, const GPtrArray *records, const Spec *spe
   for (guint i = 0; i < records->len; i++) {
     Record *record = g_ptr_array_index(records, i);
     char **at = record_at(record, field);
-    if (record->spec != spec || (!*at && !(field->flags & FIELD_REQUIRED)))
+    if (record->spec != spec || (!*at && !wants_code(record, field)) || field_is_implied(record, field))
       continue;
     if (!*at && field_is_unread(record, field))
       record_mark_standing_in(record, field);

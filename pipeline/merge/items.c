@@ -154,17 +154,29 @@ static const MilestoneProgress *said_of(const Returned *returned, const Mileston
   return milestone->ref ? g_hash_table_lookup(returned->milestones, milestone->ref) : NULL;
 }
 
+/* The year in which a day falls; without one, the year of the report: shown now rather than never. */
+static Period year_of(Date due, Period year)
+{
+  Period next = year;
+  while (date_given(due) && period_given(next) && date_compare(due, period_first_day(next)) < 0)
+    next = period_back(year = next, 1, 0);
+  while (date_given(due) && period_given(next) && date_compare(due, period_last_day(next)) > 0)
+    next = period_back(year = next, -1, 0);
+  return period_given(next) ? next : year;
+}
+
 static void join_milestone(const Returned *returned, const History *history, const Report *report,
                            const Objective *objective, Milestone *milestone, bool again)
 {
   const MilestoneProgress *said = again ? NULL : said_of(returned, milestone);
   const Closure *own = closure_of(returned, milestone->ref, NULL);
   const Closure *closure = closure_of(returned, again ? NULL : milestone->ref, said ? NULL : objective->ref);
-  bool undated = !period_given(milestone->year); /* shown now rather than never */
+  bool undated = !period_given(milestone->year);
   if (record_is_unread(&milestone->record, "year"))
     record_mark_standing_in(&milestone->record, spec_field(&report_milestone_spec, "year"));
   if (undated)
-    milestone->year = report->year;
+    milestone->year =
+        year_of(record_is_unread(&milestone->record, "year") ? (Date){ 0 } : milestone->due, report->year);
   bool nameless = returned->nameless.milestones || (!milestone->ref && report->has_return) ||
                   (again && (own || said_of(returned, milestone)));
   milestone->supplied = said != NULL;

@@ -21,7 +21,16 @@ static Unplanned *add(const Search *search, const Record *said, EntryKind kind, 
   stray->why = (int)why;
   g_ptr_array_add(search->report->unplanned, stray);
   record_carry_unread(said, &stray->record);
+  const Field *title = spec_field(said->spec, "title");
+  stray->title = title ? *(char *const *)record_at(said, title) : NULL;
   return stray;
+}
+
+/* The reference, when it is one that was given. */
+static char *own_ref(const Record *said, char *ref)
+{
+  const Field *field = spec_field(said->spec, "ref");
+  return field && field_is_implied(said, field) ? NULL : ref;
 }
 
 static Stray not_planned(const Search *search, EntryKind kind)
@@ -63,7 +72,7 @@ static void search_milestone(const Search *search, const MilestoneProgress *said
   if (!why)
     return;
   Unplanned *stray = add(search, &said->record, step ? ENTRY_STEP : ENTRY_MILESTONE, why);
-  stray->ref = said->milestone;
+  stray->ref = own_ref(&said->record, said->milestone);
   stray->part = said->step;
   stray->rating = said->rating;
   stray->expected = said->expected;
@@ -79,7 +88,8 @@ static void search_values(const Search *search, const IndicatorProgress *said, c
     if (!value->measure || plan_index_measure(search->index, planned, value->measure))
       continue;
     Unplanned *stray = add(search, &value->record, ENTRY_MEASURE, not_planned(search, ENTRY_MEASURE));
-    stray->ref = said->indicator;
+    stray->ref = own_ref(&said->record, said->indicator);
+    stray->title = said->title;
     stray->part = value->measure;
     Reading *copy = record_carry(search->inputs->arena, &value->record, &report_value_spec, &stray->record);
     reading_settle(copy);
@@ -109,7 +119,7 @@ static void search_indicator(const Search *search, const IndicatorProgress *said
     return;
   }
   Unplanned *stray = add(search, &said->record, ENTRY_INDICATOR, why);
-  stray->ref = said->indicator;
+  stray->ref = own_ref(&said->record, said->indicator);
   stray->rating = said->rating;
   stray->expected = said->expected;
   stray->travel = said->travel;
@@ -129,7 +139,7 @@ static void search_treatment(const Search *search, const TreatmentProgress *said
   if (!why)
     return;
   Unplanned *stray = add(search, &said->record, ENTRY_TREATMENT, why);
-  stray->ref = said->treatment;
+  stray->ref = own_ref(&said->record, said->treatment);
   stray->rating = said->rating;
   stray->commentary = said->commentary;
 }
@@ -141,7 +151,7 @@ static void search_equality(const Search *search, const EqualityProgress *said)
   if (!why)
     return;
   Unplanned *stray = add(search, &said->record, ENTRY_EQUALITY, why);
-  stray->ref = said->action;
+  stray->ref = own_ref(&said->record, said->action);
   stray->rating = said->rating;
   stray->commentary = said->commentary;
 }
@@ -175,7 +185,7 @@ static void search_closed(const Search *search, const Closure *said, GHashTable 
   if (!why)
     return;
   Unplanned *stray = add(search, &said->record, ENTRY_CLOSED, why);
-  stray->ref = said->ref;
+  stray->ref = own_ref(&said->record, said->ref);
   stray->rating = RATING_NOT_APPLICABLE; /* as of closed items that the plan has */
   stray->commentary = said->reason;
 }

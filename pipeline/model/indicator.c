@@ -36,19 +36,19 @@ SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
      FIELD_AS("outturn", Measure, actuals, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_actual_spec),
      FIELD_AS("quartile", Measure, quartiles, NULL, IN_ELEMENT, FIELD_MANY, 0, &quartile_spec));
 
-/* A model is as complete as the plan was: need_ is FIELD_REQUIRED in a plan, 0 in a model. */
-#define INDICATOR_ATTRIBUTES(need_)                                                                                    \
-  FIELD(Indicator, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),              \
+/* Unit, polarity and category are asked for by the checks where something depends on them. */
+#define INDICATOR_ATTRIBUTES                                                                                           \
+  FIELD(Indicator, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                               \
       FIELD(Indicator, previously, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                          \
       FIELD(Indicator, also, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                                \
-      FIELD(Indicator, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),                                   \
-      FIELD(Indicator, category, NULL, IN_ATTRIBUTE, FIELD_TERM, need_, &terms_category),                              \
+      FIELD(Indicator, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_NAMES, NULL),                     \
+      FIELD(Indicator, category, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_category),                                  \
       FIELD(Indicator, key, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                                  \
       FIELD_AS("new", Indicator, is_new, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                     \
       FIELD(Indicator, placeholder, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                          \
-      FIELD(Indicator, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, need_, &terms_unit),                                      \
+      FIELD(Indicator, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit),                                          \
       FIELD(Indicator, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                                              \
-      FIELD(Indicator, polarity, NULL, IN_ATTRIBUTE, FIELD_TERM, need_, &terms_polarity),                              \
+      FIELD(Indicator, polarity, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_polarity),                                  \
       FIELD(Indicator, kind, "kind of value", IN_ATTRIBUTE, FIELD_TERM, 0, &terms_kind),                               \
       FIELD(Indicator, order, "order of the grades", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                               \
       FIELD(Indicator, frequency, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_frequency),                                \
@@ -65,14 +65,14 @@ SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
       FIELD_AS("no-chart", Indicator, no_chart, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
 #define INDICATOR_ELEMENTS FIELD(Indicator, definition, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL)
 
-SPEC(indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRIBUTES(FIELD_REQUIRED), INDICATOR_ELEMENTS,
+SPEC(indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRIBUTES, INDICATOR_ELEMENTS,
      FIELD_AS("measure", Indicator, measures, NULL, IN_ELEMENT, FIELD_MANY, 0, &measure_spec),
      FIELD_AS("baseline", Indicator, baselines, NULL, IN_ELEMENT, FIELD_MANY, 0, &baseline_spec),
      FIELD_AS("actual", Indicator, actuals, NULL, IN_ELEMENT, FIELD_MANY, 0, &actual_spec),
      FIELD_AS("target", Indicator, targets, NULL, IN_ELEMENT, FIELD_MANY, 0, &target_spec),
      FIELD_AS("quartile", Indicator, quartiles, NULL, IN_ELEMENT, FIELD_MANY, 0, &quartile_spec));
 
-SPEC(report_indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRIBUTES(0),
+SPEC(report_indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRIBUTES,
      FIELD(Indicator, supplied, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD(Indicator, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
      FIELD(Indicator, expected, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),

@@ -13,9 +13,9 @@ SPEC(report_step_spec, Step, "step", "step", STEP_ATTRIBUTES,
      FIELD(Step, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL));
 
 #define MILESTONE_ATTRIBUTES                                                                                           \
-  FIELD(Milestone, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),              \
+  FIELD(Milestone, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                               \
       FIELD(Milestone, previously, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                           \
-      FIELD(Milestone, year, "plan year", IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),                           \
+      FIELD(Milestone, year, "plan year", IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),                                        \
       FIELD(Milestone, due, "due date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                                            \
       FIELD_AS("due-note", Milestone, due_note, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                              \
       FIELD(Milestone, key, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                                  \
@@ -25,7 +25,7 @@ SPEC(report_step_spec, Step, "step", "step", STEP_ATTRIBUTES,
       FIELD(Milestone, board, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                \
       FIELD(Milestone, priorities, "corporate priorities", IN_ATTRIBUTE, FIELD_CODES, 0, NULL)
 #define MILESTONE_ELEMENTS                                                                                             \
-  FIELD(Milestone, text, NULL, IN_ELEMENT, FIELD_RUNS, FIELD_REQUIRED, NULL),                                          \
+  FIELD(Milestone, text, NULL, IN_ELEMENT, FIELD_RUNS, FIELD_REQUIRED | FIELD_NAMES, NULL),                            \
       FIELD(Milestone, partners, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                              \
       FIELD(Milestone, capacity, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                              \
       FIELD(Milestone, success, "success criteria", IN_ELEMENT, FIELD_PROSE, 0, NULL),                                 \
@@ -54,9 +54,9 @@ SPEC(initial_risk_spec, RiskScore, "initial", "initial risk", RISK_SCORE_ROWS);
 SPEC(residual_risk_spec, RiskScore, "residual", "residual risk", RISK_SCORE_ROWS);
 
 #define OBJECTIVE_ATTRIBUTES                                                                                           \
-  FIELD(Objective, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),              \
+  FIELD(Objective, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                               \
       FIELD(Objective, previously, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                           \
-      FIELD(Objective, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),                                   \
+      FIELD(Objective, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_NAMES, NULL),                     \
       FIELD(Objective, priorities, "corporate priorities", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                        \
       FIELD(Objective, areas, "areas of focus", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                   \
       FIELD(Objective, indicators, "linked indicators", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                           \

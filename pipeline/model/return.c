@@ -1,15 +1,18 @@
 /* A quarterly return: its rows. */
 #include "model/return.h"
 
+/* The words of an item that has no reference in the plan. */
+#define TITLE(type_) FIELD(type_, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_NAMES, NULL)
 #define REF(type_, member_, label_)                                                                                    \
-  FIELD_AS("ref", type_, member_, label_, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL)
+  FIELD_AS("ref", type_, member_, label_, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL), TITLE(type_)
 #define RATING(type_, flags_) FIELD(type_, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, flags_, &terms_rating)
 #define EXPECTED(type_) FIELD(type_, expected, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating)
 #define COMMENTARY(type_) FIELD(type_, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL)
 #define CORRECTIVE(type_) FIELD(type_, corrective, "corrective action", IN_ELEMENT, FIELD_PROSE, 0, NULL)
 
 SPEC(milestone_progress_spec, MilestoneProgress, "milestone", "milestone",
-     FIELD_AS("ref", MilestoneProgress, milestone, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
+     FIELD_AS("ref", MilestoneProgress, milestone, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY, NULL),
+     TITLE(MilestoneProgress),
      FIELD(MilestoneProgress, step, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL), RATING(MilestoneProgress, FIELD_REQUIRED),
      EXPECTED(MilestoneProgress), COMMENTARY(MilestoneProgress), CORRECTIVE(MilestoneProgress));
 

@@ -8,6 +8,7 @@
 typedef struct {
   Record record;
   char *milestone; /* ref */
+  char *title; /* or its words */
   char *step;      /* ref of one of its steps, or NULL */
   int rating, expected;
   Prose *commentary, *corrective;
@@ -18,6 +19,7 @@ extern const Spec milestone_progress_spec; /* <milestone ref="..." rating="...">
 typedef struct {
   Record record;
   char *indicator; /* ref */
+  char *title; /* or its words */
   int rating, expected, travel;
   char *reason; /* why the rating differs from the rule */
   OptAmount projection;
@@ -30,6 +32,7 @@ extern const Spec indicator_progress_spec; /* <indicator ref="..."> */
 typedef struct {
   Record record;
   char *treatment; /* ref */
+  char *title; /* or its words */
   int rating;
   Prose *commentary;
 } TreatmentProgress;
@@ -38,6 +41,7 @@ extern const Spec treatment_progress_spec; /* <treatment ref="..."> */
 typedef struct {
   Record record;
   char *action; /* ref */
+  char *title; /* or its words */
   int rating;
   Prose *commentary;
 } EqualityProgress;
@@ -47,6 +51,7 @@ extern const Spec equality_progress_spec; /* <equality-action ref="..."> */
 typedef struct {
   Record record;
   char *ref;
+  char *title; /* or its words */
   Prose *reason;
 } Closure;
 extern const Spec closure_spec; /* <closed ref="..."> */

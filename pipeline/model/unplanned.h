@@ -13,6 +13,7 @@ typedef struct {
   int kind;   /* EntryKind */
   int why;    /* Stray: why it belongs nowhere */
   char *ref;  /* as given; NULL: it could not be read */
+  char *title; /* or the words by which it was named */
   char *part; /* ref of the step or measure, or NULL */
   int rating, expected, travel;
   char *reason;

@@ -246,8 +246,13 @@ static void check_unique(const Bind *bind, GHashTable *seen, Record *item, const
     return;
   }
   g_free(key);
-  bind_fault(bind, "R-DUPLICATE", record_offset(item, field->name), item, "%s '%s' is used twice (first on line %u)",
-             field_label(field), value, bind_line(bind, first->offset));
+  if (field_is_implied(item, field))
+    bind_fault(bind, "R-DUPLICATE", item->offset, item,
+               "another one has the same words and no reference either (on line %u); give each a ref of its own",
+               bind_line(bind, first->offset));
+  else
+    bind_fault(bind, "R-DUPLICATE", record_offset(item, field->name), item, "%s '%s' is used twice (first on line %u)",
+               field_label(field), value, bind_line(bind, first->offset));
   if (spec_holds_its_kind(item->spec))
     record_mark_standing_in(item, field);
 }

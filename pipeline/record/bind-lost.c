@@ -145,7 +145,8 @@ void bind_misplaced_outside(const Record *record, const char *name)
 static bool has_key(const Spec *spec)
 {
   for (guint i = 0; i < spec->n_fields; i++)
-    if ((spec->fields[i].flags & FIELD_KEY) && (spec->fields[i].flags & (FIELD_REQUIRED | FIELD_UNIQUE)))
+    if ((spec->fields[i].flags & FIELD_KEY) &&
+        ((spec->fields[i].flags & (FIELD_REQUIRED | FIELD_UNIQUE)) || spec_naming_field(spec)))
       return true;
   return false;
 }

@@ -16,6 +16,20 @@ static const Field *content_field(const Spec *spec)
   return NULL;
 }
 
+/* What has no code goes by its words; what has neither cannot be told from others. Where the words must be given anyway
+ * it is said already that they are missing. */
+static void bind_name(const Bind *bind, Record *record)
+{
+  const Field *names = spec_naming_field(record->spec), *code = names ? spec_code_field(record->spec) : NULL;
+  if (!code)
+    return;
+  record_imply_code(bind->arena, record);
+  bool unread = field_is_unread(record, code) || field_is_unread(record, names);
+  if (!field_is_set(record, code) && !unread && !(names->flags & FIELD_REQUIRED))
+    bind_fault(bind, "S-NAME", record->offset, record,
+               "neither '%s' nor '%s' says which item of the plan this is about", code->name, names->name);
+}
+
 Record *bind_record(const Bind *bind, const xmlNode *element, const Spec *spec, Record *parent)
 {
   Record *record = record_new(bind->arena, spec, parent);
@@ -27,6 +41,7 @@ Record *bind_record(const Bind *bind, const xmlNode *element, const Spec *spec, 
     bind_content(bind, element, record, content);
   else
     bind_children(bind, element, record);
+  bind_name(bind, record);
   return record;
 }
 

@@ -106,6 +106,16 @@ void record_carry_unread_as(const Record *from, const char *name, Record *to, co
     record_mark_unread(to, field);
 }
 
+/* Codes that stand for themselves in both. */
+static void carry_implied(const Record *from, Record *to)
+{
+  for (guint i = 0; from->implied && i < to->spec->n_fields; i++) {
+    const Field *same = spec_field(from->spec, to->spec->fields[i].name);
+    if (same && field_is_implied(from, same))
+      record_mark_implied(to, &to->spec->fields[i]);
+  }
+}
+
 void *record_carry(Arena *arena, const Record *record, const Spec *spec, Record *parent)
 {
   Record *copy = record_new(arena, spec, parent);
@@ -118,6 +128,7 @@ void *record_carry(Arena *arena, const Record *record, const Spec *spec, Record 
       carry_field(arena, record, copy, field);
   }
   record_carry_unread(record, copy);
+  carry_implied(record, copy);
   return copy;
 }
 

@@ -38,7 +38,7 @@ static void write_attributes(GString *out, const Record *record)
 {
   for (guint i = 0; i < record->spec->n_fields; i++) {
     const Field *field = &record->spec->fields[i];
-    if (field->place != IN_ATTRIBUTE || !field_is_set(record, field))
+    if (field->place != IN_ATTRIBUTE || !field_is_set(record, field) || field_is_implied(record, field))
       continue;
     g_autofree char *value = value_write(field, record_at(record, field));
     g_string_append_c(out, ' ');

@@ -1,5 +1,6 @@
 /* Records: making, copying, naming, pointing at them. */
 #include "record/record.h"
+#include "base/text.h"
 #include "record/value.h"
 #include "xml/tag.h"
 #include <string.h>
@@ -9,6 +10,22 @@ enum { NAME_CHARS = 60 }; /* of a key that is a text; codes are shorter */
 static bool is_list(FieldType type)
 {
   return type == FIELD_CODES || type == FIELD_MANY || type == FIELD_ANY;
+}
+
+const Field *spec_naming_field(const Spec *spec)
+{
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].flags & FIELD_NAMES)
+      return &spec->fields[i];
+  return NULL;
+}
+
+const Field *spec_code_field(const Spec *spec)
+{
+  for (guint i = 0; i < spec->n_fields; i++)
+    if ((spec->fields[i].flags & FIELD_KEY) && spec->fields[i].type == FIELD_CODE)
+      return &spec->fields[i];
+  return NULL;
 }
 
 void *record_at(const Record *record, const Field *field)
@@ -77,14 +94,25 @@ const Field *spec_field(const Spec *spec, const char *name)
   return NULL;
 }
 
+/* The beginning of words, in quotation marks; caller frees. */
+static char *short_name(const char *words)
+{
+  if (g_utf8_strlen(words, -1) <= NAME_CHARS)
+    return g_strdup_printf("'%s'", words);
+  g_autofree char *start = g_utf8_substring(words, 0, NAME_CHARS);
+  return g_strdup_printf("'%s…'", g_strchomp(start));
+}
+
 /* The key's value, or NULL; caller frees. */
 static char *key_value(const Record *record)
 {
   const Spec *spec = record->spec;
   for (guint i = 0; i < spec->n_fields; i++) {
     const Field *field = &spec->fields[i];
-    if ((field->flags & FIELD_KEY) && field->type < FIELD_RUNS && field_is_set(record, field))
-      return value_write(field, record_at(record, field));
+    if ((field->flags & FIELD_KEY) && field->type < FIELD_RUNS && field_is_set(record, field)) {
+      g_autofree char *value = value_write(field, record_at(record, field));
+      return field_is_implied(record, field) ? short_name(value) : g_steal_pointer(&value);
+    }
   }
   return NULL;
 }
@@ -148,6 +176,40 @@ void record_mark_standing_in(Record *record, const Field *field)
 {
   record_mark_unread(record, field);
   record->standing_in |= field_bit(record, field);
+}
+
+bool field_is_implied(const Record *record, const Field *field)
+{
+  return record->implied && (record->implied & field_bit(record, field));
+}
+
+void record_mark_implied(Record *record, const Field *field)
+{
+  record->implied |= field_bit(record, field);
+}
+
+char *record_naming_words(const Record *record)
+{
+  const Field *field = spec_naming_field(record->spec);
+  void *const *at = field ? record_at(record, field) : NULL;
+  if (!at || !*at || field_is_unread(record, field))
+    return NULL;
+  g_autofree char *words = field->type == FIELD_RUNS    ? runs_to_text(*at)
+                           : field->type == FIELD_PROSE ? prose_to_text(*at)
+                                                        : g_strdup(*at);
+  return text_fold(words);
+}
+
+void record_imply_code(Arena *arena, Record *record)
+{
+  const Field *names = spec_naming_field(record->spec), *code = names ? spec_code_field(record->spec) : NULL;
+  if (!code || *(char **)record_at(record, code) || (record->unread & field_bit(record, code)))
+    return;
+  g_autofree char *words = record_naming_words(record);
+  if (!words || !*words)
+    return;
+  *(char **)record_at(record, code) = arena_strdup(arena, words);
+  record_mark_implied(record, code);
 }
 
 void record_clear_unread(Record *record, const Field *field)

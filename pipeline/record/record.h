@@ -22,6 +22,7 @@ struct Record {
   guint32 offset;       /* byte offset of its '<' in source */
   guint64 unread;       /* set of 1 << index of field: what was given, but could not be read */
   guint64 standing_in;  /* of these: what is set stands in for it, and is not what was given */
+  guint64 implied;      /* set of these: nobody gave it, others stand for it: never written, never shown */
   bool unread_within;   /* there is such a field here or in a record inside */
 };
 
@@ -59,6 +60,7 @@ enum {
   FIELD_REQUIRED = 1, /* missing: S-MISSING */
   FIELD_KEY = 2,      /* names the record in messages: "milestone HP1-3" */
   FIELD_UNIQUE = 4,   /* no sibling of the same spec in the same list may have the same value: R-DUPLICATE */
+  FIELD_NAMES = 8,    /* names the record where its code (FIELD_KEY) is not given: the words are then its code */
 };
 
 struct Field {
@@ -111,6 +113,9 @@ void *record_new(Arena *arena, const Spec *spec, Record *parent);
 void *record_copy(Arena *arena, const Record *record, Record *parent);
 /* The field of that name, or NULL. */
 const Field *spec_field(const Spec *spec, const char *name);
+/* The field whose words name a record without a code, and that of the code; or NULL. */
+const Field *spec_naming_field(const Spec *spec);
+const Field *spec_code_field(const Spec *spec);
 /* Address of a field inside the record; the caller knows the type. */
 void *record_at(const Record *record, const Field *field);
 /* "milestone HP1-3", or the label alone; caller frees. */
@@ -127,6 +132,14 @@ bool field_is_unread(const Record *record, const Field *field);
 /* The same of what is not to be shown: codes of which some lead nowhere are shown as they were given. */
 bool field_is_hidden(const Record *record, const Field *field);
 void record_mark_unread(Record *record, const Field *field);
+/* Whether the code is none that anybody gave: the words that name the record stand in for it. */
+bool field_is_implied(const Record *record, const Field *field);
+/* Lets the words that name the record (FIELD_NAMES) stand in for a code that nobody gave. */
+void record_imply_code(Arena *arena, Record *record);
+/* The words of the field that names it, folded; NULL: there are none to be read. Caller frees. */
+char *record_naming_words(const Record *record);
+/* Says that the field was implied in another record from which its value comes. */
+void record_mark_implied(Record *record, const Field *field);
 /* The same where the field is set all the same: by something that stands in for it, or, a list, by the others. */
 void record_mark_standing_in(Record *record, const Field *field);
 /* Forgets it: the record says it otherwise. */

@@ -36,6 +36,9 @@ static void texts(void **state)
     { "a[, by {officer}] b", "a b" },
     { "a[, in {council}] b", "a, in Merebank b" },
     { "[{officer} {council}]x", "x" }, /* all paths of a part must say something */
+    { "[{officer}|{council}]: x", "Merebank: x" }, /* the first that says something */
+    { "[{council}: |{officer}: ]x", "Merebank: x" },
+    { "a|b [{officer}|none|{council}]", "a|b none" },
     { "Section [[1", "Section [1" },
     { "Page {page} of {pages}", "Page {page} of {pages}" },
     { "  two   words ", "two words" },

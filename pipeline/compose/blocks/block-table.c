@@ -9,7 +9,7 @@ typedef struct {
   const Rows *rows;
   const Rows *below; /* of a row, or NULL */
   const Template *id, *caption, *sheet, *missing;
-  const Path *group_by;        /* or NULL */
+  Path *group_by;              /* or NULL */
   const Template *group_label; /* NULL: the value itself */
   const Template *group_missing;
   const Template *group_heading;
@@ -29,6 +29,7 @@ static bool compile_group(Compiler *compiler, TableNode *self)
   self->group_by = path_new(compiler, record, "group-by", table->group_by, row);
   if (!self->group_by)
     return false;
+  self->group_by->implied = true;
   const Field *field = self->group_by->field;
   Comparable knows = field ? field_comparable(field) : COMPARE_NOTHING;
   if (knows != COMPARE_EQUAL && knows != COMPARE_ORDER) {
@@ -144,6 +145,8 @@ static GPtrArray *group_label(const Filling *filling, const Record *row, const R
     return template_runs(self->group_label, maker->document, &scope, maker->arena);
   if (!owner && path_is_unread(self->group_by, &scope))
     return words_label(maker, unread_word(maker->document));
+  if (!owner && self->group_missing)
+    return words_label(maker, document_word(maker->document, "group-unstated"));
   g_autofree char *words = owner ? field_text(maker->document, owner, self->group_by->field) : g_strdup("");
   return words_label(maker, words);
 }
@@ -246,9 +249,23 @@ static void make_vocabulary(const Filling *filling, const Groups *groups)
   make_groups(filling, groups, made);
 }
 
+/* Whether no row says to which group it belongs: then there are none. */
+static bool is_ungrouped(const Filling *filling, const GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++) {
+    LoopRecord loop;
+    Scope scope = rows_scope(filling->self->rows, filling->scope, g_ptr_array_index(rows, i), &loop);
+    const Path *group_by = filling->self->group_by;
+    if (path_first(group_by, &scope) || path_is_unread(group_by, &scope))
+      return false;
+  }
+  return rows->len > 0;
+}
+
 static void make_rows(const Filling *filling, const GPtrArray *rows)
 {
-  if (!filling->self->group_by) {
+  if (!filling->self->group_by || is_ungrouped(filling, rows)) {
+    filling->table->group_heading = NULL;
     RowGroup *group = table_add_group(filling->maker, filling->table, NULL);
     for (guint i = 0; i < rows->len; i++)
       make_record(filling, group, g_ptr_array_index(rows, i));

@@ -171,7 +171,7 @@ static void show_columns(const GPtrArray *nodes, const Scope *scope, const Rows 
                          GArray *shown)
 {
   for (guint i = 0; i < nodes->len; i++) {
-    const ShownColumn column = { g_ptr_array_index(nodes, i), rows, record };
+    const ShownColumn column = { g_ptr_array_index(nodes, i), rows, record, false };
     LoopRecord loop;
     Scope seen = column_scope(&column, scope, &loop);
     if (column.node->rows)
@@ -181,11 +181,28 @@ static void show_columns(const GPtrArray *nodes, const Scope *scope, const Rows 
   }
 }
 
+static void settle_headers(const GPtrArray *nodes, GArray *shown)
+{
+  bool wanted = false;
+  for (guint i = 0; i < nodes->len; i++) {
+    const ColumnNode *node = g_ptr_array_index(nodes, i);
+    wanted |= node->column && node->column->row_header;
+  }
+  for (guint i = 0; i < shown->len; i++) {
+    const ColumnNode *node = g_array_index(shown, ShownColumn, i).node;
+    wanted &= !node->column->row_header;
+  }
+  const ColumnNode *first = shown->len > 0 ? g_array_index(shown, ShownColumn, 0).node : NULL;
+  if (wanted && first && first->format && format_align(first->format) != ALIGN_END)
+    g_array_index(shown, ShownColumn, 0).row_header = true;
+}
+
 GArray *columns_shown(const GPtrArray *nodes, const Scope *scope)
 {
   GArray *shown = g_array_new(FALSE, FALSE, sizeof(ShownColumn));
   bool met = scope->world->met;
   show_columns(nodes, scope, NULL, NULL, shown);
+  settle_headers(nodes, shown);
   scope->world->met = met; /* a column is not yet a row */
   return shown;
 }
@@ -213,7 +230,7 @@ static void make_column(Maker *maker, const ShownColumn *shown, const Scope *sco
                                     node->column->share, align);
   column->group = maker_text(maker, node->group, &seen);
   column->symbol = node->column->symbol;
-  column->row_header = node->column->row_header;
+  column->row_header = node->column->row_header || shown->row_header;
   column->pages = node->format && format_is_page(node->format);
 }
 

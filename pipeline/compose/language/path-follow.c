@@ -19,7 +19,8 @@ static bool tells(const Path *path, const Record *record)
 {
   if (!path->field || path->field->type == FIELD_BOOL)
     return true;
-  return field_is_set(record, path->field) && !reading_hides(record, path->field);
+  return field_is_set(record, path->field) && !reading_hides(record, path->field) &&
+         (path->implied || !field_is_implied(record, path->field));
 }
 
 static void walk(Walk *w, guint at, const Record *record);

@@ -20,6 +20,7 @@ struct Path {
   const Field *field;  /* what is asked of the records at the end; NULL: the records themselves */
   const Frame *frame;  /* of the records at the end */
   bool many;           /* can end at several records */
+  bool implied;        /* finds codes, too, that nobody gave: rows are told apart by them, and never shown */
   Varies varies;       /* where it begins, and what its filters ask for */
   guint open;          /* the first step whose filter varies; as many as there are steps: none does */
 };

@@ -63,6 +63,7 @@ static bool read_distinct(Compiler *compiler, const Record *record, const char *
   rows->distinct = path_new(compiler, record, "distinct", distinct, &rows->shape);
   if (!rows->distinct)
     return false;
+  rows->distinct->implied = true;
   Comparable knows = rows->distinct->field ? field_comparable(rows->distinct->field) : COMPARE_NOTHING;
   if (knows == COMPARE_EQUAL || knows == COMPARE_ORDER)
     return true;

@@ -8,12 +8,13 @@
 
 typedef enum { PIECE_TEXT, PIECE_PATH, PIECE_COUNT, PIECE_OPTIONAL } PieceKind;
 
-typedef struct {
+typedef struct Piece {
   PieceKind kind;
-  const char *text;  /* TEXT */
-  const Path *path;  /* PATH, COUNT */
-  GPtrArray *pieces; /* OPTIONAL: of Piece */
-  const Run *look;   /* style, link and language of the layout's words; NULL: none */
+  const char *text;              /* TEXT */
+  const Path *path;              /* PATH, COUNT */
+  GPtrArray *pieces;             /* OPTIONAL: of Piece */
+  const struct Piece *otherwise; /* OPTIONAL: said when this one is not, or NULL */
+  const Run *look;               /* style, link and language of the layout's words; NULL: none */
 } Piece;
 
 struct Template {
@@ -40,7 +41,8 @@ static Piece *piece_add(Reader *reader, GPtrArray *pieces, PieceKind kind)
   return piece;
 }
 
-static void read_text(Reader *reader, GPtrArray *pieces)
+/* in_optional: '|' ends it there. */
+static void read_text(Reader *reader, GPtrArray *pieces, bool in_optional)
 {
   Scanner *scanner = &reader->scanner;
   g_autoptr(GString) text = g_string_new(NULL);
@@ -48,7 +50,7 @@ static void read_text(Reader *reader, GPtrArray *pieces)
     bool doubled = g_str_has_prefix(scanner->at, "[[");
     bool page =
         reader->page_numbers && (g_str_has_prefix(scanner->at, "{page}") || g_str_has_prefix(scanner->at, "{pages}"));
-    if (!doubled && !page && strchr("{[]", *scanner->at))
+    if (!doubled && !page && strchr(in_optional ? "{[]|" : "{[]", *scanner->at))
       break;
     scanner->at += doubled ? 1 : 0;
     g_string_append_c(text, *scanner->at++);
@@ -88,16 +90,25 @@ static bool read_path(Reader *reader, GPtrArray *pieces)
 
 static bool read_pieces(Reader *reader, GPtrArray *pieces, bool optional);
 
+/* Of several parts between the brackets, with | between them, the first is said that is not empty. */
 static bool read_optional(Reader *reader, GPtrArray *pieces)
 {
   Scanner *scanner = &reader->scanner;
   const char *at = scanner->at++;
   Piece *piece = piece_add(reader, pieces, PIECE_OPTIONAL);
-  piece->pieces = arena_list(scanner->compiler->arena);
-  if (!read_pieces(reader, piece->pieces, true))
-    return false;
-  if (scanner_take(scanner, "]"))
-    return true;
+  for (;;) {
+    piece->pieces = arena_list(scanner->compiler->arena);
+    if (!read_pieces(reader, piece->pieces, true))
+      return false;
+    if (scanner_take(scanner, "]"))
+      return true;
+    if (!scanner_take(scanner, "|"))
+      break;
+    g_autoptr(GPtrArray) unused = g_ptr_array_new();
+    Piece *otherwise = piece_add(reader, unused, PIECE_OPTIONAL);
+    piece->otherwise = otherwise;
+    piece = otherwise;
+  }
   scanner_fault(scanner, "L-TEMPLATE", at, "'[' is not closed by ']'");
   return false;
 }
@@ -119,9 +130,9 @@ static bool read_marked(Reader *reader, GPtrArray *pieces, bool optional)
 static bool read_pieces(Reader *reader, GPtrArray *pieces, bool optional)
 {
   const Scanner *scanner = &reader->scanner;
-  while (*scanner->at && !(optional && *scanner->at == ']')) {
+  while (*scanner->at && !(optional && strchr("]|", *scanner->at))) {
     const char *at = scanner->at;
-    read_text(reader, pieces);
+    read_text(reader, pieces, optional);
     if (scanner->at == at && !read_marked(reader, pieces, optional))
       return false;
   }
@@ -271,14 +282,22 @@ static void say_count(Speaker *speaker, const Piece *piece)
 
 static void say(Speaker *speaker, const GPtrArray *pieces);
 
+static bool says_all(Speaker *speaker, const GPtrArray *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++) {
+    const Piece *piece = g_ptr_array_index(pieces, i);
+    if (piece->kind != PIECE_TEXT && !says_something(speaker, piece->path))
+      return false;
+  }
+  return true;
+}
+
 static void say_optional(Speaker *speaker, const Piece *optional)
 {
-  for (guint i = 0; i < optional->pieces->len; i++) {
-    const Piece *piece = g_ptr_array_index(optional->pieces, i);
-    if (piece->kind != PIECE_TEXT && !says_something(speaker, piece->path))
-      return;
-  }
-  say(speaker, optional->pieces);
+  while (optional && !says_all(speaker, optional->pieces))
+    optional = optional->otherwise;
+  if (optional)
+    say(speaker, optional->pieces);
 }
 
 static void say(Speaker *speaker, const GPtrArray *pieces)

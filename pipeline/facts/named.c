@@ -1,0 +1,179 @@
+/* Finding items of the plan by their words. */
+#include "facts/named.h"
+#include <string.h>
+
+enum { BEGINNING = 12 }; /* letters that tell an item */
+
+typedef struct {
+  char *words;        /* in lower case, without a full stop at the end; owned */
+  const Record *item; /* of the plan */
+} Name;
+
+static char *plain(const char *words)
+{
+  g_autofree char *lower = g_utf8_strdown(words, -1);
+  gsize length = strlen(lower);
+  while (length > 0 && strchr(". ", lower[length - 1]))
+    length--;
+  return g_strndup(lower, length);
+}
+
+static void clear_name(gpointer name)
+{
+  g_free(((Name *)name)->words);
+}
+
+static gint compare_names(gconstpointer a, gconstpointer b)
+{
+  return strcmp(((const Name *)a)->words, ((const Name *)b)->words);
+}
+
+static void add_items(GArray *names, const GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++) {
+    const Record *item = g_ptr_array_index(items, i);
+    g_autofree char *words = record_naming_words(item);
+    Name name = { words ? plain(words) : NULL, item };
+    if (name.words)
+      g_array_append_val(names, name);
+  }
+}
+
+/* The first name that is not before the words. */
+static guint place_of(const GArray *names, const char *words)
+{
+  guint low = 0, high = names->len;
+  while (low < high) {
+    guint middle = (low + high) / 2;
+    if (strcmp(g_array_index(names, Name, middle).words, words) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static const Record *find(const GArray *names, const char *title)
+{
+  g_autofree char *words = plain(title);
+  guint at = place_of(names, words);
+  const Name *first = at < names->len ? &g_array_index(names, Name, at) : NULL;
+  const Name *next = at + 1 < names->len ? &g_array_index(names, Name, at + 1) : NULL;
+  if (!first || !g_str_has_prefix(first->words, words))
+    return NULL;
+  bool whole = strcmp(first->words, words) == 0;
+  bool only = g_utf8_strlen(words, -1) >= BEGINNING && !(next && g_str_has_prefix(next->words, words));
+  return whole || only ? first->item : NULL;
+}
+
+/* The names of each kind of item. */
+typedef struct {
+  GArray *milestones, *indicators, *treatments, *equality, *all;
+  GHashTable *codes; /* those that the plan gives */
+} Names;
+
+static char **code_at(const Record *record)
+{
+  const Field *field = spec_code_field(record->spec);
+  return record_at(record, field);
+}
+
+static void add_kind(Names *names, GArray *kind, const GPtrArray *items)
+{
+  if (kind)
+    add_items(kind, items);
+  add_items(names->all, items);
+  for (guint i = 0; i < items->len; i++) {
+    const Record *item = g_ptr_array_index(items, i);
+    if (*code_at(item) && !field_is_implied(item, spec_code_field(item->spec)))
+      g_hash_table_add(names->codes, *code_at(item));
+  }
+}
+
+static GArray *names_new(void)
+{
+  GArray *names = g_array_new(FALSE, FALSE, sizeof(Name));
+  g_array_set_clear_func(names, clear_name);
+  return names;
+}
+
+static Names names_of(const Plan *plan)
+{
+  Names names = { names_new(), names_new(), names_new(),
+                  names_new(), names_new(), g_hash_table_new(g_str_hash, g_str_equal) };
+  add_kind(&names, NULL, plan->objectives);
+  for (guint i = 0; i < plan->objectives->len; i++)
+    add_kind(&names, names.milestones, ((const Objective *)g_ptr_array_index(plan->objectives, i))->milestones);
+  add_kind(&names, names.indicators, plan->indicators);
+  add_kind(&names, NULL, plan->risks);
+  for (guint i = 0; i < plan->risks->len; i++)
+    add_kind(&names, names.treatments, ((const Risk *)g_ptr_array_index(plan->risks, i))->treatments);
+  add_kind(&names, names.equality, plan->equality_actions);
+  GArray *const lists[] = { names.milestones, names.indicators, names.treatments, names.equality, names.all };
+  for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
+    g_array_sort(lists[i], compare_names);
+  return names;
+}
+
+static void names_clear(Names *names)
+{
+  GArray *const lists[] = { names->milestones, names->indicators, names->treatments, names->equality, names->all };
+  for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
+    g_array_unref(lists[i]);
+  g_hash_table_unref(names->codes);
+}
+
+/* An entry or item that goes by its words takes the code of the plan's; one with a code that the plan does not have may
+ * be an item that has none any more. */
+static void settle(const Names *names, const GArray *kind, const GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++) {
+    const Record *record = g_ptr_array_index(records, i);
+    char **code = code_at(record);
+    if (!*code || g_hash_table_contains(names->codes, *code))
+      continue;
+    g_autofree char *words = record_naming_words(record);
+    const Record *item = words ? find(kind, words) : NULL;
+    bool nameless = item && field_is_implied(item, spec_code_field(item->spec));
+    if (item && (nameless || field_is_implied(record, spec_code_field(record->spec))))
+      *code = *code_at(item);
+  }
+}
+
+static void settle_return(const Names *names, const Return *document)
+{
+  settle(names, names->milestones, document->milestones);
+  settle(names, names->indicators, document->indicators);
+  settle(names, names->treatments, document->treatments);
+  settle(names, names->equality, document->equality_actions);
+  settle(names, names->all, document->closed);
+}
+
+static void settle_report(const Names *names, const Report *document)
+{
+  for (guint i = 0; i < document->objectives->len; i++)
+    settle(names, names->milestones, ((const Objective *)g_ptr_array_index(document->objectives, i))->milestones);
+  settle(names, names->indicators, document->indicators);
+  for (guint i = 0; i < document->risks->len; i++)
+    settle(names, names->treatments, ((const Risk *)g_ptr_array_index(document->risks, i))->treatments);
+  settle(names, names->equality, document->equality_actions);
+}
+
+void named_settle(const Inputs *inputs)
+{
+  if (!inputs->plan)
+    return;
+  Names names = names_of(inputs->plan);
+  if (inputs->current)
+    settle_return(&names, inputs->current);
+  for (guint i = 0; inputs->previous && i < inputs->previous->len; i++) {
+    const Record *document = g_ptr_array_index(inputs->previous, i);
+    if (g_strcmp0(inputs_document_service(document), inputs->plan->service) != 0)
+      continue;
+    if (document->spec == &report_spec)
+      settle_report(&names, (const Report *)document);
+    else
+      settle_return(&names, (const Return *)document);
+  }
+  names_clear(&names);
+}

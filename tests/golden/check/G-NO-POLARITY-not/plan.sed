@@ -1,0 +1,1 @@
+/ref="H LI 4"/s/ polarity="higher"//

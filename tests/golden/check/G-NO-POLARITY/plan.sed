@@ -1,0 +1,1 @@
+/ref="H LI 1"/s/ polarity="higher"//
