@@ -184,3 +184,26 @@ char *amount_format(Amount a, int decimals)
     return g_steal_pointer(&text);
   return g_strdup_printf("%s%s%.*s", text, a.scale == 0 ? "." : "", (int)missing, "000000000");
 }
+
+bool amount_parse_time(const char *text, Amount *ret_seconds)
+{
+  enum { MINUTE = 60, LONGEST = 9 };
+  const char *at = text + (text[0] == '-');
+  gsize digits = strspn(at, "0123456789");
+  const char *colon = at + digits;
+  bool form = digits > 0 && digits <= LONGEST && colon[0] == ':' && colon[1] >= '0' && colon[1] <= '5' &&
+              g_ascii_isdigit(colon[2]) && colon[3] == '\0';
+  if (!form)
+    return false;
+  gint64 seconds = g_ascii_strtoll(at, NULL, 10) * MINUTE + g_ascii_strtoll(colon + 1, NULL, 10);
+  *ret_seconds = amount_from_int(at > text ? -seconds : seconds);
+  return true;
+}
+
+char *amount_format_time(Amount seconds)
+{
+  Amount whole = amount_round(seconds, 0);
+  gint64 n = ABS(whole.units);
+  g_autofree char *minutes = amount_format(amount_from_int(n / 60), 0);
+  return g_strdup_printf("%s%s:%02d", whole.units < 0 ? "\u2212" : "", minutes, (int)(n % 60));
+}

@@ -27,6 +27,11 @@ Amount amount_round(Amount a, guint scale); /* half away from zero; keeps a when
 Amount amount_negate(Amount a);
 double amount_to_double(Amount a); /* only for drawing charts and for Excel */
 
+/* "6:35", minutes and seconds, as 395; false if it is no such time. */
+bool amount_parse_time(const char *text, Amount *ret_seconds);
+/* The same back, rounded to whole seconds; caller frees. */
+char *amount_format_time(Amount seconds);
+
 /* Plain form for XML and CSV: "-1234.50", as written. Caller frees. */
 char *amount_to_string(Amount a);
 /* For people: rounded or padded to decimals (-1: as written), thousands separated by ','. "-" is U+2212 minus. Caller

@@ -116,7 +116,8 @@ static void check_sign(const Checks *c, const Speech *speech)
   const Measure *measure = g_ptr_array_index(indicator->measures, 0);
   const Amount value = measure->value->number.amount;
   if (indicator->measures->len != 1 || !measure->value->number.given ||
-      indicator_unit(indicator, measure) == UNIT_PERCENT || indicator->unit == UNIT_NONE || figure_digits(value) < 2)
+      indicator_unit(indicator, measure) == UNIT_PERCENT || indicator->unit == UNIT_NONE ||
+      indicator->unit == UNIT_NOT_READABLE || figure_digits(value) < 2)
     return;
   for (guint i = 0; i < speech->sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(speech->sentences, i);

@@ -122,6 +122,41 @@ static void put_council(const Joining *joining, const Report *report)
   }
 }
 
+/* How figures of the unit are written, read aloud and headed. */
+static void put_unit(const Joining *joining, const OwnUnit *unit)
+{
+  const char *ref = terms_name(&terms_unit, unit->ref), *before = unit->before ? unit->before : "";
+  const char *behind = unit->brief ? unit->brief : unit->before ? "" : unit->name;
+  const char *one = unit->brief || unit->before || !unit->singular ? behind : unit->singular;
+  const char *gap = unit->before ? "" : " ", *named = unit->name ? unit->name : "";
+  const struct {
+    const char *prefix, *end, *text;
+  } words[] = {
+    { "unit", "", arena_printf(joining->compiler->arena, "%s{n}%s%s", before, gap, behind ? behind : "") },
+    { "unit", "-one", arena_printf(joining->compiler->arena, "%s{n}%s%s", before, gap, one ? one : "") },
+    { "said", "", arena_printf(joining->compiler->arena, "{n} %s", named) },
+    { "said", "-one", arena_printf(joining->compiler->arena, "{n} %s", unit->singular ? unit->singular : named) },
+    { "axis", "", unit->name },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(words) && *ref; i++) {
+    g_autofree char *name = g_strconcat(words[i].prefix, "-", ref, words[i].end, NULL);
+    if (words[i].text && (!g_str_has_suffix(name, "-one") || unit->singular))
+      put(joining, name, words[i].text);
+  }
+}
+
+static void put_own(const Joining *joining, const Report *report)
+{
+  for (guint i = report->units->len; i-- > 0;)
+    put_unit(joining, g_ptr_array_index(report->units, i));
+  for (guint i = report->categories->len; i-- > 0;) {
+    const OwnCategory *category = g_ptr_array_index(report->categories, i);
+    g_autofree char *name = g_strconcat("category-", terms_name(&terms_category, category->ref), NULL);
+    if (category->title && category->ref)
+      put(joining, name, category->title);
+  }
+}
+
 static void need(const Joining *joining, const Words *file, const char *name)
 {
   if (!g_hash_table_contains(joining->by_name, name))
@@ -152,6 +187,8 @@ GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const Record *
   need_all(&joining, file);
   if (compiler->root != &paper_spec)
     put_council(&joining, (const Report *)first);
+  if (compiler->root != &paper_spec)
+    put_own(&joining, (const Report *)first);
   if (file->phrases->len > 0)
     put_words(&joining, file->words);
   put_words(&joining, own);

@@ -75,7 +75,9 @@ ChartScale chart_scale_of(const Chart *chart)
     widen(&range, 0);
   if (range.most <= range.least)
     range.most = range.least + 1;
-  double step = nice_step(range.most - range.least);
+  enum { MINUTE = 60 };
+  bool minutes = chart->unit == UNIT_MINUTES_SECONDS && range.most - range.least >= 2 * MINUTE;
+  double part = minutes ? MINUTE : 1, step = part * nice_step((range.most - range.least) / part);
   bool whole = chart->unit == UNIT_COUNT && chart->decimals <= 0 && range.most - range.least >= 1;
   if (whole)
     step = MAX(step, 1);
@@ -83,6 +85,7 @@ ChartScale chart_scale_of(const Chart *chart)
                        .high = ceil(range.most / step - 1e-9) * step,
                        .step = step,
                        .decimals = decimals_of(step),
+                       .time = chart->unit == UNIT_MINUTES_SECONDS,
                        .any = any };
 }
 
@@ -100,5 +103,5 @@ char *chart_scale_text(const ChartScale *scale, guint tick)
 {
   double value = chart_scale_value(scale, tick);
   Amount amount = { (gint64)llround(value * pow(10, scale->decimals)), (guint8)scale->decimals };
-  return amount_format(amount, (int)scale->decimals);
+  return scale->time ? amount_format_time(amount) : amount_format(amount, (int)scale->decimals);
 }

@@ -53,11 +53,20 @@ static char *fill_n(const Document *document, const char *prefix, const char *na
                  : g_steal_pointer(&owned);
 }
 
+/* The named pattern for one, or for others. */
+static char *fill_figure(const Document *document, const char *prefix, const char *name, char *n)
+{
+  g_autofree char *one = strcmp(n, "1") == 0 ? g_strconcat(name, "-one", NULL) : NULL;
+  return fill_n(document, prefix, one && find_term(document, prefix, one) ? one : name, n);
+}
+
 /* ---- figures -------------------------------------------------------------------------------------------------- */
 
 static char *figure(const Value *value)
 {
   Amount amount = value->number.amount;
+  if (value->unit == UNIT_MINUTES_SECONDS)
+    return amount_format_time(amount);
   if (!value->parentheses || amount.units >= 0)
     return amount_format(amount, value->decimals);
   g_autofree char *positive = amount_format(amount_negate(amount), value->decimals);
@@ -116,7 +125,7 @@ char *value_to_text(const Document *document, const Value *value)
   else if (value->unit == UNIT_YES_NO)
     text = g_strdup(yes_no(document, value));
   else
-    text = fill_n(document, "unit", terms_name(&terms_unit, value->unit), figure(value));
+    text = fill_figure(document, "unit", terms_name(&terms_unit, value->unit), figure(value));
   return flags && *text ? g_strdup_printf("%s (%s)", text, flags) : g_steal_pointer(&text);
 }
 
@@ -124,8 +133,9 @@ char *value_to_text(const Document *document, const Value *value)
 static char *figure_aloud(const Document *document, const Value *value)
 {
   const char *unit = terms_name(&terms_unit, value->unit);
-  char *number = amount_format(value->number.amount, value->decimals);
-  return fill_n(document, *unit && find_term(document, "said", unit) ? "said" : "unit", unit, number);
+  bool time = value->unit == UNIT_MINUTES_SECONDS;
+  char *number = time ? amount_format_time(value->number.amount) : amount_format(value->number.amount, value->decimals);
+  return fill_figure(document, *unit && find_term(document, "said", unit) ? "said" : "unit", unit, number);
 }
 
 char *value_to_sentence(const Document *document, const Value *value)

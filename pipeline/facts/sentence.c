@@ -311,7 +311,7 @@ bool sentence_has(const Sentence *sentence, const char *const *words)
 
 bool token_fits(const Token *token, int unit)
 {
-  bool money = unit == UNIT_POUNDS || unit == UNIT_THOUSAND_POUNDS;
+  bool money = unit == UNIT_POUNDS || unit == UNIT_THOUSAND_POUNDS || unit == UNIT_MILLION_POUNDS;
   return token->percent == (unit == UNIT_PERCENT) && (!token->pounds || money);
 }
 

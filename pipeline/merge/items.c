@@ -268,6 +268,26 @@ static void close_indicator(const Closure *closure, Indicator *indicator)
   take_reason(closure, &indicator->record);
 }
 
+/* A unit that nobody defines cannot be shown; of one of the council's own the decimals are as the framework says. */
+static void settle_unit(const Framework *framework, int *unit, int *decimals)
+{
+  const OwnUnit *own = framework_unit(framework, *unit);
+  if (own && own->decimals >= 0 && *decimals < 0)
+    *decimals = own->decimals;
+  if (!framework_knows_unit(framework, *unit))
+    *unit = UNIT_NOT_READABLE;
+}
+
+static void settle_units(const Framework *framework, Indicator *indicator)
+{
+  settle_unit(framework, &indicator->unit, &indicator->decimals);
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    Measure *measure = g_ptr_array_index(indicator->measures, i);
+    if (measure->unit)
+      settle_unit(framework, &measure->unit, &measure->decimals);
+  }
+}
+
 static void join_indicators(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
@@ -279,6 +299,7 @@ static void join_indicators(const Inputs *inputs, const Returned *returned, cons
     const IndicatorProgress *entry = planned->ref ? g_hash_table_lookup(returned->indicators, planned->ref) : NULL;
     bool again = is_again(seen, planned->ref);
     const IndicatorProgress *said = again ? NULL : entry;
+    settle_units(inputs->framework, indicator);
     series_fill(inputs, history, planned, said, again, indicator);
     judge_indicator(inputs, said, indicator);
     decimals_settle(indicator);

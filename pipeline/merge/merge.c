@@ -125,6 +125,8 @@ static void fill_framework(const Inputs *inputs, Report *report)
   report->boards = record_carry_list(arena, framework->boards, &board_spec, parent);
   report->roles = record_carry_list(arena, framework->roles, &role_spec, parent);
   report->shorthand = record_carry_list(arena, framework->shorthand, &shorthand_spec, parent);
+  report->units = record_carry_list(arena, framework->units, &own_unit_spec, parent);
+  report->categories = record_carry_list(arena, framework->categories, &own_category_spec, parent);
   report->rating_rules = record_carry_list(arena, framework->rating_rules, &rating_rule_spec, parent);
   if (framework->travel)
     report->travel = record_copy(arena, &framework->travel->record, parent);

@@ -76,6 +76,9 @@ Reading *reading_in_report(Arena *arena, const Reading *reading, const Spec *spe
   copy->label = indicator->measures->len > 1 ? (char *)measure_name(measure) : NULL;
   copy->unit = indicator_unit(indicator, measure);
   copy->decimals = indicator_decimals(indicator, measure);
+  bool time = copy->unit == UNIT_MINUTES_SECONDS;
+  if (copy->number.given && (copy->number.timed ? !time : time && copy->number.amount.scale > 0))
+    readable_lose(copy); /* 6.35 can be 6:35 or not */
   reading_settle(copy);
   return copy;
 }

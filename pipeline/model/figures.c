@@ -44,7 +44,7 @@ static gint64 multiplier(int unit)
 bool figure_ratio(Amount numerator, Amount denominator, int unit, Amount *ret_ratio)
 {
   Amount product;
-  return amount_multiply(numerator, amount_from_int(multiplier(unit)), &product) &&
+  return !terms_is_own(&terms_unit, unit) && amount_multiply(numerator, amount_from_int(multiplier(unit)), &product) &&
          amount_divide(product, denominator, AMOUNT_MAX_SCALE, ret_ratio);
 }
 

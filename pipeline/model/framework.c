@@ -48,6 +48,18 @@ SPEC(key_entry_spec, KeyEntry, "symbol", "symbol of the key",
 SPEC(shorthand_spec, Shorthand, "shorthand", "shorthand", REF(Shorthand),
      FIELD(Shorthand, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state),
      FIELD(Shorthand, text, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
+SPEC(own_unit_spec, OwnUnit, "unit", "unit",
+     FIELD(OwnUnit, ref, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, &terms_unit),
+     FIELD(OwnUnit, name, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
+     FIELD(OwnUnit, singular, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
+     FIELD(OwnUnit, before, "what stands before the figure", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
+     FIELD_AS("short", OwnUnit, brief, "short form", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
+     FIELD(OwnUnit, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL));
+SPEC(own_category_spec, OwnCategory, "category", "category",
+     FIELD(OwnCategory, ref, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE,
+           &terms_category),
+     FIELD(OwnCategory, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
+     FIELD(OwnCategory, note, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL));
 SPEC(check_setting_spec, CheckSetting, "check", "setting of a check",
      FIELD(CheckSetting, rule, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
      FIELD(CheckSetting, severity, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_severity),
@@ -67,6 +79,8 @@ SPEC(framework_spec, Framework, "framework", "corporate framework",
      FIELD_AS("travel-rule", Framework, travel, NULL, IN_ELEMENT, FIELD_ONE, 0, &travel_rule_spec),
      FIELD_AS("symbol", Framework, key, NULL, IN_ELEMENT, FIELD_MANY, 0, &key_entry_spec),
      FIELD(Framework, shorthand, NULL, IN_ELEMENT, FIELD_MANY, 0, &shorthand_spec),
+     FIELD_AS("unit", Framework, units, NULL, IN_ELEMENT, FIELD_MANY, 0, &own_unit_spec),
+     FIELD_AS("category", Framework, categories, NULL, IN_ELEMENT, FIELD_MANY, 0, &own_category_spec),
      FIELD_AS("check", Framework, checks, NULL, IN_ELEMENT, FIELD_MANY, 0, &check_setting_spec));
 
 /* ---- looking up -------------------------------------------------------------------------------------------------- */
@@ -130,6 +144,27 @@ static void *find(const Framework *framework, Part part, const GPtrArray *record
     if (g_strcmp0(ref_of(g_ptr_array_index(records, i)), ref) == 0)
       return g_ptr_array_index(records, i);
   return NULL;
+}
+
+OwnUnit *framework_unit(const Framework *framework, int unit)
+{
+  for (guint i = 0; i < framework->units->len; i++)
+    if (((const OwnUnit *)g_ptr_array_index(framework->units, i))->ref == unit)
+      return g_ptr_array_index(framework->units, i);
+  return NULL;
+}
+
+bool framework_knows_unit(const Framework *framework, int unit)
+{
+  return !terms_is_own(&terms_unit, unit) || framework_unit(framework, unit);
+}
+
+bool framework_knows_category(const Framework *framework, int category)
+{
+  bool known = !terms_is_own(&terms_category, category);
+  for (guint i = 0; i < framework->categories->len; i++)
+    known |= ((const OwnCategory *)g_ptr_array_index(framework->categories, i))->ref == category;
+  return known;
 }
 
 Area *framework_area(const Framework *framework, const char *ref)

@@ -103,6 +103,28 @@ typedef struct {
 } Shorthand;
 extern const Spec shorthand_spec;
 
+/* A unit of the council's own: "PJ", or what the council calls one of those that there are. */
+typedef struct {
+  Record record;
+  int ref;        /* Unit: what plans write */
+  char *name;     /* "petajoules": on the axis of a chart, and read aloud */
+  char *singular; /* "petajoule", of 1 */
+  char *before;   /* before the figure: "$" */
+  char *brief;    /* behind it: "PJ"; NULL: its name */
+  int decimals;   /* to show where the plan does not say; -1: as written */
+} OwnUnit;
+extern const Spec own_unit_spec;
+
+/* A category of indicators: of the council's own, or what it calls one of those that there are, in the order of its
+ * reports. */
+typedef struct {
+  Record record;
+  int ref; /* Category */
+  char *title;
+  Prose *note; /* what readers must know of its indicators */
+} OwnCategory;
+extern const Spec own_category_spec;
+
 /* A council's own setting of a check. */
 typedef struct {
   Record record;
@@ -121,7 +143,7 @@ typedef struct {
   char *council;   /* "Merebank Borough Council" */
   char *title;     /* "Corporate Plan 2006-2011" */
   Period from, to; /* years */
-  GPtrArray *priorities, *directorates, *boards, *roles, *rating_rules, *key, *shorthand, *checks;
+  GPtrArray *priorities, *directorates, *boards, *roles, *rating_rules, *key, *shorthand, *checks, *units, *categories;
   TravelRule *travel;
   const FrameworkIndex *index; /* or NULL */
 } Framework;
@@ -129,6 +151,10 @@ extern const Spec framework_spec; /* root <framework> */
 
 /* Makes the look-ups below quick; the lists stay as they are from then on. */
 void framework_index(Arena *arena, Framework *framework);
+/* The council's own words for a unit, or NULL; whether it has the unit, or everybody has it. The same for categories. */
+OwnUnit *framework_unit(const Framework *framework, int unit);
+bool framework_knows_unit(const Framework *framework, int unit);
+bool framework_knows_category(const Framework *framework, int category);
 Area *framework_area(const Framework *framework, const char *ref); /* or NULL */
 Priority *framework_priority(const Framework *framework, const char *ref);
 Role *framework_role(const Framework *framework, const char *ref);

@@ -21,7 +21,7 @@ static const KindRow rows[] = {
 bool unit_adds_up(int unit)
 {
   return unit == UNIT_COUNT || unit == UNIT_POUNDS || unit == UNIT_THOUSAND_POUNDS || unit == UNIT_KG ||
-         unit == UNIT_TONNES;
+         unit == UNIT_TONNES || unit == UNIT_EUROS || unit == UNIT_DOLLARS || unit == UNIT_MILLION_POUNDS;
 }
 
 const KindRow *kind_row(int kind)

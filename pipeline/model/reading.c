@@ -7,7 +7,7 @@ const Terms terms_bound = { "bound", G_N_ELEMENTS(bound_names) - 1, bound_names 
 #define READING_ROWS                                                                                                   \
   FIELD(Reading, measure, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                    \
       FIELD(Reading, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),                                               \
-      FIELD(Reading, number, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                               \
+      FIELD(Reading, number, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),                                     \
       FIELD(Reading, text, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                   \
       FIELD(Reading, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state),                                          \
       FIELD(Reading, flags, NULL, IN_ATTRIBUTE, FIELD_FLAGS, 0, &terms_flag),                                          \
@@ -40,9 +40,9 @@ SPEC(report_comparator_spec, Reading, "comparator", "comparator", READING_ROWS, 
 SPEC(quartile_spec, Quartile, "quartile", "quartiles",
      FIELD(Quartile, measure, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
      FIELD(Quartile, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),
-     FIELD(Quartile, top, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
-     FIELD(Quartile, middle, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
-     FIELD(Quartile, bottom, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD(Quartile, top, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),
+     FIELD(Quartile, middle, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),
+     FIELD(Quartile, bottom, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),
      FIELD(Quartile, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state));
 
 bool state_is_without_figure(int state)

@@ -12,9 +12,9 @@
 
 SPEC(milestone_progress_spec, MilestoneProgress, "milestone", "milestone",
      FIELD_AS("ref", MilestoneProgress, milestone, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY, NULL),
-     TITLE(MilestoneProgress),
-     FIELD(MilestoneProgress, step, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL), RATING(MilestoneProgress, FIELD_REQUIRED),
-     EXPECTED(MilestoneProgress), COMMENTARY(MilestoneProgress), CORRECTIVE(MilestoneProgress));
+     TITLE(MilestoneProgress), FIELD(MilestoneProgress, step, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
+     RATING(MilestoneProgress, FIELD_REQUIRED), EXPECTED(MilestoneProgress), COMMENTARY(MilestoneProgress),
+     CORRECTIVE(MilestoneProgress));
 
 SPEC(indicator_progress_spec, IndicatorProgress, "indicator", "indicator", REF(IndicatorProgress, indicator, NULL),
      RATING(IndicatorProgress, 0), EXPECTED(IndicatorProgress),

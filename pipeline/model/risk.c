@@ -8,8 +8,7 @@
 #define PROGRESS_ROWS(type_)                                                                                           \
   FIELD(type_, supplied, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                                     \
       FIELD(type_, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating)
-#define REF_ROW(type_)                                                                                                 \
-  FIELD(type_, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL)
+#define REF_ROW(type_) FIELD(type_, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL)
 #define TEXT_ROW(type_) FIELD(type_, text, NULL, IN_ELEMENT, FIELD_PROSE, FIELD_REQUIRED | FIELD_NAMES, NULL)
 #define COMMENTARY_ROW(type_) FIELD(type_, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL)
 
@@ -21,7 +20,7 @@ SPEC(report_treatment_spec, Treatment, "treatment", "risk treatment", REF_ROW(Tr
 #define RISK_ROWS                                                                                                      \
   REF_ROW(Risk), FIELD(Risk, objective, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                      \
       FIELD(Risk, milestone, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                 \
-      FIELD(Risk, text, NULL, IN_ELEMENT, FIELD_RUNS, FIELD_REQUIRED | FIELD_NAMES, NULL),                                           \
+      FIELD(Risk, text, NULL, IN_ELEMENT, FIELD_RUNS, FIELD_REQUIRED | FIELD_NAMES, NULL),                             \
       FIELD(Risk, initial, "initial risk", IN_ELEMENT, FIELD_ONE, 0, &initial_risk_spec),                              \
       FIELD(Risk, residual, "residual risk", IN_ELEMENT, FIELD_ONE, 0, &residual_risk_spec)
 SPEC(risk_spec, Risk, "risk", "risk", RISK_ROWS,

@@ -48,6 +48,7 @@ typedef enum {
 typedef struct {
   Amount amount;
   bool given;
+  bool timed; /* written as minutes and seconds, 6:35; the amount is in seconds */
 } OptAmount;
 
 typedef enum {
@@ -60,6 +61,7 @@ enum {
   FIELD_REQUIRED = 1, /* missing: S-MISSING */
   FIELD_KEY = 2,      /* names the record in messages: "milestone HP1-3" */
   FIELD_UNIQUE = 4,   /* no sibling of the same spec in the same list may have the same value: R-DUPLICATE */
+  FIELD_TIMED = 16,   /* an amount that may be written as minutes and seconds, 6:35 */
   FIELD_NAMES = 8,    /* names the record where its code (FIELD_KEY) is not given: the words are then its code */
 };
 

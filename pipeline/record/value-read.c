@@ -149,8 +149,11 @@ static bool is_long_number(const char *text)
   return whole > 0 && (*point == '\0' || (*point == '.' && point[1] && !point[1 + strspn(point + 1, "0123456789")]));
 }
 
-static bool read_amount(const char *text, OptAmount *ret_amount, ValueFault *ret_fault)
+static bool read_amount(const Field *field, const char *text, OptAmount *ret_amount, ValueFault *ret_fault)
 {
+  ret_amount->timed = (field->flags & FIELD_TIMED) && amount_parse_time(text, &ret_amount->amount);
+  if (ret_amount->timed)
+    return ret_amount->given = true;
   if (amount_parse(text, &ret_amount->amount)) {
     ret_amount->given = true;
     return true;
@@ -232,7 +235,8 @@ static char *not_one_of(const Terms *terms, const char *word)
 
 static bool read_term(const Terms *terms, const char *text, int *ret_value, ValueFault *ret_fault)
 {
-  int value = terms_find(terms, text);
+  bool room = terms->own && value_is_code(text); /* for one of the council's own */
+  int value = room ? terms_take(terms, text) : terms_find(terms, text);
   if (value <= 0)
     return fault(ret_fault, "V-ENUM", not_one_of(terms, text));
   *ret_value = value;
@@ -278,7 +282,7 @@ bool value_read(Arena *arena, const Field *field, const char *text, void *at, Va
   case FIELD_BOOL:
     return read_bool(text, at, ret_fault);
   case FIELD_AMOUNT:
-    return read_amount(text, at, ret_fault);
+    return read_amount(field, text, at, ret_fault);
   case FIELD_DATE:
     return read_date(text, at, ret_fault);
   case FIELD_PERIOD:

@@ -18,6 +18,16 @@ static char *flags_text(const Terms *terms, guint set)
   return g_string_free(text, FALSE);
 }
 
+/* As it was written: minutes without commas. */
+static char *amount_text(const OptAmount *amount)
+{
+  if (!amount->timed)
+    return amount_to_string(amount->amount);
+  gint64 seconds = ABS(amount->amount.units);
+  return g_strdup_printf("%s%" G_GINT64_FORMAT ":%02d", amount->amount.units < 0 ? "-" : "", seconds / 60,
+                         (int)(seconds % 60));
+}
+
 char *value_write(const Field *field, const void *at)
 {
   switch (field->type) {
@@ -31,7 +41,7 @@ char *value_write(const Field *field, const void *at)
   case FIELD_BOOL:
     return g_strdup(*(const bool *)at ? "yes" : "no");
   case FIELD_AMOUNT:
-    return amount_to_string(((const OptAmount *)at)->amount);
+    return amount_text(at);
   case FIELD_DATE:
     return date_to_string(*(const Date *)at);
   case FIELD_PERIOD:

@@ -1,26 +1,18 @@
 /* The words of the closed vocabularies, indexed by their values. */
 #include "vocabulary/vocabulary.h"
 
-/* static const Meant unit_meant[] = {
-  { "%", UNIT_PERCENT }, { "per cent", UNIT_PERCENT }, { "percentage", UNIT_PERCENT },
-  { "number", UNIT_COUNT }, { "no", UNIT_COUNT }, { "no.", UNIT_COUNT }, { "nr", UNIT_COUNT }, { "#", UNIT_COUNT }, {
-"num", UNIT_COUNT }, { "per 1,000", UNIT_PER_1000 }, { "per 1000", UNIT_PER_1000 }, { "/1000", UNIT_PER_1000 }, { "per
-thousand", UNIT_PER_1000 }, { "per 10,000", UNIT_PER_10000 }, { "per 10000", UNIT_PER_10000 }, { "per 100,000",
-UNIT_PER_100000 }, { "per 100000", UNIT_PER_100000 }, { "£", UNIT_POUNDS }, { "gbp", UNIT_POUNDS }, { "pound",
-UNIT_POUNDS }, { "£'000", UNIT_THOUSAND_POUNDS }, { "£000", UNIT_THOUSAND_POUNDS }, { "£000s", UNIT_THOUSAND_POUNDS }, {
-"£'000s", UNIT_THOUSAND_POUNDS }, { "£k", UNIT_THOUSAND_POUNDS }, { "k£", UNIT_THOUSAND_POUNDS }, { "£ '000",
-UNIT_THOUSAND_POUNDS }, { "p", UNIT_PENCE }, { "penny", UNIT_PENCE }, { "day", UNIT_DAYS }, { "calendar days", UNIT_DAYS
-}, { "working days", UNIT_DAYS }, { "hr", UNIT_HOURS }, { "hrs", UNIT_HOURS }, { "h", UNIT_HOURS }, { "min",
-UNIT_MINUTES }, { "mins", UNIT_MINUTES }, { "kilogram", UNIT_KG }, { "kilograms", UNIT_KG }, { "kgs", UNIT_KG }, { "t",
-UNIT_TONNES }, { "tonne", UNIT_TONNES }, { "tons", UNIT_TONNES }, { "y/n", UNIT_YES_NO }, { "yes/no", UNIT_YES_NO }, {
-"boolean", UNIT_YES_NO }, { "words", UNIT_TEXT }, { "narrative", UNIT_TEXT }, { NULL, 0 },
-};
-TERMS_AS(unit, "unit", unit_meant, rows...) defines terms_unit; the names end with a NULL that is not counted. */
+/* TERMS(unit, "unit", rows...) defines terms_unit; the names end with a NULL that is not counted. */
 #define TERMS(name_, label_, ...) TERMS_AS(name_, label_, NULL, __VA_ARGS__)
 /* The same, with what people write in place of these words. */
 #define TERMS_AS(name_, label_, meant_, ...)                                                                           \
   static const char *const name_##_names[] = { "", __VA_ARGS__, NULL };                                                \
-  const Terms terms_##name_ = { label_, G_N_ELEMENTS(name_##_names) - 1, name_##_names, meant_ }
+  const Terms terms_##name_ = { label_, G_N_ELEMENTS(name_##_names) - 1, name_##_names, meant_, NULL }
+
+/* The same, with words of a council's own. */
+#define TERMS_OPEN(name_, label_, meant_, ...)                                                                         \
+  static const char *const name_##_names[] = { "", __VA_ARGS__, NULL };                                                \
+  static TermsOwn name_##_own;                                                                                         \
+  const Terms terms_##name_ = { label_, G_N_ELEMENTS(name_##_names) - 1, name_##_names, meant_, &name_##_own }
 
 /* clang-format off */
 static const Meant unit_meant[] = {
@@ -31,7 +23,7 @@ static const Meant unit_meant[] = {
   { "per 100,000", UNIT_PER_100000 }, { "per 100000", UNIT_PER_100000 },
   { "£", UNIT_POUNDS }, { "gbp", UNIT_POUNDS }, { "pound", UNIT_POUNDS },
   { "£'000", UNIT_THOUSAND_POUNDS }, { "£000", UNIT_THOUSAND_POUNDS }, { "£000s", UNIT_THOUSAND_POUNDS }, { "£'000s", UNIT_THOUSAND_POUNDS }, { "£k", UNIT_THOUSAND_POUNDS }, { "k£", UNIT_THOUSAND_POUNDS }, { "£ '000", UNIT_THOUSAND_POUNDS },
-  { "p", UNIT_PENCE }, { "penny", UNIT_PENCE },
+  { "p", UNIT_PENCE }, { "penny", UNIT_PENCE }, { "€", UNIT_EUROS }, { "eur", UNIT_EUROS }, { "$", UNIT_DOLLARS }, { "£m", UNIT_MILLION_POUNDS }, { "£ million", UNIT_MILLION_POUNDS }, { "£million", UNIT_MILLION_POUNDS }, { "mm:ss", UNIT_MINUTES_SECONDS }, { "min:sec", UNIT_MINUTES_SECONDS },
   { "day", UNIT_DAYS }, { "calendar days", UNIT_DAYS }, { "working days", UNIT_DAYS },
   { "hr", UNIT_HOURS }, { "hrs", UNIT_HOURS }, { "h", UNIT_HOURS },
   { "min", UNIT_MINUTES }, { "mins", UNIT_MINUTES },
@@ -41,7 +33,7 @@ static const Meant unit_meant[] = {
   { "words", UNIT_TEXT }, { "narrative", UNIT_TEXT },
   { NULL, 0 },
 };
-TERMS_AS(unit, "unit", unit_meant,
+TERMS_OPEN(unit, "unit", unit_meant,
   [UNIT_PERCENT] = "percent",
   [UNIT_COUNT] = "count",
   [UNIT_PER_1000] = "per-1000",
@@ -61,7 +53,11 @@ TERMS_AS(unit, "unit", unit_meant,
   [UNIT_FTE] = "fte",
   [UNIT_YES_NO] = "yes-no",
   [UNIT_TEXT] = "text",
-  [UNIT_NOT_READABLE] = "not-readable");
+  [UNIT_NOT_READABLE] = "not-readable",
+  [UNIT_MINUTES_SECONDS] = "minutes-seconds",
+  [UNIT_EUROS] = "euros",
+  [UNIT_DOLLARS] = "dollars",
+  [UNIT_MILLION_POUNDS] = "million-pounds");
 
 static const Meant state_meant[] = {
   { "n/a", STATE_NOT_APPLICABLE }, { "na", STATE_NOT_APPLICABLE }, { "n.a.", STATE_NOT_APPLICABLE }, { "not applicable", STATE_NOT_APPLICABLE }, { "n\\a", STATE_NOT_APPLICABLE },
@@ -143,7 +139,7 @@ TERMS_AS(frequency, "frequency", frequency_meant,
   [FREQUENCY_ANNUAL] = "annual",
   [FREQUENCY_OCCASIONAL] = "occasional");
 
-TERMS(category, "category",
+TERMS_OPEN(category, "category", NULL,
   [CATEGORY_CORPORATE_HEALTH] = "corporate-health",
   [CATEGORY_COST_EFFICIENCY] = "cost-efficiency",
   [CATEGORY_FAIR_ACCESS] = "fair-access",

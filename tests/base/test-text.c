@@ -134,8 +134,8 @@ static void vocabularies_are_complete(void **state)
     int value;
     const char *word;
   } rows[] = {
-    { &terms_unit, 21, UNIT_PER_100000, "per-100000" },
-    { &terms_unit, 21, UNIT_NOT_READABLE, "not-readable" },
+    { &terms_unit, 25, UNIT_PER_100000, "per-100000" },
+    { &terms_unit, 25, UNIT_NOT_READABLE, "not-readable" },
     { &terms_state, 11, STATE_NOT_READABLE, "not-readable" },
     { &terms_state, 11, STATE_ANNUAL, "annual" },
     { &terms_flag, 7, FLAG_CALCULATED, "calculated" },
@@ -163,6 +163,19 @@ static void vocabularies_are_complete(void **state)
     assert_int_equal(terms_find(terms, "Green"), -1);
     assert_int_equal(terms_find(terms, "unheard-of"), -1);
   }
+}
+
+static void councils_have_words_of_their_own(void **state)
+{
+  (void)state;
+  int own = terms_take(&terms_unit, "petajoules");
+  assert_int_equal(own, (int)terms_unit.n);
+  assert_string_equal(terms_name(&terms_unit, own), "petajoules");
+  assert_int_equal(terms_take(&terms_unit, "petajoules"), own);
+  assert_int_equal(terms_find(&terms_unit, "petajoules"), own);
+  assert_int_equal(terms_take(&terms_unit, "days"), UNIT_DAYS);
+  assert_int_equal(terms_take(&terms_flag, "petajoules"), -1);
+  assert_int_equal(terms_find(&terms_category, "petajoules"), -1);
 }
 
 static void json_strings_are_escaped(void **state)
@@ -256,7 +269,8 @@ int main(void)
     cmocka_unit_test(slips_are_recognised),        cmocka_unit_test(a_third_may_be_wrong),
     cmocka_unit_test(the_first_of_equals_wins),    cmocka_unit_test(letters_not_bytes_are_counted),
     cmocka_unit_test(one_slip_is_always_forgiven), cmocka_unit_test(white_space_is_folded),
-    cmocka_unit_test(vocabularies_are_complete),   cmocka_unit_test(json_strings_are_escaped),
+    cmocka_unit_test(vocabularies_are_complete),
+    cmocka_unit_test(councils_have_words_of_their_own),   cmocka_unit_test(json_strings_are_escaped),
     cmocka_unit_test(json_commas_stand_between),   cmocka_unit_test(file_names_survive),
     cmocka_unit_test(what_is_printed_is_tame),     cmocka_unit_test(codes_stand_in_their_order),
   };

@@ -2,6 +2,7 @@
 #include "compose/blocks/tables.h"
 #include "compose/language/compare.h"
 #include "compose/wording/words.h"
+#include "model/report.h"
 
 typedef struct {
   Node node;
@@ -224,27 +225,47 @@ static bool any_unread(const Filling *filling, const Groups *groups)
   return false;
 }
 
-/* A group for each value of the vocabulary, in its order, then the rows without a value. */
+/* The values of the vocabulary in the order in which they are shown: those that the council defines, if it does, else
+ * those that everybody has. Caller frees. */
+static GArray *shown_values(const Filling *filling, const Terms *terms)
+{
+  GArray *values = g_array_new(FALSE, FALSE, sizeof(int));
+  const GPtrArray *reports = filling->scope->world->reports;
+  const Record *first = reports->len ? g_ptr_array_index(reports, 0) : NULL;
+  const Field *own = first && terms == &terms_category ? spec_field(first->spec, "category") : NULL;
+  const GPtrArray *categories = own && own->type == FIELD_MANY ? *(GPtrArray *const *)record_at(first, own) : NULL;
+  for (guint i = 0; categories && i < categories->len; i++)
+    g_array_append_val(values, ((const OwnCategory *)g_ptr_array_index(categories, i))->ref);
+  bool all = values->len == 0;
+  for (int value = 1; all && value < (int)terms->n; value++)
+    g_array_append_val(values, value);
+  return values;
+}
+
+/* A group for each value of the vocabulary, in its order, then the rows of other values and those without one. */
 static void make_vocabulary(const Filling *filling, const Groups *groups)
 {
   const Field *field = filling->self->group_by->field;
   const Terms *terms = field->detail;
-  guint n = groups->rows->len;
-  g_autofree guint *firsts = g_new(guint, terms->n + 1); /* by value: the first row of its group, or n */
+  guint n = groups->rows->len, count = terms_count(terms);
+  g_autofree guint *firsts = g_new(guint, count + 1); /* by value: the first row of its group, or n */
   g_autofree bool *made = g_new0(bool, n + 1);
-  for (guint value = 0; value < terms->n; value++)
+  g_autoptr(GArray) values = shown_values(filling, terms);
+  for (guint value = 0; value < count; value++)
     firsts[value] = n;
   for (guint i = 0; i < n; i++) {
     const Record *owner = groups->first[i] == i ? group_owner(filling, g_ptr_array_index(groups->rows, i)) : NULL;
     if (owner)
       firsts[*(const int *)record_at(owner, field)] = i;
-    made[i] = owner != NULL;
   }
-  for (guint value = 1; value < terms->n; value++) {
-    if (firsts[value] < n)
+  for (guint i = 0; i < values->len; i++) {
+    int value = g_array_index(values, int, i);
+    if (firsts[value] < n) {
       make_group(filling, groups, firsts[value]);
-    else
-      make_empty_group(filling, term_word(filling->maker->document, terms, (int)value), any_unread(filling, groups));
+      made[firsts[value]] = true;
+    } else {
+      make_empty_group(filling, term_word(filling->maker->document, terms, value), any_unread(filling, groups));
+    }
   }
   make_groups(filling, groups, made);
 }

@@ -12,7 +12,8 @@ typedef struct {
 
 static bool is_money(int unit)
 {
-  return unit == UNIT_POUNDS || unit == UNIT_THOUSAND_POUNDS;
+  return unit == UNIT_POUNDS || unit == UNIT_THOUSAND_POUNDS || unit == UNIT_MILLION_POUNDS || unit == UNIT_EUROS ||
+         unit == UNIT_DOLLARS;
 }
 
 /* The number of a cell of money, or NULL. */

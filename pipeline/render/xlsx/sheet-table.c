@@ -18,8 +18,14 @@ int sheets_decimals(const Value *value)
 
 char *sheets_number_format(int unit, int decimals, bool parentheses)
 {
-  const char *before = unit == UNIT_POUNDS ? "\"£\"" : "";
-  const char *after = unit == UNIT_PERCENT ? "\"%\"" : unit == UNIT_PENCE ? "\"p\"" : "";
+  const char *before = unit == UNIT_POUNDS || unit == UNIT_MILLION_POUNDS ? "\"£\""
+                       : unit == UNIT_EUROS                               ? "\"€\""
+                       : unit == UNIT_DOLLARS                             ? "\"$\""
+                                                                          : "";
+  const char *after = unit == UNIT_PERCENT          ? "\"%\""
+                      : unit == UNIT_PENCE          ? "\"p\""
+                      : unit == UNIT_MILLION_POUNDS ? "\"m\""
+                                                    : "";
   g_autofree char *zeros = g_strnfill((gsize)CLAMP(decimals, 0, AMOUNT_MAX_SCALE), '0');
   g_autofree char *plain = g_strdup_printf("%s#,##0%s%s%s", before, *zeros ? "." : "", zeros, after);
   if (parentheses)

@@ -77,9 +77,11 @@ const Point *plot_point(const Plot *plot, guint series, guint category)
 
 char *plot_label(const Plot *plot, const Point *point)
 {
-  const Value value = {
-    .number = point->number, .state = point->state, .flags = point->flags, .decimals = plot->chart->decimals
-  };
+  const Value value = { .number = point->number,
+                        .state = point->state,
+                        .flags = point->flags,
+                        .decimals = plot->chart->decimals,
+                        .unit = plot->chart->unit == UNIT_MINUTES_SECONDS ? UNIT_MINUTES_SECONDS : UNIT_NONE };
   if (!point->number.given && point->state == STATE_NONE)
     return g_strdup("–");
   return value_to_text(plot->document, &value);

@@ -26,6 +26,14 @@ static void use_term(const Used *used, const char *prefix, const char *name)
     use(used, prefix, name);
 }
 
+static void use_unit(const Used *used, const OptAmount *number, int unit)
+{
+  g_autofree char *one = g_strconcat(terms_name(&terms_unit, unit), "-one", NULL);
+  use(used, "unit-", terms_name(&terms_unit, unit));
+  if (amount_compare(number->amount, amount_from_int(1)) == 0)
+    use(used, "unit-", one);
+}
+
 static void use_figure(const Used *used, const OptAmount *number, int unit, int state, guint flags)
 {
   if (!number->given && state)
@@ -33,7 +41,7 @@ static void use_figure(const Used *used, const OptAmount *number, int unit, int 
   if (number->given && unit == UNIT_YES_NO)
     use(used, "", amount_is_zero(number->amount) ? "no" : "yes");
   else if (number->given)
-    use(used, "unit-", terms_name(&terms_unit, unit));
+    use_unit(used, number, unit);
   for (guint flag = 1; flag < terms_flag.n; flag++)
     if (flags & (1u << flag))
       use_term(used, "flag-", terms_flag.names[flag]);

@@ -1,0 +1,87 @@
+/* Units and categories: those that everybody has, those that the framework defines, and no others. */
+#include "base/text.h"
+#include "check/checks.h"
+
+/* The closest word that is known, as "(did you mean 'percent'?)", or nothing; caller frees. */
+static char *hint_of(const Checks *c, const Terms *terms, int value)
+{
+  const Framework *framework = c->inputs->framework;
+  g_autoptr(GPtrArray) words = g_ptr_array_new();
+  for (guint i = 1; i < terms->n; i++)
+    g_ptr_array_add(words, (gpointer)terms->names[i]);
+  for (guint i = 0; terms == &terms_unit && i < framework->units->len; i++)
+    g_ptr_array_add(words, (gpointer)terms_name(terms, ((const OwnUnit *)g_ptr_array_index(framework->units, i))->ref));
+  for (guint i = 0; terms == &terms_category && i < framework->categories->len; i++)
+    g_ptr_array_add(
+        words, (gpointer)terms_name(terms, ((const OwnCategory *)g_ptr_array_index(framework->categories, i))->ref));
+  g_ptr_array_add(words, NULL);
+  const char *closest = text_closest(terms_name(terms, value), (const char *const *)words->pdata);
+  return closest ? g_strdup_printf(" (did you mean '%s'?)", closest) : g_strdup("");
+}
+
+static void check_unit(const Checks *c, const Record *record, int unit)
+{
+  if (framework_knows_unit(c->inputs->framework, unit) || record_is_unread(&c->inputs->framework->record, "unit"))
+    return;
+  g_autofree char *hint = hint_of(c, &terms_unit, unit), *name = record_name_within(record);
+  findings_at(c->findings, "R-OWN-UNIT", record, "unit", "%s: nobody says what unit '%s' is%s", name,
+              terms_name(&terms_unit, unit), hint);
+}
+
+static void check_category(const Checks *c, const Indicator *indicator)
+{
+  const Framework *framework = c->inputs->framework;
+  if (framework_knows_category(framework, indicator->category) || record_is_unread(&framework->record, "category"))
+    return;
+  g_autofree char *hint = hint_of(c, &terms_category, indicator->category), *name = record_name(&indicator->record);
+  findings_at(c->findings, "R-CATEGORY", &indicator->record, "category", "%s: there is no category '%s'%s", name,
+              terms_name(&terms_category, indicator->category), hint);
+}
+
+static void check_timed(const Checks *c, const Indicator *indicator, const Reading *reading)
+{
+  const Measure *measure = plan_index_measure(c->index, indicator, reading->measure);
+  bool time = indicator_unit(indicator, measure) == UNIT_MINUTES_SECONDS;
+  if (!reading->number.given || reading->number.timed == time)
+    return;
+  g_autofree char *number = amount_to_string(reading->number.amount);
+  g_autofree char *minutes = amount_format_time(reading->number.amount);
+  if (time)
+    findings_at(c->findings, "R-TIME", &reading->record, "number",
+                "indicator %s is in minutes and seconds: %s must be written with a colon, as in 6:35", indicator->ref,
+                number);
+  else
+    findings_at(c->findings, "R-TIME", &reading->record, "number",
+                "indicator %s: %s is minutes and seconds, and the unit is another", indicator->ref, minutes);
+}
+
+static void run(const Checks *c)
+{
+  for (guint i = 0; i < c->inputs->plan->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(c->inputs->plan->indicators, i);
+    check_unit(c, &indicator->record, indicator->unit);
+    check_category(c, indicator);
+    for (guint j = 0; j < indicator->measures->len; j++) {
+      const Measure *measure = g_ptr_array_index(indicator->measures, j);
+      check_unit(c, &measure->record, measure->unit);
+    }
+  }
+  checks_each_reading(c, check_timed);
+}
+
+/* clang-format off */
+static const Rule rules[] = {
+  { "R-CATEGORY", LEVEL_ERROR, "references", "a category that nobody defines",
+    "Indicators are grouped by their categories; one that nobody knows has no title.",
+    "Correct the word, or add <category ref=\"...\" title=\"...\"/> to the framework." },
+  { "R-TIME", LEVEL_ERROR, "references", "minutes and seconds that are not written so",
+    "6.35 can be six minutes and 21 seconds, or 35 seconds.",
+    "Write 6:35 where the unit is minutes-seconds, and a plain number where it is another." },
+  { "R-OWN-UNIT", LEVEL_ERROR, "references", "a unit that nobody defines",
+    "Figures are printed with their unit; of one that nobody knows it is not known how.",
+    "Correct the word, or add <unit ref=\"...\" name=\"...\" short=\"...\"/> to the framework." },
+  { NULL },
+};
+/* clang-format on */
+
+const Check check_own = { .run = run, .rules = rules };

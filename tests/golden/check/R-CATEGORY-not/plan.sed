@@ -1,0 +1,1 @@
+/ref="H LI 2"/s/category="cost-efficiency"/category="homes"/

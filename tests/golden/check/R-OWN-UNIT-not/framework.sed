@@ -1,0 +1,1 @@
+0,/<check /s#<check #<unit ref="rent-points" name="rent points" singular="rent point" short="rp" decimals="2"/><category ref="homes" title="Homes"><note><p>Of the register.</p></note></category><check #

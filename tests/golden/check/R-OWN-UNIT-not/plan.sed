@@ -1,0 +1,1 @@
+/ref="H LI 2"/s/unit="percent"/unit="rent-points"/

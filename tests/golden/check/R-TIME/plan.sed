@@ -1,0 +1,1 @@
+/ref="H LI 4"/s/unit="percent"/unit="minutes-seconds"/
