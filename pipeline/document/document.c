@@ -20,7 +20,9 @@ SPEC(value_item_spec, Value, "value", "value", TEXT_A(Value, label),
      FIELD(Value, number, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL), TEXT_A(Value, text),
      FIELD(Value, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit), INT_A("decimals", Value, decimals),
      FIELD(Value, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state),
-     FIELD(Value, flags, NULL, IN_ATTRIBUTE, FIELD_FLAGS, 0, &terms_flag), BOOL_A("parentheses", Value, parentheses));
+     FIELD(Value, flags, NULL, IN_ATTRIBUTE, FIELD_FLAGS, 0, &terms_flag), BOOL_A("parentheses", Value, parentheses),
+     FIELD(Value, rate, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD_AS("rate-unit", Value, rate_unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit));
 SPEC(symbol_spec, Symbol, "symbol", "symbol",
      FIELD(Symbol, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL), TEXT_A(Symbol, word),
      TEXT_A(Symbol, alt), BOOL_A("by-rule", Symbol, by_rule));

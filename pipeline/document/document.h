@@ -24,6 +24,8 @@ typedef struct {
   char *text;
   int unit, decimals, state;
   guint flags;
+  OptAmount rate; /* behind the figure, in brackets */
+  int rate_unit;
   bool parentheses; /* finance: negative numbers in parentheses */
 } Value;
 extern const Spec value_item_spec; /* <value> */
@@ -244,6 +246,8 @@ char *document_too_many_sheets(const Document *document);
 
 /* Renderers share how a value reads: "6.87%", "803.8 (E)", "NYA", "(3)", without its label. Caller frees. */
 char *value_to_text(const Document *document, const Value *value);
+/* The rate behind a figure, "4.81 per 1,000", or NULL; caller frees. */
+char *value_rate(const Document *document, const Value *value);
 /* In words for text alternatives: "803.8 per 100,000, estimate". Caller frees. */
 char *value_to_sentence(const Document *document, const Value *value);
 char *when_to_text(const Document *document, const When *when); /* "March 2010", "31 March 2010", "Quarter 4 2009/10" */

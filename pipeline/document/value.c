@@ -84,7 +84,7 @@ static char *flag_words(const Document *document, guint flags, const char *prefi
 {
   g_autoptr(GString) out = g_string_new(NULL);
   for (guint flag = 1; flag < terms_flag.n; flag++) {
-    if (!(flags & (1u << flag)))
+    if (!(flags & (1u << flag)) || flag >= FLAG_OVER)
       continue;
     const char *name = terms_flag.names[flag];
     const char *word = find_term(document, prefix, name);
@@ -116,6 +116,35 @@ Amount figure_shown(Amount amount, int unit, int decimals)
   return decimals < 0 ? amount : amount_round(amount, MIN((guint)decimals, AMOUNT_MAX_SCALE));
 }
 
+/* "803.8 per 100,000": the way of reading aloud, where it differs from that of the table. */
+static char *figure_aloud(const Document *document, const Value *value)
+{
+  const char *unit = terms_name(&terms_unit, value->unit);
+  bool time = value->unit == UNIT_MINUTES_SECONDS;
+  char *number = time ? amount_format_time(value->number.amount) : amount_format(value->number.amount, value->decimals);
+  return fill_figure(document, *unit && find_term(document, "said", unit) ? "said" : "unit", unit, number);
+}
+
+char *value_rate(const Document *document, const Value *value)
+{
+  if (!value->number.given || !value->rate.given)
+    return NULL;
+  const Value rate = { .number = value->rate, .unit = value->rate_unit, .decimals = -1 };
+  return figure_aloud(document, &rate);
+}
+
+/* "over 568 (4.81 per 1,000)": what stands before and behind a figure. Takes the figure. */
+static char *with_surroundings(const Document *document, const Value *value, char *figure)
+{
+  int near = value->number.given ? flags_nearness(value->flags) : FLAG_NONE;
+  char *text = near ? fill_n(document, "near", terms_name(&terms_flag, near), figure) : figure;
+  g_autofree char *rate = value_rate(document, value);
+  if (!rate)
+    return text;
+  g_autofree char *owned = text;
+  return g_strdup_printf("%s (%s)", text, rate);
+}
+
 char *value_to_text(const Document *document, const Value *value)
 {
   g_autofree char *flags = flag_words(document, value->flags, "shorthand");
@@ -126,16 +155,8 @@ char *value_to_text(const Document *document, const Value *value)
     text = g_strdup(yes_no(document, value));
   else
     text = fill_figure(document, "unit", terms_name(&terms_unit, value->unit), figure(value));
+  text = with_surroundings(document, value, g_steal_pointer(&text));
   return flags && *text ? g_strdup_printf("%s (%s)", text, flags) : g_steal_pointer(&text);
-}
-
-/* "803.8 per 100,000": the way of reading aloud, where it differs from that of the table. */
-static char *figure_aloud(const Document *document, const Value *value)
-{
-  const char *unit = terms_name(&terms_unit, value->unit);
-  bool time = value->unit == UNIT_MINUTES_SECONDS;
-  char *number = time ? amount_format_time(value->number.amount) : amount_format(value->number.amount, value->decimals);
-  return fill_figure(document, *unit && find_term(document, "said", unit) ? "said" : "unit", unit, number);
 }
 
 char *value_to_sentence(const Document *document, const Value *value)
@@ -148,6 +169,7 @@ char *value_to_sentence(const Document *document, const Value *value)
     text = g_utf8_strdown(yes_no(document, value), -1);
   else
     text = figure_aloud(document, value);
+  text = with_surroundings(document, value, g_steal_pointer(&text));
   return flags && *text ? g_strdup_printf("%s, %s", text, flags) : g_steal_pointer(&text);
 }
 

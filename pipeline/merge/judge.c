@@ -126,6 +126,24 @@ static bool is_grade_without_order(const Indicator *indicator, const Measure *me
   return indicator->kind == KIND_GRADE && !indicator->order && words_of(measure->value);
 }
 
+/* "Over 500" is certainly met where 500 would be, and "under 500" likewise; of nothing else that is near a figure
+ * anybody can tell. */
+static int rate_nearness(const Indicator *indicator, const Measure *measure, const Reading *goal, GString *words)
+{
+  int near = flags_nearness(measure->value->flags);
+  bool both = measure->value->number.given && goal && goal->number.given;
+  int order = both ? amount_compare(measure->value->number.amount, goal->number.amount) : 0;
+  bool met = both && ((near == FLAG_OVER && indicator->polarity == POLARITY_HIGHER && order >= 0) ||
+                      (near == FLAG_UNDER && indicator->polarity == POLARITY_LOWER && order <= 0));
+  g_string_append(words, met ? "the target is certainly met" : "the value is not exact");
+  return met ? RATING_GREEN : RATING_NONE;
+}
+
+static bool is_by_figures(const RatingRule *rule)
+{
+  return rule && rule->method != METHOD_MANUAL && rule->method != METHOD_BINARY;
+}
+
 static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *measure, GString *words)
 {
   RatingCase c = { .rule = framework_rating_rule(inputs->framework, indicator->rule), .polarity = indicator->polarity };
@@ -135,6 +153,8 @@ static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *mea
     measure->goal = reading_in_report(inputs->arena, goal, &report_goal_spec, indicator, measure);
   if (rates_withheld(measure, goal, words))
     return RATING_NONE;
+  if (flags_nearness(measure->value->flags) && is_by_figures(c.rule))
+    return rate_nearness(indicator, measure, goal, words);
   if (is_grade_without_order(indicator, measure)) {
     g_string_append(words, "the plan gives no order of the grades");
     return RATING_NONE;
@@ -168,6 +188,8 @@ static int travel_of(const Inputs *inputs, const Indicator *indicator, const Mea
 {
   if (is_grade_without_order(indicator, measure))
     return TRAVEL_NOT_COMPARABLE;
+  if (flags_nearness(measure->value->flags) || (measure->comparator && flags_nearness(measure->comparator->flags)))
+    return TRAVEL_NONE; /* what is only near a figure is not compared with it */
   bool told = measure->value->number.given || measure->value->text || measure->value->state == STATE_NOT_READABLE;
   if (!told || (!has_rules(inputs->framework) && !inputs->framework->travel))
     return TRAVEL_NONE;

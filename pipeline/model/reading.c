@@ -13,6 +13,8 @@ const Terms terms_bound = { "bound", G_N_ELEMENTS(bound_names) - 1, bound_names 
       FIELD(Reading, flags, NULL, IN_ATTRIBUTE, FIELD_FLAGS, 0, &terms_flag),                                          \
       FIELD(Reading, numerator, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                            \
       FIELD(Reading, denominator, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                          \
+      FIELD(Reading, rate, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                                 \
+      FIELD_AS("rate-unit", Reading, rate_unit, "unit of the rate", IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit),         \
       FIELD_AS("as-at", Reading, as_at, "as-at date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                              \
       FIELD(Reading, source, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
 

@@ -17,6 +17,8 @@ typedef struct {
   guint flags;         /* set of 1 << Flag */
   OptAmount numerator; /* number = numerator / denominator (x 100 for percent) */
   OptAmount denominator;
+  OptAmount rate; /* the same as a rate: "568 (4.81 per 1,000)" */
+  int rate_unit;  /* Unit */
   Date as_at;   /* when the figure describes another date than the period's end */
   char *source; /* where the figure was taken from; "sample" marks invented history */
   int bound;    /* target: Bound; none: as the polarity says */

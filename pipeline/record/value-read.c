@@ -132,6 +132,47 @@ char *value_guess_amount(const char *written)
              : NULL;
 }
 
+/* "over 500", "> 500", "c. 500": the number, and in *ret_flag how near it is; NULL: it is none such. */
+static char *near_amount(const char *text, const char **ret_flag)
+{
+  static const struct {
+    const char *begins, *flag;
+  } words[] = { { "more than ", "over" }, { "over ", "over" },     { "above ", "over" },    { "less than ", "under" },
+                { "under ", "under" },    { "below ", "under" },   { "around ", "around" }, { "about ", "around" },
+                { "approx. ", "around" }, { "approx ", "around" }, { "circa ", "around" },  { "c. ", "around" },
+                { "c", "around" },        { "~", "around" },       { ">", "over" },         { "<", "under" } };
+  g_autofree char *lower = g_ascii_strdown(text, -1);
+  for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+    if (!g_str_has_prefix(lower, words[i].begins))
+      continue;
+    g_autofree char *rest = g_strstrip(g_strdup(lower + strlen(words[i].begins)));
+    g_autofree char *number = guess_amount(rest);
+    Amount amount;
+    *ret_flag = words[i].flag;
+    if (number || amount_parse(rest, &amount))
+      return number ? g_steal_pointer(&number) : g_steal_pointer(&rest);
+  }
+  return NULL;
+}
+
+/* "568 (4.81 per 1,000)": the two numbers, as "568" and "4.81"; false: it is none such. */
+static bool amount_with_rate(const char *text, char **ret_number, char **ret_rate)
+{
+  const char *open = strchr(text, '(');
+  if (!open || open == text || !g_str_has_suffix(text, ")"))
+    return false;
+  g_autofree char *number = g_strstrip(g_strndup(text, (gsize)(open - text)));
+  g_autofree char *rate = g_strndup(open + 1, strcspn(open + 1, " )%"));
+  g_autofree char *guess = guess_amount(number);
+  Amount amount;
+  bool both = (guess || amount_parse(number, &amount)) && amount_parse(rate, &amount);
+  if (both) {
+    *ret_number = guess ? g_steal_pointer(&guess) : g_steal_pointer(&number);
+    *ret_rate = g_steal_pointer(&rate);
+  }
+  return both;
+}
+
 /* "48,12" with a point, or NULL; caller frees. */
 static char *with_point(const char *text)
 {
@@ -171,6 +212,12 @@ static bool read_amount(const Field *field, const char *text, OptAmount *ret_amo
   g_autofree char *flagged = flagged_amount(text, &flag);
   if (flagged)
     return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s, with flags=\"%s\" beside it", flagged, flag));
+  g_autofree char *near = near_amount(text, &flag), *number = NULL, *rate = NULL;
+  if (near)
+    return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s, with flags=\"%s\" beside it", near, flag));
+  if (amount_with_rate(text, &number, &rate))
+    return fault(ret_fault, "V-NUM",
+                 g_strdup_printf("must be written %s, with rate=\"%s\" and rate-unit beside it", number, rate));
   g_autofree char *pointed = with_point(text);
   if (pointed)
     return fault(ret_fault, "V-NUM",

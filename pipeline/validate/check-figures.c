@@ -27,6 +27,8 @@ static void check_says(const Reading *reading, DiagList *diags)
   else if (reading->number.given && state_is_without_figure(reading->state))
     fault_at(diags, "S-FIGURE", record, "state", "has a number, although its state is '%s'",
              terms_name(&terms_state, reading->state));
+  else if (reading->rate.given && !reading->number.given)
+    fault_at(diags, "S-FIGURE", record, "rate", "has a rate and no number: the rate stands behind the number");
   else if (says_otherwise(reading))
     fault_at(diags, "S-FIGURE", record, "text", "has words '%s' beside a number, and only the number is shown",
              reading->text);

@@ -97,7 +97,10 @@ TERMS_AS(flag, "flag", flag_meant,
   [FLAG_REVISED] = "revised",
   [FLAG_FORECAST] = "forecast",
   [FLAG_IN_ARREARS] = "in-arrears",
-  [FLAG_CALCULATED] = "calculated");
+  [FLAG_CALCULATED] = "calculated",
+  [FLAG_OVER] = "over",
+  [FLAG_UNDER] = "under",
+  [FLAG_AROUND] = "around");
 
 TERMS(kind, "kind",
   [KIND_CUMULATIVE] = "cumulative",

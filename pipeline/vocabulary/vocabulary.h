@@ -10,7 +10,8 @@ typedef enum { UNIT_NONE, UNIT_PERCENT, UNIT_COUNT, UNIT_PER_1000, UNIT_PER_1000
 typedef enum { STATE_NONE, STATE_NOT_AVAILABLE, STATE_NOT_APPLICABLE, STATE_TO_BE_CONFIRMED, STATE_ANNUAL,
                STATE_SEE_COMMENT, STATE_NEW_MEASURE, STATE_SUPPRESSED, STATE_NOT_DUE, STATE_NOT_SUPPLIED, STATE_NOT_READABLE } State;
 /* Flags are a set: bit 1 << Flag. In XML a list of words separated by spaces. */
-typedef enum { FLAG_NONE, FLAG_ESTIMATE, FLAG_PROVISIONAL, FLAG_REVISED, FLAG_FORECAST, FLAG_IN_ARREARS, FLAG_CALCULATED } Flag;
+typedef enum { FLAG_NONE, FLAG_ESTIMATE, FLAG_PROVISIONAL, FLAG_REVISED, FLAG_FORECAST, FLAG_IN_ARREARS, FLAG_CALCULATED,
+               FLAG_OVER, FLAG_UNDER, FLAG_AROUND } Flag;
 typedef enum { KIND_NONE, KIND_CUMULATIVE, KIND_SNAPSHOT, KIND_ROLLING, KIND_AVERAGE, KIND_ANNUAL, KIND_SURVEY,
                KIND_FLOW, KIND_CUMULATIVE_PLAN, KIND_GRADE, KIND_RANK } Kind;
 typedef enum { POLARITY_UNSTATED, POLARITY_HIGHER, POLARITY_LOWER, POLARITY_PLAN, POLARITY_CONTEXT } Polarity;
@@ -24,6 +25,14 @@ typedef enum { RISK_NONE, RISK_LOW, RISK_MEDIUM, RISK_HIGH } RiskLevel;
 typedef enum { STATUS_NONE, STATUS_DRAFT, STATUS_FINAL } Status;
 /* clang-format on */
 
+/* The flag that says of a figure how near it is, of a set: over 500, under 500, around 500; or FLAG_NONE. */
+static inline int flags_nearness(unsigned flags)
+{
+  int flag = FLAG_OVER;
+  while (flag <= FLAG_AROUND && !(flags & (1u << flag)))
+    flag++;
+  return flag <= FLAG_AROUND ? flag : FLAG_NONE;
+}
 /* Whether a symbol is shown for the rating: the others say why there is none. */
 static inline bool rating_is_symbol(int rating)
 {

@@ -138,7 +138,7 @@ static void vocabularies_are_complete(void **state)
     { &terms_unit, 25, UNIT_NOT_READABLE, "not-readable" },
     { &terms_state, 11, STATE_NOT_READABLE, "not-readable" },
     { &terms_state, 11, STATE_ANNUAL, "annual" },
-    { &terms_flag, 7, FLAG_CALCULATED, "calculated" },
+    { &terms_flag, 10, FLAG_CALCULATED, "calculated" },
     { &terms_kind, 11, KIND_RANK, "rank" },
     { &terms_polarity, 5, POLARITY_CONTEXT, "context" },
     { &terms_frequency, 6, FREQUENCY_OCCASIONAL, "occasional" },

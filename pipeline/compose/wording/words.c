@@ -133,6 +133,8 @@ Value *value_from_reading(Arena *arena, const Document *document, const Record *
   value->decimals = reading->decimals;
   value->state = reading->state;
   value->flags = reading->flags;
+  value->rate = reading->rate;
+  value->rate_unit = reading->rate_unit;
   if (value->number.given && reading_is_bound(reading))
     say_bound(arena, document, reading, value);
   return value;

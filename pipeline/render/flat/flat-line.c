@@ -83,6 +83,9 @@ static void say_value(Taking *taking, FlatPiece *piece, const Value *value)
   } else if (value->number.given) {
     piece->cell = (FlatCell){ .kind = FLAT_NUMBER, .value = value };
     piece->empty = false;
+    g_autofree char *rate = value_rate(taking->document, value);
+    if (rate)
+      piece->remark = arena_strdup(taking->arena, rate);
   } else if (value->state != STATE_NONE) {
     piece->cell = (FlatCell){ .kind = FLAT_MARK, .text = shorthand_state(value->state) };
     piece->empty = false;

@@ -22,6 +22,9 @@ static const struct { const char *mark, *phrase; } flags_of[] = {
   [FLAG_FORECAST] = { "[f]", "flag-forecast" },
   [FLAG_IN_ARREARS] = { "[arrears]", "flag-in-arrears" },
   [FLAG_CALCULATED] = { "[calculated]", "flag-calculated" },
+  [FLAG_OVER] = { "[over]", "flag-over" },
+  [FLAG_UNDER] = { "[under]", "flag-under" },
+  [FLAG_AROUND] = { "[around]", "flag-around" },
 };
 /* clang-format on */
 
