@@ -272,9 +272,10 @@ static void check_override(const Checks *c, const Indicator *indicator, const In
 /* "It is uncertain whether it will be achieved by its due date", when that date is over. */
 static void check_past(const Checks *c, const Milestone *milestone, const MilestoneProgress *said)
 {
-  if (said->rating != RATING_AMBER || !date_given(milestone->due) || date_compare(milestone->due, c->report->to) > 0)
+  Date day = date_given(milestone->revised) ? milestone->revised : milestone->due;
+  if (said->rating != RATING_AMBER || !date_given(day) || date_compare(day, c->report->to) > 0)
     return;
-  g_autofree char *due = date_to_string(milestone->due);
+  g_autofree char *due = date_to_string(day);
   Spot spot = { &said->record, "rating", &milestone->record, "due" };
   findings_add(c->findings, "G-PAST", &spot, "milestone %s is amber, but it was due %s: it is achieved or it is not",
                milestone->ref, due);

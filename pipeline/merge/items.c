@@ -54,7 +54,8 @@ static void tell_overdue(Milestone *milestone, const Report *report)
   bool unknown = milestone->rating == RATING_NOT_READABLE;
   bool open = unknown || milestone->rating == RATING_AMBER || milestone->rating == RATING_RED ||
               milestone->rating == RATING_NOT_SUPPLIED || milestone->rating == RATING_NOT_AVAILABLE;
-  bool late = open && date_given(milestone->due) && date_compare(milestone->due, report->to) <= 0;
+  Date due = date_given(milestone->revised) ? milestone->revised : milestone->due;
+  bool late = open && date_given(due) && date_compare(due, report->to) <= 0;
   milestone->overdue = late && !unknown;
   if ((late && unknown) || (open && record_is_unread(&milestone->record, "due")))
     mark(&milestone->record, "overdue");
@@ -126,6 +127,8 @@ static void join_steps(const Returned *returned, Milestone *milestone, bool agai
     if (!said)
       continue;
     step->rating = said->rating;
+    if (date_given(said->revised))
+      step->revised = said->revised;
     step->commentary = said->commentary;
     record_carry_unread(&said->record, &step->record);
     mark_second(returned, said, &step->record);
@@ -184,6 +187,8 @@ static void join_milestone(const Returned *returned, const History *history, con
   milestone->rating = said ? said->rating : unreported(milestone, report, closure != NULL, unsure);
   if (said) {
     milestone->expected = said->expected;
+    if (date_given(said->revised))
+      milestone->revised = said->revised;
     milestone->commentary = said->commentary;
     milestone->corrective = said->corrective;
     record_carry_unread(&said->record, &milestone->record);

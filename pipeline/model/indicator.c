@@ -60,6 +60,7 @@ SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
       FIELD(Indicator, priorities, "corporate priorities", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                        \
       FIELD(Indicator, areas, "areas of focus", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                   \
       FIELD(Indicator, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                          \
+      FIELD(Indicator, lead, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                 \
       FIELD(Indicator, board, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                \
       FIELD(Indicator, source, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                               \
       FIELD_AS("no-chart", Indicator, no_chart, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)

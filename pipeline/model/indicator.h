@@ -59,6 +59,7 @@ typedef struct {
   char *rule;                    /* ref of the rating rule; NULL: the framework's first */
   OptAmount band_low, band_high; /* polarity plan */
   GPtrArray *priorities, *areas, *officers;
+  char *lead; /* in words */
   GPtrArray *unknown_areas; /* report: of areas, those that the framework does not have */
   char *board, *source;
   char *no_chart; /* why it cannot be charted, when known beforehand */

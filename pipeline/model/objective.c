@@ -1,11 +1,23 @@
 /* Objectives and their milestones; their rows in plan and report. */
 #include "model/objective.h"
 
+/* Who leads, in words where no role code says it, and the date to which it was put off. */
+#define LEAD_ROWS(type_)                                                                                               \
+  FIELD(type_, lead, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                         \
+      FIELD(type_, revised, "revised date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL)
+#define HOW_ROWS(type_)                                                                                                \
+  FIELD(type_, partners, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                                      \
+      FIELD(type_, capacity, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                                  \
+      FIELD(type_, success, "success criteria", IN_ELEMENT, FIELD_PROSE, 0, NULL),                                     \
+      FIELD(type_, outcome, "ultimate success criteria", IN_ELEMENT, FIELD_PROSE, 0, NULL)
+
 #define STEP_ATTRIBUTES                                                                                                \
   FIELD(Step, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                                    \
       FIELD(Step, due, "due date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                                                 \
-      FIELD_AS("due-note", Step, due_note, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
-#define STEP_ELEMENTS FIELD(Step, text, NULL, IN_ELEMENT, FIELD_RUNS, FIELD_REQUIRED, NULL)
+      FIELD_AS("due-note", Step, due_note, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                   \
+      FIELD(Step, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL), LEAD_ROWS(Step)
+#define STEP_ELEMENTS                                                                                                  \
+  FIELD(Step, text, NULL, IN_ELEMENT, FIELD_RUNS, FIELD_REQUIRED | FIELD_NAMES, NULL), HOW_ROWS(Step)
 
 SPEC(step_spec, Step, "step", "step", STEP_ATTRIBUTES, STEP_ELEMENTS);
 SPEC(report_step_spec, Step, "step", "step", STEP_ATTRIBUTES,
@@ -23,13 +35,9 @@ SPEC(report_step_spec, Step, "step", "step", STEP_ATTRIBUTES,
       FIELD(Milestone, areas, "areas of focus", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                   \
       FIELD(Milestone, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                          \
       FIELD(Milestone, board, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                \
-      FIELD(Milestone, priorities, "corporate priorities", IN_ATTRIBUTE, FIELD_CODES, 0, NULL)
+      FIELD(Milestone, priorities, "corporate priorities", IN_ATTRIBUTE, FIELD_CODES, 0, NULL), LEAD_ROWS(Milestone)
 #define MILESTONE_ELEMENTS                                                                                             \
-  FIELD(Milestone, text, NULL, IN_ELEMENT, FIELD_RUNS, FIELD_REQUIRED | FIELD_NAMES, NULL),                            \
-      FIELD(Milestone, partners, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                              \
-      FIELD(Milestone, capacity, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                              \
-      FIELD(Milestone, success, "success criteria", IN_ELEMENT, FIELD_PROSE, 0, NULL),                                 \
-      FIELD(Milestone, outcome, "ultimate success criteria", IN_ELEMENT, FIELD_PROSE, 0, NULL)
+  FIELD(Milestone, text, NULL, IN_ELEMENT, FIELD_RUNS, FIELD_REQUIRED | FIELD_NAMES, NULL), HOW_ROWS(Milestone)
 
 SPEC(milestone_spec, Milestone, "milestone", "milestone", MILESTONE_ATTRIBUTES, MILESTONE_ELEMENTS,
      FIELD_AS("step", Milestone, steps, NULL, IN_ELEMENT, FIELD_MANY, 0, &step_spec));
@@ -60,7 +68,8 @@ SPEC(residual_risk_spec, RiskScore, "residual", "residual risk", RISK_SCORE_ROWS
       FIELD(Objective, priorities, "corporate priorities", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                        \
       FIELD(Objective, areas, "areas of focus", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                   \
       FIELD(Objective, indicators, "linked indicators", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                           \
-      FIELD(Objective, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL)
+      FIELD(Objective, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                          \
+      FIELD(Objective, lead, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
 #define OBJECTIVE_ROWS                                                                                                 \
   FIELD(Objective, initial, "initial risk", IN_ELEMENT, FIELD_ONE, 0, &initial_risk_spec),                             \
       FIELD(Objective, residual, "residual risk", IN_ELEMENT, FIELD_ONE, 0, &residual_risk_spec),                      \

@@ -10,7 +10,11 @@ typedef struct {
   Record record;
   char *ref;
   Date due;
-  char *due_note;    /* "TBC", "bi-monthly": when no date says it */
+  char *due_note;    /* "TBC", "Spring 2010": when no date says it, or beside the date */
+  GPtrArray *officers;
+  char *lead;   /* who leads, in words: "all divisional managers" */
+  Date revised; /* the date to which it was put off */
+  Prose *partners, *capacity, *success, *outcome;
   GPtrArray *text;   /* of Run */
   int rating;        /* report: Rating */
   Prose *commentary; /* report */
@@ -29,6 +33,8 @@ typedef struct {
   GPtrArray *officers;   /* role codes */
   char *board;           /* ref of the board that watches it, or NULL */
   GPtrArray *priorities; /* corporate priorities, where narrower than the objective's */
+  char *lead;            /* who leads, in words: "Leader" */
+  Date revised;          /* the date to which it was put off: by the plan, or by the return */
   GPtrArray *text;       /* of Run */
   Prose *partners, *capacity;
   Prose *success;   /* criteria, intermediate */
@@ -62,6 +68,7 @@ typedef struct {
   GPtrArray *priorities, *areas, *indicators;    /* codes */
   GPtrArray *unknown_areas, *unknown_priorities; /* report: those that the framework does not have */
   GPtrArray *officers;
+  char *lead; /* in words */
   RiskScore *initial, *residual;
   Prose *text;
   GPtrArray *milestones; /* of Milestone */

@@ -4,7 +4,8 @@
 #define ACTION_ROWS(type_)                                                                                             \
   FIELD(type_, due, "due date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                                                    \
       FIELD_AS("due-note", type_, due_note, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                  \
-      FIELD(type_, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL)
+      FIELD(type_, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                              \
+      FIELD(type_, lead, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
 #define PROGRESS_ROWS(type_)                                                                                           \
   FIELD(type_, supplied, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                                     \
       FIELD(type_, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating)

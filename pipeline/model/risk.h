@@ -9,6 +9,7 @@ typedef struct {
   Date due;
   char *due_note;
   GPtrArray *officers;
+  char *lead; /* in words */
   Prose *text;
   /* report */
   bool supplied;
@@ -36,6 +37,7 @@ typedef struct {
   Date due;
   char *due_note;
   GPtrArray *officers;
+  char *lead; /* in words */
   Prose *text;
   /* report */
   bool supplied;

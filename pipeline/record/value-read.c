@@ -146,7 +146,7 @@ static char *near_amount(const char *text, const char **ret_flag)
     if (!g_str_has_prefix(lower, words[i].begins))
       continue;
     g_autofree char *rest = g_strstrip(g_strdup(lower + strlen(words[i].begins)));
-    g_autofree char *number = guess_amount(rest);
+    g_autofree char *number = value_guess_amount(rest);
     Amount amount;
     *ret_flag = words[i].flag;
     if (number || amount_parse(rest, &amount))
@@ -163,7 +163,7 @@ static bool amount_with_rate(const char *text, char **ret_number, char **ret_rat
     return false;
   g_autofree char *number = g_strstrip(g_strndup(text, (gsize)(open - text)));
   g_autofree char *rate = g_strndup(open + 1, strcspn(open + 1, " )%"));
-  g_autofree char *guess = guess_amount(number);
+  g_autofree char *guess = value_guess_amount(number);
   Amount amount;
   bool both = (guess || amount_parse(number, &amount)) && amount_parse(rate, &amount);
   if (both) {

@@ -30,7 +30,7 @@ static bool show_fits(Show show, const Path *path)
   case SHOW_PERIOD_END:
     return field && field->type == FIELD_PERIOD;
   case SHOW_MONTH:
-    return field && (field->type == FIELD_DATE || field->type == FIELD_PERIOD);
+    return field && (field->type == FIELD_DATE || field->type == FIELD_PERIOD || field->type == FIELD_TEXT);
   case SHOW_PAGE:
     break;
   }
