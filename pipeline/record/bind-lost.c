@@ -1,5 +1,6 @@
 /* What no field is for: which fields it may have been meant for, so that none of them is called missing. */
 #include "record/bind.h"
+#include "record/terms.h"
 #include "record/value.h"
 #include "xml/xml-parse.h"
 #include <string.h>
@@ -18,6 +19,8 @@ bool bind_could_be(const Bind *bind, const Field *field, const char *text)
     GPtrArray *codes;
   } scratch;
   memset(&scratch, 0, sizeof scratch);
+  if (field->type == FIELD_TERM) /* a council's own words could be anything */
+    return terms_find(field->detail, text) > 0;
   if (field->type == FIELD_CODES)
     scratch.codes = arena_list(bind->arena);
   ValueFault fault = { 0 };

@@ -19,12 +19,20 @@ int terms_find(const Terms *terms, const char *word)
   return -1;
 }
 
-int terms_meant(const Terms *terms, const char *word)
+int terms_spoken(const Terms *terms, const char *word)
 {
   g_autofree char *small = g_utf8_strdown(word, -1);
   for (const Meant *meant = terms->meant; meant && meant->written; meant++)
     if (strcmp(meant->written, small) == 0)
       return meant->value;
+  return 0;
+}
+
+int terms_meant(const Terms *terms, const char *word)
+{
+  int spoken = terms_spoken(terms, word);
+  if (spoken > 0)
+    return spoken;
   const char *closest = text_closest(word, terms->names + 1);
   return closest ? terms_find(terms, closest) : 0;
 }

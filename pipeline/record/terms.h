@@ -26,6 +26,8 @@ typedef struct {
 
 /* The value of a word, or -1. */
 int terms_find(const Terms *terms, const char *word);
+/* The value for which people write that word, or 0. */
+int terms_spoken(const Terms *terms, const char *word);
 /* The value that was probably meant by a word that is none of them, or 0: by what people write, else by the spelling.
  */
 int terms_meant(const Terms *terms, const char *word);

@@ -282,7 +282,7 @@ static char *not_one_of(const Terms *terms, const char *word)
 
 static bool read_term(const Terms *terms, const char *text, int *ret_value, ValueFault *ret_fault)
 {
-  bool room = terms->own && value_is_code(text); /* for one of the council's own */
+  bool room = terms->own && value_is_code(text) && terms_spoken(terms, text) == 0; /* for one of the council's own */
   int value = room ? terms_take(terms, text) : terms_find(terms, text);
   if (value <= 0)
     return fault(ret_fault, "V-ENUM", not_one_of(terms, text));

@@ -38,7 +38,7 @@ for part in Exempt "exempt, paragraph 3" privat; do
 done
 for status in 's/ status="final"//' 's/status="final"/status="Finall"/' 's/status="final"/state="final"/'; do
   paper "$([[ $status == *//* ]] && echo 0 || echo 1)" "$status"
-  says "DRAFT"; says "has not been cleared"
+  says "DRAFT"; says "is not marked as final"
   grep -q 'status="draft"' out/papers/*/hours/team/manifest.xml && pass || fail "$status: the manifest says final"
 done
 
