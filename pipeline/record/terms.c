@@ -59,6 +59,13 @@ bool terms_is_own(const Terms *terms, int value)
   return value >= (int)terms->n;
 }
 
+int terms_compare(const Terms *terms, int a, int b)
+{
+  if (terms_is_own(terms, a) && terms_is_own(terms, b)) /* their numbers tell only which was read first */
+    return text_compare(terms_name(terms, a), terms_name(terms, b));
+  return (a > b) - (a < b);
+}
+
 guint terms_count(const Terms *terms)
 {
   return terms->n + n_own(terms);

@@ -37,6 +37,8 @@ char *terms_hint(const Terms *terms, const char *word);
 int terms_take(const Terms *terms, const char *word);
 /* Whether the value is a word of a council's own. */
 bool terms_is_own(const Terms *terms, int value);
+/* In the vocabulary's order; words of a council's own behind all others, by their letters. */
+int terms_compare(const Terms *terms, int a, int b);
 /* How many values there are, with 0. */
 guint terms_count(const Terms *terms);
 /* The word of a value, "" for 0 or out of range. */

@@ -56,8 +56,9 @@ int values_compare(const Field *field, const void *a, const void *b)
   case FIELD_BOOL:
     return compare_ints(*(const bool *)a, *(const bool *)b);
   case FIELD_INT:
-  case FIELD_TERM:
     return compare_ints(*(const int *)a, *(const int *)b);
+  case FIELD_TERM:
+    return terms_compare(field->detail, *(const int *)a, *(const int *)b);
   case FIELD_AMOUNT:
     return amount_compare(((const OptAmount *)a)->amount, ((const OptAmount *)b)->amount);
   case FIELD_DATE:
