@@ -67,7 +67,7 @@ static int last_rating(const Checks *c, const Milestone *milestone)
 static void check_unreported_milestone(const Checks *c, const Milestone *milestone)
 {
   const Record *around = milestone->record.parent;
-  if (is_closed(c, milestone->ref) ||
+  if (period_given(milestone->closed) || is_closed(c, milestone->ref) ||
       (around->spec == &report_objective_spec && is_closed(c, ((const Objective *)around)->ref)))
     return;
   if (milestone_is_due(milestone, c->report->year)) {
@@ -135,7 +135,8 @@ static void check_indicators(const Checks *c, bool corrective_wanted)
   for (guint i = 0; i < c->report->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     if (!indicator->supplied) {
-      if (indicator_is_due(indicator, c->report->period) && !is_closed(c, indicator->ref))
+      if (indicator_is_due(indicator, c->report->period) && !period_given(indicator->closed) &&
+          !is_closed(c, indicator->ref))
         missing(c, "C-INDICATOR", &indicator->record, indicator->key, indicator->rating == RATING_NOT_READABLE);
       continue;
     }
@@ -153,13 +154,14 @@ static void check_half_year(const Checks *c)
     const Risk *risk = g_ptr_array_index(c->report->risks, i);
     for (guint j = 0; j < risk->treatments->len; j++) {
       const Treatment *treatment = g_ptr_array_index(risk->treatments, j);
-      if (!treatment->supplied && !is_closed(c, treatment->ref) && !is_closed(c, risk->ref))
+      if (!treatment->supplied && !period_given(treatment->closed) && !is_closed(c, treatment->ref) &&
+          !is_closed(c, risk->ref))
         missing(c, "C-TREATMENT", &treatment->record, false, treatment->rating == RATING_NOT_READABLE);
     }
   }
   for (guint i = 0; c->report->half_year && i < c->report->equality_actions->len; i++) {
     const EqualityAction *action = g_ptr_array_index(c->report->equality_actions, i);
-    if (!action->supplied && !is_closed(c, action->ref))
+    if (!action->supplied && !period_given(action->closed) && !is_closed(c, action->ref))
       missing(c, "C-EQUALITY", &action->record, false, action->rating == RATING_NOT_READABLE);
   }
 }

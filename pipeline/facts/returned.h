@@ -1,6 +1,6 @@
 /* The entries of a return, looked up by what they speak of. */
 #pragma once
-#include "facts/inputs.h"
+#include "facts/closings.h"
 
 typedef struct {
   GHashTable *milestones; /* ref to MilestoneProgress without step */
@@ -10,6 +10,7 @@ typedef struct {
   GHashTable *equality;   /* ref to EqualityProgress */
   GHashTable *closed;     /* ref to Closure */
   GHashTable *twice;      /* of these entries: those with a second one beside them */
+  const Closings *before; /* what earlier documents closed; NULL: none of them is asked */
   struct {
     bool milestones, steps, indicators, treatments, equality;
   } nameless; /* there are entries that do not say, readably, of which item they speak: it can be any */

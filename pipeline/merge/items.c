@@ -152,6 +152,22 @@ static void take_reason(const Closure *closure, Record *item)
   record_carry_unread_as(&closure->record, "reason", item, "commentary");
 }
 
+/* What an earlier document closed, or may have closed, of which this return does not speak. */
+static Closing closed_before(const Returned *returned, const char *ref, const char *around, bool spoken)
+{
+  return spoken ? (Closing){ .is = NOT_CLOSED } : closings_find(returned->before, ref, around);
+}
+
+/* The reason for it likewise. */
+static void take_closing(const Closing *closing, Record *item)
+{
+  if (closing->is != CLOSED)
+    return;
+  *(Period *)record_at(item, spec_field(item->spec, "closed")) = closing->period;
+  *(const Prose **)record_at(item, spec_field(item->spec, "commentary")) = closing->reason;
+  record_carry_unread_as(closing->record, closing->field->name, item, "commentary");
+}
+
 static const MilestoneProgress *said_of(const Returned *returned, const Milestone *milestone)
 {
   return milestone->ref ? g_hash_table_lookup(returned->milestones, milestone->ref) : NULL;
@@ -174,17 +190,18 @@ static void join_milestone(const Returned *returned, const History *history, con
   const MilestoneProgress *said = again ? NULL : said_of(returned, milestone);
   const Closure *own = closure_of(returned, milestone->ref, NULL);
   const Closure *closure = closure_of(returned, again ? NULL : milestone->ref, said ? NULL : objective->ref);
-  bool undated = !period_given(milestone->year);
+  const Closing before = closed_before(returned, milestone->ref, objective->ref, again || said || closure);
+  bool undated = !period_given(milestone->year); /* shown now rather than never */
   if (record_is_unread(&milestone->record, "year"))
     record_mark_standing_in(&milestone->record, spec_field(&report_milestone_spec, "year"));
   if (undated)
     milestone->year =
         year_of(record_is_unread(&milestone->record, "year") ? (Date){ 0 } : milestone->due, report->year);
   bool nameless = returned->nameless.milestones || (!milestone->ref && report->has_return) ||
-                  (again && (own || said_of(returned, milestone)));
+                  (again && (own || said_of(returned, milestone))) || before.is == MAYBE_CLOSED;
   milestone->supplied = said != NULL;
   bool unsure = nameless || record_is_unread(&milestone->record, "year"); /* whether it is due cannot be told */
-  milestone->rating = said ? said->rating : unreported(milestone, report, closure != NULL, unsure);
+  milestone->rating = said ? said->rating : unreported(milestone, report, closure || before.is == CLOSED, unsure);
   if (said) {
     milestone->expected = said->expected;
     if (date_given(said->revised))
@@ -197,6 +214,7 @@ static void join_milestone(const Returned *returned, const History *history, con
     mark_words(&milestone->record);
   }
   take_reason(closure, &milestone->record);
+  take_closing(&before, &milestone->record);
   compare_with_last(history, report, milestone, again);
   tell_overdue(milestone, report);
   join_steps(returned, milestone, again);
@@ -257,7 +275,7 @@ static void unsay(Indicator *indicator)
 }
 
 /* Nothing is missed of what is closed. */
-static void close_indicator(const Closure *closure, Indicator *indicator)
+static void close_indicator(const Closure *closure, const Closing *before, Indicator *indicator)
 {
   indicator->rating = RATING_NOT_APPLICABLE;
   indicator->travel = TRAVEL_NONE;
@@ -271,6 +289,7 @@ static void close_indicator(const Closure *closure, Indicator *indicator)
       measure->value->state = STATE_NOT_APPLICABLE;
   }
   take_reason(closure, &indicator->record);
+  take_closing(before, &indicator->record);
 }
 
 /* A unit that nobody defines cannot be shown; of one of the council's own the decimals are as the framework says. */
@@ -311,11 +330,13 @@ static void join_indicators(const Inputs *inputs, const Returned *returned, cons
     if (said)
       mark_second(returned, said, &indicator->record);
     const Closure *closure = closure_of(returned, again ? NULL : planned->ref, NULL);
+    const Closing before = closed_before(returned, planned->ref, NULL, again || said || closure);
     if (closure && said)
       take_reason(closure, &indicator->record);
-    else if (closure)
-      close_indicator(closure, indicator);
-    else if (!said && (entry || returned->nameless.indicators || (!planned->ref && report->has_return)))
+    else if (closure || before.is == CLOSED)
+      close_indicator(closure, &before, indicator);
+    else if (!said && (before.is == MAYBE_CLOSED || entry || returned->nameless.indicators ||
+                       (!planned->ref && report->has_return)))
       unsay(indicator);
   }
 }
@@ -335,9 +356,9 @@ static GPtrArray *context_of(Arena *arena, const Risk *risk, GHashTable *milesto
 }
 
 /* Treatments and equality actions are reported on twice a year. */
-static int action_unreported(const Report *report, const Closure *closure, bool nameless)
+static int action_unreported(const Report *report, bool closed, bool nameless)
 {
-  if (closure)
+  if (closed)
     return RATING_NOT_APPLICABLE;
   return report->half_year ? not_supplied(nameless) : RATING_NOT_DUE;
 }
@@ -347,17 +368,20 @@ static void join_treatment(const Returned *returned, const Report *report, const
 {
   const TreatmentProgress *entry = treatment->ref ? g_hash_table_lookup(returned->treatments, treatment->ref) : NULL;
   const TreatmentProgress *said = again ? NULL : entry;
-  bool nameless = returned->nameless.treatments || (!treatment->ref && report->has_return) || (again && entry);
   treatment->supplied = said != NULL;
   const Closure *closure = closure_of(returned, again ? NULL : treatment->ref, said ? NULL : risk->ref);
-  treatment->rating = said ? said->rating : action_unreported(report, closure, nameless);
+  const Closing before = closed_before(returned, treatment->ref, risk->ref, again || said || closure);
+  bool nameless = returned->nameless.treatments || (!treatment->ref && report->has_return) || (again && entry) ||
+                  before.is == MAYBE_CLOSED;
+  treatment->rating = said ? said->rating : action_unreported(report, closure || before.is == CLOSED, nameless);
   treatment->commentary = said ? said->commentary : NULL;
   if (said) {
     record_carry_unread(&said->record, &treatment->record);
     mark_second(returned, said, &treatment->record);
-  } else if (nameless && !closure)
+  } else if (nameless && !closure && before.is != CLOSED)
     mark_words(&treatment->record);
   take_reason(closure, &treatment->record);
+  take_closing(&before, &treatment->record);
 }
 
 static void join_risks(const Inputs *inputs, const Returned *returned, Report *report)
@@ -392,17 +416,20 @@ static void join_action(const Returned *returned, const Report *report, Equality
 {
   const EqualityProgress *entry = action->ref ? g_hash_table_lookup(returned->equality, action->ref) : NULL;
   const EqualityProgress *said = again ? NULL : entry;
-  bool nameless = returned->nameless.equality || (!action->ref && report->has_return) || (again && entry);
   action->supplied = said != NULL;
   const Closure *closure = closure_of(returned, again ? NULL : action->ref, NULL);
-  action->rating = said ? said->rating : action_unreported(report, closure, nameless);
+  const Closing before = closed_before(returned, action->ref, NULL, again || said || closure);
+  bool nameless = returned->nameless.equality || (!action->ref && report->has_return) || (again && entry) ||
+                  before.is == MAYBE_CLOSED;
+  action->rating = said ? said->rating : action_unreported(report, closure || before.is == CLOSED, nameless);
   action->commentary = said ? said->commentary : NULL;
   if (said) {
     record_carry_unread(&said->record, &action->record);
     mark_second(returned, said, &action->record);
-  } else if (nameless && !closure)
+  } else if (nameless && !closure && before.is != CLOSED)
     mark_words(&action->record);
   take_reason(closure, &action->record);
+  take_closing(&before, &action->record);
 }
 
 static void join_equality(const Inputs *inputs, const Returned *returned, Report *report)
@@ -419,6 +446,7 @@ static void join_equality(const Inputs *inputs, const Returned *returned, Report
 void items_fill(const Inputs *inputs, const History *history, Report *report)
 {
   Returned *returned = returned_new(inputs->arena, inputs->current);
+  returned->before = closings_new(inputs->arena, history);
   join_objectives(inputs, returned, history, report);
   join_indicators(inputs, returned, history, report);
   join_risks(inputs, returned, report);

@@ -87,6 +87,7 @@ SPEC(report_indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRI
      FIELD(Indicator, reason, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Indicator, projection, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
      FIELD_AS("projection-method", Indicator, projection_method, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
+     FIELD(Indicator, closed, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
      FIELD_AS("unknown-areas", Indicator, unknown_areas, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL), INDICATOR_ELEMENTS,
      FIELD_AS("measure", Indicator, measures, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_measure_spec),
      FIELD(Indicator, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),

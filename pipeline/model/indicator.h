@@ -59,7 +59,7 @@ typedef struct {
   char *rule;                    /* ref of the rating rule; NULL: the framework's first */
   OptAmount band_low, band_high; /* polarity plan */
   GPtrArray *priorities, *areas, *officers;
-  char *lead; /* in words */
+  char *lead;               /* in words */
   GPtrArray *unknown_areas; /* report: of areas, those that the framework does not have */
   char *board, *source;
   char *no_chart; /* why it cannot be charted, when known beforehand */
@@ -68,7 +68,8 @@ typedef struct {
   GPtrArray *baselines, *actuals, *targets, *quartiles; /* of Reading, Quartile (plan) */
   /* report */
   bool supplied;
-  int rating; /* Rating as stated, else as computed where it may stand in, else why there is none */
+  Period closed; /* by the return of an earlier period, and not spoken of since; else none */
+  int rating;    /* Rating as stated, else as computed where it may stand in, else why there is none */
   bool rating_by_rule, travel_by_rule; /* nobody stated it: it is what the rule computes */
   int expected;                        /* Rating expected at year end */
   int computed;                        /* Rating by the rule, 0 when the rule cannot tell */

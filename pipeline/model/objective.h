@@ -46,6 +46,7 @@ typedef struct {
   int expected;             /* Rating expected at year end, if stated */
   int previous_rating;      /* Rating in the previous period's report */
   bool changed;             /* rating, due date or text differ from the previous period's report */
+  Period closed;            /* by the return of an earlier period, and not spoken of since; else none */
   bool overdue;             /* due before the period's end and neither green nor complete */
   GPtrArray *unknown_areas; /* of areas, those that the framework does not have */
   Prose *commentary, *corrective;

@@ -8,7 +8,8 @@
       FIELD(type_, lead, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
 #define PROGRESS_ROWS(type_)                                                                                           \
   FIELD(type_, supplied, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                                     \
-      FIELD(type_, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating)
+      FIELD(type_, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),                                          \
+      FIELD(type_, closed, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL)
 #define REF_ROW(type_) FIELD(type_, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL)
 #define TEXT_ROW(type_) FIELD(type_, text, NULL, IN_ELEMENT, FIELD_PROSE, FIELD_REQUIRED | FIELD_NAMES, NULL)
 #define COMMENTARY_ROW(type_) FIELD(type_, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL)
