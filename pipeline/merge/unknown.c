@@ -19,14 +19,20 @@ static void add_names(GHashTable *table, const GPtrArray *records)
   }
 }
 
+static bool is_nameless(const Record *record)
+{
+  const Field *ref = spec_field(record->spec, "ref");
+  return !field_is_set(record, ref) || field_is_unread(record, ref);
+}
+
 static bool any_nameless(const Report *report)
 {
   bool nameless = record_is_unread(&report->record, "priority");
   for (guint i = 0; i < report->priorities->len && !nameless; i++) {
     const Priority *priority = g_ptr_array_index(report->priorities, i);
-    nameless = record_is_unread(&priority->record, "ref") || record_is_unread(&priority->record, "area");
+    nameless = is_nameless(&priority->record) || record_is_unread(&priority->record, "area");
     for (guint k = 0; k < priority->areas->len && !nameless; k++)
-      nameless = record_is_unread(g_ptr_array_index(priority->areas, k), "ref");
+      nameless = is_nameless(g_ptr_array_index(priority->areas, k));
   }
   return nameless;
 }

@@ -192,6 +192,25 @@ static const char *name_meant(const Record *record, const char *said, const char
   return closest;
 }
 
+enum { HELD = 300 }; /* characters of it that a message quotes */
+
+static void quote(GString *out, const char *label, const char *text)
+{
+  static const char *const looks[] = { "class", "style", NULL }; /* from web pages and word processors */
+  g_autofree char *folded = text_fold(text);
+  if (folded[0] && !(label && g_strv_contains(looks, label)))
+    g_string_append_printf(out, "%s%s%s'%s'", out->len ? ", " : "", label ? label : "", label ? " " : "", folded);
+}
+
+/* "" of nothing; caller frees. */
+static char *held_text(const char *held)
+{
+  if (!held[0])
+    return g_strdup("");
+  g_autofree char *start = g_utf8_substring(held, 0, MIN(HELD, g_utf8_strlen(held, -1)));
+  return g_strdup_printf("; no report shows what it says: %s%s", start, strlen(start) == strlen(held) ? "" : "…");
+}
+
 const char *bind_unknown_attribute(const Bind *bind, const Record *record, const char *name, const char *text,
                                    gsize offset)
 {
@@ -209,7 +228,10 @@ const char *bind_unknown_attribute(const Bind *bind, const Record *record, const
     bind_fault(bind, "S-ATTR", offset, record, "attribute '%s' is not known here (did you mean '%s'?)", name, meant);
   else {
     g_autofree char *known = known_text(names, "no attributes may stand here");
-    bind_fault(bind, "S-ATTR", offset, record, "attribute '%s' is not known here%s", name, known);
+    g_autoptr(GString) said = g_string_new(NULL);
+    quote(said, NULL, text);
+    g_autofree char *lost = held_text(said->str);
+    bind_fault(bind, "S-ATTR", offset, record, "attribute '%s' is not known here%s%s", name, known, lost);
   }
   return meant;
 }
@@ -244,16 +266,6 @@ void bind_unknown_element(const Bind *bind, const Record *record, const xmlNode 
 
 /* ---- what is lost with an element ------------------------------------------------------------------------------- */
 
-enum { HELD = 300 }; /* characters of it that a message quotes */
-
-static void quote(GString *out, const char *label, const char *text)
-{
-  static const char *const looks[] = { "class", "style", NULL }; /* from web pages and word processors */
-  g_autofree char *folded = text_fold(text);
-  if (folded[0] && !(label && g_strv_contains(looks, label)))
-    g_string_append_printf(out, "%s%s%s'%s'", out->len ? ", " : "", label ? label : "", label ? " " : "", folded);
-}
-
 static void quote_element(GString *out, const xmlNode *element, bool deep)
 {
   for (const xmlAttr *attribute = element->properties; attribute && out->len < 4 * HELD; attribute = attribute->next) {
@@ -271,11 +283,7 @@ char *bind_held(const xmlNode *element, bool deep)
 {
   g_autoptr(GString) held = g_string_new(NULL);
   quote_element(held, element, deep);
-  if (held->len == 0)
-    return g_strdup("");
-  g_autofree char *start = g_utf8_substring(held->str, 0, MIN(HELD, g_utf8_strlen(held->str, -1)));
-  bool whole = strlen(start) == held->len;
-  return g_strdup_printf("; no report shows what it says: %s%s", start, whole ? "" : "…");
+  return held_text(held->str);
 }
 
 void bind_no_attributes(const Bind *bind, const xmlNode *element, const Record *owner)

@@ -47,7 +47,8 @@ static bool is_missed(const Record *record, const Field *field)
 
 static bool is_meant(const Bind *bind, const Record *record, const Field *field, const char *text, Guess guess)
 {
-  if (field->place != IN_ATTRIBUTE || (field->flags & FIELD_KEY) || field->type == FIELD_BOOL)
+  bool spare_key = (field->flags & FIELD_KEY) && !(field->flags & FIELD_REQUIRED);
+  if (field->place != IN_ATTRIBUTE || spare_key || field->type == FIELD_BOOL)
     return false;
   bool words = field->type == FIELD_TEXT || field->type == FIELD_CODE || field->type == FIELD_CODES;
   switch (guess) {

@@ -292,7 +292,7 @@ static void test_structure(void **state)
   check(PLAN("<milestone ownr='x' cod='HP1' due='2010-03-31'><titel>t</titel></milestone>"),
         "p.xml:2:12: error: milestone: attribute 'ownr' is not known here (known: due, code, period, target, unit, "
         "flags, "
-        "count, key, areas) [S-ATTR]\n"
+        "count, key, areas); no report shows what it says: 'x' [S-ATTR]\n"
         "    | <milestone ownr='x' cod='HP1' due='2010-03-31'><titel>t</titel></milestone>\n"
         "    |            ^\n"
         "p.xml:2:21: error: milestone: attribute 'cod' is not known here (did you mean 'code'?) [S-ATTR]\n"
@@ -327,7 +327,8 @@ static void test_structure(void **state)
         "p.xml:3:14: error: thing A: code 'A' is used twice (first on line 2) [R-DUPLICATE]\n"
         "    | <thing code='A'/><note xml:id='a'>n</note>\n"
         "    |              ^\n"
-        "p.xml:3:24: error: note: attribute 'xml:id' is not known here (no attributes may stand here) [S-ATTR]\n"
+        "p.xml:3:24: error: note: attribute 'xml:id' is not known here (no attributes may stand here); no report shows "
+        "what it says: 'a' [S-ATTR]\n"
         "    | <thing code='A'/><note xml:id='a'>n</note>\n"
         "    |                        ^\n");
   check(PLAN("<x xmlns='urn:other'/>"),
@@ -386,7 +387,8 @@ static void test_unread(void **state)
 {
   (void)state;
   check_unread("<plan xmlns=\"urn:qmr:1\" format=\"1.0\" code=\"A\" unread=\"code\"/>",
-               "p.xml:1:47: error: plan A: attribute 'unread' is not known here (known: code) [S-ATTR]");
+               "p.xml:1:47: error: plan A: attribute 'unread' is not known here (known: code); no report shows what "
+               "it says: 'code' [S-ATTR]");
   specs = ours;
   check_unread("<made xmlns=\"urn:qmr:1\" format=\"1.0\" code=\"A\" unread=\"milestone\"/>", "");
   check_unread("<made xmlns=\"urn:qmr:1\" format=\"1.0\" code=\"A\" unread=\"due\"/>",
