@@ -42,11 +42,25 @@ static void take_targets(const Inputs *inputs, const Readings *readings, Indicat
   }
 }
 
-/* The target of the very part of the year that the value is of. */
-static void take_profile(Measure *measure)
+/* Whether a part of the year is judged by a target of its own, where it has one. */
+static bool wants_profile(const Inputs *inputs, const Indicator *report)
+{
+  GoalOf by = kind_row(report->kind)->goal;
+  const RatingRule *rule = framework_rating_rule(inputs->framework, report->rule);
+  return by == GOAL_PART || by == GOAL_BY_UNIT || (by != GOAL_YEAR && rule && rule->use_profile);
+}
+
+/* The target of the very part of the year that the value is of; one of which it cannot be read may be it. */
+static void take_profile(const Inputs *inputs, const Readings *readings, const Indicator *report, Measure *measure)
 {
   Period period = measure->value->period;
   measure->profile = period.kind == PERIOD_YEAR ? NULL : reading_at(measure->profiles, period);
+  if (measure->profile || period.kind == PERIOD_YEAR || !wants_profile(inputs, report))
+    return;
+  measure->profile = lost_reading(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec, report,
+                                  measure, period);
+  if (!measure->profile && (readings->unnamed || readings->some_lost.targets))
+    measure->profile = unreadable_reading(inputs->arena, &report_target_spec, report, measure, period);
 }
 
 static void add_quartile(Arena *arena, const Quartile *quartile, Measure *measure)
@@ -271,7 +285,7 @@ static void fill(const Inputs *inputs, const Readings *readings, Indicator *repo
   note_lost_points(inputs, readings, report, measure);
   take_value(inputs, readings, report, measure);
   add_wholes(inputs, report, measure);
-  take_profile(measure);
+  take_profile(inputs, readings, report, measure);
   take_outturn(inputs, readings, report, measure);
   take_comparator(inputs, readings, report, measure);
 }
