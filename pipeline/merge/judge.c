@@ -110,11 +110,8 @@ static void movement_of(const Inputs *inputs, const Indicator *indicator, const 
     ret_before->given = false;
 }
 
-/* A year's target that cannot be read hides the rating, whatever decided it. */
 static bool is_same_figure(const Reading *a, const Reading *b)
 {
-  if (b && b->state == STATE_NOT_READABLE)
-    return true;
   if (!b || a->number.given != b->number.given)
     return false;
   return a->number.given ? goal_same(a, b) : g_strcmp0(a->text, b->text) == 0;

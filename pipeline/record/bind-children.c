@@ -12,7 +12,7 @@ typedef struct {
   GPtrArray *words;   /* of const xmlNode: words among it; borrowed */
   GPtrArray *kept;    /* of those before: what is missed nowhere; borrowed */
   Record *last;       /* the record that came last, or NULL */
-  GPtrArray *outside; /* names of elements that belong in records inside; borrowed */
+  GPtrArray *outside; /* of const xmlNode: elements that belong in records inside; borrowed */
   GHashTable *behind; /* of const xmlNode: told as belonging in the record before; or NULL */
 } Seen;
 
@@ -121,7 +121,7 @@ static void lose(const Bind *bind, const xmlNode *child, const Record *record, S
   bool behind = bind_misplaced_behind(seen->last, name), inside = !behind && bind_belongs_inside(record->spec, name);
   Lost lost = looks_like_record(child) ? LOST_RECORD : LOST_WORDS;
   if (inside)
-    g_ptr_array_add(seen->outside, name);
+    g_ptr_array_add(seen->outside, (gpointer)child);
   else if (!behind)
     seen->lost[lost] = true;
   if (!inside && !behind && lost == LOST_WORDS) {

@@ -87,15 +87,25 @@ void bind_lost_value(const Bind *bind, Record *record, const char *text)
 
 /* ---- elements in the wrong place -------------------------------------------------------------------------------- */
 
+static bool is_any_of(const Field *field, const char *name)
+{
+  const Spec *const *any = field->type == FIELD_ANY ? field->detail : NULL;
+  while (any && *any && strcmp((*any)->element, name) != 0)
+    any++;
+  return any && *any;
+}
+
 static const Field *element_field(const Spec *spec, const char *name)
 {
   const Field *field = spec_field(spec, name);
+  for (guint i = 0; !field && i < spec->n_fields; i++)
+    field = is_any_of(&spec->fields[i], name) ? &spec->fields[i] : NULL;
   return field && field->place == IN_ELEMENT ? field : NULL;
 }
 
 static void mark(Record *record, const Field *field)
 {
-  if (field->type == FIELD_MANY)
+  if (field->type == FIELD_MANY || field->type == FIELD_ANY)
     record_mark_standing_in(record, field);
   else
     record_mark_unread(record, field);
@@ -133,14 +143,63 @@ static bool is_item(const Field *field)
   return false;
 }
 
-void bind_misplaced_outside(const Record *record, const char *name)
+static bool is_key(const Field *field)
 {
+  return field->place == IN_ATTRIBUTE && (field->type == FIELD_CODE || field->type == FIELD_PERIOD);
+}
+
+/* Whether the record has the keys that the element names: its measure and period. */
+static bool has_keys(const xmlNode *element, const Record *item)
+{
+  for (guint i = 0; i < item->spec->n_fields; i++) {
+    const Field *field = &item->spec->fields[i];
+    if (!is_key(field))
+      continue;
+    g_autofree char *is = field_is_set(item, field) ? value_write(field, record_at(item, field)) : g_strdup("");
+    const xmlAttr *attribute = xmlHasProp((xmlNode *)element, (const xmlChar *)field->name);
+    g_autofree char *wanted = attribute ? g_strstrip(bind_attribute_text(attribute)) : g_strdup("");
+    if (strcmp(is, wanted) != 0)
+      return false;
+  }
+  return true;
+}
+
+/* Whether records of the list say of which measure they are as the element does: all of an item do, or none. */
+static bool is_alike(const xmlNode *element, const Record *item)
+{
+  const Field *measure = spec_field(item->spec, "measure");
+  return !measure ||
+         field_is_set(item, measure) == (xmlHasProp((xmlNode *)element, (const xmlChar *)"measure") != NULL);
+}
+
+/* Whether the element may be one of a list of figures that stand under no reference: not where there is one of that
+ * measure and period, nor where measures are told and it tells none. */
+static bool is_missed_in(const xmlNode *element, const GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++) {
+    const Record *item = g_ptr_array_index(items, i);
+    if (!is_alike(element, item) || has_keys(element, item))
+      return false;
+  }
+  return true;
+}
+
+static bool may_hold(const Record *record, const Field *field, const xmlNode *element)
+{
+  if (is_item(field) || !field_is_set(record, field))
+    return true;
+  return field->type == FIELD_MANY && is_missed_in(element, *(GPtrArray *const *)record_at(record, field));
+}
+
+void bind_misplaced_outside(const Record *record, const xmlNode *element)
+{
+  const char *name = (const char *)element->name;
   for (guint i = 0; i < record->spec->n_fields; i++) {
     const Field *list = &record->spec->fields[i];
     const Field *field = list->type == FIELD_MANY ? element_field(list->detail, name) : NULL;
     const GPtrArray *items = field ? *(GPtrArray *const *)record_at(record, list) : NULL;
     for (guint k = 0; items && k < items->len; k++)
-      if (is_item(field) || !field_is_set(g_ptr_array_index(items, k), field))
+      if (may_hold(g_ptr_array_index(items, k), field, element))
         mark(g_ptr_array_index(items, k), field);
   }
 }
