@@ -86,8 +86,30 @@ static void check_names(const Checks *c, const GPtrArray *sections, bool inside)
   }
 }
 
+/* Sections that stand in another, where reports do not look for them. */
+static void check_inside(const Checks *c, const GPtrArray *top, const Section *around, bool of_plan)
+{
+  for (guint i = 0; i < around->sections->len; i++) {
+    const Section *section = g_ptr_array_index(around->sections, i);
+    if (section_has_place(section->ref, of_plan) && section_find(top, section->ref) == section)
+      findings_at(c->findings, "R-SECTION", &section->record, "ref",
+                  "section '%s' stands inside section '%s'; it is printed in its own place: close the other one first",
+                  section->ref, around->ref ? around->ref : "without a reference");
+    check_inside(c, top, section, of_plan);
+  }
+}
+
+static void check_places(const Checks *c, const GPtrArray *sections, bool of_plan)
+{
+  for (guint i = 0; i < sections->len; i++)
+    check_inside(c, sections, g_ptr_array_index(sections, i), of_plan);
+}
+
 static void run(const Checks *c)
 {
+  check_places(c, c->inputs->plan->sections, true);
+  if (c->inputs->current)
+    check_places(c, c->inputs->current->sections, false);
   check_list(c, c->inputs->plan->sections, false);
   check_names(c, c->inputs->plan->sections, false);
   if (!c->inputs->current)
@@ -105,9 +127,9 @@ static const Rule rules[] = {
     "An empty section looks forgotten.", "Write the text, say that there is nothing to report, or take the section out." },
   { "R-NUMBER", LEVEL_NOTE, "references", "section numbers with a gap, twice or out of order",
     "Readers look for the missing section, and references by number go wrong.", "Correct the numbers." },
-  { "R-SECTION", LEVEL_ERROR, "references", "a section's reference that is nearly one that reports look for",
-    "Its words stand among other matters, and where they belong the report says that they cannot be read.",
-    "Correct the reference of the section." },
+  { "R-SECTION", LEVEL_ERROR, "references", "a section's reference that is nearly one that reports look for, or stands inside another section",
+    "Where a reference is nearly right, its words stand among other matters, and where they belong the report says that they cannot be read.",
+    "Correct the reference of the section, or close the section around it first." },
   { NULL },
 };
 /* clang-format on */

@@ -168,6 +168,42 @@ static void mark_slips(Arena *arena, const GPtrArray *sections, bool inside)
   }
 }
 
+/* Top-level sections, and the references of those that have a place of their own. */
+typedef struct {
+  GPtrArray *sections;
+  GHashTable *refs;
+  bool of_plan;
+} Top;
+
+/* A section that has a place of its own and stands in another by mistake is taken out of it. */
+static void take_out(const Top *top, Section *around)
+{
+  for (guint i = 0; i < around->sections->len;) {
+    Section *section = g_ptr_array_index(around->sections, i);
+    if (!section_has_place(section->ref, top->of_plan) || !g_hash_table_add(top->refs, section->ref)) {
+      take_out(top, section);
+      i++;
+      continue;
+    }
+    section->record.parent = around->record.parent;
+    g_ptr_array_remove_index(around->sections, i);
+    g_ptr_array_add(top->sections, section);
+  }
+}
+
+static void place_sections(GPtrArray *sections, bool of_plan)
+{
+  g_autoptr(GHashTable) refs = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < sections->len; i++) {
+    Section *section = g_ptr_array_index(sections, i);
+    if (section_has_place(section->ref, of_plan))
+      g_hash_table_add(refs, section->ref);
+  }
+  const Top top = { sections, refs, of_plan };
+  for (guint i = 0; i < sections->len; i++)
+    take_out(&top, g_ptr_array_index(sections, i));
+}
+
 static void fill_text(const Inputs *inputs, Report *report)
 {
   Arena *arena = inputs->arena;
@@ -176,11 +212,13 @@ static void fill_text(const Inputs *inputs, Report *report)
   Record *parent = &report->record;
   report->log = record_carry_list(arena, plan->log, &log_entry_spec, parent);
   report->plan_sections = record_carry_list(arena, plan->sections, &report_section_spec, parent);
+  place_sections(report->plan_sections, true);
   mark_slips(arena, report->plan_sections, false);
   report->plan_statements = record_carry_list(arena, plan->statements, &statement_spec, parent);
   if (!current)
     return;
   report->sections = record_carry_list(arena, current->sections, &report_section_spec, parent);
+  place_sections(report->sections, false);
   mark_slips(arena, report->sections, false);
   report->statements = record_carry_list(arena, current->statements, &statement_spec, parent);
   report->closed = record_carry_list(arena, current->closed, &closure_spec, parent);

@@ -43,6 +43,24 @@ static const char *const places[] = { "introduction",
                                       "indicators-note",
                                       "glossary-note" };
 
+bool section_has_place(const char *ref, bool of_plan)
+{
+  static const char *const of_plans[] = { "performance",      "reporting",  "statutory-plans", "high-risks",
+                                          "equality-actions", "priorities", "glossary-note",   NULL };
+  static const char *const of_returns[] = { "introduction",
+                                            "key-developments",
+                                            "emerging-issues",
+                                            "milestones-overview",
+                                            "service-review",
+                                            "key-indicators-overview",
+                                            "other-indicators-overview",
+                                            "risk-overview",
+                                            "equality-overview",
+                                            "data-quality",
+                                            NULL };
+  return ref && g_strv_contains(of_plan ? of_plans : of_returns, ref);
+}
+
 guint32 section_places(const GPtrArray *sections)
 {
   guint32 there = 0;

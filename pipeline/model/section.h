@@ -21,6 +21,9 @@ extern const Spec section_spec, report_section_spec; /* as submitted; as carried
 guint32 section_places(const GPtrArray *sections);
 const char *section_meant(const char *ref, guint32 there, bool inside);
 
+/* Whether layouts print a section of that reference in a place of its own, and so look for it in no other section. */
+bool section_has_place(const char *ref, bool of_plan);
+
 /* A line of a document's history. */
 typedef struct {
   Record record;
