@@ -42,12 +42,14 @@ static void take_targets(const Inputs *inputs, const Readings *readings, Indicat
   }
 }
 
-/* Whether a part of the year is judged by a target of its own, where it has one. */
-static bool wants_profile(const Inputs *inputs, const Indicator *report)
+/* Whether a part of the year is judged by a target of its own: by its kind, or by the rule where other parts have one.
+ */
+static bool wants_profile(const Inputs *inputs, const Indicator *report, const Measure *measure)
 {
   GoalOf by = kind_row(report->kind)->goal;
   const RatingRule *rule = framework_rating_rule(inputs->framework, report->rule);
-  return by == GOAL_PART || by == GOAL_BY_UNIT || (by != GOAL_YEAR && rule && rule->use_profile);
+  bool by_rule = by != GOAL_YEAR && rule && rule->use_profile;
+  return by == GOAL_PART || by == GOAL_BY_UNIT || (by_rule && measure->profiles->len > 0);
 }
 
 /* The target of the very part of the year that the value is of; one of which it cannot be read may be it. */
@@ -55,7 +57,7 @@ static void take_profile(const Inputs *inputs, const Readings *readings, const I
 {
   Period period = measure->value->period;
   measure->profile = period.kind == PERIOD_YEAR ? NULL : reading_at(measure->profiles, period);
-  if (measure->profile || period.kind == PERIOD_YEAR || !wants_profile(inputs, report))
+  if (measure->profile || period.kind == PERIOD_YEAR || !wants_profile(inputs, report, measure))
     return;
   measure->profile = lost_reading(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec, report,
                                   measure, period);
