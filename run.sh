@@ -141,15 +141,15 @@ hand_over() {
 
 # Twice: plain with memory filled with garbage before use, then with the address and undefined-behaviour sanitizers.
 run_tests() {
-  local long=
-  [ "${1:-}" = long ] && { long=yes; shift; }
+  local setup=
+  [ "${1:-}" = long ] && { setup=--setup=long; shift; }
   PACKAGES="$PACKAGES valgrind" # counts instructions
   ensure_packages
   TARGET=all build "$BUILD"
-  QMR_LONG=$long MALLOC_PERTURB_=85 meson test --no-rebuild -C "$BUILD" --print-errorlogs "$@" || return 1
+  MALLOC_PERTURB_=85 meson test --no-rebuild -C "$BUILD" --print-errorlogs $setup "$@" || return 1
   TARGET=all build "$BUILD-sanitized" -Dwerror=true -Db_sanitize=address,undefined -Db_lundef=false
-  QMR_LONG=$long LSAN_OPTIONS="suppressions=$PWD/tests/leaks.supp:print_suppressions=0" UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
-    meson test --no-rebuild -C "$BUILD-sanitized" --print-errorlogs "$@"
+  LSAN_OPTIONS="suppressions=$PWD/tests/leaks.supp:print_suppressions=0" UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+    meson test --no-rebuild -C "$BUILD-sanitized" --print-errorlogs $setup "$@"
 }
 
 run_bench() {
