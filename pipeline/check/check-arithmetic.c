@@ -59,8 +59,8 @@ static void check_score(const Checks *c, const Record *owner, const RiskScore *r
   int score = risk->score;
   g_autofree char *name = record_name(owner);
   const char *label = risk->record.spec->label;
-  if (risk->likelihood > 0 && risk->impact > 0) {
-    int product = risk->likelihood * risk->impact;
+  int product = risk_product(risk);
+  if (product > 0) {
     if (score > 0 && score != product)
       findings_at(c->findings, "A-SCORE", &risk->record, "score", "%s, %s: likelihood %d × impact %d = %d, printed %d",
                   name, label, risk->likelihood, risk->impact, product, score);

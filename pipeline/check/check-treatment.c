@@ -6,7 +6,7 @@ static int weight_of(const RiskScore *risk)
 {
   if (!risk)
     return -1;
-  return risk->likelihood > 0 && risk->impact > 0 ? risk->likelihood * risk->impact : risk->score;
+  return risk_product(risk) > 0 ? risk_product(risk) : risk->score;
 }
 
 /* What remains after treatment is no more than what there was before. */

@@ -228,8 +228,8 @@ static void complete_score(RiskScore *risk)
   bool lost_score = record_is_unread(&risk->record, "score"), lost_level = record_is_unread(&risk->record, "level");
   for (guint i = 0; i < risk->record.spec->n_fields && risk->record.unread; i++)
     record_mark_unread(&risk->record, &risk->record.spec->fields[i]); /* each of them follows from others */
-  if (risk->likelihood > 0 && risk->impact > 0 && !lost_score)
-    risk->score = risk->likelihood * risk->impact;
+  if (risk_product(risk) > 0 && !lost_score)
+    risk->score = risk_product(risk);
   if (risk->level == RISK_NONE && risk->score > 0 && !lost_level)
     risk->level = risk->score <= 4 ? RISK_LOW : risk->score <= 10 ? RISK_MEDIUM : RISK_HIGH;
 }

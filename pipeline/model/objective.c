@@ -1,5 +1,6 @@
 /* Objectives and their milestones; their rows in plan and report. */
 #include "model/objective.h"
+#include "record/value.h"
 
 /* Who leads, in words where no role code says it, and the date to which it was put off. */
 #define LEAD_ROWS(type_)                                                                                               \
@@ -89,4 +90,10 @@ SPEC(report_objective_spec, Objective, "objective", "objective", OBJECTIVE_ATTRI
 bool milestone_is_due(const Milestone *milestone, Period year)
 {
   return !period_given(milestone->year) || period_equal(period_year(milestone->year), year);
+}
+
+int risk_product(const RiskScore *risk)
+{
+  bool given = risk->likelihood > 0 && risk->impact > 0;
+  return given && risk->likelihood <= VALUE_INT_MAX / risk->impact ? risk->likelihood * risk->impact : 0;
 }

@@ -60,6 +60,8 @@ typedef struct {
   int level;                     /* RiskLevel */
 } RiskScore;
 extern const Spec initial_risk_spec, residual_risk_spec;
+/* Likelihood times impact; 0 when one is not given, or the product is no number that a score can be. */
+int risk_product(const RiskScore *risk);
 
 typedef struct {
   Record record;
