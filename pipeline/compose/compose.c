@@ -112,6 +112,7 @@ static Document *make_document(Arena *arena, const Composition *composition, con
     else if (!composition->only || g_strcmp0(composition->only, section->section->id) == 0)
       make_section(&maker, section, scope);
   }
+  marks_close(&maker, scope);
   unique_free(maker.headings);
   g_autoptr(GHashTable) renamed = names_settle(arena, document, composition->layout);
   links_settle(document, renamed);

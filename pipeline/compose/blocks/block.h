@@ -5,6 +5,11 @@
 #include "compose/blocks/format.h"
 #include "compose/language/rows.h"
 
+/* How far the marks and words of the document have been looked at. */
+typedef struct {
+  guint section, block;
+} MarksSeen;
+
 /* The document being made. */
 typedef struct {
   Arena *arena;
@@ -17,6 +22,7 @@ typedef struct {
   const char *lang;       /* of the reports' own words, where the document has another; or NULL */
   Unique *ids;
   Unique *headings; /* of the columns of the last table */
+  MarksSeen marks;
 } Maker;
 
 typedef struct BlockKind BlockKind;
@@ -48,6 +54,9 @@ bool compile_template(Compiler *compiler, const Record *block, const char *attri
                       const Shape *shape, const Template **ret_template);
 bool compile_condition(Compiler *compiler, const Record *block, const char *attribute, const char *text,
                        const Shape *shape, const Condition **ret_condition);
+
+/* Explains what is used and no block of marks has explained, below the last block. */
+void marks_close(Maker *maker, const Scope *scope);
 
 /* Words of the reports, in their language. */
 Run *maker_own_run(Maker *maker, const char *text);
