@@ -94,7 +94,7 @@ static void check_sum(const Total *t, guint which)
 
 /* One withheld figure among others that add up is told by them: the total less the other parts, or all parts together.
  */
-static void check_withheld(const Total *t, guint which)
+static void check_hidden(const Total *t, guint which)
 {
   const Reading *total = figure_of(t->total, which), *withheld = NULL;
   guint hidden = 0, given = 0;
@@ -126,6 +126,25 @@ static bool counts_of(const Total *t, guint which, Amount *ret_above, Amount *re
       return false;
   }
   return true;
+}
+
+/* The same of percentages, through the counts that stand beside them. */
+static void check_hidden_counts(const Total *t, guint which)
+{
+  const Reading *withheld = NULL;
+  guint hidden = 0, given = 0;
+  for (guint i = 0; i <= t->parts->len; i++) {
+    const Reading *figure = i < t->parts->len ? part_at(t, i, which) : figure_of(t->total, which);
+    bool hides = figure && figure->state == STATE_SUPPRESSED;
+    withheld = hides ? figure : withheld;
+    hidden += hides;
+    given += figure && figure->numerator.given && figure->denominator.given;
+  }
+  if (hidden == 1 && given == t->parts->len)
+    findings_at(
+        t->checks->findings, "A-WITHHELD", &withheld->record, "state",
+        "indicator %s: the figure that is withheld (%s) follows from the numerators and denominators of the others",
+        t->indicator->ref, withheld->label ? withheld->label : "one of its measures");
 }
 
 static void check_through_counts(const Total *t, const Reading *printed, Amount above, Amount below)
@@ -190,11 +209,13 @@ static void check_total(const Total *t)
   bool additive = is_additive(t);
   for (guint which = 0; which < FIGURES; which++) {
     if (additive)
-      check_withheld(t, which);
+      check_hidden(t, which);
     if (additive)
       check_sum(t, which);
     else if (shares)
       check_share(t, which);
+    if (!additive && shares)
+      check_hidden_counts(t, which);
   }
 }
 

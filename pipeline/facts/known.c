@@ -16,6 +16,8 @@ static void know_reading(Known *known, const Reading *reading)
   known_add(known, &reading->numerator);
   known_add(known, &reading->denominator);
   known_add(known, &reading->to);
+  known_add(known, &reading->lower);
+  known_add(known, &reading->upper);
 }
 
 static void know_readings(Known *known, const GPtrArray *readings)

@@ -158,6 +158,7 @@ static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *mea
   }
   c.value = judge_value(measure->value, unit);
   c.value_text = words_of(measure->value);
+  c.limits = measure->value->lower.given ? measure->value : NULL;
   c.target_text = words_of(goal);
   c.band_low = indicator->band_low;
   c.band_high = indicator->band_high;
@@ -177,6 +178,13 @@ static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *mea
 static bool has_rules(const Framework *framework)
 {
   return framework->rating_rules->len > 0;
+}
+
+/* One of the two lies within the confidence limits of the other. */
+static bool is_unclear(const Reading *value, const Reading *before)
+{
+  return before && value->number.given && before->number.given &&
+         (reading_may_be(value, before->number.amount) || reading_may_be(before, value->number.amount));
 }
 
 /* Where there is no figure nobody compares. A framework without any rule, of rating or of travel, leaves all symbols to
@@ -205,6 +213,11 @@ static int travel_of(const Inputs *inputs, const Indicator *indicator, const Mea
     .order = indicator->order,
   };
   movement_of(inputs, indicator, measure, &c.value, &c.comparator);
+  if (reading_limits_fault(measure->value))
+    return TRAVEL_NOT_COMPARABLE;
+  if (is_unclear(measure->value, measure->comparator) &&
+      !(kind_row(indicator->kind)->move == MOVE_INCREMENTS && is_by_last_period(inputs)))
+    return TRAVEL_NO_CLEAR_CHANGE;
   if (inputs->framework->travel)
     c.least_change = inputs->framework->travel->least_change;
   return travel_compute(&c);
@@ -226,6 +239,8 @@ static int agree(int a, int b)
     return b;
   if (b == TRAVEL_NOT_COMPARABLE)
     return a;
+  if (a == TRAVEL_NO_CLEAR_CHANGE || b == TRAVEL_NO_CLEAR_CHANGE)
+    return TRAVEL_NO_CLEAR_CHANGE;
   if (a == TRAVEL_SAME || b == TRAVEL_SAME)
     return a == TRAVEL_SAME ? b : a;
   return TRAVEL_NOT_COMPARABLE;

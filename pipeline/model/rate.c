@@ -175,12 +175,25 @@ static bool is_contradicted(const RatingCase *c, const Miss *miss)
   return c->polarity != POLARITY_PLAN || (!is_met(c, miss) && miss->upward == (c->aside == POLARITY_LOWER));
 }
 
+/* The limits of the value hold the target, or one end of what is planned: nobody can tell whether it is met. */
+static bool is_within_limits(const RatingCase *c)
+{
+  if (!c->limits || reading_limits_fault(c->limits))
+    return c->limits != NULL;
+  if (c->polarity != POLARITY_PLAN)
+    return reading_may_be(c->limits, c->target.amount);
+  const OptAmount *low = c->band_low.given ? &c->band_low : &c->target;
+  const OptAmount *high = c->band_high.given ? &c->band_high : &c->target;
+  return reading_may_be(c->limits, low->amount) || reading_may_be(c->limits, high->amount);
+}
+
 bool rating_misses(const RatingCase *c)
 {
   Miss miss;
   bool judged = c->rule && c->rule->method != METHOD_MANUAL && c->polarity != POLARITY_CONTEXT &&
                 c->polarity != POLARITY_UNSTATED && has_goal(c) && c->value.given && find_miss(c, &miss);
-  return judged && !is_met(c, &miss) && decided_early(c, &miss, false) && !is_contradicted(c, &miss);
+  return judged && !is_within_limits(c) && !is_met(c, &miss) && decided_early(c, &miss, false) &&
+         !is_contradicted(c, &miss);
 }
 
 void rating_aim(RatingCase *c, const Reading *goal)
@@ -203,6 +216,17 @@ static int rate_numbers(const RatingCase *c, GString *words)
   if (!find_miss(c, &miss))
     return RATING_NONE;
   bool met = is_met(c, &miss);
+  if (c->limits && reading_limits_fault(c->limits)) {
+    g_string_append_printf(words, "the value %s", reading_limits_fault(c->limits));
+    return RATING_NONE;
+  }
+  if (is_within_limits(c)) {
+    g_string_append(words, "the target lies within the confidence limits, ");
+    add_amount(words, c->limits->lower.amount);
+    g_string_append(words, " to ");
+    add_amount(words, c->limits->upper.amount);
+    return RATING_NONE;
+  }
   if (is_contradicted(c, &miss)) {
     g_string_append_printf(words, "the target and the polarity contradict each other: %s values are better",
                            terms_name(&terms_polarity, c->aside));

@@ -15,9 +15,10 @@ typedef struct {
   OptAmount comparator;                 /* with that */
   OptAmount comparator_said;            /* how words name it; not given: as it is */
   bool strict;                          /* the target itself misses: "less than 5" */
-  int aside;         /* Polarity that the plan gives beside a target that asks for another side; 0: none */
-  bool plan_in_hand; /* corrective action is given */
-  bool sure_only;    /* the goal is that of the year, which goes on: only what is certain counts */
+  int aside;             /* Polarity that the plan gives beside a target that asks for another side; 0: none */
+  const Reading *limits; /* the value with its confidence limits; NULL: it has none */
+  bool plan_in_hand;     /* corrective action is given */
+  bool sure_only;        /* the goal is that of the year, which goes on: only what is certain counts */
 } RatingCase;
 
 /* Sets the target's number, or its ends, and what they ask for; goal may be NULL. Comes after the polarity and the

@@ -26,7 +26,8 @@ GPtrArray *readable_runs(Arena *arena, const char *words)
 
 void readable_lose(Reading *reading)
 {
-  reading->number.given = reading->to.given = false;
+  reading->number.given = reading->to.given = reading->lower.given = reading->upper.given = false;
+  reading->level.given = false;
   reading->bound = BOUND_NONE;
   reading->text = NULL;
   reading->flags = 0;
@@ -37,9 +38,8 @@ void readable_lose(Reading *reading)
  * which period or measure the reading is, it does not. */
 static void settle_reading(Reading *reading)
 {
-  static const char *const figure[] = { "number", "text", "state", "flags", "bound", "to" }, *const place[] = {
-    "period", "measure"
-  };
+  static const char *const figure[] = { "number", "text", "state", "flags", "bound", "to", "lower", "upper" },
+                           *const place[] = { "period", "measure" };
   bool lost = false;
   for (guint i = 0; i < G_N_ELEMENTS(figure); i++) {
     const Field *field = spec_field(reading->record.spec, figure[i]);

@@ -22,22 +22,28 @@ const Terms terms_bound = { "bound", G_N_ELEMENTS(bound_names) - 1, bound_names 
   FIELD(Reading, bound, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_bound),                                              \
       FIELD(Reading, to, "end of the range", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL)
 
+#define LIMIT_ROWS                                                                                                     \
+  FIELD(Reading, lower, "lower limit", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                           \
+      FIELD(Reading, upper, "upper limit", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                       \
+      FIELD(Reading, level, "confidence level", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                  \
+      FIELD(Reading, sample, "sample size", IN_ATTRIBUTE, FIELD_INT, 0, NULL)
+
 #define SHOWN_ROWS                                                                                                     \
   FIELD(Reading, label, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                      \
       FIELD(Reading, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit),                                            \
       FIELD(Reading, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL)
 
-SPEC(value_spec, Reading, "value", "value", READING_ROWS,
+SPEC(value_spec, Reading, "value", "value", READING_ROWS, LIMIT_ROWS,
      FIELD(Reading, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating));
 SPEC(target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS);
-SPEC(actual_spec, Reading, "actual", "actual", READING_ROWS);
+SPEC(actual_spec, Reading, "actual", "actual", READING_ROWS, LIMIT_ROWS);
 SPEC(baseline_spec, Reading, "baseline", "baseline", READING_ROWS);
-SPEC(report_value_spec, Reading, "value", "value", READING_ROWS, SHOWN_ROWS);
+SPEC(report_value_spec, Reading, "value", "value", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
 SPEC(report_target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
 SPEC(report_goal_spec, Reading, "goal", "goal", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
-SPEC(report_actual_spec, Reading, "actual", "actual", READING_ROWS, SHOWN_ROWS);
-SPEC(report_point_spec, Reading, "point", "point", READING_ROWS, SHOWN_ROWS);
-SPEC(report_comparator_spec, Reading, "comparator", "comparator", READING_ROWS, SHOWN_ROWS);
+SPEC(report_actual_spec, Reading, "actual", "actual", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
+SPEC(report_point_spec, Reading, "point", "point", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
+SPEC(report_comparator_spec, Reading, "comparator", "comparator", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
 
 SPEC(quartile_spec, Quartile, "quartile", "quartiles",
      FIELD(Quartile, measure, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
@@ -77,7 +83,8 @@ static int state_of(const Record *record)
 
 bool reading_hides(const Record *record, const Field *field)
 {
-  bool figure = field->type == FIELD_AMOUNT || (field->type == FIELD_TEXT && g_str_equal(field->name, "text"));
+  bool figure = field->type == FIELD_AMOUNT || (field->type == FIELD_TEXT && g_str_equal(field->name, "text")) ||
+                (field->type == FIELD_INT && g_str_equal(field->name, "sample"));
   return figure && state_is_without_figure(state_of(record));
 }
 
@@ -100,6 +107,8 @@ void reading_clear(Record *record)
       continue;
     if (field->type == FIELD_AMOUNT)
       *(OptAmount *)record_at(record, field) = (OptAmount){ .given = false };
+    else if (field->type == FIELD_INT)
+      *(int *)record_at(record, field) = -1;
     else
       *(char **)record_at(record, field) = NULL;
   }
@@ -124,6 +133,37 @@ const char *reading_bound_fault(const Reading *reading)
   if (reading->to.given && amount_compare(reading->to.amount, reading->number.amount) < 0)
     return "ends before it begins: the smaller figure is the number, the larger one to";
   return NULL;
+}
+
+const char *reading_limits_fault(const Reading *reading)
+{
+  bool any = reading->lower.given || reading->upper.given || reading->level.given;
+  if (!any)
+    return NULL;
+  if (!reading->lower.given || !reading->upper.given)
+    return "has one confidence limit or a level without the limits: lower and upper belong together";
+  if (amount_compare(reading->lower.amount, reading->upper.amount) > 0)
+    return "has a lower confidence limit above the upper one";
+  if (!reading->number.given)
+    return "has confidence limits and no number that they are of";
+  if (amount_compare(reading->number.amount, reading->lower.amount) < 0 ||
+      amount_compare(reading->number.amount, reading->upper.amount) > 0)
+    return "lies outside its confidence limits";
+  if (reading->level.given && (amount_compare(reading->level.amount, amount_from_int(50)) < 0 ||
+                               amount_compare(reading->level.amount, amount_from_int(100)) >= 0))
+    return "has a confidence level that is none: it is given in percent, as 95";
+  return NULL;
+}
+
+bool reading_has_limits(const Reading *reading)
+{
+  return reading->lower.given && reading->upper.given && !reading_limits_fault(reading);
+}
+
+bool reading_may_be(const Reading *reading, Amount number)
+{
+  return reading_has_limits(reading) && amount_compare(reading->lower.amount, number) <= 0 &&
+         amount_compare(number, reading->upper.amount) <= 0;
 }
 
 void reading_settle(Reading *reading)

@@ -23,10 +23,14 @@ typedef struct {
   char *source; /* where the figure was taken from; "sample" marks invented history */
   int bound;    /* target: Bound; none: as the polarity says */
   OptAmount to; /* target: the other end of a range, both ends within it; "5 to 7" */
-  int rating;   /* value of a return: Rating stated for this measure alone */
-  char *label;  /* report: title of its measure when the indicator has several */
-  int unit;     /* report: Unit of the indicator, so that the figure can stand alone */
-  int decimals; /* report: decimals to show; -1: as written */
+  /* measured figures: how certain they are */
+  OptAmount lower, upper; /* confidence limits, both or none */
+  OptAmount level;        /* of confidence, in percent */
+  int sample;             /* how many were asked or measured; -1: not said */
+  int rating;             /* value of a return: Rating stated for this measure alone */
+  char *label;            /* report: title of its measure when the indicator has several */
+  int unit;               /* report: Unit of the indicator, so that the figure can stand alone */
+  int decimals;           /* report: decimals to show; -1: as written */
 } Reading;
 
 /* Rows for plan and return. A Spec each, because the element is named for its role. */
@@ -61,6 +65,12 @@ bool reading_contradicts(const Reading *reading);
 bool reading_is_bound(const Reading *reading);
 /* What is wrong with its bound or range, as the end of a sentence, or NULL. */
 const char *reading_bound_fault(const Reading *reading);
+/* Whether it has confidence limits that hold its number. */
+bool reading_has_limits(const Reading *reading);
+/* What is wrong with its limits, as the end of a sentence, or NULL. */
+const char *reading_limits_fault(const Reading *reading);
+/* Whether the number lies within the limits, so that nobody can tell it from the reading's own. */
+bool reading_may_be(const Reading *reading, Amount number);
 /* Takes such figures out of the record. */
 void reading_clear(Record *record);
 /* The same; of a reading that contradicts itself nothing can be read. */

@@ -59,6 +59,8 @@ static const Reading *add_up(const Making *making, const Reading *const parts[],
   whole->number = whole->numerator = whole->denominator = nothing;
   whole->text = NULL;
   whole->as_at = (Date){ 0 };
+  whole->lower.given = whole->upper.given = whole->level.given = false; /* they do not add up */
+  whole->sample = -1;
   whole->state = state_of(parts, n);
   whole->flags = 1u << FLAG_CALCULATED;
   bool summed = true;

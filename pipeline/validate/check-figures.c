@@ -35,6 +35,13 @@ static void check_says(const Reading *reading, DiagList *diags)
   const char *bound = reading_bound_fault(reading);
   if (bound && !record_is_unread(record, "number") && !record_is_unread(record, "to"))
     fault_at(diags, "S-FIGURE", record, reading->to.given ? "to" : "bound", "%s", bound);
+  const char *limits = record->unread ? NULL : reading_limits_fault(reading);
+  if (limits)
+    fault_at(diags, "S-FIGURE", record,
+             reading->lower.given   ? "lower"
+             : reading->upper.given ? "upper"
+                                    : "level",
+             "%s", limits);
 }
 
 static void check_measure(const Record *record, const char *measure, const GPtrArray *measures, const Codes *known,

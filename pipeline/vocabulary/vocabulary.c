@@ -100,7 +100,8 @@ TERMS_AS(flag, "flag", flag_meant,
   [FLAG_CALCULATED] = "calculated",
   [FLAG_OVER] = "over",
   [FLAG_UNDER] = "under",
-  [FLAG_AROUND] = "around");
+  [FLAG_AROUND] = "around",
+  [FLAG_LOW_RELIABILITY] = "low-reliability");
 
 TERMS(kind, "kind",
   [KIND_CUMULATIVE] = "cumulative",
@@ -186,7 +187,8 @@ TERMS_AS(travel, "direction of travel", travel_meant,
   [TRAVEL_SAME] = "same",
   [TRAVEL_WORSE] = "worse",
   [TRAVEL_NOT_COMPARABLE] = "not-comparable",
-  [TRAVEL_NOT_READABLE] = "not-readable");
+  [TRAVEL_NOT_READABLE] = "not-readable",
+  [TRAVEL_NO_CLEAR_CHANGE] = "no-clear-change");
 
 TERMS(risk, "risk level",
   [RISK_LOW] = "low",

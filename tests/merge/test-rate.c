@@ -98,6 +98,39 @@ static void test_bounds(void **state)
     }
 }
 
+/* A target within the confidence limits of the value, or at one of them, is neither met nor missed. */
+static void test_limits(void **state)
+{
+  (void)state;
+  static const struct {
+    int polarity;
+    const char *target, *to, *value, *lower, *upper;
+    int expected;
+  } rows[] = {
+    { POLARITY_LOWER, "14", NULL, "14.4", "11.2", "17.6", NONE },
+    { POLARITY_LOWER, "14", NULL, "13.8", "11.2", "17.6", NONE },
+    { POLARITY_LOWER, "14", NULL, "14.4", "14", "17.6", NONE },
+    { POLARITY_LOWER, "14", NULL, "14.4", "14.1", "17.6", RED },
+    { POLARITY_HIGHER, "14", NULL, "14.4", "14.1", "17.6", GREEN },
+    { POLARITY_PLAN, "5", "7", "6", "5.5", "6.5", GREEN },
+    { POLARITY_PLAN, "5", "7", "6", "4.5", "6.5", NONE },
+    { POLARITY_PLAN, "5", "7", "8", "7.5", "8.5", RED },
+    { POLARITY_LOWER, "14", NULL, "14.4", "17.6", "11.2", NONE }, /* limits that are none */
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+    g_autoptr(GString) words = g_string_new(NULL);
+    const Reading goal = { .number = OPT(rows[i].target), .to = OPT(rows[i].to) };
+    const Reading value = { .number = OPT(rows[i].value), .lower = OPT(rows[i].lower), .upper = OPT(rows[i].upper) };
+    RatingCase c = { .rule = &target_rule, .polarity = rows[i].polarity, .value = value.number, .limits = &value };
+    rating_aim(&c, &goal);
+    int rating = rating_compute(&c, words);
+    if (rating != rows[i].expected)
+      fail_msg("row %u: %s instead of %s (%s)", i, terms_name(&terms_rating, rating),
+               terms_name(&terms_rating, rows[i].expected), words->str);
+    assert_false(rows[i].expected == NONE && rating_misses(&c));
+  }
+}
+
 static void test_tolerance_of_target(void **state)
 {
   (void)state;
@@ -306,6 +339,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_target),
     cmocka_unit_test(test_bounds),
+    cmocka_unit_test(test_limits),
     cmocka_unit_test(test_tolerance_of_target),
     cmocka_unit_test(test_tolerance_of_zero),
     cmocka_unit_test(test_floor),

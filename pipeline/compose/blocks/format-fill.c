@@ -305,6 +305,9 @@ static void add_reading(const Filler *filler, const Record *record)
     value->label = NULL;
   add_value(filler, value);
   add_as_at(filler, (const Reading *)record);
+  g_autofree char *certainty = certainty_text(filler->document, record);
+  if (certainty)
+    add_words(filler, certainty);
 }
 
 static void add_count(const Filler *filler, const Path *path)

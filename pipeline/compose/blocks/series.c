@@ -410,7 +410,7 @@ static void append_judgements(Maker *maker, GString *out, const MeasureSeries *s
     g_autofree char *word = g_utf8_strdown(symbol_word(maker->document, &indicator->record, &terms_rating, rating), -1);
     append_judgement(maker, out, word, only ? indicator->rating_by_rule : measure->rating_by_rule);
   }
-  if (travel_is_symbol(travel)) {
+  if (travel_is_symbol(travel) || travel == TRAVEL_NO_CLEAR_CHANGE) {
     g_autofree char *name = g_strconcat("chart-finding-", terms_name(&terms_travel, travel), NULL);
     append_judgement(maker, out, document_word(maker->document, name),
                      only ? indicator->travel_by_rule : measure->travel_by_rule);
@@ -437,6 +437,9 @@ char *chart_finding(Maker *maker, const MeasureSeries *series, const ChartSpan *
                                      (const char *const[]){ "title", "period", "value", NULL },
                                      (const char *const[]){ title, period, value });
   g_autoptr(GString) out = g_string_new(begun);
+  g_autofree char *certainty = certainty_text(maker->document, &reading->record);
+  if (certainty)
+    append_part(out, certainty);
   append_target(maker, out, series);
   append_judgements(maker, out, series);
   return arena_strdup(maker->arena, out->str);

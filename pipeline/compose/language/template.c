@@ -207,7 +207,9 @@ static void say_reading(Speaker *speaker, const Record *record, const Run *look)
 {
   g_autofree char *text =
       value_to_text(speaker->document, value_from_reading(speaker->arena, speaker->document, record));
-  add_run(speaker, text, look, NULL);
+  g_autofree char *certainty = certainty_text(speaker->document, record);
+  g_autofree char *both = certainty ? g_strdup_printf("%s (%s)", text, certainty) : g_strdup(text);
+  add_run(speaker, both, look, NULL);
 }
 
 static void say_value(Speaker *speaker, const Record *record, const Field *field, const Run *look)

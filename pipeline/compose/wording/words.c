@@ -114,6 +114,32 @@ static char *bound_text(const Document *document, const Value *value, const Read
   return word_fill(pattern, (const char *const[]){ "n", "to", NULL }, (const char *const[]){ number, to });
 }
 
+static char *limits_text(const Document *document, const Value *like, const Reading *reading)
+{
+  g_autofree char *lower = number_text(document, like, reading->lower, false);
+  g_autofree char *upper = number_text(document, like, reading->upper, false);
+  g_autofree char *level = reading->level.given ? amount_format(reading->level.amount, -1) : g_strdup("");
+  return word_fill(document_word(document, *level ? "limits-level" : "limits"),
+                   (const char *const[]){ "lower", "upper", "level", NULL },
+                   (const char *const[]){ lower, upper, level });
+}
+
+char *certainty_text(const Document *document, const Record *record)
+{
+  const Reading *reading = (const Reading *)record;
+  if (!spec_field(record->spec, "lower") || reading_hides_figure(reading))
+    return NULL;
+  const Value like = { .unit = reading->unit, .decimals = reading->decimals };
+  g_autofree char *limits = reading->lower.given && reading->upper.given ? limits_text(document, &like, reading) : NULL;
+  g_autofree char *n = reading->sample >= 0 ? amount_format(amount_from_int(reading->sample), 0) : NULL;
+  g_autofree char *sample =
+      n ? word_fill(document_word(document, "sample"), (const char *const[]){ "n", NULL }, (const char *const[]){ n })
+        : NULL;
+  if (limits && sample)
+    return g_strdup_printf("%s, %s", limits, sample);
+  return limits ? g_steal_pointer(&limits) : g_steal_pointer(&sample);
+}
+
 /* A bound is no number: words stand for it. */
 static void say_bound(Arena *arena, const Document *document, const Reading *reading, Value *value)
 {

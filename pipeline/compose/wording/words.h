@@ -21,6 +21,8 @@ char *word_by_rule(const Document *document, const char *pattern, const char *wo
 bool terms_are_symbols(const Terms *terms);
 /* The figures of a reading, in the arena; "less than 5" as the words of the document. */
 Value *value_from_reading(Arena *arena, const Document *document, const Record *reading);
+/* "95% confidence limits 11.2% to 17.6%, sample of 400"; NULL when nothing is said. Caller frees. */
+char *certainty_text(const Document *document, const Record *reading);
 /* How a figure that is no result was made: "projected: in proportion to time"; NULL of others. Caller frees. */
 char *amount_method(const Document *document, const Record *record, const Field *field);
 /* An amount with the unit and decimals that its record says. */

@@ -25,6 +25,7 @@ static const struct { const char *mark, *phrase; } flags_of[] = {
   [FLAG_OVER] = { "[over]", "flag-over" },
   [FLAG_UNDER] = { "[under]", "flag-under" },
   [FLAG_AROUND] = { "[around]", "flag-around" },
+  [FLAG_LOW_RELIABILITY] = { "[u]", "flag-low-reliability" },
 };
 /* clang-format on */
 

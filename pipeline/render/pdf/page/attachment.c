@@ -138,6 +138,8 @@ static void cut_record(const Record *record, void *arena)
     cut_table(arena, (Table *)own);
   else if (own->spec == &point_spec && ((Point *)own)->number.given)
     ((Point *)own)->state = STATE_NONE;
+  else if (own->spec == &symbol_spec && ((Symbol *)own)->word)
+    ((Symbol *)own)->alt = NULL; /* its word stands on the page */
 }
 
 /* A running text that every section replaces. */
