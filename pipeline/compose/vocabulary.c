@@ -48,6 +48,7 @@ static const char *const needed[] = {
   "means-not-comparable",
   "means-no-clear-change",
   "chart-finding-no-clear-change",
+  "chart-limits",
   "limits",
   "limits-level",
   "sample",

@@ -22,6 +22,10 @@ static void widen_by_points(Range *range, const Chart *chart)
       const Point *point = g_ptr_array_index(series->points, i);
       if (point->number.given)
         widen(range, amount_to_double(point->number.amount));
+      if (point_has_range(point)) {
+        widen(range, amount_to_double(point->lower.amount));
+        widen(range, amount_to_double(point->upper.amount));
+      }
     }
   }
 }

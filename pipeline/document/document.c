@@ -60,7 +60,9 @@ SPEC(table_spec, Table, "table", "table", ID_A(Table), FIELD(Table, style, NULL,
 
 SPEC(point_spec, Point, "point", "point", FIELD(Point, number, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
      FIELD(Point, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state),
-     FIELD(Point, flags, NULL, IN_ATTRIBUTE, FIELD_FLAGS, 0, &terms_flag));
+     FIELD(Point, flags, NULL, IN_ATTRIBUTE, FIELD_FLAGS, 0, &terms_flag),
+     FIELD(Point, lower, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD(Point, upper, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL));
 SPEC(series_spec, Series, "series", "series",
      FIELD(Series, label, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
      FIELD_AS("point", Series, points, NULL, IN_ELEMENT, FIELD_MANY, 0, &point_spec));

@@ -148,8 +148,15 @@ typedef struct {
   OptAmount number; /* absent: a gap, shown with the state's shorthand */
   int state;
   guint flags;
+  OptAmount lower, upper; /* both or none: how far it may be off, drawn as an upright line */
 } Point;
 extern const Spec point_spec;
+
+/* Whether the point has such a line. */
+static inline bool point_has_range(const Point *point)
+{
+  return point->number.given && point->lower.given && point->upper.given;
+}
 
 typedef struct {
   Record record;

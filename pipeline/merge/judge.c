@@ -540,13 +540,15 @@ static int unrated_whole(const Inputs *inputs, const Indicator *report)
   return unrated(inputs, report, whole);
 }
 
-static void show_measure(const Inputs *inputs, const Indicator *report, bool rules, bool moves, Measure *measure)
+static void show_measure(const Inputs *inputs, const Indicator *report, bool stated, bool rules, bool moves,
+                         Measure *measure)
 {
   bool one = report->measures->len == 1 && !measure->stated;
   measure->rating_by_rule = one ? report->rating_by_rule : !measure->stated && rules && measure->computed;
   measure->rating = one                       ? report->rating
                     : measure->stated         ? measure->stated
                     : measure->rating_by_rule ? measure->computed
+                    : stated                  ? RATING_NONE /* that of the indicator is said for all */
                                               : unrated(inputs, report, measure);
   measure->travel = one ? report->travel : moves ? measure->computed_travel : TRAVEL_NONE;
   measure->travel_by_rule = one ? report->travel_by_rule : measure->travel != TRAVEL_NONE;
@@ -568,7 +570,7 @@ static void show(const Inputs *inputs, const IndicatorProgress *said, Indicator 
   report->travel = moved ? said->travel : said && moves ? report->computed_travel : TRAVEL_NONE;
   report->travel_by_rule = !moved && report->travel != TRAVEL_NONE;
   for (guint i = 0; i < report->measures->len; i++)
-    show_measure(inputs, report, rules, moves && said, g_ptr_array_index(report->measures, i));
+    show_measure(inputs, report, stated != RATING_NONE, rules, moves && said, g_ptr_array_index(report->measures, i));
 }
 
 void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indicator *report)

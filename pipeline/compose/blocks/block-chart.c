@@ -160,8 +160,12 @@ static void round_figures(const Charting *c, const Chart *chart)
     return;
   for (guint i = 0; i < chart->series->len; i++) {
     const Series *series = g_ptr_array_index(chart->series, i);
-    for (guint k = 0; k < series->points->len; k++)
-      round_figure(chart, &((Point *)g_ptr_array_index(series->points, k))->number);
+    for (guint k = 0; k < series->points->len; k++) {
+      Point *point = g_ptr_array_index(series->points, k);
+      round_figure(chart, &point->number);
+      round_figure(chart, &point->lower);
+      round_figure(chart, &point->upper);
+    }
   }
   for (guint i = 0; i < chart->targets->len; i++)
     round_figure(chart, &((TargetLine *)g_ptr_array_index(chart->targets, i))->number);
@@ -251,6 +255,29 @@ static void add_note(Maker *maker)
     maker_add_word(maker, "chart-gap");
 }
 
+static bool has_range(const Chart *chart)
+{
+  for (guint i = 0; i < chart->series->len; i++) {
+    const GPtrArray *points = ((const Series *)g_ptr_array_index(chart->series, i))->points;
+    for (guint k = 0; k < points->len; k++)
+      if (point_has_range(g_ptr_array_index(points, k)))
+        return chart->kind != CHART_STACKED;
+  }
+  return false;
+}
+
+/* Under a chart with lines of limits. */
+static void add_limits(Maker *maker, guint from)
+{
+  bool any = false;
+  for (guint i = from; i < maker->out->len; i++) {
+    const Record *block = g_ptr_array_index(maker->out, i);
+    any |= block->spec == &chart_spec && has_range((const Chart *)block);
+  }
+  if (any)
+    maker_add_word(maker, "chart-limits");
+}
+
 static void make(Maker *maker, const Node *node, const Scope *scope)
 {
   const ChartNode *self = (const ChartNode *)node;
@@ -266,9 +293,11 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
                        title ? title : "",
                        any_unread(self->points, points, scope) || is_shape_unread(all),
                        self->targets && (span_has_unreadable(targets, &span) || path_is_unread(self->targets, scope)) };
+  guint from = maker->out->len;
   make_charts(&c, all, targets);
   if (c.unread || c.targets_unread)
     add_note(maker);
+  add_limits(maker, from);
 }
 
 const BlockKind block_chart = { &layout_chart_spec, sizeof(ChartNode), compile, make };

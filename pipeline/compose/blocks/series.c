@@ -131,6 +131,10 @@ static void add_point(Maker *maker, Series *series, const Reading *reading)
     point->number = reading->number;
     point->state = reading->state;
     point->flags = reading->flags;
+    if (reading_has_limits(reading)) {
+      point->lower = reading->lower;
+      point->upper = reading->upper;
+    }
   }
   g_ptr_array_add(series->points, point);
 }

@@ -74,6 +74,36 @@ static void put_edge(const Drawing *drawing)
   g_string_append(drawing->out, "\"/>\n");
 }
 
+/* The top of the figure: of the line of its confidence limits, if it has one. */
+static double top_of(const Drawing *drawing, const Point *point, double least)
+{
+  double top = has_number(point) ? MAX(amount_to_double(point->number.amount), least) : least;
+  if (point && point_has_range(point))
+    top = MAX(top, amount_to_double(point->upper.amount));
+  return svg_y(&drawing->frame, top);
+}
+
+/* The upright line of the confidence limits; a light edge tells it from a bar. */
+static void put_range(const Drawing *drawing, const Point *point, double x)
+{
+  if (!point || !point_has_range(point))
+    return;
+  char a[G_ASCII_DTOSTR_BUF_SIZE], b[G_ASCII_DTOSTR_BUF_SIZE], c[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ascii_formatd(a, sizeof a, "%.1f", x);
+  g_ascii_formatd(b, sizeof b, "%.1f", svg_y(&drawing->frame, amount_to_double(point->lower.amount)));
+  g_ascii_formatd(c, sizeof c, "%.1f", svg_y(&drawing->frame, amount_to_double(point->upper.amount)));
+  static const struct {
+    const char *colour, *width;
+  } strokes[] = { { "white", "5" }, { "text", "2" } };
+  for (guint i = 0; i < G_N_ELEMENTS(strokes); i++) {
+    g_string_append_printf(drawing->out,
+                           "<path fill=\"none\" stroke-width=\"%s\" d=\"M%s %sV%sm-5 0h10M%s %sm-5 0h10\" stroke=\"",
+                           strokes[i].width, a, b, c, a, b);
+    html_colour(drawing->document, drawing->out, strokes[i].colour);
+    g_string_append(drawing->out, "\"/>\n");
+  }
+}
+
 /* ---- columns --------------------------------------------------------------------------------------------------- */
 static void put_bar(const Drawing *drawing, guint series, double x, double width, double from, double to)
 {
@@ -99,10 +129,11 @@ static void draw_columns(const Drawing *drawing)
       double value = has_number(point) ? amount_to_double(point->number.amount) : 0;
       if (has_number(point))
         put_bar(drawing, i, x, width * 0.94, 0, value);
+      put_range(drawing, point, x + width * 0.47);
       if (!point || (has_number(point) && i + 1 < chart->series->len))
         continue;
       g_autofree char *text = point_text(drawing, point);
-      svg_text(drawing->out, x + width / 2, svg_y(&drawing->frame, MAX(value, 0)) - 5, SVG_MIDDLE, NULL, text);
+      svg_text(drawing->out, x + width / 2, top_of(drawing, point, 0) - 5, SVG_MIDDLE, NULL, text);
     }
   }
 }
@@ -195,11 +226,13 @@ static void draw_line(const Drawing *drawing, guint series)
     if (!has_number(point))
       continue;
     double y = svg_y(&drawing->frame, amount_to_double(point->number.amount));
+    put_range(drawing, point, centre(drawing, i));
     put_marker(drawing, series, centre(drawing, i), y);
     if ((int)i != last)
       continue;
     g_autofree char *text = point_text(drawing, point);
-    svg_text(drawing->out, centre(drawing, i), y - 11, SVG_MIDDLE, NULL, text);
+    svg_text(drawing->out, centre(drawing, i), MIN(y, top_of(drawing, point, -G_MAXDOUBLE)) - 11, SVG_MIDDLE, NULL,
+             text);
   }
 }
 

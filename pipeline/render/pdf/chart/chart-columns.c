@@ -60,6 +60,7 @@ static void draw_bar(const Plot *plot, guint series, guint category, double x, d
   }
   double y = plot_y(plot, amount_to_double(point->number.amount)), zero = plot_y(plot, 0);
   plot_fill_bar(plot, series, x + 0.5, MIN(y, zero), width - 1, fabs(zero - y), is_part_year(plot, category));
+  plot_range(plot, point, x + width / 2);
 }
 
 /* A baseline at or above the wanted one where no target line runs through the figure. */
@@ -81,7 +82,7 @@ static double bars_top(const Plot *plot, Cluster cluster, guint category, double
     const Point *point = plot_point(plot, s, category);
     double left = plot->left + plot->pitch * category + cluster.left + cluster.bar * s;
     if (point->number.given && left + cluster.bar > x && left < x + width)
-      top = MIN(top, plot_y(plot, amount_to_double(point->number.amount)));
+      top = MIN(top, plot_top(plot, point));
   }
   return top;
 }

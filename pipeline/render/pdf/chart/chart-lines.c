@@ -72,6 +72,9 @@ static void draw_line(Plot *plot, guint series)
   }
   cairo_stroke(plot->cr);
   for (guint c = 0; c < plot->chart->categories->len; c++)
+    plot_range(plot, plot_point(plot, series, c), plot_x(plot, c));
+  plot_line_style(plot, series);
+  for (guint c = 0; c < plot->chart->categories->len; c++)
     if (plot_point(plot, series, c)->number.given)
       plot_line_marker(plot, series, plot_x(plot, c),
                        plot_y(plot, amount_to_double(plot_point(plot, series, c)->number.amount)));
@@ -118,7 +121,7 @@ static void draw_value(const Plot *plot, guint series, guint category)
   g_autofree char *label = plot_label(plot, point);
   double width = plot_text_width(plot, label), x = MAX(plot_x(plot, category), plot->left + 2 + width / 2);
   double y = plot_y(plot, amount_to_double(point->number.amount));
-  double over = y - 5, under = y + 5 + plot->ascent_pt * 0.8;
+  double over = plot_top(plot, point) - 5, under = y + 5 + plot->ascent_pt * 0.8;
   bool below = is_crossed(plot, x, width, over);
   if (below && (is_crossed(plot, x, width, under) || under > plot->bottom - 2))
     return;

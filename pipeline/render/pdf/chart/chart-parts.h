@@ -40,6 +40,11 @@ const Series *plot_series(const Plot *plot, guint series);
 /* The figure as label, or the word for its absence. Caller frees. */
 char *plot_label(const Plot *plot, const Point *point);
 
+/* The upright line of its confidence limits at x, if it has them. */
+void plot_range(const Plot *plot, const Point *point, double x);
+/* The top of the figure: of its line, if it has one. */
+double plot_top(const Plot *plot, const Point *point);
+
 /* How series of n look: the last darkest; beyond four colours white, then hatched. */
 void plot_fill_bar(const Plot *plot, guint series, double x, double y, double width, double height, bool part_year);
 void plot_bar_ink(const Plot *plot, guint series, double ret_rgb[3]);

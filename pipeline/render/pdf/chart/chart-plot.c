@@ -87,6 +87,35 @@ char *plot_label(const Plot *plot, const Point *point)
   return value_to_text(plot->document, &value);
 }
 
+double plot_top(const Plot *plot, const Point *point)
+{
+  double y = plot_y(plot, amount_to_double(point->number.amount));
+  return point_has_range(point) ? MIN(y, plot_y(plot, amount_to_double(point->upper.amount))) : y;
+}
+
+void plot_range(const Plot *plot, const Point *point, double x)
+{
+  if (!point_has_range(point))
+    return;
+  double low = plot_y(plot, amount_to_double(point->lower.amount)), high = plot_top(plot, point);
+  const double white = 3, dark = 1.2; /* a light edge tells it from a bar */
+  const struct {
+    const char *colour;
+    double width;
+  } strokes[] = { { "white", white }, { "text", dark } };
+  for (guint i = 0; i < G_N_ELEMENTS(strokes); i++) {
+    plot_ink(plot, strokes[i].colour);
+    cairo_set_line_width(plot->cr, strokes[i].width);
+    cairo_move_to(plot->cr, x, low);
+    cairo_line_to(plot->cr, x, high);
+    cairo_move_to(plot->cr, x - 3, high);
+    cairo_line_to(plot->cr, x + 3, high);
+    cairo_move_to(plot->cr, x - 3, low);
+    cairo_line_to(plot->cr, x + 3, low);
+    cairo_stroke(plot->cr);
+  }
+}
+
 /* ---- bars ------------------------------------------------------------------------------------------------------ */
 /* Colour of a series counted from the last; with few series the steps between them are wider. NULL: white. */
 static const char *bar_colour(guint n, guint series)
