@@ -106,6 +106,12 @@ static bool stands_in(const Checks *c)
   return false;
 }
 
+/* For the whole, or alike for all its measures. */
+static bool is_stated(const Indicator *indicator, const IndicatorProgress *said)
+{
+  return said->rating != RATING_NONE || (rating_is_symbol(indicator->rating) && !indicator->rating_by_rule);
+}
+
 static void check_symbols(const Checks *c)
 {
   Column rating, travel;
@@ -116,7 +122,7 @@ static void check_symbols(const Checks *c)
     const IndicatorProgress *said =
         indicator->ref ? g_hash_table_lookup(c->returned->indicators, indicator->ref) : NULL;
     if (said && rating_is_symbol(indicator->computed))
-      take(&rating, &said->record, said->rating != RATING_NONE);
+      take(&rating, &said->record, is_stated(indicator, said));
     if (said && can_travel(indicator) && indicator->polarity != POLARITY_PLAN && indicator->measures->len == 1)
       take(&travel, &said->record, said->travel != TRAVEL_NONE);
   }

@@ -1,0 +1,1 @@
+s| stand-in="yes"||
