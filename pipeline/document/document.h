@@ -237,6 +237,8 @@ extern const Spec document_spec;
 
 /* Fixed phrase of the document, or name when it has none (a fault of the layout, found there). Borrowed. */
 const char *document_word(const Document *document, const char *name);
+/* The same, or NULL when it has none. */
+const char *document_find_word(const Document *document, const char *name);
 
 /* Whether a table has a column of page numbers. */
 bool document_has_pages(const Document *document);

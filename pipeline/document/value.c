@@ -1,8 +1,8 @@
-/* How values read: figures with unit, states, flags, dates and periods as words of the document's language. */
+/* How values read: figures with unit, states and flags as words of the document's language. */
 #include "document/document.h"
 #include <string.h>
 
-static const char *find_word(const Document *document, const char *name)
+const char *document_find_word(const Document *document, const char *name)
 {
   for (guint i = 0; i < document->words->len; i++) {
     const Word *word = g_ptr_array_index(document->words, i);
@@ -14,7 +14,7 @@ static const char *find_word(const Document *document, const char *name)
 
 const char *document_word(const Document *document, const char *name)
 {
-  const char *word = find_word(document, name);
+  const char *word = document_find_word(document, name);
   return word ? word : name;
 }
 
@@ -22,7 +22,7 @@ const char *document_word(const Document *document, const char *name)
 static const char *find_term(const Document *document, const char *prefix, const char *name)
 {
   g_autofree char *full = g_strconcat(prefix, "-", name, NULL);
-  return find_word(document, full);
+  return document_find_word(document, full);
 }
 
 char *word_fill(const char *text, const char *const *names, const char *const *values)
@@ -171,60 +171,4 @@ char *value_to_sentence(const Document *document, const Value *value)
     text = figure_aloud(document, value);
   text = with_surroundings(document, value, g_steal_pointer(&text));
   return flags && *text ? g_strdup_printf("%s, %s", text, flags) : g_steal_pointer(&text);
-}
-
-/* ---- dates and periods ----------------------------------------------------------------------------------------- */
-
-/* The month's name; its number where the language does not say. */
-static const char *month_name(const Document *document, int month)
-{
-  static const char *const numbers[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12" };
-  const char *number = numbers[CLAMP(month, 1, 12) - 1];
-  const char *name = find_term(document, "month", number);
-  return name ? name : number;
-}
-
-static char *date_words(const Document *document, Date date)
-{
-  char day[8], year[8];
-  g_snprintf(day, sizeof day, "%d", date.day);
-  g_snprintf(year, sizeof year, "%d", date.year);
-  const char *pattern = find_word(document, date.day ? "date-day" : "date-month");
-  if (!pattern)
-    pattern = date.day ? "{day} {month} {year}" : "{month} {year}";
-  return word_fill(pattern, (const char *const[]){ "day", "month", "year", NULL },
-                   (const char *const[]){ day, month_name(document, date.month), year });
-}
-
-static char *quarter_words(const Document *document, Period period, const char *year)
-{
-  char n[8];
-  g_snprintf(n, sizeof n, "%d", period.part);
-  const char *pattern = find_word(document, "quarter");
-  return word_fill(pattern ? pattern : "Q{n} {year}", (const char *const[]){ "n", "year", NULL },
-                   (const char *const[]){ n, year });
-}
-
-static char *period_words(const Document *document, Period period)
-{
-  g_autofree char *year = g_strdup_printf("%d/%02d", period.year, (period.year + 1) % 100);
-  switch (period.kind) {
-  case PERIOD_QUARTER:
-    return quarter_words(document, period, year);
-  case PERIOD_MONTH: {
-    Date month = period_last_day(period);
-    month.day = 0;
-    return date_words(document, month);
-  }
-  case PERIOD_YEAR:
-    return g_steal_pointer(&year);
-  case PERIOD_NONE:
-    break;
-  }
-  return g_strdup("");
-}
-
-char *when_to_text(const Document *document, const When *when)
-{
-  return date_given(when->date) ? date_words(document, when->date) : period_words(document, when->period);
 }
