@@ -6,6 +6,7 @@
 #include "compose/params.h"
 #include "model/paper.h"
 #include "model/report.h"
+#include "record/record-walk.h"
 
 const Spec *compose_root(const Layout *layout)
 {
@@ -39,6 +40,7 @@ static Document *begin_document(Arena *arena, const Composition *composition, co
   const Record *record = g_ptr_array_index(composition->reports, 0);
   const Period *period = value_of(record, "period", FIELD_PERIOD);
   const Date *date = value_of(record, "date", FIELD_DATE);
+  const int *begins = value_of(record, "year-begins", FIELD_TERM);
   char *const *council = value_of(record, "council", FIELD_TEXT);
   Document *document = record_new(arena, &document_spec, NULL);
   document->date_unread = date && record_is_unread(record, "date");
@@ -46,6 +48,8 @@ static Document *begin_document(Arena *arena, const Composition *composition, co
   document->council = council ? *council : NULL;
   if (period)
     document->period = *period;
+  if (begins)
+    document->year_begins = *begins;
   document->date = date && date_given(*date) ? date_last_day(*date) : period_last_day(document->period);
   document->style = (Style *)composition->style;
   document->words = node->words;
@@ -97,6 +101,35 @@ static void check_sheets(const Composition *composition, const Document *documen
     diag_at(diags, "L-SHEETS", layout->source, layout->offset, "there will be no workbook: %s", fault);
 }
 
+typedef struct {
+  const Document *document;
+  bool found;
+} OtherPeriods;
+
+static void find_other(const Record *record, void *data)
+{
+  OtherPeriods *others = data;
+  if (record->spec != &when_spec)
+    return;
+  Period period = ((const When *)record)->period;
+  others->found |=
+      period_given(period) && (period.kind == PERIOD_SPAN || period.begins != others->document->year_begins);
+}
+
+/* Words of periods that are not of the council's year stand only in documents that still have such ones to say. */
+static void settle_words(Arena *arena, Document *document)
+{
+  OtherPeriods others = { document, false };
+  record_walk(&document->record, find_other, &others);
+  if (others.found)
+    return;
+  GPtrArray *words = arena_list(arena);
+  for (guint i = 0; i < document->words->len; i++)
+    if (!g_str_has_prefix(((const Word *)g_ptr_array_index(document->words, i))->name, "period-"))
+      g_ptr_array_add(words, g_ptr_array_index(document->words, i));
+  document->words = words;
+}
+
 static Document *make_document(Arena *arena, const Composition *composition, const LayoutNode *node, const Scope *scope)
 {
   g_autoptr(Unique) ids = unique_new();
@@ -116,6 +149,7 @@ static Document *make_document(Arena *arena, const Composition *composition, con
   unique_free(maker.headings);
   g_autoptr(GHashTable) renamed = names_settle(arena, document, composition->layout);
   links_settle(document, renamed);
+  settle_words(arena, document);
   check_sheets(composition, document, scope->world->diags);
   return document;
 }
@@ -133,7 +167,9 @@ static const Document *compose(Arena *arena, const Composition *composition, Dia
   const Spec *root = ((const Record *)g_ptr_array_index(composition->reports, 0))->spec;
   const Frame frame = { root, NULL };
   const Shape shape = { &frame, NULL };
-  Compiler compiler = { arena, diags, composition->style, composition->params, 0, root, 0 };
+  Compiler compiler = { arena, diags, composition->style, composition->params, 0, root, 0, 0 };
+  const int *begins = value_of(g_ptr_array_index(composition->reports, 0), "year-begins", FIELD_TERM);
+  compiler.year_begins = begins ? *begins : 0;
   const LayoutNode *node = layout_node_new(&compiler, composition, &shape);
   if (diag_count(diags, LEVEL_ERROR) > 0)
     return NULL;

@@ -225,6 +225,7 @@ typedef struct {
   char *title; /* of the document, for its metadata and the browser tab */
   char *subject, *council, *author;
   Period period;
+  int year_begins;       /* month in which the council's year begins; 0: April */
   Date date;             /* the document's date: its creation date in all formats */
   bool date_unread;      /* it was given, but cannot be read: date stands in for it, and is not shown */
   char *watermark;       /* "DRAFT", or NULL */

@@ -1,6 +1,7 @@
 /* Reading the documents of a run, and deciding which period it is about. */
 #include "facts/inputs.h"
 #include "facts/named.h"
+#include "model/council-year.h"
 #include "model/readable.h"
 #include "record/record-read.h"
 
@@ -27,8 +28,10 @@ static gint compare_periods(gconstpointer a, gconstpointer b)
   return order ? order : g_strcmp0(x->source ? x->source->path : NULL, y->source ? y->source->path : NULL);
 }
 
-static void settle(const Inputs *inputs, Record *record)
+static void settle(const Inputs *inputs, Record *record, DiagList *diags)
 {
+  const Framework *framework = record->spec == &framework_spec ? (const Framework *)record : inputs->framework;
+  council_year_settle(record, framework ? council_year_begins(framework) : BEGINS_APRIL, diags);
   readable_settle(record);
   if (record->spec == &framework_spec)
     framework_index(inputs->arena, (Framework *)record);
@@ -47,7 +50,7 @@ static bool read_many(Inputs *inputs, char **paths, const Spec *const *specs, GP
     }
     if (!document)
       continue;
-    settle(inputs, document);
+    settle(inputs, document, document->spec == &report_spec ? NULL : diags);
     g_ptr_array_add(documents, document);
   }
   return true;
@@ -96,15 +99,17 @@ static bool read_one(Inputs *inputs, const char *path, const Spec *spec, gconstp
     return false;
   }
   if (record)
-    settle(inputs, record);
+    settle(inputs, record, diags);
   return true;
 }
 
 /* Reading has already said so when the return cannot be read or has no period. */
 static bool decide_period(Inputs *inputs, const InputPaths *paths)
 {
-  if (paths->period && period_parse(paths->period, &inputs->period))
+  if (paths->period && period_parse(paths->period, &inputs->period)) {
+    inputs->period = period_settle(inputs->period, council_year_begins(inputs->framework));
     return true;
+  }
   if (inputs->current)
     inputs->period = inputs->current->period;
   return period_given(inputs->period);
@@ -113,16 +118,18 @@ static bool decide_period(Inputs *inputs, const InputPaths *paths)
 bool inputs_read(const InputPaths *paths, Inputs *inputs, DiagList *diags, GError **error)
 {
   gconstpointer framework = NULL, plan = NULL, current = NULL, accepted = NULL;
-  if (!read_one(inputs, paths->framework, &framework_spec, &framework, diags, error) ||
-      !read_one(inputs, paths->plan, &plan_spec, &plan, diags, error) ||
+  if (!read_one(inputs, paths->framework, &framework_spec, &framework, diags, error))
+    return false;
+  inputs->framework = framework;
+  if (!read_one(inputs, paths->plan, &plan_spec, &plan, diags, error) ||
       (paths->current && !read_one(inputs, paths->current, &return_spec, &current, diags, error)) ||
       (paths->accepted && !read_one(inputs, paths->accepted, &accepted_spec, &accepted, diags, error)) ||
       !read_previous(inputs, paths->previous, diags, error) || !read_also(inputs, paths->also, diags, error))
     return false;
-  inputs->framework = framework;
   inputs->plan = plan;
   inputs->current = current;
   inputs->accepted = accepted;
   named_settle(inputs);
-  return framework && plan && decide_period(inputs, paths);
+  bool placed = framework && !record_is_unread(framework, "year-begins"); /* else nobody knows what a quarter is */
+  return placed && plan && decide_period(inputs, paths);
 }

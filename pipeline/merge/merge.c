@@ -3,6 +3,7 @@
 #include "merge/items.h"
 #include "merge/key.h"
 #include "merge/unknown.h"
+#include "model/council-year.h"
 #include "record/record-carry.h"
 
 /* A department whose reference cannot be read may be the service. */
@@ -55,6 +56,7 @@ static void fill_period(const Inputs *inputs, Report *report)
 {
   report->period = inputs->period;
   report->year = period_year(inputs->period);
+  report->year_begins = council_year_begins(inputs->framework);
   report->last_year = period_back(report->year, 1, 0);
   report->next_year = period_back(report->year, -1, 0);
   report->plan_from = inputs->plan->from;

@@ -143,6 +143,7 @@ typedef struct {
   char *council;   /* "Merebank Borough Council" */
   char *title;     /* "Corporate Plan 2006-2011" */
   Period from, to; /* years */
+  int year_begins; /* month in which the council's year begins; 0: April */
   GPtrArray *priorities, *directorates, *boards, *roles, *rating_rules, *key, *shorthand, *checks, *units, *categories;
   TravelRule *travel;
   const FrameworkIndex *index; /* or NULL */

@@ -76,8 +76,9 @@ static void settle_twice(const GPtrArray *readings, Period own)
     if (record_is_unread(&reading->record, "period") || record_is_unread(&reading->record, "measure"))
       continue;
     Period when = period_given(reading->period) ? reading->period : own;
+    g_autofree char *period = period_to_string(when);
     char *key =
-        g_strdup_printf("%d %d %d %s", when.kind, when.year, when.part, reading->measure ? reading->measure : "");
+        g_strdup_printf("%s %s", period, reading->measure ? reading->measure : "");
     Reading *first = g_hash_table_lookup(seen, key);
     if (!first) {
       g_hash_table_insert(seen, key, reading);

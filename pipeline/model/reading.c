@@ -194,6 +194,17 @@ bool spec_is_reading(const Spec *spec)
   return spec->size == sizeof(Reading) && spec_field(spec, "numerator") != NULL;
 }
 
+bool reading_is_of_other_day(const Reading *reading)
+{
+  return date_given(reading->as_at) && period_given(reading->period) &&
+         !period_has_day(reading->period, reading->as_at);
+}
+
+Date reading_day(const Reading *reading)
+{
+  return reading_is_of_other_day(reading) ? reading->as_at : period_last_day(reading->period);
+}
+
 Reading *reading_at(const GPtrArray *readings, Period period)
 {
   for (guint i = readings->len; i > 0; i--) {

@@ -81,5 +81,9 @@ const Reading *reading_told(Arena *arena, const Reading *reading);
 bool answer_is_yes_or_no(const char *words);
 /* True for the Spec of any kind of reading. */
 bool spec_is_reading(const Spec *spec);
+/* The day that its figure is of: the last one of its period, or the as-at day where that lies outside the period. */
+Date reading_day(const Reading *reading);
+/* Whether that day lies outside its period: it tells nothing of the period itself. */
+bool reading_is_of_other_day(const Reading *reading);
 /* The reading of a period in a list of Reading, or NULL; the last of several. */
 Reading *reading_at(const GPtrArray *readings, Period period);

@@ -26,6 +26,7 @@
       FIELD_AS("plan-title", Report, plan_title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                             \
       FIELD_AS("plan-version", Report, plan_version, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                         \
       FIELD_AS("plan-status", Report, plan_status, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_status),                  \
+      FIELD_AS("year-begins", Report, year_begins, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_month),                   \
       FIELD(Report, log, NULL, IN_ELEMENT, FIELD_MANY, 0, &log_entry_spec),                                            \
       MANY("priority", priorities, priority_spec), MANY("board", boards, board_spec), MANY("role", roles, role_spec),  \
       MANY("rating-rule", rating_rules, rating_rule_spec),                                                             \

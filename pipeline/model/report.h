@@ -16,7 +16,8 @@ typedef struct {
   char *directorate; /* title */
   char *officer;     /* role code of the department's director */
   Period period;
-  Period year; /* the period's year */
+  Period year;     /* the period's year */
+  int year_begins; /* month in which the council's year begins; 0: April */
   Period last_year, next_year;
   Period plan_from; /* first year of the plan, and the two after it */
   Period plan_second, plan_third;

@@ -1,10 +1,14 @@
 /* Checks framework, plan, return, layout and all other files of the pipeline, each for itself. */
+#include "base/file.h"
+#include "base/text.h"
 #include "diag/manual.h"
+#include "model/council-year.h"
 #include "program/program.h"
 #include "programs/commands.h"
 #include "record/record-read.h"
 #include "validate/kind.h"
 #include "validate/validate.h"
+#include "xml/xml-root.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -60,13 +64,35 @@ static char *summary(const char *name)
       kinds, name, name);
 }
 
+/* The month in which the year of the framework beside or above a file begins; of several files each looks for its own.
+ */
+static int year_begins_near(const char *path)
+{
+  g_autofree char *framework = file_above(path, "framework.xml");
+  g_autoptr(XmlRoot) root = framework ? xml_root_peek(framework, NULL) : NULL;
+  const char *value = root ? xml_root_attribute(root, "year-begins") : NULL;
+  g_autofree char *month = value ? text_fold(value) : NULL;
+  const Framework said = { .year_begins = month ? MAX(0, terms_find(&terms_month, month)) : 0 };
+  return council_year_begins(&said);
+}
+
+/* A framework says it itself, and so does what our programs made. */
+static int year_begins(const Record *root, const char *path)
+{
+  if (root->spec == &framework_spec)
+    return council_year_begins((const Framework *)root);
+  const Field *field = spec_field(root->spec, "year-begins");
+  return field ? *(const int *)record_at(root, field) : year_begins_near(path);
+}
+
 /* All gates for one file. */
 static bool validate_file(const char *path, Schemas *schemas, DiagList *diags, GError **error)
 {
   g_autoptr(Arena) arena = arena_new();
-  const Record *root = record_read_any(arena, path, kind_specs(), diags, error);
+  Record *root = record_read_any(arena, path, kind_specs(), diags, error);
   if (!root)
     return !*error;
+  council_year_settle(root, year_begins(root, path), diags);
   return validate_record(root, schemas, diags, error);
 }
 

@@ -1,6 +1,7 @@
 /* qmr-compose: a layout and what it is made from (report models, their findings, or papers) become a document. */
 #include "base/file.h"
 #include "compose/compose.h"
+#include "model/council-year.h"
 #include "model/paper.h"
 #include "model/report.h"
 #include "program/program.h"
@@ -54,6 +55,8 @@ static bool read_models(Arena *arena, char **paths, Composing *composing, DiagLi
     Record *record = record_read_own(arena, *paths, specs, diags, error);
     if (!record)
       return false;
+    if (record->spec == &report_spec)
+      council_year_settle(record, ((const Report *)record)->year_begins, NULL);
     g_ptr_array_add(record->spec == &finding_list_spec ? findings : models, record);
   }
   composing->models = models;

@@ -5,6 +5,7 @@
 #include "program/targets.h"
 #include "programs/rules.h"
 #include "record/record-read.h"
+#include "record/record-walk.h"
 #include "render/renderers.h"
 #include <stdio.h>
 
@@ -183,7 +184,9 @@ static int render(const char *path)
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
   const Spec *const specs[] = { &document_spec, NULL };
-  const Document *document = record_read_own(arena, path, specs, diags, &error);
+  Document *document = record_read_own(arena, path, specs, diags, &error);
+  if (document)
+    record_settle_periods(&document->record, document->year_begins);
   if (document && !error && diag_count(diags, LEVEL_ERROR) == 0)
     error = render_all(arena, document, diags);
   return program_end(&program, diags, error);

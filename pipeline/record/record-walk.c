@@ -21,6 +21,22 @@ void record_walk(const Record *record, RecordVisit visit, void *data)
   }
 }
 
+static void settle(const Record *record, void *begins)
+{
+  for (guint i = 0; i < record->spec->n_fields; i++) {
+    const Field *field = &record->spec->fields[i];
+    if (field->type != FIELD_PERIOD)
+      continue;
+    Period *period = record_at(record, field);
+    *period = period_settle(*period, *(const int *)begins);
+  }
+}
+
+void record_settle_periods(Record *record, int begins)
+{
+  record_walk(record, settle, &begins);
+}
+
 void record_walk_runs(const Record *record, RunsVisit visit, void *data)
 {
   for (guint i = 0; i < record->spec->n_fields; i++) {

@@ -156,7 +156,8 @@ const Rule rules_intake[] = {
     "Write digits and a point, as in 1234.50, without commas, spaces or signs for the unit." },
   { "V-PERIOD", LEVEL_ERROR, "value", "not a period",
     "Periods tie a figure to its quarter and its year.",
-    "Write 2009-10 for a year, 2009-10-Q4 for a quarter, 2009-10-M12 for a month." },
+    "Write 2009-10 for a year, 2009-10-Q4 for a quarter, 2009-10-M12 for a month; 2009 for a calendar year, 2009-Q4 for a "
+    "quarter of it; 2009-10-AY for an academic year, 2009-10-AY-T1 for its autumn term; 2007/2009 from one year to another." },
 
   /* R: the one rule of references that can be told while reading */
   { "R-DUPLICATE", LEVEL_ERROR, "references", "a code is used twice",

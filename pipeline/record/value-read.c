@@ -249,19 +249,11 @@ static bool read_date(const char *text, Date *ret_date, ValueFault *ret_fault)
   return fault(ret_fault, "V-DATE", g_strdup("is not a date (use YYYY-MM-DD)"));
 }
 
-/* "2009/10 Q4" as it is written here, or NULL; caller frees. */
-static char *guess_period(const char *text)
-{
-  Period unused;
-  g_autofree char *upper = g_strdelimit(g_ascii_strup(text, -1), "/ ", '-');
-  return period_parse(upper, &unused) ? g_steal_pointer(&upper) : NULL;
-}
-
 static bool read_period(const char *text, Period *ret_period, ValueFault *ret_fault)
 {
   if (period_parse(text, ret_period))
     return true;
-  g_autofree char *guess = guess_period(text);
+  g_autofree char *guess = period_advice(text);
   return guess
              ? fault(ret_fault, "V-PERIOD", g_strdup_printf("must be written %s", guess))
              : fault(

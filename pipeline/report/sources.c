@@ -1,6 +1,7 @@
 /* Reading plans with returns, models, papers. */
 #include "report/sources.h"
 #include "base/file.h"
+#include "model/council-year.h"
 #include "record/record-read.h"
 #include "validate/validate.h"
 #include "xml/xml-root.h"
@@ -176,6 +177,8 @@ static bool read_models(const SourceReading *r, const Spec *spec, int as)
     }
     note(r, as, *path, model);
     r->sources->whole &= model != NULL;
+    if (model && model->spec == &report_spec)
+      council_year_settle(model, ((const Report *)model)->year_begins, NULL);
     if (model)
       g_ptr_array_add(r->sources->models, model);
     if (as == AS_MODEL && !read_findings(r, *path))

@@ -29,12 +29,13 @@ static void check_year(const Check *check, const Milestone *milestone)
   fault_year(check->diags, &milestone->record, "year", year);
   if (!period_given(first) || !period_given(year) || check->plan->years < 1)
     return;
-  int last = first.year + check->plan->years - 1;
-  if (year.year >= first.year && year.year <= last)
+  Period last = period_back(period_year(first), 1 - check->plan->years, 0);
+  bool after = period_given(last) && period_compare(period_year(year), last) > 0;
+  if (period_compare(period_year(year), period_year(first)) >= 0 && !after)
     return;
   g_autofree char *is = period_to_string(year);
   g_autofree char *from = period_to_string(period_year(first));
-  g_autofree char *to = period_to_string((Period){ PERIOD_YEAR, (gint16)last, 0 });
+  g_autofree char *to = period_to_string(last);
   fault_at(check->diags, "R-YEAR", &milestone->record, "year",
            "plan year '%s' is outside the plan, which covers %s to %s", is, from, to);
 }

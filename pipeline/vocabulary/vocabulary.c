@@ -15,6 +15,7 @@
   const Terms terms_##name_ = { label_, G_N_ELEMENTS(name_##_names) - 1, name_##_names, meant_, &name_##_own }
 
 /* clang-format off */
+TERMS(month, "month", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12");
 static const Meant unit_meant[] = {
   { "%", UNIT_PERCENT }, { "per cent", UNIT_PERCENT }, { "percentage", UNIT_PERCENT },
   { "number", UNIT_COUNT }, { "no", UNIT_COUNT }, { "no.", UNIT_COUNT }, { "nr", UNIT_COUNT }, { "#", UNIT_COUNT }, { "num", UNIT_COUNT },

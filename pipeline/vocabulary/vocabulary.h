@@ -44,5 +44,7 @@ static inline bool travel_is_symbol(int travel)
   return travel >= TRAVEL_BETTER && travel <= TRAVEL_WORSE;
 }
 
+/* Months by their numbers, "01" to "12"; the value is the month. */
+extern const Terms terms_month;
 extern const Terms terms_unit, terms_state, terms_flag, terms_kind, terms_polarity, terms_frequency, terms_category,
     terms_rating, terms_travel, terms_risk, terms_status;

@@ -361,7 +361,7 @@ static void test_values(void **state)
   check_value("flags='estimate guess'",
               "flags 'estimate guess' holds 'guess', which is not one of: estimate, provisional, "
               "revised, forecast, in-arrears, calculated [V-ENUM]");
-  check_value("period='2009-Q4'", "period '2009-Q4' is not a period (use 2009-10 for a year, 2009-10-Q4 for a quarter, "
+  check_value("period='2009-Q5'", "period '2009-Q5' is not a period (use 2009-10 for a year, 2009-10-Q4 for a quarter, "
                                   "2009-10-M12 for a month) [V-PERIOD]");
   check_value("target='1,234.50'", "target '1,234.50' must be written 1234.50 [V-NUM]");
   check_value("target='£5'", "target '£5' must be written 5 [V-NUM]");

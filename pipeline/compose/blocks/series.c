@@ -1,5 +1,6 @@
 /* Series: readings by measure, and the categories of charts made of their periods. */
 #include "compose/blocks/series.h"
+#include "compose/blocks/places.h"
 #include "compose/wording/words.h"
 #include "model/kind.h"
 #include "model/whole.h"
@@ -31,44 +32,76 @@ GPtrArray *measure_series(Arena *arena, const GPtrArray *points, const GPtrArray
   return all;
 }
 
-static bool in_span(const Reading *reading, const ChartSpan *span)
+bool span_holds(const ChartSpan *span, const Reading *reading)
 {
-  int year = reading->period.year;
-  return period_given(reading->period) && year <= span->period.year && year > span->period.year - span->years &&
-         period_compare(reading->period, period_year(span->period)) <= 0;
+  Period year = period_year_of(reading_day(reading), span->period.begins), last = period_year(span->period);
+  return period_given(reading->period) && year.year <= last.year && year.year > last.year - span->years;
 }
 
 bool span_has_unreadable(const GPtrArray *readings, const ChartSpan *span)
 {
   for (guint i = 0; i < readings->len; i++) {
     const Reading *reading = g_ptr_array_index(readings, i);
-    if (reading->state == STATE_NOT_READABLE && in_span(reading, span))
+    if (reading->state == STATE_NOT_READABLE && span_holds(span, reading))
       return true;
   }
   return false;
 }
 
-guint series_numbers(const MeasureSeries *series, const ChartSpan *span)
+enum { YEARS_OF_YEARLY = 10 };
+
+/* Of the council's own: quarters before months before years; one quarter alone makes no chart where months do. */
+static PeriodKind own_kind(const guint n[])
+{
+  if (n[PERIOD_QUARTER] > 1 || (n[PERIOD_QUARTER] == 1 && n[PERIOD_MONTH] < 2))
+    return PERIOD_QUARTER;
+  return n[PERIOD_MONTH] > 0 ? PERIOD_MONTH : PERIOD_YEAR;
+}
+
+/* How many figures of the span are of periods like that. */
+static guint count_alike(const MeasureSeries *series, const ChartSpan *span, Period like)
 {
   guint n = 0;
   for (guint i = 0; i < series->points->len; i++) {
     const Reading *point = g_ptr_array_index(series->points, i);
-    n += point->number.given && in_span(point, span);
+    n += point->number.given && span_holds(span, point) && period_alike(point->period, like);
   }
   return n;
 }
 
-enum { YEARS_OF_YEARLY = 10 };
-
-/* Whichever part of its year each was reported in. */
-void series_settle(Maker *maker, MeasureSeries *series, ChartSpan *span)
+/* Periods that are not alike make no chart together: those like that of the value are drawn; of a value of the
+ * council's own year, or none, its own, unless there are more of others. */
+static Period shape_of(const MeasureSeries *series, const ChartSpan *span)
 {
-  if (!indicator_is_yearly(series->indicator))
-    return;
+  const ChartSpan wide = { span->period, MAX(span->years, YEARS_OF_YEARLY) };
+  const Reading *value = series->measure->value;
+  int begins = span->period.begins;
+  if (value && value->number.given && !period_is_own(value->period, begins))
+    return value->period;
+  guint n[PERIOD_MONTH + 1] = { 0 }, most = 0;
+  Period other = { 0 };
+  for (guint i = 0; i < series->points->len; i++) {
+    const Reading *point = g_ptr_array_index(series->points, i);
+    bool own = period_is_own(point->period, begins);
+    if (!point->number.given || !span_holds(own ? span : &wide, point))
+      continue;
+    n[own ? point->period.kind : PERIOD_NONE]++;
+    guint alike = own || period_alike(point->period, other) ? 0 : count_alike(series, &wide, point->period);
+    if (alike > most) {
+      most = alike;
+      other = point->period;
+    }
+  }
+  if (most > n[PERIOD_YEAR] + n[PERIOD_QUARTER] + n[PERIOD_MONTH])
+    return other;
+  return (Period){ .kind = own_kind(n), .begins = (gint8)begins };
+}
+
+/* The figures of whole years, whichever part of its year each was reported in. */
+static void add_years(Maker *maker, const MeasureSeries *series, const ChartSpan *span, GPtrArray *points)
+{
   const KindRow *kind = kind_row(KIND_ANNUAL);
   int unit = indicator_unit(series->indicator, series->measure);
-  GPtrArray *points = arena_list(maker->arena);
-  span->years = MAX(span->years, YEARS_OF_YEARLY);
   for (int back = span->years - 1; back >= 0; back--) {
     Period year = period_back(period_year(span->period), back, 0);
     const Reading *known = whole_reading(maker->arena, series->points, kind, unit, year);
@@ -78,32 +111,37 @@ void series_settle(Maker *maker, MeasureSeries *series, ChartSpan *span)
     point->period = year;
     g_ptr_array_add(points, point);
   }
-  series->points = points;
 }
 
-/* Quarters before months before years; one quarter alone makes no chart where months do. */
-static PeriodKind kind_of(const MeasureSeries *series, const ChartSpan *span)
+void series_settle(Maker *maker, MeasureSeries *series, ChartSpan *span)
 {
-  guint n[PERIOD_MONTH + 1] = { 0 };
-  for (guint i = 0; i < series->points->len; i++) {
-    const Reading *point = g_ptr_array_index(series->points, i);
-    if (in_span(point, span) && point->number.given)
-      n[point->period.kind]++;
-  }
-  if (n[PERIOD_QUARTER] > 1 || (n[PERIOD_QUARTER] == 1 && n[PERIOD_MONTH] < 2))
-    return PERIOD_QUARTER;
-  return n[PERIOD_MONTH] > 0 ? PERIOD_MONTH : PERIOD_YEAR;
+  series->shape = shape_of(series, span);
+  bool yearly = indicator_is_yearly(series->indicator), own = period_is_own(series->shape, span->period.begins);
+  if (yearly || (!own && (series->shape.kind == PERIOD_YEAR || series->shape.kind == PERIOD_SPAN)))
+    span->years = MAX(span->years, YEARS_OF_YEARLY);
+  if (!yearly || !own)
+    return;
+  GPtrArray *points = arena_list(maker->arena);
+  add_years(maker, series, span, points);
+  series->points = points;
+  series->shape = period_year(span->period);
 }
 
+/* The last one said counts. */
 static const Reading *find(const GPtrArray *readings, Period period)
 {
-  const Reading *found = NULL;
-  for (guint i = 0; i < readings->len; i++) {
-    const Reading *reading = g_ptr_array_index(readings, i);
-    if (period_equal(reading->period, period))
-      found = reading; /* the last one said counts */
+  return reading_at(readings, period);
+}
+
+guint series_numbers(const MeasureSeries *series, const ChartSpan *span)
+{
+  guint n = 0;
+  bool own = period_is_own(series->shape, span->period.begins);
+  for (guint i = 0; own && i < series->points->len; i++) {
+    const Reading *point = g_ptr_array_index(series->points, i);
+    n += point->number.given && span_holds(span, point) && period_is_own(point->period, span->period.begins);
   }
-  return found;
+  return own ? n : count_alike(series, span, series->shape);
 }
 
 /* ---- parts of the chart ---------------------------------------------------------------------------------------- */
@@ -193,14 +231,14 @@ static bool year_counts(const MeasureSeries *series, PeriodKind kind)
 
 /* The targets of the parts of this year, when its figures are rated by them, each over the category of its period;
  * false: there are none, and the year's target stands over all of it. */
-static bool add_part_targets(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *periods)
+static bool add_part_targets(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *places)
 {
   const Measure *measure = series->measure;
   bool any = false;
   for (guint i = 0; series->aimed && measure && measure->goal && i < measure->profiles->len; i++) {
     const Reading *target = reading_told(maker->arena, g_ptr_array_index(measure->profiles, i));
-    for (guint k = 0; target->number.given && k < periods->len; k++)
-      if (period_equal(target->period, g_array_index(periods, Period, k))) {
+    for (guint k = 0; target->number.given && k < places->len; k++)
+      if (period_equal(target->period, g_array_index(places, ChartPlace, k).period)) {
         add_target(maker, chart, target, (int)k, (int)k);
         any = true;
       }
@@ -210,37 +248,36 @@ static bool add_part_targets(Maker *maker, Chart *chart, const MeasureSeries *se
 
 /* ---- columns: parts of the year as categories, years as series ------------------------------------------------- */
 
-static int parts_of(PeriodKind kind)
+static Period part_of(const ChartSpan *span, PeriodKind kind, int year, int part)
 {
-  return kind == PERIOD_QUARTER ? 4 : kind == PERIOD_MONTH ? 12 : 1;
+  return (Period){ kind, (gint16)year, (gint8)(kind == PERIOD_YEAR ? 0 : part), span->period.begins, 0 };
 }
 
 /* "Quarter 4", or the month's short name. */
-static char *part_label(Maker *maker, PeriodKind kind, int part)
+static char *part_label(Maker *maker, Period part)
 {
   char name[24], n[8];
-  g_snprintf(n, sizeof n, "%d", part);
-  if (kind == PERIOD_QUARTER)
+  g_snprintf(n, sizeof n, "%d", part.part);
+  if (part.kind == PERIOD_QUARTER)
     return word_fill(document_word(maker->document, "quarter-alone"), (const char *const[]){ "n", NULL },
                      (const char *const[]){ n });
-  g_snprintf(name, sizeof name, "month-short-%d", (part + 2) % 12 + 1);
+  g_snprintf(name, sizeof name, "month-short-%d", period_last_day(part).month);
   return g_strdup(document_word(maker->document, name));
 }
 
-static bool year_has_numbers(const MeasureSeries *series, PeriodKind kind, int year)
+static bool year_has_numbers(const MeasureSeries *series, Period part)
 {
   for (guint i = 0; i < series->points->len; i++) {
     const Reading *point = g_ptr_array_index(series->points, i);
-    if (point->period.kind == kind && point->period.year == year && point->number.given)
+    if (period_alike(point->period, part) && point->period.year == part.year && point->number.given)
       return true;
   }
   return false;
 }
 
 /* "2012/13 (part of the year)" while the year goes on. */
-static char *year_label(Maker *maker, int year, const ChartSpan *span)
+static char *year_label(Maker *maker, Period whole, const ChartSpan *span)
 {
-  const Period whole = { PERIOD_YEAR, (gint16)year, 0 };
   g_autofree char *label = period_label(maker, whole);
   if (date_compare(period_last_day(whole), period_last_day(span->period)) <= 0)
     return g_steal_pointer(&label);
@@ -248,29 +285,35 @@ static char *year_label(Maker *maker, int year, const ChartSpan *span)
                    (const char *const[]){ label });
 }
 
+static void add_year_columns(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span, int year)
+{
+  PeriodKind kind = series->shape.kind;
+  if (!year_has_numbers(series, part_of(span, kind, year, 1)))
+    return;
+  g_autofree char *label = year_label(maker, part_of(span, PERIOD_YEAR, year, 0), span);
+  Series *drawn = add_series(maker, chart, label);
+  for (int part = 1; part <= parts_of(kind); part++)
+    add_point(maker, drawn, find(series->points, part_of(span, kind, year, part)));
+}
+
 void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span,
                         const char *title)
 {
-  PeriodKind kind = kind_of(series, span);
-  if (kind == PERIOD_YEAR) {
+  PeriodKind kind = series->shape.kind;
+  bool own = period_is_own(series->shape, span->period.begins);
+  if (kind == PERIOD_YEAR || !own || places_have_days(series, span)) {
     chart_fill_lines(maker, chart, series, span, title);
     return;
   }
+  g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(ChartPlace));
   for (int part = 1; part <= parts_of(kind); part++) {
-    g_autofree char *label = part_label(maker, kind, part);
+    ChartPlace place = { part_of(span, kind, span->period.year, part), { 0 } };
+    g_autofree char *label = part_label(maker, place.period);
     add_category(maker, chart, label, false);
+    g_array_append_val(parts, place);
   }
-  for (int year = span->period.year - span->years + 1; year <= span->period.year; year++) {
-    if (!year_has_numbers(series, kind, year))
-      continue;
-    g_autofree char *label = year_label(maker, year, span);
-    Series *drawn = add_series(maker, chart, label);
-    for (int part = 1; part <= parts_of(kind); part++)
-      add_point(maker, drawn, find(series->points, (Period){ kind, (gint16)year, (gint8)part }));
-  }
-  g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(Period));
-  for (int part = 1; part <= parts_of(kind); part++)
-    g_array_append_val(parts, ((Period){ kind, span->period.year, (gint8)part }));
+  for (int year = span->period.year - span->years + 1; year <= span->period.year; year++)
+    add_year_columns(maker, chart, series, span, year);
   const Reading *target = find(series->targets, period_year(span->period));
   if (!add_part_targets(maker, chart, series, parts) && year_counts(series, kind) && target && target->number.given)
     add_target(maker, chart, target, -1, -1);
@@ -278,65 +321,57 @@ void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series,
 
 /* ---- lines and stacks: periods in a row ------------------------------------------------------------------------ */
 
-/* The periods of the kind within the span that have begun by the report's. */
-static GArray *periods_of(PeriodKind kind, const ChartSpan *span)
-{
-  GArray *periods = g_array_new(FALSE, FALSE, sizeof(Period));
-  for (int year = span->period.year - span->years + 1; year <= span->period.year; year++)
-    for (int part = 1; part <= parts_of(kind); part++) {
-      Period period = { kind, (gint16)year, (gint8)(kind == PERIOD_YEAR ? 0 : part) };
-      if (date_compare(period_first_day(period), period_last_day(span->period)) <= 0)
-        g_array_append_val(periods, period);
-    }
-  return periods;
-}
-
-/* Years before the first reading are left out. */
-static void drop_leading(GArray *periods, const GPtrArray *all)
-{
-  while (periods->len > 0) {
-    Period first = g_array_index(periods, Period, 0);
-    for (guint i = 0; i < all->len; i++) {
-      const MeasureSeries *series = g_ptr_array_index(all, i);
-      const Reading *reading = find(series->points, first);
-      if (reading && reading->number.given)
-        return;
-    }
-    g_array_remove_index(periods, 0);
-  }
-}
-
 /* yearly: a figure is that of its whole year, whenever it was taken. */
-static void add_periods(Maker *maker, Chart *chart, const GArray *periods, const ChartSpan *span, bool yearly)
+static void add_places(Maker *maker, Chart *chart, const GArray *places, const ChartSpan *span, bool yearly)
 {
-  for (guint i = 0; i < periods->len; i++) {
-    Period period = g_array_index(periods, Period, i);
-    g_autofree char *label = period_label(maker, period);
-    bool goes_on = !yearly && date_compare(period_last_day(period), period_last_day(span->period)) > 0;
+  for (guint i = 0; i < places->len; i++) {
+    ChartPlace place = g_array_index(places, ChartPlace, i);
+    g_autofree char *label = when_to_text(maker->document, &(When){ .date = place.day, .period = place.period });
+    bool goes_on = !yearly && period_given(place.period) &&
+                   date_compare(period_last_day(place.period), period_last_day(span->period)) > 0;
     add_category(maker, chart, label, goes_on);
   }
 }
 
-static void add_readings(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *periods,
+static void add_readings(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *places,
                          const char *label)
 {
   Series *drawn = add_series(maker, chart, label);
-  for (guint i = 0; i < periods->len; i++)
-    add_point(maker, drawn, find(series->points, g_array_index(periods, Period, i)));
+  for (guint i = 0; i < places->len; i++)
+    add_point(maker, drawn, place_reading(series, g_array_index(places, ChartPlace, i)));
+}
+
+/* The targets of the very periods that are drawn, where they are not of the council's own year. */
+static bool add_other_targets(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *places,
+                              const ChartSpan *span)
+{
+  bool any = false;
+  for (guint i = 0; i < places->len; i++) {
+    Period period = g_array_index(places, ChartPlace, i).period;
+    const Reading *target = find(series->targets, period);
+    if (!period_given(period) || period_is_own(period, span->period.begins) || !target || !target->number.given)
+      continue;
+    add_target(maker, chart, target, (int)i, (int)i);
+    any = true;
+  }
+  return any;
 }
 
 /* The target of a year spans the categories of that year. */
-static void add_targets(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *periods)
+static void add_targets(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *places,
+                        const ChartSpan *span)
 {
-  bool by_part = add_part_targets(maker, chart, series, periods);
-  for (guint from = 0; from < periods->len;) {
-    Period year = period_year(g_array_index(periods, Period, from));
+  if (add_other_targets(maker, chart, series, places, span))
+    return;
+  bool by_part = add_part_targets(maker, chart, series, places);
+  for (guint from = 0; from < places->len;) {
+    Period year = place_year(g_array_index(places, ChartPlace, from), span);
     guint to = from;
-    while (to + 1 < periods->len && period_equal(period_year(g_array_index(periods, Period, to + 1)), year))
+    while (to + 1 < places->len && period_equal(place_year(g_array_index(places, ChartPlace, to + 1), span), year))
       to++;
     const Reading *target = find(series->targets, year);
     bool parted = by_part && period_equal(year, period_year(series->measure->goal->period));
-    bool counts = !parted && year_counts(series, g_array_index(periods, Period, from).kind);
+    bool counts = !parted && year_counts(series, g_array_index(places, ChartPlace, from).period.kind);
     if (counts && target && target->number.given)
       add_target(maker, chart, target, (int)from, (int)to);
     from = to + 1;
@@ -345,29 +380,27 @@ static void add_targets(Maker *maker, Chart *chart, const MeasureSeries *series,
 
 void chart_fill_lines(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span, const char *title)
 {
-  g_autoptr(GArray) periods = periods_of(kind_of(series, span), span);
   g_autoptr(GPtrArray) all = g_ptr_array_new();
   g_ptr_array_add(all, (gpointer)series);
-  drop_leading(periods, all);
-  add_periods(maker, chart, periods, span, indicator_is_yearly(series->indicator));
-  add_readings(maker, chart, series, periods, title);
-  add_targets(maker, chart, series, periods);
+  g_autoptr(GArray) places = places_new(all, span);
+  add_places(maker, chart, places, span, indicator_is_yearly(series->indicator));
+  add_readings(maker, chart, series, places, title);
+  add_targets(maker, chart, series, places, span);
 }
 
 void chart_fill_together(Maker *maker, Chart *chart, const GPtrArray *all, const GPtrArray *targets,
                          const ChartSpan *span)
 {
-  g_autoptr(GArray) periods = periods_of(kind_of(g_ptr_array_index(all, 0), span), span);
-  drop_leading(periods, all);
-  add_periods(maker, chart, periods, span,
-              indicator_is_yearly(((const MeasureSeries *)g_ptr_array_index(all, 0))->indicator));
+  g_autoptr(GArray) places = places_new(all, span);
+  add_places(maker, chart, places, span,
+             indicator_is_yearly(((const MeasureSeries *)g_ptr_array_index(all, 0))->indicator));
   for (guint i = 0; i < all->len; i++) {
     const MeasureSeries *series = g_ptr_array_index(all, i);
     const Measure *measure = series->measure;
-    add_readings(maker, chart, series, periods, measure->title ? measure->title : series->indicator->title);
+    add_readings(maker, chart, series, places, measure->title ? measure->title : series->indicator->title);
   }
   const MeasureSeries aims = { .targets = (GPtrArray *)targets };
-  add_targets(maker, chart, &aims, periods);
+  add_targets(maker, chart, &aims, places, span);
 }
 
 /* ---- the finding ----------------------------------------------------------------------------------------------- */
@@ -429,12 +462,21 @@ static char *period_in_sentence(Maker *maker, Period period)
   return g_utf8_strdown(label, -1);
 }
 
+/* The report's period, unless the figure is of another one, or of another day. */
+static char *place_in_sentence(Maker *maker, const MeasureSeries *series, const Reading *reading, const ChartSpan *span)
+{
+  if (!reading_hides_figure(reading) && reading_is_of_other_day(reading))
+    return when_to_text(maker->document, &(When){ .date = reading->as_at });
+  bool own = series->measure->value && period_is_own(reading->period, span->period.begins);
+  return period_in_sentence(maker, own ? span->period : reading->period);
+}
+
 char *chart_finding(Maker *maker, const MeasureSeries *series, const ChartSpan *span, const char *title)
 {
   const Reading *reading = series->measure->value;
   if (!reading && series->points->len)
     reading = g_ptr_array_index(series->points, series->points->len - 1);
-  g_autofree char *period = period_in_sentence(maker, series->measure->value ? span->period : reading->period);
+  g_autofree char *period = place_in_sentence(maker, series, reading, span);
   g_autofree char *value =
       value_to_sentence(maker->document, value_from_reading(maker->arena, maker->document, &reading->record));
   g_autofree char *begun = word_fill(document_word(maker->document, "chart-finding"),

@@ -10,6 +10,7 @@ typedef struct {
   GPtrArray *points;  /* of Reading with a period, oldest first as the model has them */
   GPtrArray *targets; /* of Reading */
   bool aimed;         /* target lines are wanted */
+  Period shape;       /* a period like those that are drawn, once it is settled; its year counts for nothing */
 } MeasureSeries;
 
 /* What bounds the chart. */
@@ -20,11 +21,13 @@ typedef struct {
 
 /* Splits readings by their measure, in the order of the model; caller frees the list, the arena the rest. */
 GPtrArray *measure_series(Arena *arena, const GPtrArray *points, const GPtrArray *targets);
-/* Makes the series ready to be charted: of a yearly indicator the figures of whole years are left, and the span holds
- * more of them. */
+/* Makes the series ready to be charted: says which periods are drawn; of a yearly indicator the figures of whole years
+ * are left, and the span holds more of them. */
 void series_settle(Maker *maker, MeasureSeries *series, ChartSpan *span);
 guint series_numbers(const MeasureSeries *series,
                      const ChartSpan *span); /* how many readings in the span have numbers */
+/* Whether it is of the span's years, by the day that its figure is of. */
+bool span_holds(const ChartSpan *span, const Reading *reading);
 /* Whether one of the readings of the span's years cannot be read. */
 bool span_has_unreadable(const GPtrArray *readings, const ChartSpan *span);
 

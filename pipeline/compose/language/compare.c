@@ -151,7 +151,10 @@ const void *value_from_word(const Scanner *scanner, const char *at, const Field 
   case FIELD_DATE:
     return date_parse(word, &slot->date) ? slot : fault_word(scanner, at, field, word, "a date (YYYY-MM-DD)");
   case FIELD_PERIOD:
-    return period_parse(word, &slot->period) ? slot : fault_word(scanner, at, field, word, "a period (2009-10-Q4)");
+    if (!period_parse(word, &slot->period))
+      return fault_word(scanner, at, field, word, "a period (2009-10-Q4)");
+    slot->period = period_settle(slot->period, scanner->compiler->year_begins);
+    return slot;
   case FIELD_TERM:
   case FIELD_FLAGS:
     return term_from_word(scanner, at, field, word);

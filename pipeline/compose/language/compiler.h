@@ -12,6 +12,7 @@ typedef struct {
   guint inside;       /* depth of boxes and kept blocks */
   const Spec *root;   /* of the records given: report or paper */
   guint conditions;   /* that are being read, one inside the other */
+  int year_begins;    /* month in which the council's year begins; 0: April */
 } Compiler;
 
 /* A text of the layout being taken apart: a path, a condition or a template. */

@@ -53,8 +53,25 @@ static void use_month(const Used *used, int month)
   use(used, "", name);
 }
 
+/* A period that is not of the council's year: its words, and those of its first and last month. */
+static void use_other(const Used *used, Period period)
+{
+  static const char *const names[] = { "period-calendar-year", "period-academic-year", "period-financial-year",
+                                       "period-term-1",        "period-term-2",        "period-term-3",
+                                       "period-span",          "period-academic-span", "date-month" };
+  for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+    use(used, "", names[i]);
+  use_month(used, period_first_day(period).month);
+  use_month(used, period_last_day(period).month);
+}
+
 static void use_when(const Used *used, const When *when)
 {
+  Period period = when->period;
+  if (period_given(period) && !period_is_own(period, used->document->year_begins)) {
+    use_other(used, period);
+    return;
+  }
   if (date_given(when->date) || when->period.kind == PERIOD_MONTH) {
     Date date = date_given(when->date) ? when->date : period_last_day(when->period);
     use(used, "", date_given(when->date) && date.day ? "date-day" : "date-month");
