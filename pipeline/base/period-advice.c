@@ -123,8 +123,12 @@ static char *if_period(char *text)
 static char *span_of(const Said *said)
 {
   int first = full_year(said, 0), last = full_year(said, 1);
-  if (said->n_years != 2 || said->letter || first < 0 || last <= first)
+  if (said->n_years != 2 || said->letter || first < 0 || last < 0 || last == first)
     return NULL;
+  if (last < first && said->digits[1] != 4)
+    return NULL;
+  if (last < first)
+    return if_period(g_strdup_printf("%d/%d", last, first));
   bool pair = said->financial || said->academic;
   g_autofree char *from = year_text(said, first, pair), *to = year_text(said, pair ? last - 1 : last, pair);
   g_autofree char *span = if_period(g_strconcat(from, "/", to, NULL));
@@ -154,6 +158,8 @@ static char *one_of(const Said *said)
     return NULL;                                               /* which of the two that it touches? */
   bool later = !pair && said->letter == 'T' && said->part > 1; /* the spring of 2026 is of 2025-26 */
   g_autofree char *of = year_text(said, later ? year - 1 : year, pair);
+  if (pair && said->academic && said->letter == 'Q')
+    return g_strdup_printf("%s-T1, %s-T2 or %s-T3 for a term", of, of, of);
   g_autofree char *text = if_period(with_part(said, of));
   if (!text || pair || !said->letter || said->academic || said->calendar)
     return g_steal_pointer(&text);

@@ -295,6 +295,11 @@ bool period_is_own(Period period, int begins)
   return period_given(period) && period.kind != PERIOD_SPAN && period.kind != PERIOD_TERM && period.begins == begins;
 }
 
+bool period_related(Period a, Period b)
+{
+  return period_alike(a, b) || (period_is_own(a, b.begins) && period_is_own(b, a.begins));
+}
+
 Period period_settle(Period period, int begins)
 {
   if (!period_given(period))

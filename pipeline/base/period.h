@@ -33,6 +33,9 @@ bool period_equal(Period a, Period b);  /* the same days, however they are told 
 /* Whether both are of the same kind and length in years of the same kind, so that one could be years before the other.
  */
 bool period_alike(Period a, Period b);
+/* Whether figures of both can be held against each other: they are alike, or years, quarters and months of one kind of
+ * year. */
+bool period_related(Period a, Period b);
 Date period_first_day(Period period);
 Date period_last_day(Period period);
 Period period_year(Period period); /* the year it belongs to; of a span the last one */

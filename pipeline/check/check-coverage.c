@@ -136,7 +136,7 @@ static void check_indicators(const Checks *c, bool corrective_wanted)
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     if (!indicator->supplied) {
       if (indicator_is_due(indicator, c->report->period) && !period_given(indicator->closed) &&
-          !is_closed(c, indicator->ref))
+          !is_closed(c, indicator->ref) && !indicator_is_told_otherwise(indicator, c->report->period))
         missing(c, "C-INDICATOR", &indicator->record, indicator->key, indicator->rating == RATING_NOT_READABLE);
       continue;
     }

@@ -34,6 +34,12 @@ static void report(const Move *s, const char *id, const Reading *other, const ch
                label ? ", " : "", label ? label : "", kind, value, words, number, period, detail);
 }
 
+/* The reading, unless its period is of another kind than the value's. */
+static const Reading *related(const Move *s, const Reading *other)
+{
+  return other && period_related(s->value->period, other->period) ? other : NULL;
+}
+
 /* More than limit % away from a reading. */
 static bool is_far(const Move *s, const Reading *other)
 {
@@ -96,12 +102,12 @@ static void check_jump(const Move *s)
   bool cumulative = kind_row(s->indicator->kind)->runs_up, year = is_like_year(s);
   bool like = s->comparator && (!cumulative || s->comparator->period.part == s->value->period.part || year ||
                                 s->comparator->period.kind == PERIOD_YEAR);
-  const Reading *outturn = year && !has_number(s->comparator) ? s->measure->actual : NULL;
+  const Reading *outturn = year && !has_number(s->comparator) ? related(s, s->measure->actual) : NULL;
   bool summed = kind_row(s->indicator->kind)->whole == WHOLE_SUM;
   const Reading *near[] = { like ? s->comparator : NULL, cumulative ? NULL : s->last, outturn,
                             s->measure->goal ? s->measure->goal
                             : summed         ? NULL
-                                             : s->measure->target };
+                                             : related(s, s->measure->target) };
   const Reading *reference = NULL;
   for (guint i = 0; i < G_N_ELEMENTS(near); i++) {
     if (!has_number(near[i]) || amount_is_zero(near[i]->number.amount) || reading_is_bound(near[i]))
@@ -155,7 +161,7 @@ static void check_zero(const Move *s)
 {
   const Reading *before = has_number(s->comparator) ? s->comparator
                           : has_number(s->last)     ? s->last
-                                                    : s->measure->actual;
+                                                    : related(s, s->measure->actual);
   const Reading *target = s->measure->target;
   bool aims_at_zero = has_number(target) && amount_is_zero(target->number.amount);
   if (!has_number(before) || aims_at_zero || !amount_is_zero(s->value->number.amount))
@@ -276,8 +282,8 @@ static void check_targets(const Checks *c, const Indicator *indicator, const Mea
   for (guint i = 1; i < measure->targets->len; i++) {
     const Reading *before = g_ptr_array_index(measure->targets, i - 1),
                   *target = g_ptr_array_index(measure->targets, i);
-    if (!has_number(before) || !has_number(target) || is_fraction(indicator, measure, before) ||
-        is_fraction(indicator, measure, target)) /* told as such */
+    if (!has_number(before) || !has_number(target) || !period_related(before->period, target->period) ||
+        is_fraction(indicator, measure, before) || is_fraction(indicator, measure, target)) /* told as such */
       continue;
     Move move = { c, indicator, measure, target, before, NULL, NULL };
     bool compare = !amount_is_zero(before->number.amount) && !amount_is_zero(target->number.amount);

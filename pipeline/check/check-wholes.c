@@ -11,7 +11,7 @@ static bool has_last(const GPtrArray *points, Period whole)
   Date last = period_last_day(whole);
   for (guint i = 0; i < points->len; i++) {
     const Reading *point = g_ptr_array_index(points, i);
-    if (point->number.given && !period_equal(point->period, whole) &&
+    if (point->number.given && !period_equal(point->period, whole) && period_is_own(point->period, whole.begins) &&
         date_compare(period_last_day(point->period), last) == 0)
       return true;
   }
@@ -23,7 +23,7 @@ static const Reading *part_of(const GPtrArray *points, Period period)
 {
   for (guint i = 0; i < points->len; i++) {
     const Reading *point = g_ptr_array_index(points, i);
-    if (point->number.given && period_holds(period, point->period))
+    if (point->number.given && period_is_own(point->period, period.begins) && period_holds(period, point->period))
       return point;
   }
   return NULL;
@@ -51,6 +51,17 @@ static bool counts_nothing(const Measure *measure, Period whole)
   return any;
 }
 
+/* Whether the figure of a part of the period is of a day outside that part. */
+static bool any_of_other_day(const Measure *measure, Period whole)
+{
+  bool any = false;
+  for (guint i = 0; i < measure->points->len; i++) {
+    const Reading *point = g_ptr_array_index(measure->points, i);
+    any |= period_holds(whole, point->period) && reading_is_of_other_day(point);
+  }
+  return any;
+}
+
 static const char *why(const Indicator *indicator, const Measure *measure, Period whole)
 {
   switch (kind_row(indicator->kind)->whole) {
@@ -59,7 +70,8 @@ static const char *why(const Indicator *indicator, const Measure *measure, Perio
       return "its parts are 0 of 0, of which nothing can be said";
     return "an average of averages is none: it follows only from numerators and denominators";
   case WHOLE_SUM:
-    return "one of the parts that make it is missing";
+    return any_of_other_day(measure, whole) ? "the figure of a part is as at a day outside it"
+                                            : "one of the parts that make it is missing";
   case WHOLE_UNKNOWN:
     return "the plan does not say what kind of value it is";
   case WHOLE_LAST:

@@ -28,7 +28,7 @@ static gint compare_periods(gconstpointer a, gconstpointer b)
   return order ? order : g_strcmp0(x->source ? x->source->path : NULL, y->source ? y->source->path : NULL);
 }
 
-static void settle(const Inputs *inputs, Record *record, DiagList *diags)
+void inputs_settle(const Inputs *inputs, Record *record, DiagList *diags)
 {
   const Framework *framework = record->spec == &framework_spec ? (const Framework *)record : inputs->framework;
   council_year_settle(record, framework ? council_year_begins(framework) : BEGINS_APRIL, diags);
@@ -50,7 +50,7 @@ static bool read_many(Inputs *inputs, char **paths, const Spec *const *specs, GP
     }
     if (!document)
       continue;
-    settle(inputs, document, document->spec == &report_spec ? NULL : diags);
+    inputs_settle(inputs, document, document->spec == &report_spec ? NULL : diags);
     g_ptr_array_add(documents, document);
   }
   return true;
@@ -99,7 +99,7 @@ static bool read_one(Inputs *inputs, const char *path, const Spec *spec, gconstp
     return false;
   }
   if (record)
-    settle(inputs, record, diags);
+    inputs_settle(inputs, record, diags);
   return true;
 }
 

@@ -28,6 +28,10 @@ typedef struct {
  * no period (said in diags), or when a file cannot be opened (error). */
 bool inputs_read(const InputPaths *paths, Inputs *inputs, DiagList *diags, GError **error);
 
+/* Makes a document that was read ready for the others: its periods told in the framework's year, what cannot be read
+ * said in the fields. The framework comes first. diags NULL: our programs have made it. */
+void inputs_settle(const Inputs *inputs, Record *record, DiagList *diags);
+
 /* Takes the earlier documents in the order of their periods; those without one cannot be placed in time, which reading
  * has said. */
 void inputs_place_previous(Inputs *inputs, const GPtrArray *documents);

@@ -39,17 +39,33 @@ static const char *words_of(const Reading *reading)
   return reading->unit == UNIT_TEXT || reading->unit == UNIT_NONE ? reading->text : NULL;
 }
 
+/* Whether the year's target says something of a value of another period: it must end in that year, and what adds up
+ * must be of twelve months, too. */
+static bool holds_for_other(const Indicator *indicator, const Measure *measure)
+{
+  bool adds = unit_adds_up(indicator_unit(indicator, measure)) || kind_row(indicator->kind)->whole == WHOLE_SUM;
+  Period period = measure->value->period;
+  return measure->target && period_has_day(measure->target->period, period_last_day(period)) &&
+         (!adds || period.kind == PERIOD_YEAR);
+}
+
 /* The goal that counts now: the target of this part of the year, if the kind or the rule says so, or the year's.
  * *ret_sure_only: only what is certain before the year's end counts against it. */
-static const Reading *goal_of(const Indicator *indicator, const Measure *measure, const RatingRule *rule,
-                              bool *ret_sure_only)
+static const Reading *goal_of(const Inputs *inputs, const Indicator *indicator, const Measure *measure,
+                              const RatingRule *rule, bool *ret_sure_only)
 {
   GoalOf by = kind_row(indicator->kind)->goal;
   bool part =
       measure->profile && (by == GOAL_PART || by == GOAL_BY_UNIT || (by != GOAL_YEAR && rule && rule->use_profile));
-  bool year = measure->value->period.kind == PERIOD_YEAR;
-  *ret_sure_only = !part && by == GOAL_PART_OR_SURE && measure->target && !period_ends_year(measure->value->period);
+  Period period = measure->value->period;
+  bool year = period.kind == PERIOD_YEAR || period.kind == PERIOD_SPAN;
   bool unknown = by == GOAL_BY_UNIT && unit_adds_up(indicator_unit(indicator, measure));
+  *ret_sure_only = false;
+  if (measure->target && period_equal(measure->target->period, period))
+    return measure->target;
+  if (!period_is_own(period, inputs->period.begins) && !holds_for_other(indicator, measure))
+    return NULL;
+  *ret_sure_only = !part && by == GOAL_PART_OR_SURE && measure->target && !period_ends_year(measure->value->period);
   if ((by == GOAL_PART || unknown) && !year)
     return measure->profile;
   return part ? measure->profile : measure->target;
@@ -67,6 +83,16 @@ static bool rates_withheld(const Measure *measure, const Reading *goal, GString 
     return false;
   g_string_append(words, is_withheld(measure->value) ? "the value is withheld" : "the target is withheld");
   return true;
+}
+
+/* The target that is shown is of another year, or of another length, than the value. */
+static bool has_other_target(const Inputs *inputs, const Measure *measure, GString *words)
+{
+  bool other = measure->target && number_of(measure->value).given &&
+               !period_is_own(measure->value->period, inputs->period.begins);
+  if (other)
+    g_string_append(words, "the plan has no target for the period of the value");
+  return other;
 }
 
 static bool is_by_last_period(const Inputs *inputs)
@@ -100,7 +126,12 @@ static void movement_of(const Inputs *inputs, const Indicator *indicator, const 
   int unit = indicator_unit(indicator, measure);
   *ret_now = judge_value(measure->value, unit);
   *ret_before = judge_value(measure->comparator, unit);
-  if (kind_row(indicator->kind)->move != MOVE_INCREMENTS || !is_by_last_period(inputs))
+  bool same_day = measure->comparator && date_given(measure->value->as_at) &&
+                  date_compare(measure->value->as_at, measure->comparator->as_at) == 0;
+  if (same_day) /* two reports of one figure */
+    ret_before->given = false;
+  bool whole = measure->value->period.kind == PERIOD_YEAR || measure->value->period.kind == PERIOD_SPAN;
+  if (kind_row(indicator->kind)->move != MOVE_INCREMENTS || !is_by_last_period(inputs) || whole)
     return;
   Period period = measure->value->period, before = period_back(period, 0, 1);
   bool new_year = !period_equal(period_year(before), period_year(period));
@@ -145,13 +176,15 @@ static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *mea
 {
   RatingCase c = { .rule = framework_rating_rule(inputs->framework, indicator->rule), .polarity = indicator->polarity };
   int unit = indicator_unit(indicator, measure);
-  const Reading *goal = goal_of(indicator, measure, c.rule, &c.sure_only);
+  const Reading *goal = goal_of(inputs, indicator, measure, c.rule, &c.sure_only);
   if (goal && goal == measure->profile && !is_same_figure(goal, measure->target))
     measure->goal = reading_in_report(inputs->arena, goal, &report_goal_spec, indicator, measure);
   if (rates_withheld(measure, goal, words))
     return RATING_NONE;
   if (flags_nearness(measure->value->flags) && is_by_figures(c.rule))
     return rate_nearness(indicator, measure, goal, words);
+  if (!goal && has_other_target(inputs, measure, words))
+    return RATING_NONE;
   if (is_grade_without_order(indicator, measure)) {
     g_string_append(words, "the plan gives no order of the grades");
     return RATING_NONE;
@@ -325,7 +358,9 @@ static int unrated(const Inputs *inputs, const Indicator *report, const Measure 
   if (report->placeholder)
     return RATING_NOT_APPLICABLE;
   if (!report->supplied)
-    return indicator_is_due(report, inputs->period) ? RATING_NOT_SUPPLIED : RATING_NOT_DUE;
+    return indicator_is_due(report, inputs->period) && !indicator_is_told_otherwise(report, inputs->period)
+               ? RATING_NOT_SUPPLIED
+               : RATING_NOT_DUE;
   switch ((State)measure->value->state) {
   case STATE_NOT_AVAILABLE:
   case STATE_TO_BE_CONFIRMED:

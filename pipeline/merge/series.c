@@ -15,19 +15,42 @@ static void take(Arena *arena, const GPtrArray *list, const Spec *spec, const In
   g_ptr_array_sort(into, readings_compare);
 }
 
+/* Whether its period is one of the council's own year. */
+static bool is_own(const Inputs *inputs, const Reading *reading)
+{
+  return period_is_own(reading->period, inputs->period.begins);
+}
+
+/* Of readings of other years and spans of years the last one that ends in the council's year, or NULL: a part is none.
+ */
+static Reading *other_in(const Inputs *inputs, const GPtrArray *readings, Period year)
+{
+  for (guint i = readings->len; i > 0; i--) {
+    Reading *reading = g_ptr_array_index(readings, i - 1);
+    bool year_long = reading->period.kind == PERIOD_YEAR || reading->period.months >= 12;
+    bool other = year_long && !is_own(inputs, reading);
+    if (other && period_has_day(year, period_last_day(reading->period)))
+      return reading;
+  }
+  return NULL;
+}
+
 static void take_targets(const Inputs *inputs, const Readings *readings, Indicator *report, Measure *measure)
 {
   GPtrArray *all = arena_list(inputs->arena);
   take(inputs->arena, readings->targets, &report_target_spec, report, measure, all);
   for (guint i = 0; i < all->len; i++) {
     Reading *target = g_ptr_array_index(all, i);
-    if (target->period.kind == PERIOD_YEAR)
+    bool part = is_own(inputs, target) && target->period.kind != PERIOD_YEAR;
+    if (!part)
       g_ptr_array_add(measure->targets, target);
   }
   note_lost(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec, report, measure, "planned",
             measure->targets);
   Period year = period_year(inputs->period);
   measure->target = reading_at(all, year);
+  if (!measure->target)
+    measure->target = other_in(inputs, measure->targets, year);
   if (!measure->target)
     measure->target = lost_reading(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec,
                                    report, measure, year);
@@ -37,7 +60,8 @@ static void take_targets(const Inputs *inputs, const Readings *readings, Indicat
     measure->target = unreadable_reading(inputs->arena, &report_target_spec, report, measure, year);
   for (guint i = 0; i < all->len; i++) {
     Reading *target = g_ptr_array_index(all, i);
-    if (target->period.kind != PERIOD_YEAR && period_equal(period_year(target->period), year))
+    bool part = is_own(inputs, target) && target->period.kind != PERIOD_YEAR;
+    if (part && period_equal(period_year(target->period), year))
       g_ptr_array_add(measure->profiles, target);
   }
 }
@@ -63,6 +87,25 @@ static void take_profile(const Inputs *inputs, const Readings *readings, const I
                                   measure, period);
   if (!measure->profile && (readings->unnamed || readings->some_lost.targets))
     measure->profile = unreadable_reading(inputs->arena, &report_target_spec, report, measure, period);
+}
+
+/* A value of another period than the council's is held against the target of that very period; where the plan has none
+ * for such periods, against that of the year it is a part of, or of the council's year in which it ends. The year's
+ * target stays where there is none of them: it is shown, and rates nothing. */
+static void take_other_target(const Inputs *inputs, Measure *measure)
+{
+  Period period = measure->value->period, ends = period_year_of(period_last_day(period), inputs->period.begins);
+  if (is_own(inputs, measure->value))
+    return;
+  bool alike = false;
+  for (guint i = 0; i < measure->targets->len; i++)
+    alike |= period_alike(((const Reading *)g_ptr_array_index(measure->targets, i))->period, period);
+  const Period wanted[] = { period, period_year(period), ends };
+  Reading *target = NULL;
+  for (guint i = 0; i < (alike ? 1 : G_N_ELEMENTS(wanted)) && !target; i++)
+    target = reading_at(measure->targets, wanted[i]);
+  if (target)
+    measure->target = target;
 }
 
 static void add_quartile(Arena *arena, const Quartile *quartile, Measure *measure)
@@ -122,9 +165,28 @@ static const Reading *said_at(const GPtrArray *said, const Indicator *indicator,
   return found;
 }
 
+/* What the return gives for another period than those of the council's year: the last one, unless it is history. */
+static const Reading *said_of_other(const Inputs *inputs, const GPtrArray *said, const Indicator *indicator,
+                                    const Measure *measure)
+{
+  const Reading *found = NULL;
+  for (guint i = 0; i < said->len; i++) {
+    const Reading *value = g_ptr_array_index(said, i);
+    bool other = period_given(value->period) && !is_own(inputs, value) && indicator_owns(indicator, measure, value);
+    if (other && (!found || period_compare(value->period, found->period) >= 0))
+      found = value;
+  }
+  for (guint i = 0; found && i < measure->points->len; i++) {
+    const Reading *point = g_ptr_array_index(measure->points, i);
+    if (period_alike(point->period, found->period) && period_compare(point->period, found->period) > 0)
+      return NULL;
+  }
+  return found;
+}
+
 static int missing_state(const Indicator *indicator, Period period)
 {
-  if (indicator_is_due(indicator, period))
+  if (indicator_is_due(indicator, period) && !indicator_is_told_otherwise(indicator, period))
     return STATE_NOT_SUPPLIED;
   return indicator->placeholder ? STATE_NOT_APPLICABLE : indicator_is_yearly(indicator) ? STATE_ANNUAL : STATE_NOT_DUE;
 }
@@ -186,6 +248,9 @@ static void take_value(const Inputs *inputs, const Readings *readings, Indicator
   bool late = !value && report->in_arrears;
   if (late)
     value = said_at(said, report, measure, before, false);
+  late &= value != NULL;
+  if (!value)
+    value = said_of_other(inputs, said, report, measure);
   if (value) {
     measure->value = reading_in_report(inputs->arena, value, &report_value_spec, report, measure);
     if (!period_given(measure->value->period))
@@ -211,6 +276,16 @@ static void take_value(const Inputs *inputs, const Readings *readings, Indicator
   measure->value = reading_in_report(inputs->arena, missing, &report_value_spec, report, measure);
 }
 
+/* Of figures of other periods: the one a year before the value's, or else the last that ends in the year. */
+static const Reading *other_outturn(const Inputs *inputs, const Indicator *report, const Measure *measure, Period year)
+{
+  if (is_own(inputs, measure->value))
+    return other_in(inputs, measure->points, year);
+  Period before = period_back(measure->value->period, 1, 0);
+  const Reading *known = whole_of(inputs->arena, report, measure, before);
+  return known ? known : reading_at(measure->actuals, before);
+}
+
 /* Last year's outturn: the year's own figure, else what follows from its parts, else what the plan says instead. */
 static void take_outturn(const Inputs *inputs, const Readings *readings, const Indicator *report, Measure *measure)
 {
@@ -218,6 +293,8 @@ static void take_outturn(const Inputs *inputs, const Readings *readings, const I
   const Reading *actual = whole_of(inputs->arena, report, measure, year);
   if (!actual)
     actual = reading_at(measure->actuals, year);
+  if (!actual)
+    actual = other_outturn(inputs, report, measure, year);
   if (actual)
     measure->actual = reading_in_report(inputs->arena, actual, &report_actual_spec, report, measure);
   else
@@ -250,7 +327,17 @@ static void note_lost_points(const Inputs *inputs, const Readings *readings, con
 static bool is_like_year(const KindRow *kind, Period period)
 {
   bool adds = kind->whole == WHOLE_SUM || kind->whole == WHOLE_UNKNOWN;
-  return period.kind == PERIOD_YEAR || (!adds && (kind->runs_up != RUNS_IN_YEAR || period_ends_year(period)));
+  return period.kind == PERIOD_YEAR || period.kind == PERIOD_SPAN ||
+         (!adds && (kind->runs_up != RUNS_IN_YEAR || period_ends_year(period)));
+}
+
+/* Whether last year's figure is of the same kind of period as the value, and a year before it. */
+static bool is_year_before(const Inputs *inputs, const Measure *measure)
+{
+  Period now = measure->value->period, before = measure->actual->period;
+  if (is_own(inputs, measure->value) && is_own(inputs, measure->actual))
+    return true;
+  return period_equal(period_back(now, 1, 0), before) && period_alike(now, before);
 }
 
 static void take_comparator(const Inputs *inputs, const Readings *readings, const Indicator *report, Measure *measure)
@@ -261,6 +348,7 @@ static void take_comparator(const Inputs *inputs, const Readings *readings, cons
   bool by_year = rule == COMPARE_LAST_YEAR_OUTTURN || (rule != COMPARE_LAST_PERIOD && period_ends_year(period)) ||
                  indicator_is_yearly(report);
   by_year &= is_like_year(kind_row(report->kind), period);
+  by_year &= !measure->actual || is_year_before(inputs, measure);
   if (!found && by_year)
     found = measure->actual;
   bool by_kind = !found && (measure->points->len > 0 || measure->actual) && record_is_unread(&report->record, "kind");
@@ -288,6 +376,7 @@ static void fill(const Inputs *inputs, const Readings *readings, Indicator *repo
   take_value(inputs, readings, report, measure);
   add_wholes(inputs, report, measure);
   take_profile(inputs, readings, report, measure);
+  take_other_target(inputs, measure);
   take_outturn(inputs, readings, report, measure);
   take_comparator(inputs, readings, report, measure);
 }

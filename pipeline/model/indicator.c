@@ -123,6 +123,21 @@ bool indicator_is_yearly(const Indicator *indicator)
   return indicator->frequency == FREQUENCY_ANNUAL || kind_row(indicator->kind)->whole == WHOLE_ITSELF;
 }
 
+bool indicator_is_told_otherwise(const Indicator *indicator, Period period)
+{
+  Date since = period_first_day(period_back(period_year(period), 1, 0));
+  bool told = false;
+  for (guint i = 0; indicator_is_yearly(indicator) && i < indicator->measures->len && !told; i++) {
+    const GPtrArray *points = ((const Measure *)g_ptr_array_index(indicator->measures, i))->points;
+    for (guint k = 0; k < points->len && !told; k++) {
+      const Reading *point = g_ptr_array_index(points, k);
+      told = !period_is_own(point->period, period.begins) && !reading_hides_figure(point) &&
+             date_compare(period_last_day(point->period), since) >= 0;
+    }
+  }
+  return told;
+}
+
 bool indicator_is_due(const Indicator *indicator, Period period)
 {
   if (indicator->placeholder || indicator->frequency == FREQUENCY_OCCASIONAL)

@@ -77,8 +77,7 @@ static void settle_twice(const GPtrArray *readings, Period own)
       continue;
     Period when = period_given(reading->period) ? reading->period : own;
     g_autofree char *period = period_to_string(when);
-    char *key =
-        g_strdup_printf("%s %s", period, reading->measure ? reading->measure : "");
+    char *key = g_strdup_printf("%s %s", period, reading->measure ? reading->measure : "");
     Reading *first = g_hash_table_lookup(seen, key);
     if (!first) {
       g_hash_table_insert(seen, key, reading);

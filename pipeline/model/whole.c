@@ -17,7 +17,8 @@ static const Reading *only_one(const GPtrArray *readings, Period period)
   const Reading *found = NULL;
   for (guint i = 0; i < readings->len; i++) {
     const Reading *reading = g_ptr_array_index(readings, i);
-    if (period_holds(period, reading->period) && (!found || period_compare(reading->period, found->period) >= 0))
+    bool part = reading->period.begins == period.begins && period_holds(period, reading->period);
+    if (part && (!found || period_compare(reading->period, found->period) >= 0))
       found = reading;
   }
   return found;
@@ -79,13 +80,14 @@ static const Reading *add_up(const Making *making, const Reading *const parts[],
   return made ? whole : NULL;
 }
 
+/* A part whose figure is of another day is missing. */
 static const Reading *from_parts(const Making *making, Period period)
 {
   Period periods[PERIOD_PARTS];
   const Reading *parts[PERIOD_PARTS];
   guint n = period_parts(period, periods);
   for (guint i = 0; i < n; i++)
-    if (!(parts[i] = make(making, periods[i])))
+    if (!(parts[i] = make(making, periods[i])) || reading_is_of_other_day(parts[i]))
       return NULL;
   return n > 0 ? add_up(making, parts, n, period) : NULL;
 }
@@ -100,7 +102,8 @@ static const Reading *last_part(const Making *making, Period period)
 static const Reading *make(const Making *making, Period period)
 {
   const Reading *own = reading_at(making->readings, period);
-  if (own)
+  bool other_day = own && reading_is_of_other_day(own) && making->kind->whole == WHOLE_SUM;
+  if (own && !other_day) /* what was counted on another day is not the period's count */
     return own;
   switch (making->kind->whole) {
   case WHOLE_LAST:

@@ -86,7 +86,8 @@ void check_readings(const GPtrArray *readings, const GPtrArray *measures, DiagLi
   for (guint i = 0; i < readings->len; i++) {
     const Reading *reading = g_ptr_array_index(readings, i);
     check_says(reading, diags);
-    check_once(&reading->record, reading->measure, reading->period, seen, diags);
+    if (!record_is_unread(&reading->record, "period")) /* that is told */
+      check_once(&reading->record, reading->measure, reading->period, seen, diags);
     if (measures)
       check_measure(&reading->record, reading->measure, measures, known, diags);
   }

@@ -6,7 +6,7 @@
 #include "merge/complete.h"
 #include "merge/merge.h"
 #include "merge/refuse.h"
-#include "model/readable.h"
+#include "model/council-year.h"
 #include "record/record-read.h"
 #include "record/record-write.h"
 #include "render/renderers.h"
@@ -20,11 +20,11 @@ static void *read_text(Arena *arena, const char *name, const char *text, gsize l
   return record_read_memory(arena, name, text, length, spec ? specs : kind_specs(), diags);
 }
 
-static void *read_settled(Arena *arena, const char *name, const char *text, const Spec *spec, DiagList *diags)
+static void *read_settled(const Inputs *inputs, const char *name, const char *text, const Spec *spec, DiagList *diags)
 {
-  Record *record = text ? read_text(arena, name, text, strlen(text), spec, diags) : NULL;
+  Record *record = text ? read_text(inputs->arena, name, text, strlen(text), spec, diags) : NULL;
   if (record)
-    readable_settle(record);
+    inputs_settle(inputs, record, diags);
   return record;
 }
 
@@ -37,12 +37,11 @@ static GString *written(const Record *record)
 
 static bool read_inputs(const MergeTexts *texts, Inputs *inputs, DiagList *diags)
 {
-  Arena *arena = inputs->arena;
-  inputs->also = arena_list(arena);
-  inputs->framework = read_settled(arena, "framework.xml", texts->framework, &framework_spec, diags);
-  inputs->plan = read_settled(arena, "plan.xml", texts->plan, &plan_spec, diags);
-  inputs->current = read_settled(arena, "return.xml", texts->current, &return_spec, diags);
-  Record *previous = read_settled(arena, "previous.xml", texts->previous, &return_spec, diags);
+  inputs->also = arena_list(inputs->arena);
+  inputs->framework = read_settled(inputs, "framework.xml", texts->framework, &framework_spec, diags);
+  inputs->plan = read_settled(inputs, "plan.xml", texts->plan, &plan_spec, diags);
+  inputs->current = read_settled(inputs, "return.xml", texts->current, &return_spec, diags);
+  Record *previous = read_settled(inputs, "previous.xml", texts->previous, &return_spec, diags);
   g_autoptr(GPtrArray) earlier = g_ptr_array_new();
   if (previous)
     g_ptr_array_add(earlier, previous);
@@ -179,11 +178,13 @@ GString *stage_compose(const char *root, const char *layout, const char *words, 
   Composing composing = { .files = { .layout = read, .translated = true } };
   composing.files.style = read_house(arena, root, "house-style.xml", &style_spec, diags);
   composing.files.words = read_house(arena, root, words, &words_spec, diags);
-  const Record *report = read_text(arena, "model.xml", model->str, model->len, compose_root(read), diags);
+  Record *report = read_text(arena, "model.xml", model->str, model->len, compose_root(read), diags);
   if (!report) {
     is_clean(diags, complaint);
     return NULL;
   }
+  if (report->spec == &report_spec)
+    council_year_settle(report, ((const Report *)report)->year_begins, NULL);
   ask(read, (const Report *)report);
   GPtrArray *models = arena_list(arena), *findings = arena_list(arena);
   g_ptr_array_add(models, (gpointer)report);

@@ -223,9 +223,11 @@ static void add_target(Maker *maker, Chart *chart, const Reading *target, int fr
   add_line(maker, chart, target, target->number, value, from, to);
 }
 
-/* A year's target says nothing of parts that add up to it. */
+/* A year's target says nothing of parts that add up to it, nor of what adds up over more years. */
 static bool year_counts(const MeasureSeries *series, PeriodKind kind)
 {
+  if (kind == PERIOD_SPAN && series->indicator && unit_adds_up(indicator_unit(series->indicator, series->measure)))
+    return false;
   return kind == PERIOD_YEAR || !series->indicator || kind_row(series->indicator->kind)->whole != WHOLE_SUM;
 }
 
@@ -341,18 +343,31 @@ static void add_readings(Maker *maker, Chart *chart, const MeasureSeries *series
     add_point(maker, drawn, place_reading(series, g_array_index(places, ChartPlace, i)));
 }
 
-/* The targets of the very periods that are drawn, where they are not of the council's own year. */
+/* The target of the very period, or of the year of its kind that it is a part of, where that is not the council's own.
+ */
+static const Reading *other_target(const MeasureSeries *series, Period period, const ChartSpan *span)
+{
+  if (!period_given(period) || period_is_own(period, span->period.begins))
+    return NULL;
+  const Reading *target = find(series->targets, period);
+  if (!target && year_counts(series, period.kind))
+    target = find(series->targets, period_year(period));
+  return target && target->number.given ? target : NULL;
+}
+
+/* Such targets, each over the periods that it is of. */
 static bool add_other_targets(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *places,
                               const ChartSpan *span)
 {
   bool any = false;
-  for (guint i = 0; i < places->len; i++) {
-    Period period = g_array_index(places, ChartPlace, i).period;
-    const Reading *target = find(series->targets, period);
-    if (!period_given(period) || period_is_own(period, span->period.begins) || !target || !target->number.given)
-      continue;
-    add_target(maker, chart, target, (int)i, (int)i);
-    any = true;
+  for (guint from = 0, to; from < places->len; from = to) {
+    const Reading *target = other_target(series, g_array_index(places, ChartPlace, from).period, span);
+    for (to = from + 1; to < places->len; to++)
+      if (other_target(series, g_array_index(places, ChartPlace, to).period, span) != target)
+        break;
+    if (target)
+      add_target(maker, chart, target, (int)from, (int)to - 1);
+    any |= target != NULL;
   }
   return any;
 }
