@@ -176,6 +176,17 @@ static char *month_in(const char *text)
   return is ? g_strdup_printf("%d-M%d", date.year, date.month) : NULL;
 }
 
+/* "2005-07" may be a month, or the years from 2005 to 2007. */
+static char *month_or_span(const Said *said, const char *text)
+{
+  g_autofree char *month = month_in(text), *span = NULL;
+  if (!month || said->digits[0] == 4)
+    span = span_of(said);
+  if (!month || !span)
+    return month ? g_steal_pointer(&month) : g_steal_pointer(&span);
+  return g_strdup_printf("%s for the month, or %s", month, span);
+}
+
 char *period_advice(const char *text)
 {
   Said said = { 0 };
@@ -185,9 +196,7 @@ char *period_advice(const char *text)
   if (!meant)
     meant = pairs_of(&said);
   if (!meant)
-    meant = month_in(text);
-  if (!meant)
-    meant = span_of(&said);
+    meant = month_or_span(&said, text);
   bool doubtful = meant && said.n_years == 2 && said.digits[1] == 4 && !said.financial && !said.academic &&
                   !said.letter && is_pair(&said, 0);
   if (!doubtful)

@@ -104,11 +104,15 @@ static bool read_one(Inputs *inputs, const char *path, const Spec *spec, gconstp
 }
 
 /* Reading has already said so when the return cannot be read or has no period. */
-static bool decide_period(Inputs *inputs, const InputPaths *paths)
+static bool decide_period(Inputs *inputs, const InputPaths *paths, DiagList *diags)
 {
   if (paths->period && period_parse(paths->period, &inputs->period)) {
-    inputs->period = period_settle(inputs->period, council_year_begins(inputs->framework));
-    return true;
+    int begins = council_year_begins(inputs->framework);
+    g_autofree char *fault = council_year_fault(inputs->period, begins);
+    inputs->period = period_settle(inputs->period, begins);
+    if (fault)
+      diag_file(diags, "V-PERIOD", NULL, "the period that is asked for, %s, %s", paths->period, fault);
+    return !fault;
   }
   if (inputs->current)
     inputs->period = inputs->current->period;
@@ -131,5 +135,5 @@ bool inputs_read(const InputPaths *paths, Inputs *inputs, DiagList *diags, GErro
   inputs->accepted = accepted;
   named_settle(inputs);
   bool placed = framework && !record_is_unread(framework, "year-begins"); /* else nobody knows what a quarter is */
-  return placed && plan && decide_period(inputs, paths);
+  return placed && plan && decide_period(inputs, paths, diags);
 }

@@ -80,6 +80,9 @@ Reading *reading_in_report(Arena *arena, const Reading *reading, const Spec *spe
   if (copy->number.given && (copy->number.timed ? !time : time && copy->number.amount.scale > 0))
     readable_lose(copy); /* 6.35 can be 6:35 or not */
   reading_settle(copy);
+  int begins = ((const Report *)indicator->record.parent)->period.begins;
+  if (period_given(copy->period) && !period_is_own(copy->period, begins))
+    copy->ends_in = period_year_of(period_last_day(copy->period), begins);
   return copy;
 }
 

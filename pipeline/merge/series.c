@@ -290,7 +290,11 @@ static const Reading *other_outturn(const Inputs *inputs, const Indicator *repor
 static void take_outturn(const Inputs *inputs, const Readings *readings, const Indicator *report, Measure *measure)
 {
   Period year = period_back(period_year(inputs->period), 1, 0);
-  const Reading *actual = whole_of(inputs->arena, report, measure, year);
+  const Reading *actual = NULL;
+  if (!is_own(inputs, measure->value))
+    actual = other_outturn(inputs, report, measure, year);
+  if (!actual)
+    actual = whole_of(inputs->arena, report, measure, year);
   if (!actual)
     actual = reading_at(measure->actuals, year);
   if (!actual)

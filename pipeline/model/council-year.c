@@ -55,15 +55,24 @@ static char *remedy(Period written, int begins)
   return g_strdup_printf("write %s for these months, or %s for %s", days, other, other_days);
 }
 
-static void refuse(const Settling *s, Record *record, const Field *field, Period *period)
+char *council_year_fault(Period written, int begins)
 {
-  g_autofree char *name = record_name(record), *is = period_to_string(*period), *days = days_of(*period);
-  g_autofree char *instead = remedy(*period, s->begins);
-  const char *label = field->label ? field->label : field->name;
-  int month = s->begins == BEGINS_APRIL ? 4 : s->begins;
-  diag_at(s->diags, "V-PERIOD", record->source, record_offset(record, field->name),
-          "%s: %s '%s' is %s, but the council's year begins in %s: %s", name, label, is, days, month_names[month - 1],
-          instead);
+  if (!period_given(written) || is_own(written, begins))
+    return NULL;
+  g_autofree char *days = days_of(written), *instead = remedy(written, begins);
+  int month = begins == BEGINS_APRIL ? 4 : begins;
+  return g_strdup_printf("is %s, but the council's year begins in %s: %s", days, month_names[month - 1], instead);
+}
+
+static void refuse(const Settling *s, Record *record, const Field *field)
+{
+  Period *period = record_at(record, field);
+  g_autofree char *fault = council_year_fault(*period, s->begins);
+  if (!fault)
+    return;
+  g_autofree char *name = record_name(record), *is = period_to_string(*period);
+  diag_at(s->diags, "V-PERIOD", record->source, record_offset(record, field->name), "%s: %s '%s' %s", name,
+          field->label ? field->label : field->name, is, fault);
   *period = (Period){ 0 };
   record_mark_unread(record, field);
 }
@@ -82,20 +91,15 @@ static void check(const Record *visited, void *data)
   Record *record = (Record *)visited;
   const char *name = own_field(record);
   const Field *field = name ? spec_field(record->spec, name) : NULL;
-  Period *period = field ? record_at(record, field) : NULL;
-  if (period && period_given(*period) && !is_own(*period, s->begins))
-    refuse(s, record, field, period);
+  if (field)
+    refuse(s, record, field);
 }
 
 static void check_framework(const Settling *s, Framework *framework)
 {
   static const char *const names[] = { "from", "to" };
-  for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-    const Field *field = spec_field(&framework_spec, names[i]);
-    Period *period = record_at(&framework->record, field);
-    if (period_given(*period) && !is_own(*period, s->begins))
-      refuse(s, &framework->record, field, period);
-  }
+  for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+    refuse(s, &framework->record, spec_field(&framework_spec, names[i]));
 }
 
 void council_year_settle(Record *root, int begins, DiagList *diags)

@@ -29,7 +29,8 @@ const Terms terms_bound = { "bound", G_N_ELEMENTS(bound_names) - 1, bound_names 
       FIELD(Reading, sample, "sample size", IN_ATTRIBUTE, FIELD_INT, 0, NULL)
 
 #define SHOWN_ROWS                                                                                                     \
-  FIELD(Reading, label, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                      \
+  FIELD_AS("ends-in", Reading, ends_in, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),                                    \
+      FIELD(Reading, label, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                  \
       FIELD(Reading, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit),                                            \
       FIELD(Reading, decimals, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL)
 
@@ -196,8 +197,11 @@ bool spec_is_reading(const Spec *spec)
 
 bool reading_is_of_other_day(const Reading *reading)
 {
-  return date_given(reading->as_at) && period_given(reading->period) &&
-         !period_has_day(reading->period, reading->as_at);
+  if (!date_given(reading->as_at) || !period_given(reading->period) || period_has_day(reading->period, reading->as_at))
+    return false;
+  Date last = period_last_day(reading->period), day = reading->as_at;
+  bool read_after = date_compare(day, last) > 0 && day.year * 12 + day.month - last.year * 12 - last.month <= 1;
+  return !read_after;
 }
 
 Date reading_day(const Reading *reading)

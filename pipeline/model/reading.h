@@ -19,15 +19,16 @@ typedef struct {
   OptAmount denominator;
   OptAmount rate; /* the same as a rate: "568 (4.81 per 1,000)" */
   int rate_unit;  /* Unit */
-  Date as_at;   /* when the figure describes another date than the period's end */
-  char *source; /* where the figure was taken from; "sample" marks invented history */
-  int bound;    /* target: Bound; none: as the polarity says */
-  OptAmount to; /* target: the other end of a range, both ends within it; "5 to 7" */
+  Date as_at;     /* when the figure describes another date than the period's end */
+  char *source;   /* where the figure was taken from; "sample" marks invented history */
+  int bound;      /* target: Bound; none: as the polarity says */
+  OptAmount to;   /* target: the other end of a range, both ends within it; "5 to 7" */
   /* measured figures: how certain they are */
   OptAmount lower, upper; /* confidence limits, both or none */
   OptAmount level;        /* of confidence, in percent */
   int sample;             /* how many were asked or measured; -1: not said */
   int rating;             /* value of a return: Rating stated for this measure alone */
+  Period ends_in;         /* report: of a period that is not of the council's year the year in which it ends */
   char *label;            /* report: title of its measure when the indicator has several */
   int unit;               /* report: Unit of the indicator, so that the figure can stand alone */
   int decimals;           /* report: decimals to show; -1: as written */
@@ -81,9 +82,10 @@ const Reading *reading_told(Arena *arena, const Reading *reading);
 bool answer_is_yes_or_no(const char *words);
 /* True for the Spec of any kind of reading. */
 bool spec_is_reading(const Spec *spec);
-/* The day that its figure is of: the last one of its period, or the as-at day where that lies outside the period. */
+/* The day that its figure is of: the last one of its period, or the as-at day of a figure of another day. */
 Date reading_day(const Reading *reading);
-/* Whether that day lies outside its period: it tells nothing of the period itself. */
+/* Whether its as-at day lies before its period, or after the month that follows: it tells nothing of the period itself.
+ * What was read in that month is the period's. */
 bool reading_is_of_other_day(const Reading *reading);
 /* The reading of a period in a list of Reading, or NULL; the last of several. */
 Reading *reading_at(const GPtrArray *readings, Period period);

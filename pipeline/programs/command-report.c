@@ -75,7 +75,7 @@ static char *fault_of_usage(char **sources)
 {
   static char **const files[] = { &accepted, &framework };
   Period unused;
-  if (period && !period_parse(period, &unused))
+  if (period && (!period_parse(period, &unused) || !period_is_own(unused, unused.begins)))
     return g_strdup("--period must look like 2009-10, 2009-10-Q4 or 2009-10-M12");
   char *fault = home_fault(own_layouts);
   if (!fault)

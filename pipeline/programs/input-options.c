@@ -10,7 +10,7 @@ const char *input_options_fault(const InputPaths *paths)
     return "--plan is missing";
   if (!paths->current && !paths->period)
     return "give --return, or --period when there is no return";
-  if (paths->period && !period_parse(paths->period, &period))
+  if (paths->period && (!period_parse(paths->period, &period) || !period_is_own(period, period.begins)))
     return "--period must look like 2009-10, 2009-10-Q4 or 2009-10-M12";
   return NULL;
 }

@@ -8,7 +8,8 @@ bool occasion_parse(const char *text, Occasion *ret_occasion)
 {
   *ret_occasion = (Occasion){ 0 };
   if (!g_str_has_prefix(text, PAPERS))
-    return period_parse(text, &ret_occasion->period);
+    return period_parse(text, &ret_occasion->period) &&
+           period_is_own(ret_occasion->period, ret_occasion->period.begins); /* no span */
   return date_parse(text + strlen(PAPERS), &ret_occasion->meeting) && ret_occasion->meeting.day;
 }
 

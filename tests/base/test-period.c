@@ -301,6 +301,8 @@ static void typed_periods_are_guessed(void **state)
     { "2022/23-2024/25 academic years", "2022-23-AY/2024-25-AY" },
     { "June 2025", "2025-M6" },
     { "2025-06", "2025-M6" },
+    { "2005-07", "2005-M7 for the month, or 2005/2007 for calendar years from the first to the last, or "
+                 "2005-06/2006-07 for financial years" },
     { "06/2025", "2025-M6" },
     { "", NULL },
     { "FY2025", NULL },

@@ -103,6 +103,11 @@ static const Row rows[] = {
     "2026-27-Q1", DAY("72", "2026-05-31"),
     "72@2026-27-Q1 of 2026-05-31; 71@2025-26-Q4; 75@2026-27; red; better; -; Quarter 3 2025/26=70, Quarter 4 "
     "2025/26=71, Quarter 1 2026/27=72 [75:2-2]" },
+  { "read in the month after its quarter", APRIL, SNAPSHOT,
+    A("2025-26-Q3", "70") A("2025-26-Q4", "71") T("2026-27", "75"), "2026-27-Q1", DAY("72", "2026-07-07"),
+    "72@2026-27-Q1 of 2026-07-07; 71@2025-26-Q4; 75@2026-27; red; better; -; Quarter 3 2025/26=70, Quarter 4 "
+    "2025/26=71, "
+    "Quarter 1 2026/27=72 [75:2-2]" },
   { "as at another year", APRIL, ANNUAL, A("2024-25", "41") T("2026-27", "40"), "2026-27-Q2", DAY("38", "2025-12-31"),
     "38@2026-27-Q2 of 2025-12-31; -; 40@2026-27; green; not-comparable; -; 2024/25=41, 31 December 2025=38" },
   { "as at the day of what it is compared with", APRIL, ANNUAL,

@@ -305,39 +305,37 @@ static const Report *report_of(const Record *record)
   return (const Report *)record;
 }
 
-/* Whether the reading is of the period of which everybody takes it to be: a target of the year, last year's figure; a
- * value of the council's own year says otherwise when it is in arrears. told: the column says the period. */
-static bool is_of_usual_period(const Reading *reading, bool told)
+/* Whether the reading is of the period of which everybody takes it to be, by the last step of its path: a target of the
+ * year, last year's figure; a value of the council's own year says otherwise when it is in arrears. */
+static bool is_of_usual_period(const Reading *reading, const PathStep *last)
 {
   const Report *report = report_of(&reading->record);
-  bool own = period_is_own(reading->period, report->period.begins), known = reading->record.parent != NULL;
-  const Measure *measure =
-      known && reading->record.parent->spec == &report_measure_spec ? (const Measure *)reading->record.parent : NULL;
-  if (measure && reading == measure->target)
+  bool own = period_is_own(reading->period, report->period.begins);
+  if (last && strcmp(last->field->name, "target") == 0)
     return period_equal(reading->period, report->year);
-  if (measure && reading == measure->actual)
+  if (last && strcmp(last->field->name, "actual") == 0)
     return own && period_holds(report->last_year, reading->period);
-  return told || own;
+  return own;
 }
 
 /* A figure of another period than the report's says so. */
-static void add_other_period(const Filler *filler, const Reading *reading, bool told)
+static void add_other_period(const Filler *filler, const Reading *reading, const PathStep *last)
 {
   bool figure = reading->number.given || reading->text;
-  if (!figure || reading_hides_figure(reading) || !period_given(reading->period) || is_of_usual_period(reading, told))
+  if (!figure || reading_hides_figure(reading) || !period_given(reading->period) || is_of_usual_period(reading, last))
     return;
   g_autofree char *words = when_to_text(filler->document, &(When){ .period = reading->period });
   add_words(filler, words);
 }
 
 /* The label tells a reading's measure, unless the row is that measure. */
-static void add_reading(const Filler *filler, const Record *record, bool told)
+static void add_reading(const Filler *filler, const Record *record, const PathStep *last)
 {
   Value *value = value_from_reading(filler->arena, filler->document, record);
   if (record->parent == filler->scope->record)
     value->label = NULL;
   add_value(filler, value);
-  add_other_period(filler, (const Reading *)record, told);
+  add_other_period(filler, (const Reading *)record, last);
   add_as_at(filler, (const Reading *)record);
   g_autofree char *certainty = certainty_text(filler->document, record);
   if (certainty)
@@ -363,13 +361,12 @@ static void add_path(const Filler *filler, const Path *path, bool count)
   }
   g_autoptr(GPtrArray) records = path_follow(path, filler->scope);
   const PathStep *last = path->steps->len ? g_ptr_array_index(path->steps, path->steps->len - 1) : NULL;
-  bool told = last && last->filter; /* planned[period = {year}] */
   for (guint i = 0; i < records->len; i++) {
     const Record *record = g_ptr_array_index(records, i);
     if (path->field)
       add_field(filler, record, path->field);
     else
-      add_reading(filler, record, told);
+      add_reading(filler, record, last);
   }
   if (records->len ? path_is_partly_unread(path, filler->scope) : path_is_unread(path, filler->scope))
     add_unread(filler, path->field);

@@ -425,12 +425,20 @@ static void append_part(GString *out, const char *part)
   g_string_append_printf(out, ", %s", part);
 }
 
+/* Whether the value is of another period than the council's year, and the target of a year in which it does not end. */
+static bool is_target_of_other(const Measure *measure, int begins)
+{
+  const Reading *value = measure->value, *target = measure->target;
+  return value && target && !period_is_own(value->period, begins) && !period_equal(value->period, target->period) &&
+         !period_has_day(target->period, period_last_day(value->period));
+}
+
 static void append_target(Maker *maker, GString *out, const MeasureSeries *series)
 {
   const Measure *measure = series->measure;
   bool apart =
       measure->value && !year_counts(series, measure->value->period.kind); /* a year's target is another thing */
-  if (apart && !measure->goal)
+  if ((apart && !measure->goal) || is_target_of_other(measure, maker->document->year_begins))
     return;
   const Reading *target = reading_told(maker->arena, measure->goal ? measure->goal : measure->target);
   bool said = target && (target->number.given || target->text || target->state != STATE_NONE);
