@@ -39,14 +39,18 @@ static const char *words_of(const Reading *reading)
   return reading->unit == UNIT_TEXT || reading->unit == UNIT_NONE ? reading->text : NULL;
 }
 
-/* Whether the year's target says something of a value of another period: it must end in that year, and what adds up
- * must be of twelve months, too. */
-static bool holds_for_other(const Indicator *indicator, const Measure *measure)
+/* The target, if it says something of the value. Where one of the two is not of the council's year, the value must be
+ * of the very period, or end in that of the target, and what adds up must be of twelve months, too. */
+static const Reading *target_that_holds(const Inputs *inputs, const Indicator *indicator, const Measure *measure)
 {
-  bool adds = unit_adds_up(indicator_unit(indicator, measure)) || kind_row(indicator->kind)->whole == WHOLE_SUM;
+  const Reading *target = measure->target;
   Period period = measure->value->period;
-  return measure->target && period_has_day(measure->target->period, period_last_day(period)) &&
-         (!adds || period.kind == PERIOD_YEAR);
+  bool own = period_is_own(period, inputs->period.begins);
+  if (!target || period_equal(target->period, period) || (own && period_is_own(target->period, inputs->period.begins)))
+    return target;
+  bool adds = unit_adds_up(indicator_unit(indicator, measure)) || kind_row(indicator->kind)->whole == WHOLE_SUM;
+  bool within = !own && period_has_day(target->period, period_last_day(period));
+  return within && (!adds || period.kind == PERIOD_YEAR) ? target : NULL;
 }
 
 /* The goal that counts now: the target of this part of the year, if the kind or the rule says so, or the year's.
@@ -60,15 +64,14 @@ static const Reading *goal_of(const Inputs *inputs, const Indicator *indicator, 
   Period period = measure->value->period;
   bool year = period.kind == PERIOD_YEAR || period.kind == PERIOD_SPAN;
   bool unknown = by == GOAL_BY_UNIT && unit_adds_up(indicator_unit(indicator, measure));
+  const Reading *target = target_that_holds(inputs, indicator, measure);
   *ret_sure_only = false;
-  if (measure->target && period_equal(measure->target->period, period))
-    return measure->target;
-  if (!period_is_own(period, inputs->period.begins) && !holds_for_other(indicator, measure))
-    return NULL;
-  *ret_sure_only = !part && by == GOAL_PART_OR_SURE && measure->target && !period_ends_year(measure->value->period);
+  if (target && period_equal(target->period, period))
+    return target;
+  *ret_sure_only = !part && by == GOAL_PART_OR_SURE && target && !period_ends_year(period);
   if ((by == GOAL_PART || unknown) && !year)
     return measure->profile;
-  return part ? measure->profile : measure->target;
+  return part ? measure->profile : target;
 }
 
 static bool is_withheld(const Reading *reading)
@@ -88,8 +91,9 @@ static bool rates_withheld(const Measure *measure, const Reading *goal, GString 
 /* The target that is shown is of another year, or of another length, than the value. */
 static bool has_other_target(const Inputs *inputs, const Measure *measure, GString *words)
 {
-  bool other = measure->target && number_of(measure->value).given &&
-               !period_is_own(measure->value->period, inputs->period.begins);
+  bool own = measure->target && period_is_own(measure->value->period, inputs->period.begins) &&
+             period_is_own(measure->target->period, inputs->period.begins);
+  bool other = measure->target && number_of(measure->value).given && !own;
   if (other)
     g_string_append(words, "the plan has no target for the period of the value");
   return other;
