@@ -7,9 +7,9 @@
 bool occasion_parse(const char *text, Occasion *ret_occasion)
 {
   *ret_occasion = (Occasion){ 0 };
-  if (!g_str_has_prefix(text, PAPERS))
-    return period_parse(text, &ret_occasion->period) &&
-           period_is_own(ret_occasion->period, ret_occasion->period.begins); /* no span */
+  if (!g_str_has_prefix(text, PAPERS)) /* reports are of a council's year, or of a part of it */
+    return period_parse(text, &ret_occasion->period) && ret_occasion->period.begins != BEGINS_ACADEMIC &&
+           ret_occasion->period.kind != PERIOD_SPAN;
   return date_parse(text + strlen(PAPERS), &ret_occasion->meeting) && ret_occasion->meeting.day;
 }
 

@@ -7,9 +7,13 @@
 static void test_parse(void **state)
 {
   (void)state;
-  static const char *const good[] = { "2009-10", "2009-10-Q4", "2009-10-M12", "papers/2013-01-15", NULL };
+  static const char *const good[] = { "2009-10", "2009-10-Q4",        "2009-10-M12", "2009",
+                                      "2009-Q4", "papers/2013-01-15", NULL };
   static const char *const bad[] = { "",
-                                     "2009",
+                                     "209",
+                                     "2007/2009",
+                                     "2009-10-AY",
+                                     "2009-10-AY-T1",
                                      "2009-10-Q5",
                                      "papers",
                                      "papers/",
