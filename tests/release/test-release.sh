@@ -112,7 +112,7 @@ rm -rf "$work-elsewhere"
 cd "$work" || exit 3
 
 # ---- the command line
-of=2009-Q4 expect "no period" 2 "say what is to be released" release
+of=2009-Q5 expect "no period" 2 "say what is to be released" release
 of=papers/2010-06 expect "no day" 2 "say what is to be released" release
 today=15.6.2010 expect "no today" 2 "--today must be a day" release
 of=2009-10-Q1 expect "no reports" 1 "there is no report in it" release
