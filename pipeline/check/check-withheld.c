@@ -63,7 +63,7 @@ static Period quarter_of(Period period)
   return (Period){ PERIOD_QUARTER, period.year, (gint8)MAX(period_quarter(period), 1) };
 }
 
-static void check_periods(const Checks *c, const Indicator *indicator, const Measure *measure)
+static void check_other_periods(const Checks *c, const Indicator *indicator, const Measure *measure)
 {
   WholeOf by = kind_row(indicator->kind)->whole;
   g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -136,7 +136,7 @@ static void run(const Checks *c)
     const GPtrArray *others = also_find(also, indicator);
     for (guint k = 0; k < indicator->measures->len; k++) {
       const Measure *measure = g_ptr_array_index(indicator->measures, k);
-      check_periods(c, indicator, measure);
+      check_other_periods(c, indicator, measure);
       for (guint j = 0; j < measure->points->len; j++)
         if (is_withheld(g_ptr_array_index(measure->points, j)))
           check_documents(c, indicator, measure, g_ptr_array_index(measure->points, j), others);

@@ -132,7 +132,8 @@ static void movement_of(const Inputs *inputs, const Indicator *indicator, const 
   *ret_before = judge_value(measure->comparator, unit);
   bool same_day = measure->comparator && date_given(measure->value->as_at) &&
                   date_compare(measure->value->as_at, measure->comparator->as_at) == 0;
-  if (same_day) /* two reports of one figure */
+  bool other_day = kind_adds_up(indicator->kind) && reading_is_of_other_day(measure->value);
+  if (same_day || other_day) /* two reports of one figure; a count up to another day */
     ret_before->given = false;
   bool whole = measure->value->period.kind == PERIOD_YEAR || measure->value->period.kind == PERIOD_SPAN;
   if (kind_row(indicator->kind)->move != MOVE_INCREMENTS || !is_by_last_period(inputs) || whole)
@@ -417,7 +418,9 @@ static void project(const Inputs *inputs, const IndicatorProgress *said, Indicat
   if (record_is_unread(&report->record, "kind") && number_of(only->value).given &&
       !period_ends_year(only->value->period))
     record_mark_unread(&report->record, spec_field(report->record.spec, "projection"));
-  if (report->measures->len > 1 || (kind_row(report->kind)->project == PROJECT_MEAN && mean_is_withheld(only)))
+  bool other_day = kind_adds_up(report->kind) && reading_is_of_other_day(only->value) && !only->profile;
+  if (other_day || report->measures->len > 1 ||
+      (kind_row(report->kind)->project == PROJECT_MEAN && mean_is_withheld(only)))
     return;
   ProjectionCase c = { .kind = report->kind,
                        .decimals = indicator_decimals(report, only),

@@ -66,6 +66,19 @@ static void take_targets(const Inputs *inputs, const Readings *readings, Indicat
   }
 }
 
+/* What had been aimed at by the day of a figure that was counted up to another day than its period's last. */
+static Reading *profile_of_day(const Measure *measure)
+{
+  const Reading *value = measure->value;
+  for (guint i = 0; i < measure->profiles->len; i++) {
+    Reading *profile = g_ptr_array_index(measure->profiles, i);
+    if (period_alike(profile->period, value->period) &&
+        date_compare(period_last_day(profile->period), value->as_at) == 0)
+      return profile;
+  }
+  return NULL;
+}
+
 /* Whether a part of the year is judged by a target of its own: by its kind, or by the rule where other parts have one.
  */
 static bool wants_profile(const Inputs *inputs, const Indicator *report, const Measure *measure)
@@ -80,7 +93,10 @@ static bool wants_profile(const Inputs *inputs, const Indicator *report, const M
 static void take_profile(const Inputs *inputs, const Readings *readings, const Indicator *report, Measure *measure)
 {
   Period period = measure->value->period;
-  measure->profile = period.kind == PERIOD_YEAR ? NULL : reading_at(measure->profiles, period);
+  if (kind_adds_up(report->kind) && reading_is_of_other_day(measure->value))
+    measure->profile = profile_of_day(measure);
+  else
+    measure->profile = period.kind == PERIOD_YEAR ? NULL : reading_at(measure->profiles, period);
   if (measure->profile || period.kind == PERIOD_YEAR || !wants_profile(inputs, report, measure))
     return;
   measure->profile = lost_reading(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec, report,

@@ -24,6 +24,11 @@ bool unit_adds_up(int unit)
          unit == UNIT_TONNES || unit == UNIT_EUROS || unit == UNIT_DOLLARS || unit == UNIT_MILLION_POUNDS;
 }
 
+bool kind_adds_up(int kind)
+{
+  return kind_row(kind)->whole == WHOLE_SUM || kind_row(kind)->runs_up != RUNS_NOT;
+}
+
 const KindRow *kind_row(int kind)
 {
   return &rows[kind > 0 && kind < (int)G_N_ELEMENTS(rows) ? kind : KIND_NONE];

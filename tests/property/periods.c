@@ -121,6 +121,16 @@ static const Row rows[] = {
     "2026-27-Q1", NOW("15"),
     "15@2026-27-Q1; -; 60@2026-27; not-rated; not-comparable; 60; Quarter 1 2025/26=10, Quarter 2 2025/26=12, Quarter "
     "3 2025/26=14, 31 December 2025=16, Quarter 4 2025/26=-, Quarter 1 2026/27=15" },
+  { "a running total up to another day: the target of that day", APRIL, CUMULATIVE,
+    T("2026-27-Q1", "110") T("2026-27-Q2", "220") T("2026-27-Q3", "330") T("2026-27", "440"), "2026-27-Q3",
+    V("2026-27-Q1", "115") DAY("230", "2026-09-30"),
+    "230@2026-27-Q3 of 2026-09-30; -; 440@2026-27; green; not-comparable; 460; Quarter 1 2026/27=115, 30 September "
+    "2026=230 [110:0-0]" },
+  { "a running total up to no quarter's end", APRIL, CUMULATIVE,
+    T("2026-27-Q2", "220") T("2026-27-Q3", "330") T("2026-27", "440"), "2026-27-Q3",
+    V("2026-27-Q1", "115") DAY("230", "2026-08-31"),
+    "230@2026-27-Q3 of 2026-08-31; -; 440@2026-27; not-rated; not-comparable; -; Quarter 1 2026/27=115, 31 August "
+    "2026=230 [440:0-1]" },
   /* the council's year */
   { "year from January: running total, its profile, projection", JANUARY, CUMULATIVE,
     A("2025", "160") T("2026-Q1", "40") T("2026-Q2", "80") T("2026", "150"), "2026-Q2", V("2026-Q1", "45") NOW("85"),
