@@ -84,7 +84,7 @@ static char *flag_words(const Document *document, guint flags, const char *prefi
 {
   g_autoptr(GString) out = g_string_new(NULL);
   for (guint flag = 1; flag < terms_flag.n; flag++) {
-    if (!(flags & (1u << flag)) || flag >= FLAG_OVER)
+    if (!(flags & (1u << flag)) || flags_nearness(1u << flag))
       continue;
     const char *name = terms_flag.names[flag];
     const char *word = find_term(document, prefix, name);
