@@ -6,7 +6,7 @@
 typedef struct {
   double low, high, step;
   guint decimals; /* of the numbers at the ticks */
-  bool time; /* in seconds, written as minutes and seconds */
+  bool time;      /* in seconds, written as minutes and seconds */
   bool any;       /* false: there is no figure to scale by */
 } ChartScale;
 

@@ -6,8 +6,8 @@
 /* The month in which the framework's year begins; 0: April. */
 int council_year_begins(const Framework *framework);
 
-/* What is wrong with a period of a plan or a return, that is not written as those of the council are, and what to write:
- * the end of a sentence; NULL: nothing. Caller frees. */
+/* What is wrong with a period of a plan or a return, that is not written as those of the council are, and what to
+ * write: the end of a sentence; NULL: nothing. Caller frees. */
 char *council_year_fault(Period written, int begins);
 
 /* Tells the periods of a plan, return, framework, model ... as periods of that year. Years of plans and periods of

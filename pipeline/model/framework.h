@@ -152,7 +152,8 @@ extern const Spec framework_spec; /* root <framework> */
 
 /* Makes the look-ups below quick; the lists stay as they are from then on. */
 void framework_index(Arena *arena, Framework *framework);
-/* The council's own words for a unit, or NULL; whether it has the unit, or everybody has it. The same for categories. */
+/* The council's own words for a unit, or NULL; whether it has the unit, or everybody has it. The same for categories.
+ */
 OwnUnit *framework_unit(const Framework *framework, int unit);
 bool framework_knows_unit(const Framework *framework, int unit);
 bool framework_knows_category(const Framework *framework, int category);

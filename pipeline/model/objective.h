@@ -10,7 +10,7 @@ typedef struct {
   Record record;
   char *ref;
   Date due;
-  char *due_note;    /* "TBC", "Spring 2010": when no date says it, or beside the date */
+  char *due_note; /* "TBC", "Spring 2010": when no date says it, or beside the date */
   GPtrArray *officers;
   char *lead;   /* who leads, in words: "all divisional managers" */
   Date revised; /* the date to which it was put off */

@@ -33,7 +33,7 @@ typedef struct {
   GPtrArray *log;                                             /* of LogEntry, from the plan */
   GPtrArray *priorities;                                      /* of Priority, from the framework */
   GPtrArray *boards, *roles, *key, *shorthand, *rating_rules; /* from the framework; key with {rule} filled in */
-  GPtrArray *units, *categories; /* the council's own, from the framework */
+  GPtrArray *units, *categories;                              /* the council's own, from the framework */
   TravelRule *travel;
   GPtrArray *plan_sections;            /* of Section, from the plan */
   GPtrArray *sections;                 /* of Section, from the return */

@@ -8,7 +8,7 @@
 typedef struct {
   Record record;
   char *milestone; /* ref */
-  char *title; /* or its words */
+  char *title;     /* or its words */
   char *step;      /* ref of one of its steps, or the words of it; or NULL */
   Date revised;    /* the date to which it is put off */
   int rating, expected;
@@ -20,7 +20,7 @@ extern const Spec milestone_progress_spec; /* <milestone ref="..." rating="...">
 typedef struct {
   Record record;
   char *indicator; /* ref */
-  char *title; /* or its words */
+  char *title;     /* or its words */
   int rating, expected, travel;
   char *reason; /* why the rating differs from the rule */
   OptAmount projection;
@@ -33,7 +33,7 @@ extern const Spec indicator_progress_spec; /* <indicator ref="..."> */
 typedef struct {
   Record record;
   char *treatment; /* ref */
-  char *title; /* or its words */
+  char *title;     /* or its words */
   int rating;
   Prose *commentary;
 } TreatmentProgress;
@@ -42,7 +42,7 @@ extern const Spec treatment_progress_spec; /* <treatment ref="..."> */
 typedef struct {
   Record record;
   char *action; /* ref */
-  char *title; /* or its words */
+  char *title;  /* or its words */
   int rating;
   Prose *commentary;
 } EqualityProgress;

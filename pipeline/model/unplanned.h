@@ -10,11 +10,11 @@ extern const Terms terms_entry, terms_stray;
 
 typedef struct {
   Record record;
-  int kind;   /* EntryKind */
-  int why;    /* Stray: why it belongs nowhere */
-  char *ref;  /* as given; NULL: it could not be read */
+  int kind;    /* EntryKind */
+  int why;     /* Stray: why it belongs nowhere */
+  char *ref;   /* as given; NULL: it could not be read */
   char *title; /* or the words by which it was named */
-  char *part; /* ref of the step or measure, or NULL */
+  char *part;  /* ref of the step or measure, or NULL */
   int rating, expected, travel;
   char *reason;
   GPtrArray *values; /* of Reading (report_value_spec) */

@@ -270,10 +270,10 @@ int main(void)
     cmocka_unit_test(slips_are_recognised),        cmocka_unit_test(a_third_may_be_wrong),
     cmocka_unit_test(the_first_of_equals_wins),    cmocka_unit_test(letters_not_bytes_are_counted),
     cmocka_unit_test(one_slip_is_always_forgiven), cmocka_unit_test(white_space_is_folded),
-    cmocka_unit_test(vocabularies_are_complete),
-    cmocka_unit_test(councils_have_words_of_their_own),   cmocka_unit_test(json_strings_are_escaped),
-    cmocka_unit_test(json_commas_stand_between),   cmocka_unit_test(file_names_survive),
-    cmocka_unit_test(what_is_printed_is_tame),     cmocka_unit_test(codes_stand_in_their_order),
+    cmocka_unit_test(vocabularies_are_complete),   cmocka_unit_test(councils_have_words_of_their_own),
+    cmocka_unit_test(json_strings_are_escaped),    cmocka_unit_test(json_commas_stand_between),
+    cmocka_unit_test(file_names_survive),          cmocka_unit_test(what_is_printed_is_tame),
+    cmocka_unit_test(codes_stand_in_their_order),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -43,7 +43,8 @@ static void test_numbers(void **state)
   assert_tokens("55 per cent, 60 % and 7 percent", "55%* , 60%* and 7%*");
   assert_tokens("1.8 percentage points", "1.8* percentage points");
   assert_tokens("£1.2m, £123,000, £4 million and £5k", "£1200000.0* , £123000* , £4000000* and £5000*");
-  assert_tokens("a target of 130 thousand, 2 million homes, 12 m and 5k", "a target of 130000* , 2000000* homes , 12* m and 5* k");
+  assert_tokens("a target of 130 thousand, 2 million homes, 12 m and 5k",
+                "a target of 130000* , 2000000* homes , 12* m and 5* k");
   assert_tokens("2/34 (5.9%)", "2* / 34* ( 5.9%* )");
   assert_tokens("NI 130, HP LI 5 and CCC24", "ni 130 , hp li 5 and ccc 24");
   assert_tokens("on 31st March 2010, 4 May", "on 31th march 2010 , 4 may");

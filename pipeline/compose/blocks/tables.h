@@ -43,8 +43,8 @@ typedef struct {
 
 /* Nodes of the columns, those at fault left out. False: some were at fault. */
 bool columns_compile(Compiler *compiler, const GPtrArray *columns, const ColumnShapes *shapes, GPtrArray **ret_nodes);
-/* The columns whose condition holds, loops rolled out (of ShownColumn); caller frees the list. Where those that head the
- * rows are not among them the first one does. */
+/* The columns whose condition holds, loops rolled out (of ShownColumn); caller frees the list. Where those that head
+ * the rows are not among them the first one does. */
 GArray *columns_shown(const GPtrArray *nodes, const Scope *scope);
 /* Whether a loop of columns may have more that cannot be read. */
 bool columns_are_unread(const GPtrArray *nodes, const Scope *scope);

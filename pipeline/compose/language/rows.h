@@ -6,7 +6,7 @@
 typedef struct {
   const Path *path;
   const Condition *where; /* or NULL */
-  Path *distinct;   /* only the first record of each value; or NULL */
+  Path *distinct;         /* only the first record of each value; or NULL */
   GPtrArray *keys;        /* of SortKey */
   const LoopName *loop;   /* the name of the loop, or NULL */
   Shape shape;            /* inside: the current record is a row */

@@ -44,7 +44,7 @@ static void use_figure(const Used *used, const OptAmount *number, int unit, int 
     use_unit(used, number, unit);
   for (guint flag = 1; flag < terms_flag.n; flag++)
     if (flags & (1u << flag))
-      use_term(used, flag >= FLAG_OVER ? "near-" : "flag-", terms_flag.names[flag]);
+      use_term(used, flags_nearness(1u << flag) ? "near-" : "flag-", terms_flag.names[flag]);
 }
 
 static void use_month(const Used *used, int month)
