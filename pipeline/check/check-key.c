@@ -1,6 +1,7 @@
 /* The key to symbols and the rating rules: bands that overlap or leave gaps, words that say another tolerance than the
  * rule. */
 #include "check/checks.h"
+#include "model/rate.h"
 #include "facts/sentence.h"
 #include "model/figures.h"
 #include "model/goal.h"
@@ -99,6 +100,33 @@ static void check_tolerance(const Checks *c, const KeyEntry *amber)
                words, tolerance);
 }
 
+static bool any_amber(const Report *report)
+{
+  bool amber = false;
+  for (guint i = 0; i < report->indicators->len; i++)
+    amber |= ((const Indicator *)g_ptr_array_index(report->indicators, i))->rating == RATING_AMBER;
+  for (guint i = 0; i < report->objectives->len; i++) {
+    const GPtrArray *milestones = ((const Objective *)g_ptr_array_index(report->objectives, i))->milestones;
+    for (guint k = 0; k < milestones->len; k++)
+      amber |= ((const Milestone *)g_ptr_array_index(milestones, k))->rating == RATING_AMBER;
+  }
+  return amber;
+}
+
+/* A body without amber: no key explains it, no rule gives it, nothing has it. */
+static bool is_without_amber(const Checks *c)
+{
+  const Framework *framework = c->inputs->framework;
+  for (guint i = 0; i < framework->rating_rules->len; i++) {
+    const RatingRule *rule = g_ptr_array_index(framework->rating_rules, i);
+    g_autofree char *words = rule->method == METHOD_MANUAL ? NULL : rating_rule_words(rule, RATING_AMBER);
+    if (words)
+      return false;
+  }
+  return !entry_of(framework, SCALE_INDICATOR, "amber") && !entry_of(framework, SCALE_MILESTONE, "amber") &&
+         !any_amber(c->report);
+}
+
 /* Each scale that has any symbol explained must have all that rows can show. */
 static void check_complete(const Checks *c, int scale, const char *const *names)
 {
@@ -144,9 +172,10 @@ static void check_floor(const Checks *c, const Indicator *indicator)
 
 static void run(const Checks *c)
 {
-  static const char *const ratings[] = { "green", "amber", "red", NULL };
+  static const char *const three[] = { "green", "amber", "red", NULL }, *const two[] = { "green", "red", NULL };
   static const char *const travels[] = { "better", "same", "worse", NULL };
   const Framework *framework = c->inputs->framework;
+  const char *const *ratings = is_without_amber(c) ? two : three;
   check_bands(c, entry_of(framework, SCALE_INDICATOR, "green"), entry_of(framework, SCALE_INDICATOR, "amber"));
   check_bands(c, entry_of(framework, SCALE_INDICATOR, "amber"), entry_of(framework, SCALE_INDICATOR, "red"));
   check_tolerance(c, entry_of(framework, SCALE_INDICATOR, "amber"));

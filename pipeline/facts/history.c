@@ -53,6 +53,8 @@ static GHashTable *former_codes(Arena *arena, const Plan *plan)
     const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
     for (guint j = 0; j < indicator->previously->len; j++)
       table_put(codes, g_ptr_array_index(indicator->previously, j), indicator);
+    for (guint j = 0; j < indicator->former->len; j++)
+      table_put(codes, ((const Former *)g_ptr_array_index(indicator->former, j))->ref, indicator);
   }
   for (guint i = 0; i < plan->objectives->len; i++) {
     const Objective *objective = g_ptr_array_index(plan->objectives, i);
@@ -140,6 +142,12 @@ const Record *past_milestone(const Past *past, const Milestone *milestone)
 
 const Record *past_indicator(const Past *past, const Indicator *indicator)
 {
+  for (guint i = 0; i < indicator->former->len;
+       i++) { /* in those years it had another code, and its own was another's */
+    const Former *code = g_ptr_array_index(indicator->former, i);
+    if (period_given(code->period) && period_compare(period_year(past->period), period_year(code->period)) <= 0)
+      return find(past->indicators, code->ref);
+  }
   const Record *own = find_own(past, past->indicators, indicator->ref), *former = NULL;
   for (guint i = 0; !former && i < indicator->previously->len; i++)
     former = find(past->indicators, g_ptr_array_index(indicator->previously, i));

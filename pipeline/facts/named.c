@@ -159,10 +159,40 @@ static void settle_report(const Names *names, const Report *document)
   settle(names, names->equality, document->equality_actions);
 }
 
+static bool has_target(const GPtrArray *targets, const char *measure, Period year)
+{
+  for (guint i = 0; i < targets->len; i++) {
+    const Reading *target = g_ptr_array_index(targets, i);
+    if (period_equal(target->period, year) && g_strcmp0(target->measure, measure) == 0)
+      return true;
+  }
+  return false;
+}
+
+/* A target of several years is one of each. */
+static void spread(Arena *arena, GPtrArray *targets)
+{
+  enum { YEARS = 20 };
+  for (guint i = 0, n = targets->len; i < n; i++) {
+    const Reading *first = g_ptr_array_index(targets, i);
+    Period year = first->period;
+    for (guint k = 0; k < YEARS && year.kind == PERIOD_YEAR && period_compare(year, first->until) < 0; k++) {
+      year = period_back(year, -1, 0);
+      if (!period_given(year) || has_target(targets, first->measure, year))
+        continue;
+      Reading *copy = record_copy(arena, &first->record, first->record.parent);
+      copy->period = year;
+      g_ptr_array_add(targets, copy);
+    }
+  }
+}
+
 void named_settle(const Inputs *inputs)
 {
   if (!inputs->plan)
     return;
+  for (guint i = 0; i < inputs->plan->indicators->len; i++)
+    spread(inputs->arena, ((const Indicator *)g_ptr_array_index(inputs->plan->indicators, i))->targets);
   Names names = names_of(inputs->plan);
   if (inputs->current)
     settle_return(&names, inputs->current);

@@ -73,7 +73,8 @@ SPEC(layout_table_spec, LayoutTable, "table", "table",
      NEED_A(LayoutTable, caption), TEXT_A(LayoutTable, sheet), CODE_A(LayoutTable, style), TEXT_A(LayoutTable, missing),
      BOOL_A("no-head", LayoutTable, no_head), BOOL_A("no-sheet", LayoutTable, no_sheet), FIGURES_A(LayoutTable),
      FIELD(LayoutTable, columns, NULL, IN_ELEMENT, FIELD_ANY, 0, table_columns));
-SPEC(count_spec, Count, "count", "count", NEED_A(Count, heading), CODE_A(Count, symbol), TEXT_A(Count, where));
+SPEC(count_spec, Count, "count", "count", NEED_A(Count, heading), CODE_A(Count, symbol), TEXT_A(Count, where),
+     TEXT_A(Count, when));
 SPEC(count_line_spec, CountLine, "line", "line of counts", NEED_A(CountLine, label), NEED_A(CountLine, rows),
      TEXT_A(CountLine, where));
 SPEC(counts_spec, Counts, "counts", "table of counts",

@@ -130,7 +130,7 @@ extern const Spec layout_table_spec; /* <table> */
  */
 typedef struct {
   Record record;
-  char *heading, *symbol, *where;
+  char *heading, *symbol, *where, *when;
 } Count;
 extern const Spec count_spec;
 typedef struct {

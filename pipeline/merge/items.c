@@ -312,6 +312,24 @@ static void settle_units(const Framework *framework, Indicator *indicator)
   }
 }
 
+/* "PA 8 (2007/08), NI 39": former codes, with the last year of those that have one. */
+static char *formerly(Arena *arena, const Indicator *indicator)
+{
+  if (indicator->former->len == 0)
+    return NULL;
+  g_autoptr(GString) out = g_string_new(NULL);
+  for (guint i = 0; i < indicator->former->len; i++) {
+    const Former *code = g_ptr_array_index(indicator->former, i);
+    int year = period_year(code->period).year;
+    g_string_append_printf(out, "%s%s", out->len ? ", " : "", code->ref ? code->ref : "–");
+    if (period_given(code->period))
+      g_string_append_printf(out, " (%d/%02d)", year, (year + 1) % 100);
+  }
+  for (guint i = 0; i < indicator->previously->len; i++)
+    g_string_append_printf(out, ", %s", (const char *)g_ptr_array_index(indicator->previously, i));
+  return arena_strdup(arena, out->str);
+}
+
 static void join_indicators(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
@@ -324,6 +342,7 @@ static void join_indicators(const Inputs *inputs, const Returned *returned, cons
     bool again = is_again(seen, planned->ref);
     const IndicatorProgress *said = again ? NULL : entry;
     settle_units(inputs->framework, indicator);
+    indicator->formerly = formerly(inputs->arena, indicator);
     series_fill(inputs, history, planned, said, again, indicator);
     judge_indicator(inputs, said, indicator);
     decimals_settle(indicator);

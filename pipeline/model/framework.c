@@ -32,6 +32,7 @@ SPEC(rating_rule_spec, RatingRule, "rating-rule", "rating rule", REF(RatingRule)
      FIELD(RatingRule, tolerance, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
      FIELD_AS("tolerance-of", RatingRule, tolerance_of, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_tolerance_of),
      FIELD(RatingRule, floor, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD_AS("green-within", RatingRule, green_within, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD_AS("improving-amber", RatingRule, improving_amber, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD_AS("plan-amber", RatingRule, plan_amber, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD_AS("use-profile", RatingRule, use_profile, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),

@@ -63,6 +63,7 @@ typedef struct {
   OptAmount tolerance; /* in percent of the target, or in points of the value */
   int tolerance_of;
   OptAmount floor;
+  bool green_within;    /* tolerance: within it is green, for bodies without amber */
   bool improving_amber; /* missed but better than the comparator = amber */
   bool plan_amber;      /* missed but corrective action given = amber ("red unless a plan is in hand") */
   bool use_profile;     /* cumulative values are compared with the quarter's profile, else with the year's target */

@@ -39,6 +39,7 @@ SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
 /* Unit, polarity and category are asked for by the checks where something depends on them. */
 #define INDICATOR_ATTRIBUTES                                                                                           \
   FIELD(Indicator, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                               \
+      FIELD(Indicator, code, "code as printed", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                    \
       FIELD(Indicator, previously, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                          \
       FIELD(Indicator, also, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                                \
       FIELD(Indicator, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_NAMES, NULL),                     \
@@ -64,7 +65,12 @@ SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
       FIELD(Indicator, board, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                \
       FIELD(Indicator, source, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                               \
       FIELD_AS("no-chart", Indicator, no_chart, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
-#define INDICATOR_ELEMENTS FIELD(Indicator, definition, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL)
+SPEC(former_spec, Former, "former", "former code",
+     FIELD(Former, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
+     FIELD(Former, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL));
+#define INDICATOR_ELEMENTS                                                                                             \
+  FIELD(Indicator, definition, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                                \
+      FIELD(Indicator, former, NULL, IN_ELEMENT, FIELD_MANY, 0, &former_spec)
 
 SPEC(indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRIBUTES, INDICATOR_ELEMENTS,
      FIELD_AS("measure", Indicator, measures, NULL, IN_ELEMENT, FIELD_MANY, 0, &measure_spec),
@@ -74,6 +80,7 @@ SPEC(indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRIBUTES, 
      FIELD_AS("quartile", Indicator, quartiles, NULL, IN_ELEMENT, FIELD_MANY, 0, &quartile_spec));
 
 SPEC(report_indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRIBUTES,
+     FIELD(Indicator, formerly, "former codes", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Indicator, supplied, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD(Indicator, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
      FIELD(Indicator, expected, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),

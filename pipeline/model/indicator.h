@@ -42,8 +42,17 @@ typedef struct {
 } Measure;
 extern const Spec measure_spec, report_measure_spec;
 
+/* A code that an indicator had before, and the last year in which it had it. */
 typedef struct {
   Record record;
+  char *ref;
+  Period period;
+} Former;
+extern const Spec former_spec;
+
+typedef struct {
+  Record record;
+  char *code;            /* as printed, where two indicators share one; NULL: ref */
   char *ref;             /* with its year its identity: "HP LI 5" */
   GPtrArray *previously; /* codes it had before: "PA 8", "NI 39" */
   GPtrArray *also;       /* codes it has in other documents: "SCS/SH7a" */
@@ -64,7 +73,9 @@ typedef struct {
   char *board, *source;
   char *no_chart; /* why it cannot be charted, when known beforehand */
   Prose *definition;
-  GPtrArray *measures;                                  /* of Measure */
+  GPtrArray *former;   /* of Former */
+  char *formerly;      /* report: they in words, "PA 8 (2007/08)", and codes without a year */
+  GPtrArray *measures; /* of Measure */
   GPtrArray *baselines, *actuals, *targets, *quartiles; /* of Reading, Quartile (plan) */
   /* report */
   bool supplied;

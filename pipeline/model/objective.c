@@ -59,7 +59,8 @@ SPEC(report_milestone_spec, Milestone, "milestone", "milestone", MILESTONE_ATTRI
   FIELD(RiskScore, likelihood, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                                                \
       FIELD(RiskScore, impact, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                                                \
       FIELD(RiskScore, score, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                                                 \
-      FIELD(RiskScore, level, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_risk)
+      FIELD(RiskScore, level, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_risk),                                         \
+      FIELD(RiskScore, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state)
 SPEC(initial_risk_spec, RiskScore, "initial", "initial risk", RISK_SCORE_ROWS);
 SPEC(residual_risk_spec, RiskScore, "residual", "residual risk", RISK_SCORE_ROWS);
 

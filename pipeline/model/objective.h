@@ -58,6 +58,7 @@ typedef struct {
   Record record;
   int likelihood, impact, score; /* -1: not given; the report's score is computed where both are given */
   int level;                     /* RiskLevel */
+  int state;                     /* State: why there is no score */
 } RiskScore;
 extern const Spec initial_risk_spec, residual_risk_spec;
 /* Likelihood times impact; 0 when one is not given, or the product is no number that a score can be. */

@@ -86,7 +86,7 @@ static bool amber_limit(const RatingCase *c, const Miss *miss, Amount *ret_limit
   if (!(miss->upward ? amount_subtract(miss->goal, allowed, &limit) : amount_add(miss->goal, allowed, &limit)))
     return false;
   *ret_limit = limit;
-  g_string_append(words, miss->upward ? ", amber from " : ", amber up to ");
+  g_string_append_printf(words, ", %s %s ", rule->green_within ? "green" : "amber", miss->upward ? "from" : "up to");
   add_amount(words, limit);
   g_string_append(words, " (");
   add_amount(words, rule->tolerance.amount);
@@ -151,7 +151,8 @@ static int rate_missed(const RatingCase *c, const Miss *miss, GString *words)
     return RATING_NONE;
   int order = amount_compare(c->value.amount, limit);
   bool amber = miss->upward ? order >= 0 : order <= 0;
-  return amber ? RATING_AMBER : mitigate(c, words);
+  bool green = amber && tolerant && c->rule->green_within;
+  return green ? RATING_GREEN : amber ? RATING_AMBER : mitigate(c, words);
 }
 
 /* A cumulative value that has not finished its year can already be decided: upward when it is met, downward when it is
@@ -268,8 +269,19 @@ int rating_compute(const RatingCase *c, GString *words)
   return RATING_NONE;
 }
 
+static bool is_green_within(const RatingRule *rule)
+{
+  return rule->method == METHOD_TOLERANCE && rule->tolerance.given && rule->green_within;
+}
+
 static char *green_words(const RatingRule *rule)
 {
+  if (is_green_within(rule)) {
+    g_autoptr(GString) out = g_string_new("The target is met, or missed by no more than ");
+    add_amount(out, rule->tolerance.amount);
+    g_string_append(out, rule->tolerance_of == OF_POINTS ? " points." : "% of it.");
+    return g_string_free(g_steal_pointer(&out), FALSE);
+  }
   return g_strdup(rule->method == METHOD_BINARY ? "The answer is the planned one." : "The target is met or exceeded.");
 }
 
@@ -301,7 +313,8 @@ static void add_tolerance(GString *out, const RatingRule *rule)
 static char *amber_words(const RatingRule *rule)
 {
   g_autoptr(GString) out = g_string_new(NULL);
-  add_tolerance(out, rule);
+  if (!is_green_within(rule))
+    add_tolerance(out, rule);
   add_mitigations(out, rule);
   if (out->len == 0)
     return NULL;
@@ -315,7 +328,7 @@ static char *red_words(const RatingRule *rule)
   if (rule->method == METHOD_BINARY)
     return g_strdup(amber ? "The answer is not the planned one, and nothing makes it amber."
                           : "The answer is not the planned one.");
-  if (!amber)
+  if (!amber && !is_green_within(rule))
     return g_strdup("The target is missed.");
   if (rule->method == METHOD_TOLERANCE && rule->tolerance.given && !rule->improving_amber && !rule->plan_amber) {
     g_autoptr(GString) out = g_string_new("The target is missed by more than ");

@@ -36,7 +36,8 @@ const Terms terms_bound = { "bound", G_N_ELEMENTS(bound_names) - 1, bound_names 
 
 SPEC(value_spec, Reading, "value", "value", READING_ROWS, LIMIT_ROWS,
      FIELD(Reading, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating));
-SPEC(target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS);
+SPEC(target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS,
+     FIELD(Reading, until, "last year", IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL));
 SPEC(actual_spec, Reading, "actual", "actual", READING_ROWS, LIMIT_ROWS);
 SPEC(baseline_spec, Reading, "baseline", "baseline", READING_ROWS);
 SPEC(report_value_spec, Reading, "value", "value", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);

@@ -23,6 +23,7 @@ typedef struct {
   char *source;   /* where the figure was taken from; "sample" marks invented history */
   int bound;      /* target: Bound; none: as the polarity says */
   OptAmount to;   /* target: the other end of a range, both ends within it; "5 to 7" */
+  Period until;   /* target of a plan: the last of several years that have the same */
   /* measured figures: how certain they are */
   OptAmount lower, upper; /* confidence limits, both or none */
   OptAmount level;        /* of confidence, in percent */

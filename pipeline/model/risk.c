@@ -30,10 +30,15 @@ SPEC(risk_spec, Risk, "risk", "risk", RISK_ROWS,
 SPEC(report_risk_spec, Risk, "risk", "risk", RISK_ROWS, FIELD(Risk, context, NULL, IN_ELEMENT, FIELD_RUNS, 0, NULL),
      FIELD_AS("treatment", Risk, treatments, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_treatment_spec));
 
+SPEC(timetable_spec, Timetable, "timetable", "timetable",
+     FIELD(Timetable, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),
+     FIELD(Timetable, text, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL));
+#define TIMETABLE_ROW FIELD(EqualityAction, timetable, NULL, IN_ELEMENT, FIELD_MANY, 0, &timetable_spec)
+
 #define EQUALITY_ROWS                                                                                                  \
   REF_ROW(EqualityAction), FIELD(EqualityAction, strategy, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),      \
-      FIELD(EqualityAction, impact, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_risk), ACTION_ROWS(EqualityAction)
+      FIELD(EqualityAction, impact, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_impact), ACTION_ROWS(EqualityAction)
 SPEC(equality_action_spec, EqualityAction, "equality-action", "equality action", EQUALITY_ROWS,
-     TEXT_ROW(EqualityAction));
+     TEXT_ROW(EqualityAction), TIMETABLE_ROW);
 SPEC(report_equality_action_spec, EqualityAction, "equality-action", "equality action", EQUALITY_ROWS,
-     PROGRESS_ROWS(EqualityAction), TEXT_ROW(EqualityAction), COMMENTARY_ROW(EqualityAction));
+     PROGRESS_ROWS(EqualityAction), TEXT_ROW(EqualityAction), TIMETABLE_ROW, COMMENTARY_ROW(EqualityAction));

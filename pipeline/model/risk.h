@@ -30,16 +30,25 @@ typedef struct {
 } Risk;
 extern const Spec risk_spec, report_risk_spec;
 
+/* What is done of an equality impact assessment in one year. */
+typedef struct {
+  Record record;
+  Period period;
+  char *text;
+} Timetable;
+extern const Spec timetable_spec;
+
 typedef struct {
   Record record;
   char *ref;
   char *strategy; /* strategy, policy or service */
-  int impact;     /* RiskLevel */
+  int impact;     /* Impact */
   Date due;
   char *due_note;
   GPtrArray *officers;
   char *lead; /* in words */
   Prose *text;
+  GPtrArray *timetable; /* of Timetable */
   /* report */
   bool supplied;
   int rating;

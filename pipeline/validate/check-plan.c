@@ -76,11 +76,24 @@ static void check_objective(const Check *check, const Objective *objective)
     check_year(check, g_ptr_array_index(objective->milestones, i));
 }
 
+/* A target of several years goes from a year to a later one. */
+static void check_span(const Check *check, const Reading *target)
+{
+  if (!period_given(target->until))
+    return;
+  fault_year(check->diags, &target->record, "until", target->until);
+  fault_year(check->diags, &target->record, "period", target->period);
+  if (period_given(target->period) && period_compare(target->until, target->period) < 0)
+    fault_at(check->diags, "V-RANGE", &target->record, "until", "the last year of the target is before its first");
+}
+
 static void check_indicator(const Check *check, const Indicator *indicator)
 {
   check_readings(indicator->baselines, indicator->measures, check->diags);
   check_readings(indicator->actuals, indicator->measures, check->diags);
   check_readings(indicator->targets, indicator->measures, check->diags);
+  for (guint i = 0; i < indicator->targets->len; i++)
+    check_span(check, g_ptr_array_index(indicator->targets, i));
   check_quartiles(indicator->quartiles, indicator->measures, check->diags);
 }
 

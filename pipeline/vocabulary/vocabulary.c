@@ -196,6 +196,12 @@ TERMS(risk, "risk level",
   [RISK_MEDIUM] = "medium",
   [RISK_HIGH] = "high");
 
+TERMS(impact, "impact",
+  [IMPACT_LOW] = "low",
+  [IMPACT_MEDIUM] = "medium",
+  [IMPACT_HIGH] = "high",
+  [IMPACT_NONE] = "none");
+
 static const Meant status_meant[] = {
   { "approved", STATUS_FINAL }, { "published", STATUS_FINAL }, { "signed off", STATUS_FINAL },
   { "provisional", STATUS_DRAFT }, { "in draft", STATUS_DRAFT },

@@ -23,6 +23,7 @@ typedef enum { RATING_NONE, RATING_GREEN, RATING_AMBER, RATING_RED, RATING_COMPL
 typedef enum { TRAVEL_NONE, TRAVEL_BETTER, TRAVEL_SAME, TRAVEL_WORSE, TRAVEL_NOT_COMPARABLE, TRAVEL_NOT_READABLE,
                TRAVEL_NO_CLEAR_CHANGE } Travel;
 typedef enum { RISK_NONE, RISK_LOW, RISK_MEDIUM, RISK_HIGH } RiskLevel;
+typedef enum { IMPACT_UNSTATED, IMPACT_LOW, IMPACT_MEDIUM, IMPACT_HIGH, IMPACT_NONE } Impact;
 typedef enum { STATUS_NONE, STATUS_DRAFT, STATUS_FINAL } Status;
 /* clang-format on */
 
@@ -47,4 +48,4 @@ static inline bool travel_is_symbol(int travel)
 /* Months by their numbers, "01" to "12"; the value is the month. */
 extern const Terms terms_month;
 extern const Terms terms_unit, terms_state, terms_flag, terms_kind, terms_polarity, terms_frequency, terms_category,
-    terms_rating, terms_travel, terms_risk, terms_status;
+    terms_rating, terms_travel, terms_risk, terms_impact, terms_status;

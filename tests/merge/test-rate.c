@@ -174,6 +174,17 @@ static void test_tolerance_of_zero(void **state)
   assert_false(rating_misses(&c));
   assert_string_equal(words->str, "target 0 or less; a percentage of a target that is zero says nothing: the "
                                   "rule needs points");
+  rule = tolerance_rule("2", OF_POINTS);
+  rule.green_within = true; /* a body without amber */
+  static const Row within[] = { { POLARITY_HIGHER, "80", "78", GREEN },
+                                { POLARITY_HIGHER, "80", "77.99", RED },
+                                { POLARITY_LOWER, "80", "82", GREEN },
+                                { POLARITY_LOWER, "80", "82.01", RED } };
+  check_rows(&rule, within, G_N_ELEMENTS(within));
+  g_autofree char *green = rating_rule_words(&rule, RATING_GREEN), *red = rating_rule_words(&rule, RATING_RED);
+  assert_string_equal(green, "The target is met, or missed by no more than 2 points.");
+  assert_string_equal(red, "The target is missed by more than 2 points.");
+  assert_null(rating_rule_words(&rule, RATING_AMBER));
 }
 
 static void test_floor(void **state)

@@ -13,6 +13,7 @@ typedef struct {
   const Counts *counts;
   const Template *id, *caption, *sheet, *heading;
   GPtrArray *headings; /* of Template, one a column */
+  GPtrArray *whens;    /* of Condition, one a column; NULL: it is always there */
   GPtrArray *lines;    /* of LineNode */
 } CountsNode;
 
@@ -47,6 +48,7 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
   CountsNode *self = (CountsNode *)node;
   self->counts = counts;
   self->headings = arena_list(compiler->arena);
+  self->whens = arena_list(compiler->arena);
   self->lines = arena_list(compiler->arena);
   bool fine = compile_template(compiler, block, "id", counts->id, shape, &self->id);
   fine &= compile_template(compiler, block, "caption", counts->caption, shape, &self->caption);
@@ -57,10 +59,19 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
     const Template *heading = NULL;
     fine &= compile_template(compiler, &count->record, "heading", count->heading, shape, &heading);
     g_ptr_array_add(self->headings, (gpointer)heading);
+    const Condition *when = NULL;
+    fine &= compile_condition(compiler, &count->record, "when", count->when, shape, &when);
+    g_ptr_array_add(self->whens, (gpointer)when);
   }
   for (guint i = 0; i < counts->lines->len; i++)
     fine &= compile_line(compiler, counts, g_ptr_array_index(counts->lines, i), shape, self);
   return fine;
+}
+
+static bool is_shown(const CountsNode *self, guint column, const Scope *scope)
+{
+  const Condition *when = g_ptr_array_index(self->whens, column);
+  return !when || condition_holds(when, scope);
 }
 
 static void make_count(Maker *maker, Cell *cell, guint n)
@@ -72,7 +83,7 @@ static void make_count(Maker *maker, Cell *cell, guint n)
   g_ptr_array_add(cell->content, value);
 }
 
-static void make_line(Maker *maker, const LineNode *line, const Scope *scope, RowGroup *group)
+static void make_line(Maker *maker, const CountsNode *self, const LineNode *line, const Scope *scope, RowGroup *group)
 {
   bool met = scope->world->met;
   g_autoptr(GPtrArray) rows = rows_get(line->rows, scope);
@@ -81,6 +92,8 @@ static void make_line(Maker *maker, const LineNode *line, const Scope *scope, Ro
   cell_add_runs(maker, row_add_cell(maker, row), NULL,
                 template_runs(line->label, maker->document, scope, maker->arena));
   for (guint i = 0; i < line->wheres->len; i++) {
+    if (!is_shown(self, i, scope))
+      continue;
     Cell *cell = row_add_cell(maker, row);
     bool more;
     guint n = rows_count(line->rows, rows, g_ptr_array_index(line->wheres, i), scope, &more);
@@ -100,6 +113,8 @@ static void make_columns(Maker *maker, const CountsNode *self, const Scope *scop
   table_add_column(maker, table, heading ? heading : document_word(maker->document, "fact"), LABEL_SHARE, ALIGN_NONE)
       ->row_header = true;
   for (guint i = 0; i < self->headings->len; i++) {
+    if (!is_shown(self, i, scope))
+      continue;
     const Count *count = g_ptr_array_index(self->counts->counts, i);
     const char *words = maker_text(maker, g_ptr_array_index(self->headings, i), scope);
     Column *column = table_add_column(maker, table, words ? words : "–", COUNT_SHARE, ALIGN_END);
@@ -117,7 +132,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   make_columns(maker, self, scope, table);
   RowGroup *group = table_add_group(maker, table, NULL);
   for (guint i = 0; i < self->lines->len; i++)
-    make_line(maker, g_ptr_array_index(self->lines, i), scope, group);
+    make_line(maker, self, g_ptr_array_index(self->lines, i), scope, group);
 }
 
 const BlockKind block_counts = { &counts_spec, sizeof(CountsNode), compile, make };
