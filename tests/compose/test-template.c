@@ -39,6 +39,7 @@ static void texts(void **state)
     { "[{officer}|{council}]: x", "Merebank: x" }, /* the first that says something */
     { "[{council}: |{officer}: ]x", "Merebank: x" },
     { "a|b [{officer}|none|{council}]", "a|b none" },
+    { "x[|Item {council}]", "x|Item Merebank" }, /* page furniture: the mark between its places */
     { "Section [[1", "Section [1" },
     { "Page {page} of {pages}", "Page {page} of {pages}" },
     { "  two   words ", "two words" },
@@ -49,6 +50,25 @@ static void texts(void **state)
     assert_string_equal(said(library, cases[i].text), cases[i].says);
   assert_null(said(library, "{officer}"));
   assert_null(said(library, "[{officer}]"));
+}
+
+static void alternatives(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *text, *says;
+  } cases[] = {
+    { "[{officer}|{council}]: x", "Merebank: x" }, /* the first that says something */
+    { "[{council}: |{officer}: ]x", "Merebank: x" },
+    { "a|b [{officer}|none|{council}]", "a|b none" },
+  };
+  g_autoptr(Library) library = library_new();
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    Template *tmpl =
+        template_new(&library->compiler, &library->layout->record, "title", cases[i].text, &library->shape, false);
+    assert_non_null(tmpl);
+    assert_string_equal(template_text(tmpl, library->document, &library->scope, library->arena), cases[i].says);
+  }
 }
 
 static Run *run_at(const GPtrArray *runs, guint i)
@@ -115,9 +135,8 @@ static void faults(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(texts),
-    cmocka_unit_test(looks),
-    cmocka_unit_test(looks_of_the_model),
+    cmocka_unit_test(texts),  cmocka_unit_test(alternatives),
+    cmocka_unit_test(looks),  cmocka_unit_test(looks_of_the_model),
     cmocka_unit_test(faults),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

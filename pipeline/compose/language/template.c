@@ -41,8 +41,8 @@ static Piece *piece_add(Reader *reader, GPtrArray *pieces, PieceKind kind)
   return piece;
 }
 
-/* in_optional: '|' ends it there. */
-static void read_text(Reader *reader, GPtrArray *pieces, bool in_optional)
+/* alternatives: '|' ends it there. */
+static void read_text(Reader *reader, GPtrArray *pieces, bool alternatives)
 {
   Scanner *scanner = &reader->scanner;
   g_autoptr(GString) text = g_string_new(NULL);
@@ -50,7 +50,7 @@ static void read_text(Reader *reader, GPtrArray *pieces, bool in_optional)
     bool doubled = g_str_has_prefix(scanner->at, "[[");
     bool page =
         reader->page_numbers && (g_str_has_prefix(scanner->at, "{page}") || g_str_has_prefix(scanner->at, "{pages}"));
-    if (!doubled && !page && strchr(in_optional ? "{[]|" : "{[]", *scanner->at))
+    if (!doubled && !page && strchr(alternatives ? "{[]|" : "{[]", *scanner->at))
       break;
     scanner->at += doubled ? 1 : 0;
     g_string_append_c(text, *scanner->at++);
@@ -130,9 +130,10 @@ static bool read_marked(Reader *reader, GPtrArray *pieces, bool optional)
 static bool read_pieces(Reader *reader, GPtrArray *pieces, bool optional)
 {
   const Scanner *scanner = &reader->scanner;
-  while (*scanner->at && !(optional && strchr("]|", *scanner->at))) {
+  bool alternatives = optional && !reader->page_numbers; /* in page furniture '|' parts its places */
+  while (*scanner->at && !(optional && strchr(alternatives ? "]|" : "]", *scanner->at))) {
     const char *at = scanner->at;
-    read_text(reader, pieces, optional);
+    read_text(reader, pieces, alternatives);
     if (scanner->at == at && !read_marked(reader, pieces, optional))
       return false;
   }
