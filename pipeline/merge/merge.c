@@ -206,6 +206,45 @@ static void place_sections(GPtrArray *sections, bool of_plan)
     take_out(&top, g_ptr_array_index(sections, i));
 }
 
+static Prose *join_prose(Arena *arena, Prose *first, Prose *second)
+{
+  if (!first || !second)
+    return first ? first : second;
+  Prose *both = arena_alloc(arena, sizeof *both);
+  *both = *second;
+  both->blocks = arena_list(arena);
+  g_ptr_array_extend(both->blocks, first->blocks, NULL, NULL);
+  g_ptr_array_extend(both->blocks, second->blocks, NULL, NULL);
+  return both;
+}
+
+/* What the centre says once for all services comes first; what the service says under the same name follows it. */
+static void add_central(Arena *arena, const GPtrArray *central, GPtrArray *sections, Record *parent)
+{
+  guint before = 0;
+  for (guint i = 0; i < central->len; i++) {
+    const Section *said = g_ptr_array_index(central, i);
+    Section *own = NULL;
+    for (guint k = 0; k < sections->len && !own; k++) {
+      Section *section = g_ptr_array_index(sections, k);
+      own = said->ref && g_strcmp0(section->ref, said->ref) == 0 ? section : NULL;
+    }
+    Section *copy = record_carry(arena, &said->record, &report_section_spec, parent);
+    if (!own) {
+      g_ptr_array_insert(sections, (gint)before++, copy);
+      continue;
+    }
+    own->text = join_prose(arena, copy->text, own->text);
+    own->title = own->title ? own->title : copy->title;
+    own->number = own->number ? own->number : copy->number;
+    for (guint k = copy->sections->len; k-- > 0;) {
+      Section *below = g_ptr_array_index(copy->sections, k);
+      below->record.parent = &own->record;
+      g_ptr_array_insert(own->sections, 0, below);
+    }
+  }
+}
+
 static void fill_text(const Inputs *inputs, Report *report)
 {
   Arena *arena = inputs->arena;
@@ -216,12 +255,15 @@ static void fill_text(const Inputs *inputs, Report *report)
   report->plan_sections = record_carry_list(arena, plan->sections, &report_section_spec, parent);
   place_sections(report->plan_sections, true);
   mark_slips(arena, report->plan_sections, false);
+  add_central(arena, inputs->framework->plan_sections, report->plan_sections, parent);
   report->plan_statements = record_carry_list(arena, plan->statements, &statement_spec, parent);
-  if (!current)
-    return;
-  report->sections = record_carry_list(arena, current->sections, &report_section_spec, parent);
+  if (current)
+    report->sections = record_carry_list(arena, current->sections, &report_section_spec, parent);
   place_sections(report->sections, false);
   mark_slips(arena, report->sections, false);
+  add_central(arena, inputs->framework->sections, report->sections, parent);
+  if (!current)
+    return;
   report->statements = record_carry_list(arena, current->statements, &statement_spec, parent);
   report->closed = record_carry_list(arena, current->closed, &closure_spec, parent);
 }

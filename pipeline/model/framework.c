@@ -84,6 +84,8 @@ SPEC(framework_spec, Framework, "framework", "corporate framework",
      FIELD(Framework, shorthand, NULL, IN_ELEMENT, FIELD_MANY, 0, &shorthand_spec),
      FIELD_AS("unit", Framework, units, NULL, IN_ELEMENT, FIELD_MANY, 0, &own_unit_spec),
      FIELD_AS("category", Framework, categories, NULL, IN_ELEMENT, FIELD_MANY, 0, &own_category_spec),
+     FIELD_AS("plan-section", Framework, plan_sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &section_spec),
+     FIELD_AS("section", Framework, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &section_spec),
      FIELD_AS("check", Framework, checks, NULL, IN_ELEMENT, FIELD_MANY, 0, &check_setting_spec));
 
 /* ---- looking up -------------------------------------------------------------------------------------------------- */

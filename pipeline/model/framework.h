@@ -1,6 +1,7 @@
 /* The corporate framework: priorities and areas of focus, directorates, boards, roles, and the council's own rules for
  * rating, direction of travel and checks. It is valid for some years and everything that refers to it names it. */
 #pragma once
+#include "model/section.h"
 #include "record/record.h"
 #include "vocabulary/vocabulary.h"
 
@@ -146,6 +147,7 @@ typedef struct {
   Period from, to; /* years */
   int year_begins; /* month in which the council's year begins; 0: April */
   GPtrArray *priorities, *directorates, *boards, *roles, *rating_rules, *key, *shorthand, *checks, *units, *categories;
+  GPtrArray *plan_sections, *sections; /* of Section: what the centre says once for all services */
   TravelRule *travel;
   const FrameworkIndex *index; /* or NULL */
 } Framework;

@@ -4,6 +4,9 @@
 static const char *const part_names[] = { "", "public", "exempt", NULL };
 const Terms terms_part = { "part of the agenda", G_N_ELEMENTS(part_names) - 1, part_names };
 
+static const char *const kind_names[] = { "", "report", "minutes", NULL };
+const Terms terms_paper_kind = { "kind of paper", G_N_ELEMENTS(kind_names) - 1, kind_names, NULL };
+
 #define TEXT_A(member_, flags_) FIELD(Paper, member_, NULL, IN_ATTRIBUTE, FIELD_TEXT, flags_, NULL)
 
 SPEC(background_paper_spec, BackgroundPaper, "background", "background paper",
@@ -13,11 +16,13 @@ SPEC(background_paper_spec, BackgroundPaper, "background", "background paper",
 
 SPEC(paper_spec, Paper, "paper", "paper",
      FIELD(Paper, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
-     TEXT_A(council, FIELD_REQUIRED), FIELD(Paper, board, "board", IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
-     FIELD(Paper, date, "date of the meeting", IN_ATTRIBUTE, FIELD_DATE, FIELD_REQUIRED, NULL),
-     FIELD(Paper, officer, "reporting officer", IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL), TEXT_A(portfolio, 0),
+     FIELD(Paper, kind, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_paper_kind), TEXT_A(council, FIELD_REQUIRED),
+     FIELD(Paper, board, "board", IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
+     FIELD(Paper, date, "date of the meeting", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),
+     FIELD(Paper, officer, "reporting officer", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL), TEXT_A(portfolio, 0),
      TEXT_A(subject, FIELD_REQUIRED), TEXT_A(wards, 0), TEXT_A(item, 0),
      FIELD(Paper, part, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_part), TEXT_A(paragraph, 0),
      FIELD(Paper, status, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_status),
      FIELD_AS("section", Paper, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &section_spec),
-     FIELD(Paper, background, "background papers", IN_ELEMENT, FIELD_MANY, 0, &background_paper_spec));
+     FIELD(Paper, background, "background papers", IN_ELEMENT, FIELD_MANY, 0, &background_paper_spec),
+     FIELD_AS("annex", Paper, annexes, NULL, IN_ELEMENT, FIELD_MANY, 0, &annex_spec));

@@ -5,6 +5,8 @@
 
 typedef enum { PART_NONE, PART_PUBLIC, PART_EXEMPT } PaperPart;
 extern const Terms terms_part;
+typedef enum { PAPER_NONE, PAPER_REPORT, PAPER_MINUTES } PaperKind;
+extern const Terms terms_paper_kind;
 
 /* A background paper (Local Government Act 1972, section 100D): what it is, where it can be seen, whom to ask. */
 typedef struct {
@@ -18,9 +20,10 @@ extern const Spec background_paper_spec;
 typedef struct {
   Record record;
   char *ref;
+  int kind; /* PaperKind; none: a report */
   char *council;
   char *board;   /* title of the board it goes to */
-  Date date;     /* of the meeting */
+  Date date;     /* of the meeting; not given: the paper is undated */
   char *officer; /* title of the reporting officer */
   char *portfolio;
   char *subject;
@@ -30,6 +33,7 @@ typedef struct {
   char *paragraph;       /* exempt: paragraph of Schedule 12A */
   int status;            /* Status */
   GPtrArray *sections;   /* of Section: numbered; paragraphs are sections inside with a number and no title */
+  GPtrArray *annexes;    /* of Section (annex_spec) */
   GPtrArray *background; /* of BackgroundPaper; none: the report says so */
 } Paper;
 extern const Spec paper_spec; /* root <paper> */

@@ -14,9 +14,13 @@
 SPEC(section_spec, Section, "section", "section", SECTION_ATTRIBUTES, SECTION_ELEMENTS(section_spec));
 SPEC(report_section_spec, Section, "section", "section", SECTION_ATTRIBUTES,
      FIELD(Section, meant, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL), SECTION_ELEMENTS(report_section_spec));
+SPEC(annex_spec, Section, "annex", "annex", SECTION_ATTRIBUTES, SECTION_ELEMENTS(section_spec));
+
+static const char *const log_status_names[] = { "", "draft", "final", "released", NULL };
+const Terms terms_log_status = { "status", G_N_ELEMENTS(log_status_names) - 1, log_status_names, NULL, NULL };
 
 SPEC(log_entry_spec, LogEntry, "log", "log entry", FIELD(LogEntry, version, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
-     FIELD(LogEntry, status, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_status),
+     FIELD(LogEntry, status, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_log_status),
      FIELD(LogEntry, date, NULL, IN_ATTRIBUTE, FIELD_DATE, 0, NULL),
      FIELD(LogEntry, pages, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(LogEntry, change, NULL, IN_CONTENT, FIELD_PROSE, 0, NULL));

@@ -14,6 +14,7 @@ typedef struct {
   GPtrArray *sections; /* of Section */
 } Section;
 extern const Spec section_spec, report_section_spec; /* as submitted; as carried in a model */
+extern const Spec annex_spec; /* the same, of a paper: <annex> */
 
 /* Sections that the standard layouts print in a place of their own: those that are there, as a set of bits; and which
  * of the others a reference means that is one slip away from it ("risk-overvew"), or NULL. No two of them are near
@@ -28,12 +29,13 @@ bool section_has_place(const char *ref, bool of_plan);
 typedef struct {
   Record record;
   char *version;
-  int status; /* Status */
+  int status; /* of terms_log_status */
   Date date;
   char *pages;
   Prose *change;
 } LogEntry;
 extern const Spec log_entry_spec;
+extern const Terms terms_log_status; /* as Status, and released */
 
 /* The section of that ref among sections and below, or NULL. */
 Section *section_find(const GPtrArray *sections, const char *ref);

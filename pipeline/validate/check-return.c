@@ -52,5 +52,9 @@ void file_check_return(const Record *root, DiagList *diags)
 
 void file_check_paper(const Record *root, DiagList *diags)
 {
-  file_check_section_codes(((const Paper *)root)->sections, diags);
+  const Paper *paper = (const Paper *)root;
+  file_check_section_codes(paper->sections, diags);
+  if (paper->kind != PAPER_MINUTES && !paper->officer && !record_is_unread(root, "officer"))
+    fault_at(diags, "S-MISSING", root, NULL,
+             "reporting officer is missing (attribute 'officer'); only minutes have none");
 }

@@ -1,0 +1,1 @@
+0,/<check /s#<check #<plan-section ref="introduction"><text>Every plan says this.</text></plan-section><plan-section ref="reporting" title="Reporting"><text>Four times a year.</text></plan-section><section ref="data-quality"><text>Figures are checked.</text></section><check #
