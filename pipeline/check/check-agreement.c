@@ -256,8 +256,24 @@ static void check_areas(const Checks *c, const Framework *other)
   }
 }
 
+/* The texts of areas of focus that the plan quotes. */
+static void check_quoted_areas(const Checks *c, const Objective *objective)
+{
+  for (guint i = 0; i < objective->quoted->len; i++) {
+    const Area *area = g_ptr_array_index(objective->quoted, i), *ours = framework_area(c->inputs->framework, area->ref);
+    g_autofree char *quoted = area->text ? runs_to_text(area->text) : g_strdup("");
+    g_autofree char *text = ours && ours->text ? runs_to_text(ours->text) : g_strdup(quoted);
+    Spot spot = { &area->record, NULL, ours ? &ours->record : NULL, NULL };
+    if (strcmp(quoted, text) != 0)
+      findings_add(c->findings, "D-AREA", &spot, "area of focus %s has two texts: '%s' here, '%s' in the framework",
+                   area->ref, quoted, text);
+  }
+}
+
 static void run(const Checks *c)
 {
+  for (guint i = 0; i < c->inputs->plan->objectives->len; i++)
+    check_quoted_areas(c, g_ptr_array_index(c->inputs->plan->objectives, i));
   const Also *also = also_new(c->inputs);
   for (guint i = 0; i < c->inputs->plan->indicators->len; i++)
     check_indicator(c, also, g_ptr_array_index(c->inputs->plan->indicators, i));

@@ -8,6 +8,8 @@ static const struct {
   gsize offset;
 } columns[] = {
   { "budget", "annual budget", G_STRUCT_OFFSET(StatementLine, budget) },
+  { "budget-second", "budget of the second year", G_STRUCT_OFFSET(StatementLine, budget_second) },
+  { "budget-third", "budget of the third year", G_STRUCT_OFFSET(StatementLine, budget_third) },
   { "budget-to-date", "budget to date", G_STRUCT_OFFSET(StatementLine, budget_to_date) },
   { "actual-to-date", "actual to date", G_STRUCT_OFFSET(StatementLine, actual_to_date) },
   { "variance", "variance", G_STRUCT_OFFSET(StatementLine, variance) },
@@ -139,6 +141,8 @@ static void run(const Checks *c)
     check_statement(c, g_ptr_array_index(c->report->statements, i));
   for (guint i = 0; i < c->report->plan_statements->len; i++)
     check_statement(c, g_ptr_array_index(c->report->plan_statements, i));
+  for (guint i = 0; i < c->report->directorate_statements->len; i++)
+    check_statement(c, g_ptr_array_index(c->report->directorate_statements, i));
 }
 
 /* clang-format off */

@@ -157,5 +157,6 @@ void complete_report(Arena *arena, Report *report)
   drop_quartiles(report);
   settle_statements(report->plan_statements);
   settle_statements(report->statements);
+  settle_statements(report->directorate_statements);
   record_walk(&report->record, complete, arena);
 }

@@ -49,6 +49,12 @@ static void fill_service(const Inputs *inputs, Report *report)
   report->service_title = department ? department->title : inputs->plan->service;
   report->directorate = department ? directorate->title : NULL;
   report->officer = department ? department->officer : NULL;
+  if (directorate) {
+    report->directorate_sections =
+        record_carry_list(inputs->arena, directorate->sections, &section_spec, &report->record);
+    report->directorate_statements =
+        record_carry_list(inputs->arena, directorate->statements, &statement_spec, &report->record);
+  }
   mark_service(framework, department, directorate, report);
 }
 

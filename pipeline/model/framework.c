@@ -23,7 +23,9 @@ SPEC(department_spec, Department, "department", "department", REF(Department), T
      FIELD(Department, officer, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL));
 SPEC(directorate_spec, Directorate, "directorate", "directorate", REF(Directorate), TITLE(Directorate),
      FIELD(Directorate, officer, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
-     FIELD_AS("department", Directorate, departments, NULL, IN_ELEMENT, FIELD_MANY, 0, &department_spec));
+     FIELD_AS("department", Directorate, departments, NULL, IN_ELEMENT, FIELD_MANY, 0, &department_spec),
+     FIELD_AS("section", Directorate, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &section_spec),
+     FIELD_AS("statement", Directorate, statements, NULL, IN_ELEMENT, FIELD_MANY, 0, &statement_spec));
 SPEC(board_spec, Board, "board", "board", REF(Board), TITLE(Board),
      FIELD(Board, priorities, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL));
 SPEC(role_spec, Role, "role", "role", REF(Role), TITLE(Role));

@@ -2,6 +2,7 @@
  * rating, direction of travel and checks. It is valid for some years and everything that refers to it names it. */
 #pragma once
 #include "model/section.h"
+#include "model/statement.h"
 #include "record/record.h"
 #include "vocabulary/vocabulary.h"
 
@@ -33,6 +34,8 @@ typedef struct {
   Record record;
   char *ref, *title, *officer;
   GPtrArray *departments; /* of Department */
+  GPtrArray *sections;    /* of Section: what it says of itself in its business plan */
+  GPtrArray *statements;  /* of Statement: its budgets */
 } Directorate;
 extern const Spec directorate_spec;
 

@@ -76,7 +76,8 @@ SPEC(residual_risk_spec, RiskScore, "residual", "residual risk", RISK_SCORE_ROWS
 #define OBJECTIVE_ROWS                                                                                                 \
   FIELD(Objective, initial, "initial risk", IN_ELEMENT, FIELD_ONE, 0, &initial_risk_spec),                             \
       FIELD(Objective, residual, "residual risk", IN_ELEMENT, FIELD_ONE, 0, &residual_risk_spec),                      \
-      FIELD(Objective, text, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL)
+      FIELD(Objective, text, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                                  \
+      FIELD_AS("area", Objective, quoted, NULL, IN_ELEMENT, FIELD_MANY, 0, &area_spec)
 #define OBJECTIVE_END FIELD(Objective, documents, "reference documents", IN_ELEMENT, FIELD_PROSE, 0, NULL)
 
 SPEC(objective_spec, Objective, "objective", "objective", OBJECTIVE_ATTRIBUTES, OBJECTIVE_ROWS,

@@ -2,6 +2,7 @@
  * objective is a theme and its milestones are the actions. Plan rows say what is planned; report rows add the progress.
  */
 #pragma once
+#include "model/framework.h"
 #include "record/record.h"
 #include "vocabulary/vocabulary.h"
 
@@ -75,6 +76,7 @@ typedef struct {
   char *lead; /* in words */
   RiskScore *initial, *residual;
   Prose *text;
+  GPtrArray *quoted;     /* of Area: areas of focus as the plan quotes them */
   GPtrArray *milestones; /* of Milestone */
   Prose *documents;      /* reference documents */
 } Objective;

@@ -32,10 +32,12 @@
       MANY("rating-rule", rating_rules, rating_rule_spec),                                                             \
       FIELD_AS("travel-rule", Report, travel, NULL, IN_ELEMENT, FIELD_ONE, 0, &travel_rule_spec),                      \
       MANY("symbol", key, key_entry_spec), MANY("shorthand", shorthand, shorthand_spec),                               \
-      MANY("unit", units, own_unit_spec), MANY("category", categories, own_category_spec),                             \
-      MANY("plan-section", plan_sections, report_section_spec), MANY("section", sections, report_section_spec),        \
-      MANY("objective", objectives, report_objective_spec), MANY("indicator", indicators, report_indicator_spec),      \
-      MANY("risk", risks, report_risk_spec), MANY("equality-action", equality_actions, report_equality_action_spec),   \
+      MANY("directorate-section", directorate_sections, section_spec),                                                 \
+      MANY("directorate-statement", directorate_statements, statement_spec), MANY("unit", units, own_unit_spec),       \
+      MANY("category", categories, own_category_spec), MANY("plan-section", plan_sections, report_section_spec),       \
+      MANY("section", sections, report_section_spec), MANY("objective", objectives, report_objective_spec),            \
+      MANY("indicator", indicators, report_indicator_spec), MANY("risk", risks, report_risk_spec),                     \
+      MANY("equality-action", equality_actions, report_equality_action_spec),                                          \
       MANY("plan-statement", plan_statements, statement_spec), MANY("statement", statements, statement_spec),          \
       MANY("closed", closed, closure_spec), MANY("unplanned", unplanned, unplanned_spec)
 

@@ -33,6 +33,7 @@ typedef struct {
   GPtrArray *log;                                             /* of LogEntry, from the plan */
   GPtrArray *priorities;                                      /* of Priority, from the framework */
   GPtrArray *boards, *roles, *key, *shorthand, *rating_rules; /* from the framework; key with {rule} filled in */
+  GPtrArray *directorate_sections, *directorate_statements;   /* of the directorate, from the framework */
   GPtrArray *units, *categories;                              /* the council's own, from the framework */
   TravelRule *travel;
   GPtrArray *plan_sections;            /* of Section, from the plan */

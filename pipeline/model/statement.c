@@ -7,6 +7,10 @@ const Terms terms_statement_kind = { "kind of statement", G_N_ELEMENTS(kind_name
 #define FIGURE_ROWS                                                                                                    \
   FIELD(StatementLine, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),                       \
       FIELD(StatementLine, budget, "annual budget", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                              \
+      FIELD_AS("budget-second", StatementLine, budget_second, "budget of the second year", IN_ATTRIBUTE, FIELD_AMOUNT, \
+               0, NULL),                                                                                               \
+      FIELD_AS("budget-third", StatementLine, budget_third, "budget of the third year", IN_ATTRIBUTE, FIELD_AMOUNT, 0, \
+               NULL),                                                                                                  \
       FIELD_AS("budget-to-date", StatementLine, budget_to_date, "budget to date", IN_ATTRIBUTE, FIELD_AMOUNT, 0,       \
                NULL),                                                                                                  \
       FIELD_AS("actual-to-date", StatementLine, actual_to_date, "actual to date", IN_ATTRIBUTE, FIELD_AMOUNT, 0,       \

@@ -13,8 +13,9 @@ extern const Terms terms_statement_kind;
 typedef struct {
   Record record;
   char *title;
-  OptAmount budget;         /* whole year: annual budget or capital allocation */
-  OptAmount budget_to_date; /* profile */
+  OptAmount budget;                      /* whole year: annual budget or capital allocation */
+  OptAmount budget_second, budget_third; /* of the plan's later years */
+  OptAmount budget_to_date;              /* profile */
   OptAmount actual_to_date;
   OptAmount variance;
   OptAmount remaining; /* capital: allocation remaining */

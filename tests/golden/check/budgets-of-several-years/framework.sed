@@ -1,0 +1,1 @@
+0,/<\/directorate>/s#</directorate>#<section ref="who" title="Who we are"><text>Two hundred people.</text></section><statement ref="D1" kind="revenue" title="The directorate"><section title="Spending"><line title="Staff" budget="100" budget-second="110"/><total title="All" budget="100" budget-second="111"/></section></statement></directorate>#

@@ -1,0 +1,1 @@
+s#</plan>#<statement ref="B1" kind="revenue" title="Budget"><section title="Spending"><line title="Staff" budget="10" budget-second="11" budget-third="12"/><line title="Other" budget="1" budget-second="1" budget-third="1"/><total title="All" budget="11" budget-second="12" budget-third="14"/></section></statement></plan>#
