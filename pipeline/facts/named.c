@@ -140,8 +140,19 @@ static void settle(const Names *names, const GArray *kind, const GPtrArray *reco
   }
 }
 
+/* A step is looked for by its reference, or by its words. */
+static void settle_steps(const GPtrArray *milestones)
+{
+  for (guint i = 0; i < milestones->len; i++) {
+    MilestoneProgress *said = g_ptr_array_index(milestones, i);
+    if (!said->step && !record_is_unread(&said->record, "step"))
+      said->step = said->step_title;
+  }
+}
+
 static void settle_return(const Names *names, const Return *document)
 {
+  settle_steps(document->milestones);
   settle(names, names->milestones, document->milestones);
   settle(names, names->indicators, document->indicators);
   settle(names, names->treatments, document->treatments);

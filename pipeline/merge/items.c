@@ -227,7 +227,8 @@ static void complete_score(RiskScore *risk)
     return;
   bool lost_score = record_is_unread(&risk->record, "score"), lost_level = record_is_unread(&risk->record, "level");
   for (guint i = 0; i < risk->record.spec->n_fields && risk->record.unread; i++)
-    record_mark_unread(&risk->record, &risk->record.spec->fields[i]); /* each of them follows from others */
+    if (risk->record.spec->fields[i].detail != &terms_state)
+      record_mark_unread(&risk->record, &risk->record.spec->fields[i]); /* each of them follows from others */
   if (risk_product(risk) > 0 && !lost_score)
     risk->score = risk_product(risk);
   if (risk->level == RISK_NONE && risk->score > 0 && !lost_level)

@@ -12,7 +12,8 @@
 
 SPEC(milestone_progress_spec, MilestoneProgress, "milestone", "milestone",
      FIELD_AS("ref", MilestoneProgress, milestone, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY, NULL),
-     TITLE(MilestoneProgress), FIELD(MilestoneProgress, step, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
+     TITLE(MilestoneProgress), FIELD(MilestoneProgress, step, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
+     FIELD_AS("step-title", MilestoneProgress, step_title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(MilestoneProgress, revised, "revised date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),
      RATING(MilestoneProgress, FIELD_REQUIRED), EXPECTED(MilestoneProgress), COMMENTARY(MilestoneProgress),
      CORRECTIVE(MilestoneProgress));

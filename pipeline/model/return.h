@@ -7,10 +7,11 @@
 /* Progress on a milestone. */
 typedef struct {
   Record record;
-  char *milestone; /* ref */
-  char *title;     /* or its words */
-  char *step;      /* ref of one of its steps, or the words of it; or NULL */
-  Date revised;    /* the date to which it is put off */
+  char *milestone;  /* ref */
+  char *title;      /* or its words */
+  char *step;       /* ref of one of its steps, or NULL */
+  char *step_title; /* or the words of it */
+  Date revised;     /* the date to which it is put off */
   int rating, expected;
   Prose *commentary, *corrective;
 } MilestoneProgress;

@@ -9,6 +9,8 @@
 
 bool bind_could_be(const Bind *bind, const Field *field, const char *text)
 {
+  if (field->type == FIELD_TERM) /* not any word that a council could have */
+    return terms_find(field->detail, text) > 0;
   union {
     char *text;
     int term;
@@ -19,8 +21,6 @@ bool bind_could_be(const Bind *bind, const Field *field, const char *text)
     GPtrArray *codes;
   } scratch;
   memset(&scratch, 0, sizeof scratch);
-  if (field->type == FIELD_TERM) /* a council's own words could be anything */
-    return terms_find(field->detail, text) > 0;
   if (field->type == FIELD_CODES)
     scratch.codes = arena_list(bind->arena);
   ValueFault fault = { 0 };

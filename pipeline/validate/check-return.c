@@ -14,7 +14,8 @@ static void check_milestones(const Return *form, DiagList *diags)
     const MilestoneProgress *progress = g_ptr_array_index(form->milestones, i);
     if (!progress->milestone || record_is_unread(&progress->record, "step"))
       continue;
-    char *key = g_strdup_printf("%s/%s", progress->milestone, progress->step ? progress->step : "");
+    const char *step = progress->step ? progress->step : progress->step_title;
+    char *key = g_strdup_printf("%s/%s", progress->milestone, step ? step : "");
     const MilestoneProgress *first = g_hash_table_lookup(seen, key);
     if (!first) {
       g_hash_table_insert(seen, key, (gpointer)progress);
