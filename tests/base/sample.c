@@ -22,6 +22,11 @@ SPEC(thing_spec, Thing, "thing", "thing",
   FIELD(Thing, code, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),
   FIELD(Thing, words, NULL, IN_CONTENT, FIELD_PROSE, 0, NULL));
 
+/* Goes by its words where it has no code. */
+SPEC(named_spec, Thing, "named", "named thing",
+  FIELD(Thing, code, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY, NULL),
+  FIELD(Thing, words, NULL, IN_ELEMENT, FIELD_PROSE, FIELD_NAMES, NULL));
+
 static const Spec *const plan_things[] = { &thing_spec, &note_spec, NULL };
 
 SPEC(plan_spec, Plan, "plan", "plan",
@@ -34,4 +39,5 @@ SPEC(plan_spec, Plan, "plan", "plan",
 /* The same as our programs would make it: it says what could not be read. */
 SPEC_MADE(made_spec, Plan, "made", "made plan", MADE_UNREAD,
   FIELD(Plan, code, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
-  FIELD(Plan, milestone, NULL, IN_ELEMENT, FIELD_MANY, 0, &sample_milestone_spec));
+  FIELD(Plan, milestone, NULL, IN_ELEMENT, FIELD_MANY, 0, &sample_milestone_spec),
+  FIELD_AS("named", Plan, things, NULL, IN_ELEMENT, FIELD_MANY, 0, &named_spec));

@@ -38,4 +38,4 @@ typedef struct {
   GPtrArray *things;
 } Plan;
 
-extern const Spec sample_milestone_spec, note_spec, thing_spec, plan_spec, made_spec;
+extern const Spec sample_milestone_spec, note_spec, thing_spec, named_spec, plan_spec, made_spec;

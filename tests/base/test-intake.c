@@ -353,14 +353,14 @@ static void test_values(void **state)
   check_value("due='31/02/2010'", "due date '31/02/2010' is not a date (use YYYY-MM-DD) [V-DATE]");
   check_value("due='28/02/2010'", "due date '28/02/2010' must be written 2010-02-28 [V-DATE]");
   check_value("due=''", "due date is empty [V-EMPTY]");
-  check_value("unit='persent'",
-              "unit 'persent' is not one of: percent, count, per-1000, per-10000, per-100000, pounds, thousand-pounds, "
-              "pence, days, weeks, hours, minutes, kg, tonnes, ratio, score, fte, yes-no, text, not-readable (did you "
-              "mean 'percent'?) "
-              "[V-ENUM]");
+  check_value(
+      "unit='percent,'",
+      "unit 'percent,' is not one of: percent, count, per-1000, per-10000, per-100000, pounds, thousand-pounds, "
+      "pence, days, weeks, hours, minutes, kg, tonnes, ratio, score, fte, yes-no, text, not-readable, "
+      "minutes-seconds, euros, dollars, million-pounds (did you mean 'percent'?) [V-ENUM]");
   check_value("flags='estimate guess'",
               "flags 'estimate guess' holds 'guess', which is not one of: estimate, provisional, "
-              "revised, forecast, in-arrears, calculated [V-ENUM]");
+              "revised, forecast, in-arrears, calculated, over, under, around, low-reliability [V-ENUM]");
   check_value("period='2009-Q5'", "period '2009-Q5' is not a period (use 2009-10 for a year, 2009-10-Q4 for a quarter, "
                                   "2009-10-M12 for a month) [V-PERIOD]");
   check_value("target='1,234.50'", "target '1,234.50' must be written 1234.50 [V-NUM]");
@@ -393,6 +393,9 @@ static void test_unread(void **state)
   check_unread("<made xmlns=\"urn:qmr:1\" format=\"1.0\" code=\"A\" unread=\"milestone\"/>", "");
   check_unread("<made xmlns=\"urn:qmr:1\" format=\"1.0\" code=\"A\" unread=\"due\"/>",
                "p.xml:1:55: error: made plan A: unread 'due' is no part of it [S-UNREAD]");
+  check_unread("<made xmlns=\"urn:qmr:1\" format=\"1.0\" code=\"A\"><named/></made>",
+               "p.xml:1:47: error: named thing: neither 'code' nor 'words' says which item of the plan this is about "
+               "[S-NAME]");
   specs = submitted;
 }
 

@@ -168,8 +168,8 @@ static char *make_framework(const Row *row)
 {
   return g_strdup_printf("<framework xmlns=\"urn:qmr:1\" format=\"1.0\" council=\"Council\" title=\"Plan\" %s>"
                          "<directorate ref=\"d\" title=\"D\"><department ref=\"svc\" title=\"Service\"/></directorate>"
-                         "<rating-rule ref=\"std\" method=\"target\" use-profile=\"yes\"/>"
-                         "<travel-rule comparator=\"last-period\"/></framework>",
+                         "<rating-rule ref=\"std\" method=\"target\" use-profile=\"yes\" stand-in=\"yes\"/>"
+                         "<travel-rule comparator=\"last-period\" stand-in=\"yes\"/></framework>",
                          row->years);
 }
 

@@ -16,6 +16,7 @@ static const struct { const char *name, *colour, *shape; } marks[] = {
   { "better", "green", ARROW "-45 50 50)\"/>" },
   { "complete", "green", "<path " S " stroke-width=\"14\" d=\"M8 55 26 76 60 28M47 70 53 76 92 24\"/>" },
   { "green", "green", "<circle " F " cx=\"50\" cy=\"50\" r=\"49\"/><path " W " stroke-width=\"12\" d=\"M27 53 44 70 75 32\"/>" },
+  { "no-clear-change", "grey", "<path " S " stroke-width=\"12\" d=\"M10 34C26 10 40 10 50 34 60 58 74 58 90 34M10 66C26 42 40 42 50 66 60 90 74 90 90 66\"/>" },
   { "not-applicable", "grey", RING "<path " S " stroke-width=\"12\" d=\"M30 50H70\"/>" },
   { "not-available", "grey", RING "<path " S " stroke-width=\"9\" d=\"M19 81 81 19\"/>" },
   { "not-comparable", "grey", "<path " S " stroke-width=\"11\" d=\"M14 37H86M14 63H86M30 90 70 10\"/>" },

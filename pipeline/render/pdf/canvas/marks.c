@@ -219,12 +219,30 @@ static void draw_not_comparable(cairo_t *cr, const double ink[3])
   cairo_stroke(cr);
 }
 
+static void wave(cairo_t *cr, double y)
+{
+  cairo_move_to(cr, 0.10, y);
+  cairo_curve_to(cr, 0.26, y - 0.24, 0.40, y - 0.24, 0.50, y);
+  cairo_curve_to(cr, 0.60, y + 0.24, 0.74, y + 0.24, 0.90, y);
+}
+
+/* Two waves: about the same, as far as anybody can tell. */
+static void draw_no_clear_change(cairo_t *cr, const double ink[3])
+{
+  set(cr, ink);
+  pen(cr, 0.12);
+  wave(cr, 0.34);
+  wave(cr, 0.66);
+  cairo_stroke(cr);
+}
+
 /* Alphabetical. */
 static const Mark marks[] = {
   { "amber", "amber", draw_amber },
   { "better", "green", draw_better },
   { "complete", "green", draw_complete },
   { "green", "green", draw_green },
+  { "no-clear-change", "grey", draw_no_clear_change },
   { "not-applicable", "grey", draw_not_applicable },
   { "not-available", "grey", draw_not_available },
   { "not-comparable", "grey", draw_not_comparable },
