@@ -5,6 +5,3 @@
 /* Fills ratings, travel and projection of a report indicator whose measures have their figures. said: what the return
  * says. */
 void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indicator *report);
-
-/* The value that is rated: numerator / denominator unrounded where they give the printed number, else the number. */
-OptAmount judge_value(const Reading *reading, int unit);

@@ -226,3 +226,8 @@ RatingRule *framework_rating_rule(const Framework *framework, const char *ref)
     return framework->rating_rules->len > 0 ? g_ptr_array_index(framework->rating_rules, 0) : NULL;
   return find(framework, PART_RULES, framework->rating_rules, ref);
 }
+
+bool framework_rates(const Framework *framework)
+{
+  return framework->rating_rules->len > 0;
+}

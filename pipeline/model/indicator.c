@@ -156,3 +156,18 @@ bool indicator_is_due(const Indicator *indicator, Period period)
     return period_ends_year(period) && indicator->every_years <= 1;
   return true;
 }
+
+bool measure_has_figure(const Measure *measure)
+{
+  return measure->value->number.given || measure->value->text;
+}
+
+const Measure *indicator_whole(const Indicator *indicator)
+{
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    if (measure->total_of->len > 0)
+      return measure;
+  }
+  return g_ptr_array_index(indicator->measures, 0);
+}

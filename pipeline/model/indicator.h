@@ -110,3 +110,7 @@ bool indicator_is_told_otherwise(const Indicator *indicator, Period period);
 bool indicator_is_due(const Indicator *indicator, Period period);
 /* Whether it has one figure a year, or less often. */
 bool indicator_is_yearly(const Indicator *indicator);
+
+bool measure_has_figure(const Measure *measure); /* its value is a number or words */
+/* The measure that is the whole: the total of others, else the first. */
+const Measure *indicator_whole(const Indicator *indicator);

@@ -123,75 +123,6 @@ static char *known_text(const char **names, const char *none)
   return g_string_free(text, FALSE);
 }
 
-/* What people call things, and the names that these have here. */
-static const struct {
-  const char *said, *name;
-} synonyms[] = {
-  { "progress", "rating" },
-  { "rag", "rating" },
-  { "symbol", "rating" },
-  { "traffic-light", "rating" },
-  { "result", "number" },
-  { "actual", "number" },
-  { "figure", "number" },
-  { "amount", "number" },
-  { "val", "number" },
-  { "value", "number" },
-  { "id", "ref" },
-  { "code", "ref" },
-  { "reference", "ref" },
-  { "name", "title" },
-  { "heading", "title" },
-  { "comment", "commentary" },
-  { "comments", "commentary" },
-  { "narrative", "text" },
-  { "para", "p" },
-  { "paragraph", "p" },
-  { "description", "text" },
-  { "lead", "officers" },
-  { "owner", "officers" },
-  { "responsible", "officers" },
-  { "deadline", "due" },
-  { "date", "due" },
-  { "by-when", "due" },
-  { "target-date", "due" },
-  { "quarter", "period" },
-  { "aof", "areas" },
-  { "areas-of-focus", "areas" },
-  { "dot", "travel" },
-  { "direction", "travel" },
-  { "trend", "travel" },
-  { "arrow", "travel" },
-  { "bullet", "li" },
-  { "item", "li" },
-  { "list", "ul" },
-  { "bullets", "ul" },
-  { "strong", "b" },
-  { "bold", "b" },
-  { "em", "i" },
-  { "italic", "i" },
-  { "row", "tr" },
-  { "mitigation", "treatment" },
-  { "department", "service" },
-};
-
-static bool is_given(const Record *record, const char *name)
-{
-  const Field *field = spec_field(record->spec, name);
-  return field && field_is_set(record, field);
-}
-
-/* The name that was meant: by its letters, else by what people call it and is not given. NULL: nobody can tell. */
-static const char *name_meant(const Record *record, const char *said, const char **names)
-{
-  const char *closest = text_closest(said, names);
-  for (guint i = 0; !closest && i < G_N_ELEMENTS(synonyms); i++)
-    if (g_ascii_strcasecmp(synonyms[i].said, said) == 0 && g_strv_contains(names, synonyms[i].name) &&
-        !is_given(record, synonyms[i].name))
-      closest = synonyms[i].name;
-  return closest;
-}
-
 enum { HELD = 300 }; /* characters of it that a message quotes */
 
 static void quote(GString *out, const char *label, const char *text)
@@ -216,7 +147,7 @@ const char *bind_unknown_attribute(const Bind *bind, const Record *record, const
 {
   g_autofree const char **names = known_names(record->spec, IN_ATTRIBUTE);
   const Field *element = spec_field(record->spec, name);
-  const char *meant = name_meant(record, name, names);
+  const char *meant = bind_name_meant(record, name, names);
   bool figure = meant && g_str_equal(meant, "number") && spec_field(record->spec, "bound");
   g_autofree char *bound = figure ? value_guess_bound(text) : NULL;
   if (element && element->place == IN_ELEMENT)
@@ -239,7 +170,7 @@ const char *bind_unknown_attribute(const Bind *bind, const Record *record, const
 const char *bind_meant_element(const Bind *bind, const Record *record, const xmlNode *element)
 {
   g_autofree const char **names = known_names(record->spec, IN_ELEMENT);
-  return bind_in_namespace(bind, element) ? name_meant(record, (const char *)element->name, names) : NULL;
+  return bind_in_namespace(bind, element) ? bind_name_meant(record, (const char *)element->name, names) : NULL;
 }
 
 void bind_unknown_element(const Bind *bind, const Record *record, const xmlNode *element, const char *more)
@@ -252,7 +183,7 @@ void bind_unknown_element(const Bind *bind, const Record *record, const xmlNode 
   }
   g_autofree const char **names = known_names(record->spec, IN_ELEMENT);
   const Field *attribute = spec_field(record->spec, name);
-  const char *meant = name_meant(record, name, names);
+  const char *meant = bind_name_meant(record, name, names);
   if (attribute && attribute->place == IN_ATTRIBUTE)
     bind_fault(bind, "S-ELEMENT", offset, record, "'%s' is an attribute here, not an element: write %s=\"...\"%s", name,
                name, more);

@@ -42,6 +42,9 @@ void bind_fault(const Bind *bind, const char *rule, gsize offset, const Record *
 void bind_stray_text(const Bind *bind, const xmlNode *text, const Record *owner, const char *remedy);
 void bind_no_attributes(const Bind *bind, const xmlNode *element, const Record *owner);
 void bind_missing(const Bind *bind, const Record *record, const Field *field);
+/* The name that was meant: by its letters, else by what people call it and is not given. NULL: nobody can tell. names:
+ * closed by NULL. */
+const char *bind_name_meant(const Record *record, const char *said, const char **names);
 /* Told with "did you mean"; returns the name that was meant, if one is close, or NULL. */
 const char *bind_unknown_attribute(const Bind *bind, const Record *record, const char *name, const char *text,
                                    gsize offset);

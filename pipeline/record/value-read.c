@@ -1,5 +1,6 @@
 /* Typed values from text, each with the words for what may be wrong with it. */
 #include "base/text.h"
+#include "record/value-guess.h"
 #include "record/value.h"
 #include <string.h>
 
@@ -77,110 +78,6 @@ static bool read_bool(const char *text, bool *ret_value, ValueFault *ret_fault)
   return true;
 }
 
-/* A comma that separates thousands: three digits follow, not four. */
-static bool is_thousands(const char *comma)
-{
-  return strspn(comma + 1, "0123456789") == 3;
-}
-
-/* "(9702)" is negative; "£193k" counts in thousands. What is left is a number with signs of its unit. */
-static char *spell_out(const char *text)
-{
-  gsize n = strlen(text);
-  if (n > 2 && text[0] == '(' && text[n - 1] == ')')
-    return g_strdup_printf("-%.*s", (int)n - 2, text + 1);
-  if (n > 1 && (text[n - 1] == 'k' || text[n - 1] == 'K') && strspn(text, "0123456789,\xc2\xa3 ") == n - 1)
-    return g_strdup_printf("%.*s000", (int)n - 1, text);
-  return g_strdup(text);
-}
-
-/* "2548.6 E", "12(P)": the number, and in *ret_flag what the letter behind it stands for; NULL: it is none such. */
-static char *flagged_amount(const char *text, const char **ret_flag)
-{
-  static const struct {
-    const char *ends, *flag;
-  } letters[] = { { "E", "estimate" }, { "(E)", "estimate" }, { "P", "provisional" }, { "(P)", "provisional" },
-                  { "R", "revised" },  { "(R)", "revised" },  { "F", "forecast" },    { "(F)", "forecast" } };
-  for (guint i = 0; i < G_N_ELEMENTS(letters); i++) {
-    if (!g_str_has_suffix(text, letters[i].ends))
-      continue;
-    g_autofree char *number = g_strchomp(g_strndup(text, strlen(text) - strlen(letters[i].ends)));
-    Amount amount;
-    *ret_flag = letters[i].flag;
-    if (amount_parse(number, &amount))
-      return g_steal_pointer(&number);
-  }
-  return NULL;
-}
-
-char *value_guess_amount(const char *written)
-{
-  g_autoptr(GString) plain = g_string_new(NULL);
-  g_autofree char *text = spell_out(written);
-  for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-    gunichar c = g_utf8_get_char(at);
-    if (c == 0x2212)
-      g_string_append_c(plain, '-');
-    else if (c == ',' && !is_thousands(at))
-      return NULL;
-    else if (c != ',' && c != ' ' && c != 0xA3 && c != '%')
-      g_string_append_unichar(plain, c);
-  }
-  Amount amount;
-  return strcmp(plain->str, written) != 0 && amount_parse(plain->str, &amount)
-             ? g_string_free(g_steal_pointer(&plain), FALSE)
-             : NULL;
-}
-
-/* "over 500", "> 500", "c. 500": the number, and in *ret_flag how near it is; NULL: it is none such. */
-static char *near_amount(const char *text, const char **ret_flag)
-{
-  static const struct {
-    const char *begins, *flag;
-  } words[] = { { "more than ", "over" }, { "over ", "over" },     { "above ", "over" },    { "less than ", "under" },
-                { "under ", "under" },    { "below ", "under" },   { "around ", "around" }, { "about ", "around" },
-                { "approx. ", "around" }, { "approx ", "around" }, { "circa ", "around" },  { "c. ", "around" },
-                { "c", "around" },        { "~", "around" },       { ">", "over" },         { "<", "under" } };
-  g_autofree char *lower = g_ascii_strdown(text, -1);
-  for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
-    if (!g_str_has_prefix(lower, words[i].begins))
-      continue;
-    g_autofree char *rest = g_strstrip(g_strdup(lower + strlen(words[i].begins)));
-    g_autofree char *number = value_guess_amount(rest);
-    Amount amount;
-    *ret_flag = words[i].flag;
-    if (number || amount_parse(rest, &amount))
-      return number ? g_steal_pointer(&number) : g_steal_pointer(&rest);
-  }
-  return NULL;
-}
-
-/* "568 (4.81 per 1,000)": the two numbers, as "568" and "4.81"; false: it is none such. */
-static bool amount_with_rate(const char *text, char **ret_number, char **ret_rate)
-{
-  const char *open = strchr(text, '(');
-  if (!open || open == text || !g_str_has_suffix(text, ")"))
-    return false;
-  g_autofree char *number = g_strstrip(g_strndup(text, (gsize)(open - text)));
-  g_autofree char *rate = g_strndup(open + 1, strcspn(open + 1, " )%"));
-  g_autofree char *guess = value_guess_amount(number);
-  Amount amount;
-  bool both = (guess || amount_parse(number, &amount)) && amount_parse(rate, &amount);
-  if (both) {
-    *ret_number = guess ? g_steal_pointer(&guess) : g_steal_pointer(&number);
-    *ret_rate = g_steal_pointer(&rate);
-  }
-  return both;
-}
-
-/* "48,12" with a point, or NULL; caller frees. */
-static char *with_point(const char *text)
-{
-  g_autofree char *plain = g_strdelimit(g_strdup(text), ",", '.');
-  Amount amount;
-  return strcmp(plain, text) != 0 && amount_parse(plain, &amount) ? g_steal_pointer(&plain) : NULL;
-}
-
 /* Digits, perhaps with a sign and a point, and nothing else: then there are too many of them. */
 static bool is_long_number(const char *text)
 {
@@ -209,16 +106,16 @@ static bool read_amount(const Field *field, const char *text, OptAmount *ret_amo
   if (guess)
     return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s", guess));
   const char *flag;
-  g_autofree char *flagged = flagged_amount(text, &flag);
+  g_autofree char *flagged = value_guess_flagged(text, &flag);
   if (flagged)
     return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s, with flags=\"%s\" beside it", flagged, flag));
-  g_autofree char *near = near_amount(text, &flag), *number = NULL, *rate = NULL;
+  g_autofree char *near = value_guess_near(text, &flag), *number = NULL, *rate = NULL;
   if (near)
     return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s, with flags=\"%s\" beside it", near, flag));
-  if (amount_with_rate(text, &number, &rate))
+  if (value_guess_rate(text, &number, &rate))
     return fault(ret_fault, "V-NUM",
                  g_strdup_printf("must be written %s, with rate=\"%s\" and rate-unit beside it", number, rate));
-  g_autofree char *pointed = with_point(text);
+  g_autofree char *pointed = value_guess_point(text);
   if (pointed)
     return fault(ret_fault, "V-NUM",
                  g_strdup_printf("has a comma; decimals follow a point (did you mean %s?)", pointed));

@@ -43,3 +43,8 @@ void chart_fill_together(Maker *maker, Chart *chart, const GPtrArray *all, const
 
 /* The finding in one sentence: value, target, rating and direction of travel of the report's period. In the arena. */
 char *chart_finding(Maker *maker, const MeasureSeries *series, const ChartSpan *span, const char *title);
+
+/* A year's target says nothing of parts that add up to it, nor of what adds up over more years. */
+bool series_year_counts(const MeasureSeries *series, PeriodKind kind);
+/* How a period is called at an axis and in a sentence; caller frees. */
+char *chart_period_label(Maker *maker, Period period);

@@ -1,0 +1,13 @@
+/* Guesses at numbers that are written in another way; for messages only. NULL or false: it is none such; the caller
+ * frees. */
+#pragma once
+#include <stdbool.h>
+
+/* "2548.6 E", "12(P)": the number, and in *ret_flag what the letter behind it stands for. */
+char *value_guess_flagged(const char *text, const char **ret_flag);
+/* "over 500", "> 500", "c. 500": the number, and in *ret_flag how near it is. */
+char *value_guess_near(const char *text, const char **ret_flag);
+/* "568 (4.81 per 1,000)": the two numbers. */
+bool value_guess_rate(const char *text, char **ret_number, char **ret_rate);
+/* "48,12" with a point. */
+char *value_guess_point(const char *text);
