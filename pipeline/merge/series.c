@@ -256,6 +256,15 @@ static bool is_lost_part(const Readings *readings, const Indicator *report, cons
   return lost && has_part(measure, period);
 }
 
+/* At the year's end the figure of the year is that of its last part, where one is the other by its kind. */
+static const Reading *said_of_year(const GPtrArray *said, const Indicator *report, const Measure *measure,
+                                   Period period)
+{
+  WholeOf whole = kind_row(report->kind)->whole;
+  bool same = period_ends_year(period) && (whole == WHOLE_LAST || whole == WHOLE_ITSELF);
+  return same ? said_at(said, report, measure, period_year(period), false) : NULL;
+}
+
 static void take_value(const Inputs *inputs, const Readings *readings, Indicator *report, Measure *measure)
 {
   const GPtrArray *said = readings->said;
@@ -266,10 +275,12 @@ static void take_value(const Inputs *inputs, const Readings *readings, Indicator
     value = said_at(said, report, measure, before, false);
   late &= value != NULL;
   if (!value)
+    value = said_of_year(said, report, measure, period);
+  if (!value)
     value = said_of_other(inputs, said, report, measure);
   if (value) {
     measure->value = reading_in_report(inputs->arena, value, &report_value_spec, report, measure);
-    if (!period_given(measure->value->period))
+    if (!period_given(measure->value->period) || period_equal(measure->value->period, period_year(period)))
       measure->value->period = period;
     if (late)
       measure->value->flags |= 1u << FLAG_IN_ARREARS;

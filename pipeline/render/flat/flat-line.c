@@ -107,6 +107,7 @@ static const char *symbol_word(Taking *taking, const Symbol *symbol)
 typedef struct {
   GPtrArray *values, *symbols, *others;
   GHashTable *by_label; /* label to its first value, or NULL: no value has a label */
+  GHashTable *behind;   /* value with a label to the other items that follow it: GPtrArray; or NULL */
 } Sorted;
 
 static void put_label(Arena *arena, Sorted *sorted, Value *value)
@@ -121,17 +122,34 @@ static void put_label(Arena *arena, Sorted *sorted, Value *value)
     g_hash_table_insert(sorted->by_label, value->label, value);
 }
 
+/* Where the other items go that stand behind a value: with a label they are said of it alone. */
+static GPtrArray *list_behind(Arena *arena, Sorted *sorted, const Value *value)
+{
+  if (!value->label)
+    return sorted->others;
+  if (!sorted->behind) {
+    sorted->behind = g_hash_table_new(NULL, NULL);
+    arena_own(arena, sorted->behind, (GDestroyNotify)g_hash_table_unref);
+  }
+  GPtrArray *list = arena_list(arena);
+  g_hash_table_insert(sorted->behind, (gpointer)value, list);
+  return list;
+}
+
 static Sorted sort_items(Arena *arena, const Cell *cell)
 {
-  Sorted sorted = { arena_list(arena), arena_list(arena), arena_list(arena), NULL };
+  Sorted sorted = { arena_list(arena), arena_list(arena), arena_list(arena), NULL, NULL };
+  GPtrArray *others = sorted.others;
   for (guint i = 0; cell && i < cell->content->len; i++) {
     Record *item = g_ptr_array_index(cell->content, i);
     g_ptr_array_add(item->spec == &value_item_spec ? sorted.values
                     : item->spec == &symbol_spec   ? sorted.symbols
-                                                   : sorted.others,
+                                                   : others,
                     item);
-    if (item->spec == &value_item_spec)
-      put_label(arena, &sorted, (Value *)item);
+    if (item->spec != &value_item_spec)
+      continue;
+    put_label(arena, &sorted, (Value *)item);
+    others = list_behind(arena, &sorted, (const Value *)item);
   }
   return sorted;
 }
@@ -151,7 +169,8 @@ static const Value *pick_value(const Sorted *sorted, const char *label, guint in
   return values->len == 1 ? first : NULL;
 }
 
-/* The word of the line's symbol, or of all of them when they do not match the lines. */
+/* The word of the line's symbol, or of all of them when they do not match the lines. The only one of several lines is
+ * said of all of them, and says so. */
 static const char *pick_symbol(Taking *taking, const GPtrArray *symbols, guint index, guint n_lines,
                                const char **ret_name)
 {
@@ -162,18 +181,25 @@ static const char *pick_symbol(Taking *taking, const GPtrArray *symbols, guint i
     if (symbols->len == n_lines && i != index)
       continue;
     *ret_name = taken++ > 0 ? NULL : symbol->name;
-    add_words(words, symbol_word(taking, symbol));
+    const char *word = symbol_word(taking, symbol);
+    bool of_all = symbols->len == 1 && n_lines > 1;
+    g_autofree char *said = of_all ? phrase_with(taking->document, "symbol-of-all", word) : g_strdup(word);
+    add_words(words, said);
   }
   return taken > 0 ? arena_strdup(taking->arena, words->str) : NULL;
 }
 
-/* The words of all other items, or NULL when there are none. */
-static const char *join_others(Taking *taking, const GPtrArray *others)
+/* The words of all other items, but for those that are said of another value; NULL when there are none. */
+static const char *join_others(Taking *taking, const Sorted *sorted, const Value *value)
 {
+  const GPtrArray *others = sorted->others;
+  const GPtrArray *own = value && sorted->behind ? g_hash_table_lookup(sorted->behind, value) : NULL;
   g_autoptr(GString) words = g_string_new(NULL);
   for (guint i = 0; i < others->len; i++)
     add_words(words, words_of(taking, g_ptr_array_index(others, i)));
-  return others->len > 0 ? arena_strdup(taking->arena, words->str) : NULL;
+  for (guint i = 0; own && i < own->len; i++)
+    add_words(words, words_of(taking, g_ptr_array_index(own, i)));
+  return words->len > 0 || others->len > 0 ? arena_strdup(taking->arena, words->str) : NULL;
 }
 
 static FlatPiece take_cell(Taking *taking, const Sorted *sorted, const char *label, guint index, guint n_lines)
@@ -189,9 +215,9 @@ static FlatPiece take_cell(Taking *taking, const Sorted *sorted, const char *lab
   }
   const char *name = NULL;
   const char *words = pick_symbol(taking, sorted->symbols, index, n_lines, &name);
-  const char *rest = join_others(taking, sorted->others);
+  const Value *value = pick_value(sorted, label, index, n_lines);
+  const char *rest = join_others(taking, sorted, value);
   if (sorted->values->len > 0) {
-    const Value *value = pick_value(sorted, label, index, n_lines);
     if (value)
       say_value(taking, &piece, value);
     rest = words ? join(taking, words, rest ? rest : "") : rest;

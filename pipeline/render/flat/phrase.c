@@ -83,6 +83,7 @@ static const struct { const char *name, *text; } english[] = {
   { "said-per-1000", "{n} per 1,000" },
   { "said-per-10000", "{n} per 10,000" },
   { "said-per-100000", "{n} per 100,000" },
+  { "symbol-of-all", "{n} (all measures)" },
   { "target", "Target" },
   { "thousands", "£’000" },
   { "unit-number", "number" },

@@ -1,0 +1,1 @@
+s|<value number="83.4"/>|<value period="2009-10" number="83.4"/>|
