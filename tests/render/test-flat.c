@@ -119,6 +119,31 @@ static void measures_become_rows(void **state)
   assert_row(flat, 1, WORDS("NI 120", "Male", "[w]", "851.9", "None"));
 }
 
+static void words_behind_a_measure_are_its_own(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_empty(arena);
+  Table *table = sample_table(arena, document, "t", "T");
+  sample_column(arena, table, "Actual");
+  sample_column(arena, table, "Progress");
+  Row *row = sample_row(arena, sample_group(arena, table, NULL), ROW_BODY);
+  sample_words(arena, row, "calendar year 2022");
+  Cell *cell = g_ptr_array_index(row->cells, 0);
+  gpointer words = g_ptr_array_steal_index(cell->content, 0);
+  add_value(arena, cell, "Men", "63", UNIT_COUNT);
+  g_ptr_array_add(cell->content, words);
+  add_value(arena, cell, "Women", "65", UNIT_COUNT);
+  cell = sample_cell(arena, row);
+  Symbol *symbol = record_new(arena, &symbol_spec, &cell->record);
+  symbol->name = arena_strdup(arena, "red");
+  g_ptr_array_add(cell->content, symbol);
+  g_autoptr(FlatTable) flat = flat_table_new(document, table, 0);
+  assert_headings(flat, WORDS("Measure", "Actual", "Actual: remarks", "Progress"));
+  assert_row(flat, 0, WORDS("Men", "63", "calendar year 2022", "Red (all measures)"));
+  assert_row(flat, 1, WORDS("Women", "65", "[z]", "Red (all measures)"));
+}
+
 static void units_stand_where_they_are_plain(void **state)
 {
   (void)state;
@@ -304,6 +329,7 @@ int main(void)
     cmocka_unit_test(columns_get_full_unique_headings),
     cmocka_unit_test(groups_and_titles_become_columns),
     cmocka_unit_test(measures_become_rows),
+    cmocka_unit_test(words_behind_a_measure_are_its_own),
     cmocka_unit_test(units_stand_where_they_are_plain),
     cmocka_unit_test(spans_are_repeated_but_remarks_are_not),
     cmocka_unit_test(groups_without_data_are_no_lines),
