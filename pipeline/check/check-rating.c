@@ -148,7 +148,7 @@ static void check_projection(const Checks *c, const Indicator *indicator, const 
   if (!looks || is_symbol(indicator->computed) || !indicator->projection.given || !first->target || said->reason)
     return;
   RatingCase outlook = { .rule = framework_rating_rule(c->inputs->framework, indicator->rule),
-                         .polarity = indicator->polarity,
+                         .polarity = indicator_polarity(indicator),
                          .value = indicator->projection,
                          .band_low = indicator->band_low,
                          .band_high = indicator->band_high };
@@ -201,7 +201,7 @@ static void check_polarity(const Checks *c, const Indicator *indicator)
   const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
   bool ordered = indicator->kind == KIND_GRADE || indicator->kind == KIND_RANK;
   bool judged = rule && rule->method != METHOD_MANUAL && rule->method != METHOD_BINARY && !ordered;
-  if (!judged || indicator->polarity || record_is_unread(&indicator->record, "polarity"))
+  if (!judged || indicator_polarity(indicator) || record_is_unread(&indicator->record, "polarity"))
     return;
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);

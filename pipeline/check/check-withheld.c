@@ -128,6 +128,26 @@ static void check_documents(const Checks *c, const Indicator *indicator, const M
                  told_among(measure->actuals, indicator, measure, withheld->period, none));
 }
 
+/* What an earlier document withheld, and this one tells. */
+static void check_given(const Checks *c, const Indicator *indicator, const Measure *measure)
+{
+  for (guint i = 0; i < c->history->past->len; i++) {
+    const Past *past = g_ptr_array_index(c->history->past, i);
+    const Record *item = past_indicator(past, indicator);
+    GPtrArray *readings = arena_list(c->inputs->arena);
+    if (item)
+      past_readings(c->inputs->arena, past, item, readings);
+    for (guint k = 0; k < readings->len; k++) {
+      const Reading *withheld = g_ptr_array_index(readings, k);
+      if (!is_withheld(withheld) || !indicator_owns(indicator, measure, withheld))
+        continue;
+      const Reading *told = reading_at(measure->points, withheld->period);
+      if (is_told(told))
+        check_document(c, indicator, measure, withheld, told);
+    }
+  }
+}
+
 static void run(const Checks *c)
 {
   const Also *also = also_new(c->inputs);
@@ -137,6 +157,7 @@ static void run(const Checks *c)
     for (guint k = 0; k < indicator->measures->len; k++) {
       const Measure *measure = g_ptr_array_index(indicator->measures, k);
       check_other_periods(c, indicator, measure);
+      check_given(c, indicator, measure);
       for (guint j = 0; j < measure->points->len; j++)
         if (is_withheld(g_ptr_array_index(measure->points, j)))
           check_documents(c, indicator, measure, g_ptr_array_index(measure->points, j), others);

@@ -121,16 +121,25 @@ static void put_indicator_words(const Joining *joining, const GPtrArray *key)
   }
 }
 
-/* The key's word for a symbol, the first where scales differ; shorthand for the states it stands for. */
-static void put_council(const Joining *joining, const Report *report)
+/* The key's words for the symbols of a scale, the first of several. */
+static void put_scale(const Joining *joining, const GPtrArray *key, int scale)
 {
-  for (guint i = report->key->len; i-- > 0;) {
-    const KeyEntry *entry = g_ptr_array_index(report->key, i);
-    bool travel = entry->scale == SCALE_TRAVEL;
+  for (guint i = key->len; i-- > 0;) {
+    const KeyEntry *entry = g_ptr_array_index(key, i);
+    bool travel = scale == SCALE_TRAVEL;
     g_autofree char *name = g_strconcat(travel ? "travel-" : "rating-", entry->name, NULL);
-    if (terms_find(travel ? &terms_travel : &terms_rating, entry->name) > 0)
+    if (entry->scale == scale && terms_find(travel ? &terms_travel : &terms_rating, entry->name) > 0)
       put(joining, name, entry->word);
   }
+}
+
+/* The key's word for a symbol: that of milestones goes for all but indicators; shorthand for the states it stands for.
+ */
+static void put_council(const Joining *joining, const Report *report)
+{
+  static const Scale scales[] = { SCALE_TRAVEL, SCALE_INDICATOR, SCALE_MILESTONE }; /* the last one counts */
+  for (guint i = 0; i < G_N_ELEMENTS(scales); i++)
+    put_scale(joining, report->key, scales[i]);
   put_indicator_words(joining, report->key);
   for (guint i = report->shorthand->len; i-- > 0;) {
     const Shorthand *shorthand = g_ptr_array_index(report->shorthand, i);

@@ -101,11 +101,11 @@ int compare_travel(const Inputs *inputs, const Indicator *indicator, const Measu
   if (!told || (!framework_rates(inputs->framework) && !inputs->framework->travel))
     return TRAVEL_NONE;
   const Reading *target = measure->target;
-  if (goal_contradicts(target, indicator->polarity))
+  if (goal_contradicts(target, indicator_polarity(indicator)))
     return TRAVEL_NOT_COMPARABLE;
   bool ranged = target && target->to.given;
   TravelCase c = {
-    .polarity = goal_polarity(target, indicator->polarity),
+    .polarity = goal_polarity(target, indicator_polarity(indicator)),
     .value_text = judged_words(measure->value),
     .comparator_text = judged_words(measure->comparator),
     .target = judged_number(target),

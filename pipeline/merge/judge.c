@@ -98,7 +98,8 @@ static bool is_by_figures(const RatingRule *rule)
 
 static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *measure, GString *words)
 {
-  RatingCase c = { .rule = framework_rating_rule(inputs->framework, indicator->rule), .polarity = indicator->polarity };
+  RatingCase c = { .rule = framework_rating_rule(inputs->framework, indicator->rule),
+                   .polarity = indicator_polarity(indicator) };
   int unit = indicator_unit(indicator, measure);
   const Reading *goal = goal_of(inputs, indicator, measure, c.rule, &c.sure_only);
   if (goal && goal == measure->profile && !is_same_figure(goal, measure->target))
@@ -107,6 +108,10 @@ static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *mea
     return RATING_NONE;
   if (flags_nearness(measure->value->flags) && is_by_figures(c.rule))
     return rate_nearness(indicator, measure, goal, words);
+  if (goal && flags_nearness(goal->flags) && is_by_figures(c.rule)) {
+    g_string_append(words, "the target is not exact");
+    return RATING_NONE;
+  }
   if (!goal && has_other_target(inputs, measure, words))
     return RATING_NONE;
   if (judged_grade_without_order(indicator, measure)) {
@@ -252,7 +257,7 @@ static bool is_travel_rule_unreadable(const Inputs *inputs, const Indicator *rep
 /* Whether there is something that a rule, could it be read, would judge. */
 static bool is_to_judge(const Indicator *report, const Measure *measure)
 {
-  int polarity = goal_polarity(measure->target, report->polarity);
+  int polarity = goal_polarity(measure->target, indicator_polarity(report));
   bool for_context = polarity == POLARITY_CONTEXT || polarity == POLARITY_UNSTATED;
   if (for_context && !record_is_unread(&report->record, "polarity"))
     return false;

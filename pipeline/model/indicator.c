@@ -171,3 +171,8 @@ const Measure *indicator_whole(const Indicator *indicator)
   }
   return g_ptr_array_index(indicator->measures, 0);
 }
+
+int indicator_polarity(const Indicator *indicator)
+{
+  return kind_polarity(indicator->kind, indicator->order, indicator->polarity);
+}

@@ -114,3 +114,5 @@ bool indicator_is_yearly(const Indicator *indicator);
 bool measure_has_figure(const Measure *measure); /* its value is a number or words */
 /* The measure that is the whole: the total of others, else the first. */
 const Measure *indicator_whole(const Indicator *indicator);
+/* The Polarity as stated, else as its kind says. */
+int indicator_polarity(const Indicator *indicator);

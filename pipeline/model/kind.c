@@ -33,3 +33,10 @@ const KindRow *kind_row(int kind)
 {
   return &rows[kind > 0 && kind < (int)G_N_ELEMENTS(rows) ? kind : KIND_NONE];
 }
+
+int kind_polarity(int kind, const char *order, int polarity)
+{
+  if (polarity != POLARITY_UNSTATED)
+    return polarity;
+  return kind == KIND_RANK ? POLARITY_LOWER : kind == KIND_GRADE && order ? POLARITY_HIGHER : polarity;
+}

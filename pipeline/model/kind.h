@@ -49,3 +49,6 @@ bool unit_adds_up(int unit);
 bool kind_adds_up(int kind);
 /* The row of a Kind. Of an unstated one a part is never taken for the whole, else it is like a snapshot. */
 const KindRow *kind_row(int kind);
+/* The Polarity of an indicator of the Kind: as stated, else what the kind says itself: the first rank is the best, and
+ * so is the first grade of a declared order. */
+int kind_polarity(int kind, const char *order, int polarity);

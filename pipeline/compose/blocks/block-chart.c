@@ -171,6 +171,15 @@ static void round_figures(const Charting *c, const Chart *chart)
     round_figure(chart, &((TargetLine *)g_ptr_array_index(chart->targets, i))->number);
 }
 
+/* What one of several measures is called, so that it is not taken for the whole; NULL: it is the only one. */
+static const char *part_name(Maker *maker, const MeasureSeries *series)
+{
+  const Measure *measure = series->measure;
+  if (series->indicator->measures->len < 2)
+    return NULL;
+  return record_is_unread(&measure->record, "title") ? unread_word(maker->document) : measure_name(measure);
+}
+
 static void make_one(const Charting *charting, MeasureSeries *series)
 {
   Charting own = *charting;
@@ -183,9 +192,9 @@ static void make_one(const Charting *charting, MeasureSeries *series)
     return;
   }
   const char *title = c->title;
-  bool several = series->indicator->measures->len > 1 && series->measure->title;
-  if (several)
-    title = arena_printf(maker->arena, "%s: %s", title, series->measure->title);
+  const char *part = part_name(maker, series);
+  if (part)
+    title = arena_printf(maker->arena, "%s: %s", title, part);
   Chart *chart = begin_chart(c, series, title);
   if (chart->kind == CHART_COLUMNS)
     chart_fill_columns(maker, chart, series, &c->span, title);
@@ -193,8 +202,8 @@ static void make_one(const Charting *charting, MeasureSeries *series)
     chart_fill_lines(maker, chart, series, &c->span, title);
   round_figures(c, chart);
   const char *said = series->indicator->title; /* alone, it must say what the title leaves to the heading above */
-  if (several)
-    said = arena_printf(maker->arena, "%s: %s", said, series->measure->title);
+  if (part)
+    said = arena_printf(maker->arena, "%s: %s", said, part);
   chart->alt = chart_finding(maker, series, &c->span, said);
 }
 
@@ -218,7 +227,7 @@ static void make_together(const Charting *charting, const GPtrArray *all, const 
   g_autoptr(GString) alt = g_string_new(NULL);
   for (guint i = 0; i < all->len; i++) {
     const MeasureSeries *series = g_ptr_array_index(all, i);
-    const char *name = series->measure->title ? series->measure->title : c->title;
+    const char *name = part_name(maker, series) ? part_name(maker, series) : c->title;
     g_string_append_printf(alt, "%s%s", i ? "; " : "", chart_finding(maker, series, &c->span, name));
   }
   chart->alt = arena_strdup(maker->arena, alt->str);

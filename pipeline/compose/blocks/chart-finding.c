@@ -3,6 +3,7 @@
 #include "compose/blocks/series.h"
 #include "compose/wording/words.h"
 #include "model/kind.h"
+#include "model/report.h"
 #include "model/whole.h"
 
 static void append_part(GString *out, const char *part)
@@ -44,6 +45,19 @@ static void append_judgement(Maker *maker, GString *out, const char *word, bool 
   append_part(out, said);
 }
 
+/* "better than last year" where the report compares with it; else "better" alone. */
+static char *travel_word(Maker *maker, const Indicator *indicator, int travel)
+{
+  const Report *report = (const Report *)indicator->record.parent;
+  const TravelRule *rule = report->travel; /* without one the same period of last year is meant */
+  bool year = rule ? rule->comparator != COMPARE_LAST_PERIOD && !record_is_unread(&rule->record, "comparator")
+                   : !record_is_unread(&report->record, "travel-rule");
+  if (!year && travel != TRAVEL_NO_CLEAR_CHANGE)
+    return g_utf8_strdown(term_word(maker->document, &terms_travel, travel), -1);
+  g_autofree char *name = g_strconcat("chart-finding-", terms_name(&terms_travel, travel), NULL);
+  return g_strdup(document_word(maker->document, name));
+}
+
 /* What is said of the only measure is what was said of the indicator. */
 static void append_judgements(Maker *maker, GString *out, const MeasureSeries *series)
 {
@@ -56,9 +70,8 @@ static void append_judgements(Maker *maker, GString *out, const MeasureSeries *s
     append_judgement(maker, out, word, only ? indicator->rating_by_rule : measure->rating_by_rule);
   }
   if (travel_is_symbol(travel) || travel == TRAVEL_NO_CLEAR_CHANGE) {
-    g_autofree char *name = g_strconcat("chart-finding-", terms_name(&terms_travel, travel), NULL);
-    append_judgement(maker, out, document_word(maker->document, name),
-                     only ? indicator->travel_by_rule : measure->travel_by_rule);
+    g_autofree char *word = travel_word(maker, indicator, travel);
+    append_judgement(maker, out, word, only ? indicator->travel_by_rule : measure->travel_by_rule);
   }
 }
 
