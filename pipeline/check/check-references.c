@@ -123,6 +123,8 @@ static bool is_known(const Checks *c, const char *ref)
 /* What is closed is no longer reported on. */
 static void check_closed(const Checks *c, const Closure *closed)
 {
+  if (g_hash_table_contains(c->threads->by_closure, closed) && !is_known(c, closed->ref))
+    return; /* it was in the last report */
   if (!is_known(c, closed->ref)) {
     findings_at(c->findings, "R-UNKNOWN", &closed->record, "ref", "closed item '%s' is not in the plan", closed->ref);
     return;

@@ -6,56 +6,118 @@
 
 enum { COPIED_WORDS = 8 };
 
-static bool is_closed(const Checks *c, const char *ref)
+/* The file that a record stands in, by its name. Caller frees. */
+static char *file_of(const Record *record)
 {
-  return g_hash_table_contains(c->returned->closed, ref);
+  return record->source && record->source->path ? g_path_get_basename(record->source->path)
+                                                : g_strdup("the last model");
 }
 
-static gint compare_names(gconstpointer a, gconstpointer b)
+/* The code of the plan that looks most like it and that no item had before: "is it 'H1-2' now?"; "" when there is none.
+ * Caller frees. */
+static char *hint_for(const Checks *c, const Thread *thread)
 {
-  return strcmp(*(const char *const *)a, *(const char *const *)b);
+  GHashTable *const now[] = { [ENTRY_MILESTONE] = c->index->milestones,
+                              [ENTRY_STEP] = NULL,
+                              [ENTRY_INDICATOR] = c->index->indicators,
+                              [ENTRY_TREATMENT] = c->index->treatments,
+                              [ENTRY_EQUALITY] = c->index->equality };
+  const char *closest = now[thread->kind] ? plan_index_closest(c->index, now[thread->kind], thread->ref) : NULL;
+  const Record *item = closest ? g_hash_table_lookup(now[thread->kind], closest) : NULL;
+  if (item && g_hash_table_contains(c->threads->targets, item))
+    item = NULL;
+  return item ? g_strdup_printf(": is it '%s' now?", closest) : g_strdup("");
 }
 
-/* Refs of a table in order, so that findings do not depend on the order of hashing. */
-static GPtrArray *sorted_refs(GHashTable *table)
+/* A step goes with its milestone, which is told. */
+static bool is_told_above(const Checks *c, const Thread *thread)
 {
-  GPtrArray *refs = g_ptr_array_new();
-  GHashTableIter iter;
-  gpointer ref;
-  g_hash_table_iter_init(&iter, table);
-  while (g_hash_table_iter_next(&iter, &ref, NULL))
-    g_ptr_array_add(refs, ref);
-  g_ptr_array_sort(refs, compare_names);
+  const Thread *around = thread->kind == ENTRY_STEP ? g_hash_table_lookup(c->threads->milestones, thread->ref) : NULL;
+  return around && around->fate == FATE_DROPPED;
+}
+
+static void tell_dropped(const Checks *c, const Thread *thread)
+{
+  g_autofree char *name = record_name(thread->before), *period = period_to_string(thread->past->period);
+  g_autofree char *was = file_of(thread->before), *plan = file_of(&c->inputs->plan->record);
+  g_autofree char *hint = hint_for(c, thread);
+  const char *part = thread->part && thread->before->spec == &milestone_progress_spec ? thread->part : NULL;
+  Spot spot = { .record = thread->before, .attribute = "ref", .other = &c->inputs->plan->record };
+  findings_add(c->findings, "M-VANISHED", &spot,
+               "%s%s%s was reported in %s (%s), but is neither in the plan (%s) nor closed%s", name,
+               part ? " step " : "", part ? part : "", period, was, plan, hint);
+}
+
+/* A plan that gives out its codes anew and does not say which were which: told once. */
+static void tell_new_codes(const Checks *c, const GPtrArray *dropped)
+{
+  const Thread *first = g_ptr_array_index(dropped, 0);
+  g_autoptr(GString) codes = g_string_new(NULL);
+  for (guint i = 0; i < dropped->len; i++) {
+    const Thread *thread = g_ptr_array_index(dropped, i);
+    g_autofree char *name = thread_goes_by_words(thread) ? record_name(thread->before) : g_strdup(thread->ref);
+    g_string_append_printf(codes, "%s%s", i ? ", " : "", name);
+  }
+  g_autofree char *period = period_to_string(first->past->period);
+  g_autofree char *was = file_of(first->before), *plan = file_of(&c->inputs->plan->record);
+  Spot spot = { .record = &c->inputs->plan->record, .attribute = "from", .other = first->before };
+  findings_add(
+      c->findings, "M-NEW-CODES", &spot,
+      "%u %s of the last plan, reported in %s (%s) and not complete, %s neither in this plan (%s) nor closed: %s",
+      dropped->len, dropped->len == 1 ? "item" : "items", period, was, dropped->len == 1 ? "is" : "are", plan,
+      codes->str);
+}
+
+static void check_dropped(const Checks *c)
+{
+  g_autoptr(GPtrArray) of_last_plan = g_ptr_array_new();
+  for (guint i = 0; i < c->threads->threads->len; i++) {
+    const Thread *thread = g_ptr_array_index(c->threads->threads, i);
+    if (thread->fate != FATE_DROPPED || is_told_above(c, thread))
+      continue;
+    if (thread->past->before_plan)
+      g_ptr_array_add(of_last_plan, (gpointer)thread);
+    else
+      tell_dropped(c, thread);
+  }
+  if (of_last_plan->len > 0)
+    tell_new_codes(c, of_last_plan);
+}
+
+static bool was_in_last(const Checks *c, const char *ref)
+{
+  return ref && g_hash_table_contains(c->threads->by_ref, ref);
+}
+
+static GHashTable *refs_of(const GPtrArray *closed)
+{
+  GHashTable *refs = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; closed && i < closed->len; i++) {
+    char *ref = ((const Closure *)g_ptr_array_index(closed, i))->ref;
+    if (ref)
+      g_hash_table_add(refs, ref);
+  }
   return refs;
 }
 
-/* A milestone may end with its year once it is achieved; an indicator goes on. */
-static bool may_end(const Checks *c, const Past *last, const Record *item, bool milestone)
+/* Who goes on with an item must be in the plan. A plan keeps what it closed long ago: of that nobody asks any more. */
+static void check_now(const Checks *c, const GPtrArray *closed)
 {
-  int rating = past_rating(item);
-  bool over = period_compare(period_year(last->period), c->report->year) < 0;
-  return milestone && (over || rating == RATING_COMPLETE) &&
-         (rating == RATING_GREEN || rating == RATING_COMPLETE || rating == RATING_NOT_APPLICABLE ||
-          rating == RATING_NONE);
-}
-
-static void check_vanished(const Checks *c, const Past *last, GHashTable *before, GHashTable *now, bool milestones)
-{
-  g_autoptr(GPtrArray) refs = sorted_refs(before);
-  for (guint i = 0; i < refs->len; i++) {
-    const char *ref = g_ptr_array_index(refs, i);
-    const Record *item = g_hash_table_lookup(before, ref);
-    if (g_hash_table_contains(now, ref) || g_hash_table_contains(c->history->former, ref) || is_closed(c, ref) ||
-        may_end(c, last, item, milestones))
-      continue;
-    g_autofree char *name = record_name(item);
-    g_autofree char *period = period_to_string(last->period);
-    const char *closest = plan_index_closest(c->index, now, ref);
-    if (closest && g_hash_table_contains(before, closest))
-      closest = NULL;
-    Spot spot = { .record = item, .attribute = "ref", .other = &c->inputs->plan->record };
-    findings_add(c->findings, "M-VANISHED", &spot, "%s was reported in %s, but is neither in the plan nor closed%s%s%s",
-                 name, period, closest ? ": is it '" : "", closest ? closest : "", closest ? "' now?" : "");
+  bool planned = closed == c->inputs->plan->closed;
+  g_autoptr(GHashTable) by_plan = refs_of(c->inputs->plan->closed), here = refs_of(closed);
+  GHashTable *const tables[] = { c->index->milestones, c->index->indicators, c->index->treatments, c->index->equality };
+  for (guint i = 0; closed && i < closed->len; i++) {
+    const Closure *closure = g_ptr_array_index(closed, i);
+    /* what went on with it may have had its own fate since */
+    bool known = !closure->now || g_hash_table_contains(c->history->former, closure->now) ||
+                 g_hash_table_contains(by_plan, closure->now) || g_hash_table_contains(here, closure->now) ||
+                 was_in_last(c, closure->now) || (planned && !was_in_last(c, closure->ref));
+    for (guint k = 0; k < G_N_ELEMENTS(tables) && !known; k++)
+      known = g_hash_table_contains(tables[k], closure->now);
+    if (!known)
+      findings_at(c->findings, "R-NOW", &closure->record, "now",
+                  "'%s' is said to go on as '%s', which the plan does not have", closure->ref ? closure->ref : "",
+                  closure->now);
   }
 }
 
@@ -129,10 +191,11 @@ static void check_moved(const Checks *c, const Past *last)
 static void run(const Checks *c)
 {
   const Past *last = history_last(c->history);
+  check_now(c, c->inputs->plan->closed);
+  check_now(c, c->inputs->current ? c->inputs->current->closed : NULL);
   if (!last || !c->inputs->current)
     return;
-  check_vanished(c, last, last->milestones, c->index->milestones, true);
-  check_vanished(c, last, last->indicators, c->index->indicators, false);
+  check_dropped(c);
   check_milestones(c, last);
   check_moved(c, last);
   for (guint i = 0; i < c->inputs->current->indicators->len; i++) {
@@ -160,9 +223,14 @@ static const Rule rules[] = {
     "A commentary is about this period.", "Check that what is repeated is still true." },
   { "M-REOPENED", LEVEL_WARNING, "movement", "a milestone was complete and is not any more",
     "What was reported as complete stays so, or the first report was wrong.", "Correct the rating, or explain in the commentary." },
+  { "M-NEW-CODES", LEVEL_NOTE, "movement", "items of the last plan that this one does not account for",
+    "A new plan may give out its codes anew; whoever reads it wants to know what became of work that was not complete.",
+    "Give each item its old code under previously, or close those that ended: <closed ref=\"OLD\">Why.</closed> in the plan or the return." },
   { "M-VANISHED", LEVEL_WARNING, "movement", "an item of the last period is gone",
-    "Each item has a thread: continued, completed, or closed with a reason. A new number wants a 'previously'.",
-    "Close it in the return with a reason, or give the item that continues it the old code under previously." },
+    "Each item has a thread: continued, completed, renumbered, merged, or closed with a reason. It must not just vanish.",
+    "Give the item that goes on with it the old code, previously=\"OLD\", or close it in the plan or the return: <closed ref=\"OLD\">Why.</closed>, with now=\"NEW\" where another item goes on with it." },
+  { "R-NOW", LEVEL_ERROR, "references", "an item is said to go on as one that the plan does not have",
+    "Readers who look for the new number would not find it.", "Correct the reference under now, or leave it out when nothing goes on with the item." },
   { NULL },
 };
 /* clang-format on */

@@ -51,11 +51,16 @@ static void run_all(const Checks *checks)
 FindingList *check_report(const Inputs *inputs, const Report *report, DiagList *diags)
 {
   Arena *arena = inputs->arena;
+  const History *history = history_new(inputs);
+  Returned *returned = returned_new(arena, inputs->current);
+  returned->before = closings_new(arena, history);
+  const PlanIndex *index = plan_index_new(arena, inputs->plan);
   Checks checks = {
     .inputs = inputs,
-    .history = history_new(inputs),
-    .returned = returned_new(arena, inputs->current),
-    .index = plan_index_new(arena, inputs->plan),
+    .history = history,
+    .returned = returned,
+    .index = index,
+    .threads = threads_new(inputs, history, returned, index),
     .report = report,
     .speeches = speeches_new(inputs, report),
     .findings = findings_new(arena, inputs->framework),

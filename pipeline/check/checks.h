@@ -5,12 +5,14 @@
 #include "facts/plan-index.h"
 #include "facts/returned.h"
 #include "facts/speech.h"
+#include "facts/thread.h"
 
 typedef struct {
   const Inputs *inputs;
   const History *history;
   const Returned *returned; /* the return, by ref */
   const PlanIndex *index;   /* the plan, by ref */
+  const Threads *threads;   /* what became of the items of the last report */
   const Report *report;     /* joined and judged */
   GPtrArray *speeches;      /* of Speech: all words of the return */
   Findings *findings;

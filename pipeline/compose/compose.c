@@ -1,6 +1,7 @@
 /* All of the layout is read first, so that its faults are found whatever the data; then the document is made. */
 #include "compose/compose.h"
 #include "compose/layout-node.h"
+#include "compose/left-out.h"
 #include "compose/links.h"
 #include "compose/names.h"
 #include "compose/params.h"
@@ -54,6 +55,18 @@ static Document *begin_document(Arena *arena, const Composition *composition, co
   document->style = (Style *)composition->style;
   document->words = node->words;
   return document;
+}
+
+/* What a document says of itself, in its properties and by its DRAFT. */
+static void tell_head(const Composition *composition, const Scope *scope)
+{
+  static const char *const names[] = { "council", "period", "date", "status", "submitted" };
+  for (guint i = 0; i < composition->reports->len * G_N_ELEMENTS(names); i++) {
+    const Record *report = g_ptr_array_index(composition->reports, i / G_N_ELEMENTS(names));
+    const Field *field = spec_field(report->spec, names[i % G_N_ELEMENTS(names)]);
+    if (field)
+      scope_tell(scope, report, field);
+  }
 }
 
 static bool is_draft(const Composition *composition)
@@ -135,7 +148,9 @@ static Document *make_document(Arena *arena, const Composition *composition, con
   g_autoptr(Unique) ids = unique_new();
   Document *document = begin_document(arena, composition, node);
   Maker maker = { .arena = arena, .document = document, .ids = ids, .lang = composition->data_lang };
+  maker.phrases = composition->data_lang ? composition->words->phrases : NULL;
   make_furniture(&maker, is_draft(composition), node, scope);
+  tell_head(composition, scope);
   if (!document->title)
     document->title = composition->layout->name;
   for (guint i = 0; i < node->sections->len; i++) {
@@ -162,26 +177,40 @@ static bool any_unread(const GPtrArray *reports)
   return any;
 }
 
+/* A part of a document, or what is said to the team of findings, shows what was asked for and no more. */
+static bool should_tell(const Composition *composition)
+{
+  return composition->unshown && !composition->only && !composition->wanted &&
+         composition->layout->of != LAYOUT_OF_FINDINGS;
+}
+
 static const Document *compose(Arena *arena, const Composition *composition, DiagList *diags)
 {
   const Spec *root = ((const Record *)g_ptr_array_index(composition->reports, 0))->spec;
-  const Frame frame = { root, NULL };
+  const Frame frame = { root, NULL, NULL };
   const Shape shape = { &frame, NULL };
-  Compiler compiler = { arena, diags, composition->style, composition->params, 0, root, 0, 0 };
+  g_autoptr(GHashTable) shown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  Compiler compiler = { arena, diags, composition->style, composition->params, 0, root, 0, 0, shown };
   const int *begins = value_of(g_ptr_array_index(composition->reports, 0), "year-begins", FIELD_TERM);
   compiler.year_begins = begins ? *begins : 0;
   const LayoutNode *node = layout_node_new(&compiler, composition, &shape);
   if (diag_count(diags, LEVEL_ERROR) > 0)
     return NULL;
   g_autoptr(Lookup) lookup = lookup_new();
+  g_autoptr(GHashTable) told = should_tell(composition) ? g_hash_table_new(NULL, NULL) : NULL;
   World world = { .reports = composition->reports,
                   .wanted = composition->wanted,
                   .lang = composition->data_lang,
                   .unread = any_unread(composition->reports),
+                  .told = told,
                   .lookup = lookup,
                   .diags = diags };
   const Scope scope = { g_ptr_array_index(world.reports, 0), NULL, &world };
-  return params_check(node->params, &compiler, &scope) ? make_document(arena, composition, node, &scope) : NULL;
+  const Document *document =
+      params_check(node->params, &compiler, &scope) ? make_document(arena, composition, node, &scope) : NULL;
+  if (document && told)
+    left_out_tell(composition, node->left_out, &scope);
+  return document;
 }
 
 const Document *compose_document(Arena *arena, const Composing *composing, DiagList *diags, char **ret_fault)

@@ -12,6 +12,7 @@ typedef struct {
   const GPtrArray *findings; /* of FindingList: of layouts of findings one for each model; else NULL */
   char *const *settings;     /* parameters of the layout, NAME=VALUE, NULL-terminated; or NULL */
   const char *only;          /* the only section or item that is wanted, by its id or ref; or NULL */
+  DiagList *unshown;         /* where it is told what was supplied, and is neither shown nor left out; or NULL */
 } Composing;
 
 /* The kind of record that the layout is made from: Report or Paper. */

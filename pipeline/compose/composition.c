@@ -129,7 +129,8 @@ bool composition_begin(Arena *arena, const Composing *composing, Composition *re
   *ret = (Composition){ .layout = composing->files.layout,
                         .style = composing->files.style,
                         .words = composing->files.words,
-                        .reports = composing->models };
+                        .reports = composing->models,
+                        .unshown = composing->unshown };
   *ret_fault = fault_of_models(composing->models);
   if (*ret_fault)
     return false;

@@ -12,6 +12,7 @@ typedef struct {
   const char *data_lang; /* language of the reports, where it is not the layout's; or NULL */
   const char *only;      /* id of the only section wanted, or NULL */
   const Record *wanted;  /* the only item wanted, or NULL */
+  DiagList *unshown;     /* as it was asked for */
 } Composition;
 
 /* False with *ret_fault (caller frees): a parameter, a section, an item or findings that are not there. */

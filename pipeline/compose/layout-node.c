@@ -1,6 +1,7 @@
 /* Reading a layout, part by part. */
 #include "compose/layout-node.h"
 #include "compose/layout-check.h"
+#include "compose/left-out.h"
 #include "compose/params.h"
 #include "compose/vocabulary.h"
 
@@ -55,6 +56,7 @@ const LayoutNode *layout_node_new(Compiler *compiler, const Composition *composi
   node->footer = page_template(compiler, record, "footer", layout->footer, shape);
   for (guint i = 0; i < layout->sections->len; i++)
     compile_section(compiler, g_ptr_array_index(layout->sections, i), shape, node);
+  node->left_out = left_out_compile(compiler, layout, shape);
   node->words =
       vocabulary_join(compiler, composition->words, g_ptr_array_index(composition->reports, 0), layout->own_words);
   return node;

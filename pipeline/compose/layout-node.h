@@ -16,6 +16,7 @@ typedef struct {
   GPtrArray *sections; /* of SectionNode */
   GPtrArray *params;   /* see params.h */
   GPtrArray *words;
+  GPtrArray *left_out; /* of Path */
 } LayoutNode;
 
 /* In the compiler's arena; faults go to its diags. */

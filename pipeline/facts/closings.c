@@ -30,7 +30,7 @@ static void put_closed(Said *said, const GPtrArray *closed)
 {
   for (guint i = 0; i < closed->len; i++) {
     const Closure *closure = g_ptr_array_index(closed, i);
-    table_put(said->closed, closure->ref, closure);
+    table_put(said->closed, closure->now ? NULL : closure->ref, closure); /* else it goes on under another one */
     said->closed_lost |= !closure->ref;
   }
 }

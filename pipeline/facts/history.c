@@ -60,7 +60,8 @@ static GHashTable *former_codes(Arena *arena, const Plan *plan)
     const Objective *objective = g_ptr_array_index(plan->objectives, i);
     for (guint j = 0; j < objective->milestones->len; j++) {
       const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
-      table_put(codes, milestone->previously, milestone);
+      for (guint k = 0; k < milestone->previously->len; k++)
+        table_put(codes, g_ptr_array_index(milestone->previously, k), milestone);
     }
   }
   return codes;
@@ -136,7 +137,9 @@ static const Record *find_own(const Past *past, GHashTable *table, const char *r
 const Record *past_milestone(const Past *past, const Milestone *milestone)
 {
   const Record *own = find_own(past, past->milestones, milestone->ref);
-  const Record *former = find(past->milestones, milestone->previously);
+  const Record *former = NULL;
+  for (guint i = 0; !former && i < milestone->previously->len; i++)
+    former = find(past->milestones, g_ptr_array_index(milestone->previously, i));
   return past->before_plan ? (former ? former : own) : (own ? own : former);
 }
 

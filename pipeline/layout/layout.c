@@ -52,7 +52,7 @@ SPEC(fact_spec, Fact, "fact", "fact", NEED_A(Fact, label), NEED_A(Fact, value), 
 SPEC(facts_spec, Facts, "facts", "facts", TEXT_A(Facts, when), MANY("fact", Facts, facts, fact_spec));
 SPEC(layout_text_spec, LayoutText, "text", "text", NEED_A(LayoutText, field), CODE_A(LayoutText, style),
      TEXT_A(LayoutText, when), TEXT_A(LayoutText, lead), TEXT_A(LayoutText, missing), INT_A("level", LayoutText, level),
-     BOOL_A("titles", LayoutText, titles));
+     BOOL_A("titles", LayoutText, titles), BOOL_A("own-titles", LayoutText, own_titles));
 SPEC(layout_column_spec, LayoutColumn, "column", "column", NEED_A(LayoutColumn, heading), TEXT_A(LayoutColumn, group),
      CODE_A(LayoutColumn, symbol), TEXT_A(LayoutColumn, when), TEXT_A(LayoutColumn, field), TEXT_A(LayoutColumn, value),
      TEXT_A(LayoutColumn, lookup), TEXT_A(LayoutColumn, prefix), CODE_A(LayoutColumn, format),
@@ -103,6 +103,9 @@ SPEC(layout_contents_spec, LayoutContents, "contents", "contents", TEXT_A(Layout
 SPEC(layout_section_spec, LayoutSection, "section", "section", CODE_A(LayoutSection, id), CODE_A(LayoutSection, page),
      TEXT_A(LayoutSection, when), TEXT_A(LayoutSection, header), TEXT_A(LayoutSection, footer),
      BOOL_A("new-page", LayoutSection, new_page), BLOCKS(LayoutSection));
+SPEC(leaves_out_spec, LeavesOut, "leaves-out", "field left out",
+     FIELD(LeavesOut, field, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
+     NEED_A(LeavesOut, reason));
 static const char *const of_names[] = { "", "report", "paper", "findings", NULL };
 const Terms terms_layout_of = { "kind of record", G_N_ELEMENTS(of_names) - 1, of_names };
 SPEC(layout_spec, Layout, "layout", "layout",
@@ -113,7 +116,8 @@ SPEC(layout_spec, Layout, "layout", "layout",
      FIELD(Layout, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED, NULL), NEED_A(Layout, style),
      NEED_A(Layout, words), TEXT_A(Layout, header), TEXT_A(Layout, footer), TEXT_A(Layout, watermark),
      NAMED_A("watermark-when", Layout, watermark_when), FIGURES_A(Layout), MANY("param", Layout, params, param_spec),
-     MANY("word", Layout, own_words, word_spec), MANY("section", Layout, sections, layout_section_spec));
+     MANY("word", Layout, own_words, word_spec), MANY("section", Layout, sections, layout_section_spec),
+     MANY("leaves-out", Layout, leaves_out, leaves_out_spec));
 SPEC(phrase_spec, Phrase, "phrase", "phrase",
      FIELD(Phrase, text, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
      NEED_A(Phrase, as));

@@ -74,10 +74,11 @@ extern const Spec facts_spec;
 typedef struct {
   Record record;
   char *field, *style, *when;
-  char *lead;    /* template set bold before the first words: "{ref}" */
-  char *missing; /* template said instead when there is nothing */
-  int level;     /* of the sub-headings in it; -1: one below the heading before */
-  bool titles;   /* the sections stand below their own numbers and titles, which are in the contents list */
+  char *lead;      /* template set bold before the first words: "{ref}" */
+  char *missing;   /* template said instead when there is nothing */
+  int level;       /* of the sub-headings in it; -1: one below the heading before */
+  bool titles;     /* the sections stand below their own numbers and titles, which are in the contents list */
+  bool own_titles; /* only a title that says something else than the heading above stands as a sub-heading */
 } LayoutText;
 extern const Spec layout_text_spec; /* <text> */
 
@@ -207,6 +208,14 @@ typedef struct {
 } LayoutSection;
 extern const Spec layout_section_spec; /* <section> */
 
+/* A field that the layout leaves out on purpose: a path from the report, that ends at one field; lists may be picked
+ * from with [condition]. */
+typedef struct {
+  Record record;
+  char *field, *reason;
+} LeavesOut;
+extern const Spec leaves_out_spec; /* <leaves-out> */
+
 typedef enum { LAYOUT_OF_NONE, LAYOUT_OF_REPORT, LAYOUT_OF_PAPER, LAYOUT_OF_FINDINGS } LayoutOf;
 extern const Terms terms_layout_of;
 
@@ -226,7 +235,7 @@ typedef struct {
   char *header, *footer, *watermark; /* templates; watermark is shown when its condition holds */
   char *watermark_when;
   int figures; /* Figures, of all tables and charts */
-  GPtrArray *params, *own_words, *sections;
+  GPtrArray *params, *own_words, *sections, *leaves_out;
 } Layout;
 extern const Spec layout_spec; /* root <layout> */
 

@@ -2,6 +2,7 @@
 #include "merge/items.h"
 #include "facts/returned.h"
 #include "facts/table.h"
+#include "merge/changes.h"
 #include "merge/decimals.h"
 #include "merge/judge.h"
 #include "merge/series.h"
@@ -130,16 +131,24 @@ static void join_steps(const Returned *returned, Milestone *milestone, bool agai
     if (date_given(said->revised))
       step->revised = said->revised;
     step->commentary = said->commentary;
+    step->corrective = said->corrective;
     record_carry_unread(&said->record, &step->record);
     mark_second(returned, said, &step->record);
   }
 }
 
+/* What goes on under another reference is not closed. */
+static const Closure *closure(const Returned *returned, const char *ref)
+{
+  const Closure *closed = ref ? g_hash_table_lookup(returned->closed, ref) : NULL;
+  return closed && closed->now ? NULL : closed;
+}
+
 /* What closes the item, or else what holds it; or NULL. */
 static const Closure *closure_of(const Returned *returned, const char *ref, const char *around)
 {
-  const Closure *own = ref ? g_hash_table_lookup(returned->closed, ref) : NULL;
-  return own || !around ? own : g_hash_table_lookup(returned->closed, around);
+  const Closure *own = closure(returned, ref);
+  return own || !around ? own : closure(returned, around);
 }
 
 /* The reason for closing it stands in the place of the commentary, where there is none. */
@@ -471,5 +480,8 @@ void items_fill(const Inputs *inputs, const History *history, Report *report)
   join_indicators(inputs, returned, history, report);
   join_risks(inputs, returned, report);
   join_equality(inputs, returned, report);
-  strays_fill(inputs, returned, report);
+  const PlanIndex *index = plan_index_new(inputs->arena, inputs->plan);
+  const Threads *threads = threads_new(inputs, history, returned, index);
+  strays_fill(inputs, returned, threads, report);
+  changes_fill(inputs, history, returned, threads, report);
 }

@@ -251,6 +251,24 @@ static void add_central(Arena *arena, const GPtrArray *central, GPtrArray *secti
   }
 }
 
+/* Where return and plan close the same item the return's words count. */
+static GPtrArray *join_closed(Arena *arena, const GPtrArray *planned, const GPtrArray *returned, Record *parent)
+{
+  GPtrArray *all = record_carry_list(arena, returned, &closure_spec, parent);
+  g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < all->len; i++) {
+    char *ref = ((const Closure *)g_ptr_array_index(all, i))->ref;
+    if (ref)
+      g_hash_table_add(known, ref);
+  }
+  for (guint i = 0; i < planned->len; i++) {
+    const Closure *closure = g_ptr_array_index(planned, i);
+    if (!closure->ref || !g_hash_table_contains(known, closure->ref))
+      g_ptr_array_add(all, (gpointer)closure);
+  }
+  return all;
+}
+
 static void fill_text(const Inputs *inputs, Report *report)
 {
   Arena *arena = inputs->arena;
@@ -268,10 +286,11 @@ static void fill_text(const Inputs *inputs, Report *report)
   place_sections(report->sections, false);
   mark_slips(arena, report->sections, false);
   add_central(arena, inputs->framework->sections, report->sections, parent);
+  report->closed = record_carry_list(arena, plan->closed, &closure_spec, parent);
   if (!current)
     return;
   report->statements = record_carry_list(arena, current->statements, &statement_spec, parent);
-  report->closed = record_carry_list(arena, current->closed, &closure_spec, parent);
+  report->closed = join_closed(arena, report->closed, current->closed, parent);
 }
 
 Report *merge_report(const Inputs *inputs)

@@ -429,6 +429,16 @@ static void add_lost_measure(Arena *arena, Indicator *report)
   record_mark_unread(&lost->record, spec_field(&report_measure_spec, "title"));
 }
 
+static void take_baselines(const Inputs *inputs, const Indicator *planned, Indicator *report, Measure *measure)
+{
+  const GPtrArray *others = arena_list(inputs->arena);
+  take(inputs->arena, planned->baselines, &report_baseline_spec, report, measure, measure->baselines);
+  note_lost(inputs->arena, planned->baselines, others, &report_baseline_spec, report, measure, "baseline",
+            measure->baselines);
+  if (record_is_unread(&planned->record, "baseline"))
+    record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "baseline"));
+}
+
 void series_fill(const Inputs *inputs, const History *history, const Indicator *planned, const IndicatorProgress *said,
                  bool again, Indicator *report)
 {
@@ -442,5 +452,6 @@ void series_fill(const Inputs *inputs, const History *history, const Indicator *
     Measure *measure = g_ptr_array_index(report->measures, i);
     const Readings own = parted ? readings_of_measure(parted, measure) : all;
     fill(inputs, &own, report, measure);
+    take_baselines(inputs, planned, report, measure);
   }
 }

@@ -1,6 +1,5 @@
 /* Strays: entries of the return that belong to no item of the plan. */
 #include "merge/strays.h"
-#include "facts/plan-index.h"
 #include "record/record-carry.h"
 #include "record/record-walk.h"
 
@@ -9,6 +8,7 @@ typedef struct {
   const Returned *returned;
   const PlanIndex *index;
   Report *report;
+  const Threads *threads;
   bool nameless[ENTRY_CLOSED + 1]; /* the plan has such items of which the reference cannot be read */
 } Search;
 
@@ -179,6 +179,8 @@ static void search_closed(const Search *search, const Closure *said, GHashTable 
   const void *planned = NULL;
   for (guint i = 0; !planned && i < G_N_ELEMENTS(tables); i++)
     planned = find(tables[i], said->ref);
+  if (!planned && g_hash_table_contains(search->threads->by_closure, said))
+    return; /* stands among the changes */
   Stray why = stray_of(search, ENTRY_CLOSED, said->ref, planned, find(search->returned->closed, said->ref), said);
   if (!why && said->reason && !g_hash_table_contains(told, said->reason))
     why = STRAY_REPORTED;
@@ -225,12 +227,12 @@ static void note_nameless(const Record *item, void *data)
   }
 }
 
-void strays_fill(const Inputs *inputs, const Returned *returned, Report *report)
+void strays_fill(const Inputs *inputs, const Returned *returned, const Threads *threads, Report *report)
 {
   const Return *current = inputs->current;
   if (!current)
     return;
-  Search search = { inputs, returned, plan_index_new(inputs->arena, inputs->plan), report, { false } };
+  Search search = { inputs, returned, plan_index_new(inputs->arena, inputs->plan), report, threads, { false } };
   if (inputs->plan->record.unread_within)
     record_walk(&inputs->plan->record, note_nameless, &search);
   for (guint i = 0; i < current->milestones->len; i++)

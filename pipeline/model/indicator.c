@@ -34,7 +34,8 @@ SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
      FIELD_AS("planned", Measure, targets, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_target_spec),
      FIELD_AS("profiled", Measure, profiles, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_target_spec),
      FIELD_AS("outturn", Measure, actuals, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_actual_spec),
-     FIELD_AS("quartile", Measure, quartiles, NULL, IN_ELEMENT, FIELD_MANY, 0, &quartile_spec));
+     FIELD_AS("quartile", Measure, quartiles, NULL, IN_ELEMENT, FIELD_MANY, 0, &quartile_spec),
+     FIELD_AS("baseline", Measure, baselines, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_baseline_spec));
 
 /* Unit, polarity and category are asked for by the checks where something depends on them. */
 #define INDICATOR_ATTRIBUTES                                                                                           \

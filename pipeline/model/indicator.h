@@ -31,6 +31,7 @@ typedef struct {
   GPtrArray *targets;   /* report: of Reading by year, as planned */
   GPtrArray *profiles;  /* report: of Reading, the targets of parts of this year */
   GPtrArray *actuals;   /* report: of Reading by year */
+  GPtrArray *baselines; /* report: of Reading, as planned */
   GPtrArray *quartiles; /* report: of Quartile */
   /* report, for this measure alone */
   int rating, travel;            /* as shown: stated, or what the rule computes where it may stand in */

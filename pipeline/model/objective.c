@@ -14,6 +14,7 @@
 
 #define STEP_ATTRIBUTES                                                                                                \
   FIELD(Step, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                                    \
+      FIELD(Step, previously, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                               \
       FIELD(Step, due, "due date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                                                 \
       FIELD_AS("due-note", Step, due_note, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                   \
       FIELD(Step, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL), LEAD_ROWS(Step)
@@ -23,11 +24,12 @@
 SPEC(step_spec, Step, "step", "step", STEP_ATTRIBUTES, STEP_ELEMENTS);
 SPEC(report_step_spec, Step, "step", "step", STEP_ATTRIBUTES,
      FIELD(Step, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating), STEP_ELEMENTS,
-     FIELD(Step, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL));
+     FIELD(Step, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),
+     FIELD(Step, corrective, "corrective action", IN_ELEMENT, FIELD_PROSE, 0, NULL));
 
 #define MILESTONE_ATTRIBUTES                                                                                           \
   FIELD(Milestone, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                               \
-      FIELD(Milestone, previously, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                           \
+      FIELD(Milestone, previously, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                          \
       FIELD(Milestone, year, "plan year", IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),                                        \
       FIELD(Milestone, due, "due date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                                            \
       FIELD_AS("due-note", Milestone, due_note, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                              \

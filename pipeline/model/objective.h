@@ -10,6 +10,7 @@
 typedef struct {
   Record record;
   char *ref;
+  GPtrArray *previously; /* earlier refs, within the milestone */
   Date due;
   char *due_note; /* "TBC", "Spring 2010": when no date says it, or beside the date */
   GPtrArray *officers;
@@ -18,15 +19,15 @@ typedef struct {
   Prose *partners, *capacity, *success, *outcome;
   GPtrArray *text;   /* of Run */
   int rating;        /* report: Rating */
-  Prose *commentary; /* report */
+  Prose *commentary, *corrective; /* report */
 } Step;
 extern const Spec step_spec, report_step_spec;
 
 typedef struct {
   Record record;
-  char *ref;        /* unique in the plan: "HP1-03" */
-  char *previously; /* earlier ref, or NULL */
-  Period year;      /* plan year under which it stands */
+  char *ref;             /* unique in the plan: "HP1-03" */
+  GPtrArray *previously; /* earlier refs: several that became this one */
+  Period year;           /* plan year under which it stands */
   Date due;
   char *due_note;
   bool key, is_new;

@@ -1,5 +1,6 @@
 /* A reading: one figure of an indicator; its rows in plan, return and report. */
 #include "model/reading.h"
+#include <string.h>
 
 static const char *const bound_names[] = { "", "below", "at-most", "above", "at-least", NULL };
 const Terms terms_bound = { "bound", G_N_ELEMENTS(bound_names) - 1, bound_names };
@@ -41,6 +42,9 @@ SPEC(target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS,
 SPEC(actual_spec, Reading, "actual", "actual", READING_ROWS, LIMIT_ROWS);
 SPEC(baseline_spec, Reading, "baseline", "baseline", READING_ROWS);
 SPEC(report_value_spec, Reading, "value", "value", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
+SPEC(report_was_spec, Reading, "was", "figure as it was", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
+SPEC(report_now_spec, Reading, "now", "figure as it is", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
+SPEC(report_baseline_spec, Reading, "baseline", "baseline", READING_ROWS, SHOWN_ROWS);
 SPEC(report_target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
 SPEC(report_goal_spec, Reading, "goal", "goal", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
 SPEC(report_actual_spec, Reading, "actual", "actual", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
@@ -93,6 +97,19 @@ bool reading_hides(const Record *record, const Field *field)
 bool reading_hides_figure(const Reading *reading)
 {
   return state_is_without_figure(reading->state) || !(reading->number.given || reading->text);
+}
+
+const char *reading_words_beside(const Reading *reading)
+{
+  if (!reading->number.given || !reading->text || state_is_without_figure(reading->state))
+    return NULL;
+  g_autofree char *number = amount_to_string(reading->number.amount);
+  const char *words = reading->text;
+  if (g_str_has_prefix(words, number) && !g_ascii_isdigit(words[strlen(number)])) {
+    words += strlen(number);
+    words += strspn(words, "% ");
+  }
+  return *words ? words : NULL;
 }
 
 bool reading_contradicts(const Reading *reading)

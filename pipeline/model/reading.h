@@ -41,8 +41,8 @@ extern const Spec target_spec; /* <target> of a year, or of a quarter (profile) 
 extern const Spec actual_spec; /* <actual>: an earlier year's outturn */
 extern const Spec baseline_spec;
 /* In the report model, with label, unit and decimals. */
-extern const Spec report_value_spec, report_target_spec, report_goal_spec, report_actual_spec, report_point_spec,
-    report_comparator_spec;
+extern const Spec report_value_spec, report_baseline_spec, report_target_spec, report_goal_spec, report_actual_spec,
+    report_point_spec, report_comparator_spec, report_was_spec, report_now_spec;
 
 /* All-England or family quartiles of a year. */
 typedef struct {
@@ -59,6 +59,9 @@ bool state_is_without_figure(int state);
 /* Whether the field tells a figure (number, words, numerator, quartile) beside such a state of its record: a Reading or
  * Quartile; false for all other records. */
 bool reading_hides(const Record *record, const Field *field);
+/* Words beside its figure, without that figure: "(adults)" of "96% (adults)"; NULL: none. Those alone are a value in
+ * words. */
+const char *reading_words_beside(const Reading *reading);
 /* Whether its figure, if it has one, is none that readers may see. */
 bool reading_hides_figure(const Reading *reading);
 /* Whether it tells a figure and says that there is none: one of the two is wrong. A withheld figure is there. */

@@ -25,6 +25,7 @@
       FIELD_AS("has-return", Report, has_return, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                             \
       FIELD_AS("plan-title", Report, plan_title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                             \
       FIELD_AS("plan-version", Report, plan_version, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                         \
+      PERIOD("compared-with", compared_with),                                                                          \
       FIELD_AS("plan-status", Report, plan_status, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_status),                  \
       FIELD_AS("year-begins", Report, year_begins, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_month),                   \
       FIELD(Report, log, NULL, IN_ELEMENT, FIELD_MANY, 0, &log_entry_spec),                                            \
@@ -39,7 +40,8 @@
       MANY("indicator", indicators, report_indicator_spec), MANY("risk", risks, report_risk_spec),                     \
       MANY("equality-action", equality_actions, report_equality_action_spec),                                          \
       MANY("plan-statement", plan_statements, statement_spec), MANY("statement", statements, statement_spec),          \
-      MANY("closed", closed, closure_spec), MANY("unplanned", unplanned, unplanned_spec)
+      MANY("closed", closed, closure_spec), MANY("unplanned", unplanned, unplanned_spec),                              \
+      MANY("tally", tallies, tally_spec), MANY("change", changes, change_spec)
 
 SPEC_MADE(report_spec, Report, "report", "report model", MADE_UNREAD, REPORT_FIELDS);
 SPEC(assured_report_spec, Report, "report", "report model", REPORT_FIELDS, MANY("finding", findings, finding_spec));

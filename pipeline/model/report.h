@@ -1,6 +1,7 @@
 /* The report model: framework, plan and return of one service and period, joined and rated. It is what layouts
  * see: every name in it can be used in a layout. Root <report> of model.xml. */
 #pragma once
+#include "model/change.h"
 #include "model/finding.h"
 #include "model/framework.h"
 #include "model/plan.h"
@@ -44,6 +45,9 @@ typedef struct {
   GPtrArray *plan_statements, *statements;
   GPtrArray *closed;    /* of Closure */
   GPtrArray *unplanned; /* of Unplanned: entries of the return that belong to no item of the plan */
+  Period compared_with; /* period of the last report or return that it is compared with; not given: there is none */
+  GPtrArray *tallies;   /* of ItemTally: how many items there were then, and are */
+  GPtrArray *changes;   /* of Change: what has changed since */
   GPtrArray *findings;  /* of Finding; only where the model is read together with its findings */
 } Report;
 extern const Spec report_spec;

@@ -33,9 +33,6 @@ SPEC(treatment_progress_spec, TreatmentProgress, "treatment", "risk treatment", 
      RATING(TreatmentProgress, FIELD_REQUIRED), COMMENTARY(TreatmentProgress));
 SPEC(equality_progress_spec, EqualityProgress, "equality-action", "equality action",
      REF(EqualityProgress, action, NULL), RATING(EqualityProgress, FIELD_REQUIRED), COMMENTARY(EqualityProgress));
-SPEC(closure_spec, Closure, "closed", "closed item", REF(Closure, ref, NULL),
-     FIELD(Closure, reason, NULL, IN_CONTENT, FIELD_PROSE, FIELD_REQUIRED, NULL));
-
 SPEC(return_spec, Return, "return", "return",
      FIELD(Return, service, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
      FIELD(Return, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),

@@ -1,5 +1,6 @@
 /* A quarterly return: what a service says about one period. */
 #pragma once
+#include "model/closure.h"
 #include "model/reading.h"
 #include "model/section.h"
 #include "model/statement.h"
@@ -48,15 +49,6 @@ typedef struct {
   Prose *commentary;
 } EqualityProgress;
 extern const Spec equality_progress_spec; /* <equality-action ref="..."> */
-
-/* An item of the plan that is no longer reported, and why. */
-typedef struct {
-  Record record;
-  char *ref;
-  char *title; /* or its words */
-  Prose *reason;
-} Closure;
-extern const Spec closure_spec; /* <closed ref="..."> */
 
 typedef struct {
   Record record;

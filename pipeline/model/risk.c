@@ -11,13 +11,14 @@
       FIELD(type_, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),                                          \
       FIELD(type_, closed, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL)
 #define REF_ROW(type_) FIELD(type_, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL)
+#define PREVIOUSLY_ROW(type_) FIELD(type_, previously, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL)
 #define TEXT_ROW(type_) FIELD(type_, text, NULL, IN_ELEMENT, FIELD_PROSE, FIELD_REQUIRED | FIELD_NAMES, NULL)
 #define COMMENTARY_ROW(type_) FIELD(type_, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL)
 
-SPEC(treatment_spec, Treatment, "treatment", "risk treatment", REF_ROW(Treatment), ACTION_ROWS(Treatment),
-     TEXT_ROW(Treatment));
-SPEC(report_treatment_spec, Treatment, "treatment", "risk treatment", REF_ROW(Treatment), ACTION_ROWS(Treatment),
-     PROGRESS_ROWS(Treatment), TEXT_ROW(Treatment), COMMENTARY_ROW(Treatment));
+SPEC(treatment_spec, Treatment, "treatment", "risk treatment", REF_ROW(Treatment), PREVIOUSLY_ROW(Treatment),
+     ACTION_ROWS(Treatment), TEXT_ROW(Treatment));
+SPEC(report_treatment_spec, Treatment, "treatment", "risk treatment", REF_ROW(Treatment), PREVIOUSLY_ROW(Treatment),
+     ACTION_ROWS(Treatment), PROGRESS_ROWS(Treatment), TEXT_ROW(Treatment), COMMENTARY_ROW(Treatment));
 
 #define RISK_ROWS                                                                                                      \
   REF_ROW(Risk), FIELD(Risk, objective, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                      \
@@ -36,7 +37,8 @@ SPEC(timetable_spec, Timetable, "timetable", "timetable",
 #define TIMETABLE_ROW FIELD(EqualityAction, timetable, NULL, IN_ELEMENT, FIELD_MANY, 0, &timetable_spec)
 
 #define EQUALITY_ROWS                                                                                                  \
-  REF_ROW(EqualityAction), FIELD(EqualityAction, strategy, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),      \
+  REF_ROW(EqualityAction), PREVIOUSLY_ROW(EqualityAction),                                                             \
+      FIELD(EqualityAction, strategy, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),                           \
       FIELD(EqualityAction, impact, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_impact), ACTION_ROWS(EqualityAction)
 SPEC(equality_action_spec, EqualityAction, "equality-action", "equality action", EQUALITY_ROWS,
      TEXT_ROW(EqualityAction), TIMETABLE_ROW);

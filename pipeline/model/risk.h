@@ -6,6 +6,7 @@
 typedef struct {
   Record record;
   char *ref;
+  GPtrArray *previously; /* earlier refs */
   Date due;
   char *due_note;
   GPtrArray *officers;
@@ -41,8 +42,9 @@ extern const Spec timetable_spec;
 typedef struct {
   Record record;
   char *ref;
-  char *strategy; /* strategy, policy or service */
-  int impact;     /* Impact */
+  GPtrArray *previously; /* earlier refs */
+  char *strategy;        /* strategy, policy or service */
+  int impact;            /* Impact */
   Date due;
   char *due_note;
   GPtrArray *officers;

@@ -14,6 +14,7 @@
 
 static char *layout_path, *out_path, *only, *words_path;
 static char **settings;
+static gboolean tell_unshown;
 
 static const GOptionEntry options[] = {
   { "layout", 'l', 0, G_OPTION_ARG_FILENAME, &layout_path, "The layout: layouts/NAME.xml", "FILE" },
@@ -21,6 +22,8 @@ static const GOptionEntry options[] = {
   { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only a section of the layout, or an item of the data", "ID|REF" },
   { "words", 'w', 0, G_OPTION_ARG_FILENAME, &words_path,
     "Say it in another language: words-cy.xml, looked for as layouts are", "FILE" },
+  { "tell-unshown", 0, 0, G_OPTION_ARG_NONE, &tell_unshown,
+    "Tell what was supplied, and is neither shown nor left out by the layout", NULL },
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "Where the document is written", "FILE" },
   { NULL },
 };
@@ -89,7 +92,7 @@ static char *fault_of_output(char **paths, const LayoutFiles *files)
 static void compose(char **paths, DiagList *diags, char **ret_fault, GError **error)
 {
   g_autoptr(Arena) arena = arena_new();
-  Composing composing = { .settings = settings, .only = only };
+  Composing composing = { .settings = settings, .only = only, .unshown = tell_unshown ? diags : NULL };
   g_autofree char *shipped = home_shipped();
   if (!layout_read(arena, layout_path, words_path, shipped, &composing.files, diags, error) ||
       !read_models(arena, paths, &composing, diags, error))

@@ -176,7 +176,7 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
   /* Faults of the data keep no report from being made, those of the layout do. */
   g_autoptr(DiagList) own = diag_list_new();
   Composing composing = {
-    .models = models, .findings = m->findings, .settings = wanted->settings, .only = wanted->only
+    .models = models, .findings = m->findings, .settings = wanted->settings, .only = wanted->only, .unshown = m->unmade
   };
   bool read = layout_read(m->arena, wanted->layout, wanted->words, wanted->shelf, &composing.files, own, error);
   const Document *document = read ? compose_document(m->arena, &composing, own, ret_fault) : NULL;

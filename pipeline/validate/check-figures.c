@@ -9,10 +9,10 @@ static bool has_attribute(const Record *record, const char *name)
   return record_offset(record, name) != record->offset;
 }
 
-/* "96% (adults)" says of which 96 it is the number; "fifty" says another thing. */
+/* "96% (adults)" says of which 96 it is the number, "above average" how good it is; "50 or so" says another thing. */
 static bool says_otherwise(const Reading *reading)
 {
-  if (!reading->number.given || !reading->text)
+  if (!reading->number.given || !reading->text || !strpbrk(reading->text, "0123456789"))
     return false;
   g_autofree char *number = amount_to_string(reading->number.amount);
   return strstr(reading->text, number) == NULL;
@@ -30,8 +30,12 @@ static void check_says(const Reading *reading, DiagList *diags)
   else if (reading->rate.given && !reading->number.given)
     fault_at(diags, "S-FIGURE", record, "rate", "has a rate and no number: the rate stands behind the number");
   else if (says_otherwise(reading))
-    fault_at(diags, "S-FIGURE", record, "text", "has words '%s' beside a number, and only the number is shown",
-             reading->text);
+    fault_at(diags, "S-FIGURE", record, "text", "has words '%s' beside a number that is another one", reading->text);
+  else if (reading->text && state_is_without_figure(reading->state) && reading->state != STATE_SUPPRESSED)
+    fault_at(diags, "S-FIGURE", record, "text", "has words '%s', although its state is '%s': one of them is shown",
+             reading->text, terms_name(&terms_state, reading->state));
+  else if (reading->text && reading->state == STATE_SUPPRESSED)
+    fault_at(diags, "S-FIGURE", record, "text", "has words, although it is withheld: they are shown nowhere");
   const char *bound = reading_bound_fault(reading);
   if (bound && !record_is_unread(record, "number") && !record_is_unread(record, "to"))
     fault_at(diags, "S-FIGURE", record, reading->to.given ? "to" : "bound", "%s", bound);

@@ -39,6 +39,14 @@ static void check_symbols(const Return *form, const IndicatorProgress *progress,
   }
 }
 
+static void check_indicator(const IndicatorProgress *progress, DiagList *diags)
+{
+  check_readings(progress->values, NULL, diags);
+  if (progress->projection_method && !progress->projection.given && !record_is_unread(&progress->record, "projection"))
+    fault_at(diags, "S-FIGURE", &progress->record, "projection-method",
+             "has a way of projecting, '%s', and no projection: the way is shown nowhere", progress->projection_method);
+}
+
 void file_check_return(const Record *root, DiagList *diags)
 {
   const Return *form = (const Return *)root;
@@ -46,7 +54,7 @@ void file_check_return(const Record *root, DiagList *diags)
   check_milestones(form, diags);
   for (guint i = 0; i < form->indicators->len; i++) {
     const IndicatorProgress *progress = g_ptr_array_index(form->indicators, i);
-    check_readings(progress->values, NULL, diags);
+    check_indicator(progress, diags);
     check_symbols(form, progress, diags);
   }
 }

@@ -35,7 +35,7 @@ const Rule rules_validate[] = {
     "Give every series as many points as there are categories; a point without a number is a gap." },
   { "S-FIGURE", LEVEL_ERROR, "structure", "a figure says nothing, or two things",
     "A missing figure must say why it is missing; a number beside 'not available' or 'suppressed' is a slip, or a leak.",
-    "Give a number, or words, or a state such as not-available, but only one of them; explain it in the commentary." },
+    "Give a number, or words, or a state such as not-available; words beside a number may say what it is (above average), anything longer goes into the commentary." },
 
   /* V: values */
   { "V-COLOUR", LEVEL_ERROR, "value", "not a colour",

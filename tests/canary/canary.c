@@ -1,18 +1,23 @@
 /* canary: plants unique words and figures into inputs, takes PDFs apart, and looks for what may not be in a file.
  *   canary plant OUT-FOLDER NAME=FILE...      writes OUT-FOLDER/NAME.xml of each, canaries.tsv and codes.tsv
+ *   canary plant-own OUT-FOLDER NAME=FILE...  the same, without kinds of items that the file does not have
  *   canary open FILE.pdf BYTES SEEN           every string, name and stream of it; what viewers show besides the pages
  *   canary unpack FILE.xlsx FOLDER            every part of it as a file
+ *   canary account LAYOUT MODEL CANARIES SEEN SAID  prints canaries that are lost: not seen, not left out, not said
  *   canary look CANARIES SEEN FIGURES BYTES   prints canaries that are in BYTES and may not be; FIGURES: texts of pages
  */
+#include "compose/left-out.h"
 #include "layout/layout.h"
 #include "model/acceptance.h"
 #include "model/framework.h"
 #include "model/paper.h"
 #include "model/plan.h"
+#include "model/report.h"
 #include "model/return.h"
 #include "pdf.h"
 #include "plant.h"
 #include "record/record-read.h"
+#include "record/value.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -59,11 +64,11 @@ static void add_code(gpointer old, gpointer new, gpointer out)
   g_string_append_printf(out, "%s\t%s\n", (char *)old, (char *)new);
 }
 
-static int plant_all(const char *folder, char **arguments)
+static int plant_all(const char *folder, char **arguments, bool own)
 {
   g_autoptr(GString) list = g_string_new(NULL), codes = g_string_new(NULL);
   g_autoptr(GHashTable) table = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-  Planting planting = { list, table, 0, 0 };
+  Planting planting = { list, table, 0, 0, own };
   for (; *arguments; arguments++)
     plant_file(&planting, folder, *arguments);
   g_hash_table_foreach(table, add_code, codes);
@@ -238,16 +243,160 @@ static int look(char **arguments)
   return leaked > 0;
 }
 
+/* ---- accounting ------------------------------------------------------------------------------------------------ */
+
+typedef struct {
+  GHashTable *places;   /* of char *: a word to a string of the places where the model has it, a line each */
+  GString *place;       /* of the record that is looked at */
+  GHashTable *settings; /* places that say nothing to readers */
+} Index;
+
+static void index_words(const Index *index, const Record *record, const Field *field, const char *text)
+{
+  g_autofree char *place = g_strconcat(index->place->str, index->place->len ? "/" : "", field->name, NULL);
+  if (left_out_is_setting(record, field))
+    g_hash_table_add(index->settings, g_strdup(place));
+  g_auto(GStrv) words = g_strsplit_set(text, " ,.:;()\n", -1);
+  for (guint i = 0; words[i]; i++) {
+    const char *before = g_hash_table_lookup(index->places, words[i]);
+    if (g_str_has_prefix(words[i], "zq"))
+      g_hash_table_insert(index->places, g_strdup(words[i]), g_strconcat(before ? before : "", place, "\n", NULL));
+  }
+}
+
+static void index_record(const Index *index, const Record *record);
+
+static void index_inside(const Index *index, const Field *field, const Record *inner)
+{
+  gsize length = index->place->len;
+  g_string_append_printf(index->place, "%s%s", length ? "/" : "",
+                         field->type == FIELD_ANY ? inner->spec->element : field->name);
+  index_record(index, inner);
+  g_string_truncate(index->place, length);
+}
+
+static void index_field(const Index *index, const Record *record, const Field *field)
+{
+  const void *at = record_at(record, field);
+  if (field->type == FIELD_ONE && *(Record *const *)at)
+    index_inside(index, field, *(Record *const *)at);
+  for (guint i = 0; (field->type == FIELD_MANY || field->type == FIELD_ANY) && i < (*(GPtrArray *const *)at)->len; i++)
+    index_inside(index, field, g_ptr_array_index(*(GPtrArray *const *)at, i));
+  if (!field_is_set(record, field))
+    return;
+  g_autofree char *text = field->type == FIELD_TEXT || field->type == FIELD_CODE || field->type == FIELD_CODES
+                              ? value_write(field, at)
+                          : field->type == FIELD_RUNS  ? runs_to_text(*(GPtrArray *const *)at)
+                          : field->type == FIELD_PROSE ? prose_to_text(*(Prose *const *)at)
+                                                       : NULL;
+  if (text)
+    index_words(index, record, field, text);
+}
+
+static void index_record(const Index *index, const Record *record)
+{
+  for (guint i = 0; i < record->spec->n_fields; i++)
+    index_field(index, record, &record->spec->fields[i]);
+}
+
+/* Caller frees. */
+static char *without_conditions(const char *field)
+{
+  GString *out = g_string_new(NULL);
+  for (guint depth = 0; *field; field++) {
+    depth += *field == '[';
+    if (depth == 0)
+      g_string_append_c(out, *field);
+    depth -= *field == ']';
+  }
+  return g_string_free(out, FALSE);
+}
+
+/* The places that the layout leaves out, without the conditions by which it picks from lists. */
+static GHashTable *left_out_of(const char *path, Arena *arena)
+{
+  g_autoptr(DiagList) diags = diag_list_new();
+  g_autoptr(GError) error = NULL;
+  const Layout *layout = record_read_file(arena, path, &layout_spec, diags, &error);
+  must(layout && layout->leaves_out->len > 0, path, error);
+  GHashTable *left = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < layout->leaves_out->len; i++) {
+    const LeavesOut *leaves = g_ptr_array_index(layout->leaves_out, i);
+    g_hash_table_add(left, without_conditions(leaves->field));
+  }
+  return left;
+}
+
+/* What the framework says is there to be looked up: names, rules, keys. What was said of a figure before it was revised
+ * was shown then. */
+static bool is_of_framework(const char *place)
+{
+  g_auto(GStrv) parts = g_strsplit(place, "/", 2);
+  return spec_field(&framework_spec, parts[0]) != NULL || g_str_equal(parts[0], "service") ||
+         g_str_equal(parts[0], "officer") || g_str_has_prefix(place, "change/was/");
+}
+
+static bool is_accounted(const Index *index, GHashTable *left, const char *places)
+{
+  g_auto(GStrv) each = g_strsplit(places, "\n", -1);
+  for (guint i = 0; each[i] && *each[i]; i++)
+    if (g_hash_table_contains(left, each[i]) || g_hash_table_contains(index->settings, each[i]) ||
+        is_of_framework(each[i]))
+      return true;
+  return false;
+}
+
+/* Every word of plan, return and paper is seen, left out by the layout, or in a message. What an earlier return said of
+ * its own period is in the report of that period: of its words those of the model are asked for. */
+static int account(char **arguments)
+{
+  static const Spec *const roots[] = { &report_spec, &paper_spec, NULL };
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(DiagList) diags = diag_list_new();
+  g_autoptr(GHashTable) places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr(GHashTable) settings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GString) place = g_string_new(NULL), seen = read_folded(arguments[3]), said = read_folded(arguments[4]);
+  g_autoptr(GHashTable) left = left_out_of(arguments[0], arena);
+  g_autofree char *list = NULL;
+  GError *error = NULL;
+  const Record *model = record_read_any(arena, arguments[1], roots, diags, &error);
+  must(model != NULL, arguments[1], error);
+  must(g_file_get_contents(arguments[2], &list, NULL, &error), arguments[2], error);
+  const Index index = { places, place, settings };
+  index_record(&index, model);
+  guint n[4] = { 0 }; /* seen, left out, told, lost */
+  g_auto(GStrv) lines = g_strsplit(list, "\n", -1);
+  for (guint i = 0; lines[i] && *lines[i]; i++) {
+    g_auto(GStrv) parts = g_strsplit(lines[i], "\t", 3);
+    const char *where = g_hash_table_lookup(places, parts[0]);
+    bool earlier = g_str_has_prefix(parts[2], "earlier ") && !where,
+         framework = g_str_has_prefix(parts[2], "framework ");
+    if (!g_str_equal(parts[1], "word") || earlier || framework)
+      continue;
+    guint fate = strstr(seen->str, parts[0])                  ? 0
+                 : where && is_accounted(&index, left, where) ? 1
+                 : strstr(said->str, parts[0])                ? 2
+                                                              : 3;
+    if (fate == 3 && n[3] < 40)
+      printf("  %s: %s is lost%s%s\n", parts[0], parts[2], where ? ": " : "", where ? where : "");
+    n[fate]++;
+  }
+  printf("%u seen, %u left out, %u told, %u lost\n", n[0], n[1], n[2], n[3]);
+  return n[3] > 0;
+}
+
 int main(int argc, char **argv)
 {
-  if (argc > 3 && g_str_equal(argv[1], "plant"))
-    return plant_all(argv[2], argv + 3);
+  if (argc > 3 && (g_str_equal(argv[1], "plant") || g_str_equal(argv[1], "plant-own")))
+    return plant_all(argv[2], argv + 3, g_str_equal(argv[1], "plant-own"));
+  if (argc == 7 && g_str_equal(argv[1], "account"))
+    return account(argv + 2);
   if (argc == 5 && g_str_equal(argv[1], "open"))
     return open_pdf(argv + 2);
   if (argc == 4 && g_str_equal(argv[1], "unpack"))
     return unpack(argv + 2);
   if (argc == 6 && g_str_equal(argv[1], "look"))
     return look(argv + 2);
-  fprintf(stderr, "canary plant|open|unpack|look: see canary.c\n");
+  fprintf(stderr, "canary plant|plant-own|account|open|unpack|look: see canary.c\n");
   return 2;
 }

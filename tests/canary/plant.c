@@ -128,7 +128,8 @@ static void plant(const Gardener *g, Record *record);
 static void plant_list(const Gardener *g, Record *record, const Field *field, const Spec *spec)
 {
   GPtrArray *list = *(GPtrArray **)record_at(record, field);
-  if (list->len == 0 && !g_hash_table_contains(g->seen, spec))
+  bool grows = record->parent || !g->planting->own;
+  if (list->len == 0 && grows && !g_hash_table_contains(g->seen, spec))
     g_ptr_array_add(list, record_new(g->arena, spec, record));
   for (guint i = 0; i < list->len; i++)
     plant(g, g_ptr_array_index(list, i));
@@ -155,10 +156,18 @@ static void plant_words(const Gardener *g, Record *record, const Field *field)
     *(char **)at = *(char **)at ? arena_printf(g->arena, "%s %s", word, *(char **)at) : arena_strdup(g->arena, word);
 }
 
-/* A reading's text would stand instead of its number. */
-static bool stands_instead(const Record *record, const Field *field)
+enum { FEW = 10 };
+
+/* Words beside a figure are shown where there is room for them, and may stand in no file that has none. Beside a state
+ * they are a fault, of which only so many are told. */
+static bool is_too_much(Planting *planting, const Record *record, const Field *field)
 {
-  return spec_is_reading(record->spec) && g_str_equal(field->name, "text") && ((const Reading *)record)->number.given;
+  const Reading *reading = spec_is_reading(record->spec) ? (const Reading *)record : NULL;
+  if (!reading || !g_str_equal(field->name, "text"))
+    return false;
+  if (planting->own)
+    return state_is_without_figure(reading->state) && planting->n_readings++ >= FEW;
+  return reading->number.given;
 }
 
 static void plant_value(const Gardener *g, Record *record, const Field *field)
@@ -186,7 +195,7 @@ static void plant_field(const Gardener *g, Record *record, const Field *field)
   case FIELD_TEXT:
   case FIELD_RUNS:
   case FIELD_PROSE:
-    if (!stands_instead(record, field))
+    if (!is_too_much(g->planting, record, field))
       plant_words(g, record, field);
     return;
   case FIELD_CODE:
@@ -219,7 +228,7 @@ static void plant(const Gardener *g, Record *record)
   for (guint i = 0; i < record->spec->n_fields; i++)
     plant_field(g, record, &record->spec->fields[i]);
   Reading *reading = spec_is_reading(record->spec) ? (Reading *)record : NULL;
-  if (reading && reading->number.given && g->planting->n_readings++ % 4 == 3)
+  if (reading && reading->number.given && !g->planting->own && g->planting->n_readings++ % 4 == 3)
     withhold(g->planting, g->arena, g->file, reading);
 }
 

@@ -15,6 +15,7 @@ typedef struct {
   GHashTable *codes; /* of char *: a code as it was to what stands for it, in all files the same */
   guint n;           /* canaries so far */
   guint n_readings;
+  bool own; /* only what the documents have: no list of a root that is empty gets a record, and nothing is withheld */
 } Planting;
 
 /* Fills the record and all records in it, once more with one record where a list is empty; file says where in the list.

@@ -99,7 +99,7 @@ says service-plan '31.5 days TBC 20.5 days 14.7 days 11.4 days 25 days 25 days 2
 
 files=(); at environment safeguarding
 report directorate directorate-business-plan "${files[@]}"
-has directorate indicators-community-and 'number,24,12,15,15,15'
+has directorate indicators-community-and 'number,24,12,[z],15,15,15'
 says directorate 'Appendix 2 Prevention'
 
 files=(); at improvement
@@ -111,6 +111,15 @@ says exceptions '11 of 14 actions'
 says exceptions 'Actions left out, which are on course or finished and have not changed: 1.1, 1.5, 2.1\.'
 has exceptions exceptions-by-theme '6,4,0,1,2,1,2'
 says_not exceptions 'Find out in which areas'
+
+files=(); at community-safety
+report what-changed what-changed "${files[@]}"
+says what-changed 'Compared with Quarter 2 2011/12'
+has what-changed items 'Indicator,'
+files=(); at health-and-partnerships
+report what-changed-since-nothing what-changed "${files[@]}"
+says what-changed-since-nothing 'No earlier return was given: nobody can tell here what has changed\.'
+says_not what-changed-since-nothing 'Nothing has changed'
 
 report cover cover-report $later/papers/community-strategy-mid-year.xml
 says cover 'Report to Safer Policy & Performance Board'

@@ -205,6 +205,7 @@ static void make_one(const Charting *charting, MeasureSeries *series)
   if (part)
     said = arena_printf(maker->arena, "%s: %s", said, part);
   chart->alt = chart_finding(maker, series, &c->span, said);
+  series_tell(c->scope, series, &c->span);
 }
 
 static void make_together(const Charting *charting, const GPtrArray *all, const GPtrArray *targets)
@@ -229,6 +230,7 @@ static void make_together(const Charting *charting, const GPtrArray *all, const 
     const MeasureSeries *series = g_ptr_array_index(all, i);
     const char *name = part_name(maker, series) ? part_name(maker, series) : c->title;
     g_string_append_printf(alt, "%s%s", i ? "; " : "", chart_finding(maker, series, &c->span, name));
+    series_tell(c->scope, series, &c->span);
   }
   chart->alt = arena_strdup(maker->arena, alt->str);
 }

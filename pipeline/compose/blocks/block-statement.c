@@ -57,7 +57,13 @@ typedef struct {
   const Statement *statement;
   const GArray *columns; /* of ShownColumn */
   Table *table;
+  const Scope *scope;
 } Filling;
+
+static void tell(const Filling *filling, const Record *record, const char *field)
+{
+  scope_tell(filling->scope, record, spec_field(record->spec, field));
+}
 
 static void fill_figure(const Filling *filling, Cell *cell, const StatementLine *line, const Field *field)
 {
@@ -82,6 +88,7 @@ static void make_line(const Filling *filling, RowGroup *group, const StatementLi
     const ColumnNode *column = g_array_index(filling->columns, ShownColumn, i).node;
     const Field *field = spec_field(line->record.spec, column->column->field);
     Cell *cell = row_add_cell(filling->maker, row);
+    tell(filling, &line->record, field->name);
     if (field->type == FIELD_AMOUNT)
       fill_figure(filling, cell, line, field);
     else
@@ -96,6 +103,7 @@ static void make_lines(const Filling *filling, RowGroup *group, const StatementG
   Cell *cell = row_add_cell(filling->maker, row);
   cell->span = (int)filling->columns->len;
   cell_add_own(filling->maker, cell, lines->title);
+  tell(filling, &lines->record, "title");
   for (guint i = 0; i < lines->lines->len; i++)
     make_line(filling, group, g_ptr_array_index(lines->lines, i), ROW_NONE, 1);
 }
@@ -105,6 +113,7 @@ static void make_section(const Filling *filling, const StatementSection *section
   Arena *arena = filling->maker->arena;
   GPtrArray *label = arena_list(arena);
   g_ptr_array_add(label, maker_own_run(filling->maker, section->title));
+  tell(filling, &section->record, "title");
   RowGroup *group = table_add_group(filling->maker, filling->table, label);
   for (guint i = 0; i < section->content->len; i++) {
     const Record *part = g_ptr_array_index(section->content, i);
@@ -164,7 +173,7 @@ static void make_statement(Maker *maker, const StatementNode *self, const Record
   Table *table = maker_add_table(maker, id ? id : "statement",
                                  template_runs(self->caption, maker->document, &inside, maker->arena));
   columns_make(maker, shown, &inside, table);
-  const Filling filling = { maker, (const Statement *)record, shown, table };
+  const Filling filling = { maker, (const Statement *)record, shown, table, scope };
   settle_columns(&filling);
   make_content(&filling);
   if (table->groups->len == 0)

@@ -179,6 +179,14 @@ static void groups_clear(Groups *groups)
   g_free(groups->next);
 }
 
+/* The label says it of all rows of the group. */
+static void tell_group(const Filling *filling, const Record *row)
+{
+  const Record *owner = filling->scope->world->told ? group_owner(filling, row) : NULL;
+  if (owner)
+    scope_tell(filling->scope, owner, filling->self->group_by->field);
+}
+
 /* The group whose first row is rows[first]. */
 static void make_group(const Filling *filling, const Groups *groups, guint first)
 {
@@ -187,6 +195,7 @@ static void make_group(const Filling *filling, const Groups *groups, guint first
   RowGroup *group = table_add_group(filling->maker, filling->table, label);
   guint i = first;
   do {
+    tell_group(filling, g_ptr_array_index(groups->rows, i));
     make_record(filling, group, g_ptr_array_index(groups->rows, i));
     i = groups->next[i];
   } while (i > 0);

@@ -3,6 +3,7 @@
 #include "compose/wording/words.h"
 #include "model/readable.h"
 #include "model/section.h"
+#include <string.h>
 
 typedef struct {
   Node node;
@@ -33,10 +34,13 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
     compiler_fault(compiler, "L-KIND", block, "field", "'%s' is not text: use a template in a para", text->field);
     return false;
   }
-  if (self->path && self->path->field && text->titles) {
-    compiler_fault(compiler, "L-KIND", block, "titles", "'%s' has no titles: only sections have", text->field);
+  if (self->path && self->path->field && (text->titles || text->own_titles)) {
+    compiler_fault(compiler, "L-KIND", block, text->titles ? "titles" : "own-titles",
+                   "'%s' has no titles: only sections have", text->field);
     return false;
   }
+  if (self->path)
+    path_note_shown(compiler, self->path);
   return fine && self->path;
 }
 
@@ -125,15 +129,77 @@ static void make_title(Maker *maker, const TextNode *self, const Section *sectio
 
 static bool make_section(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope);
 
-/* The section below its title; level is of the title. */
+static void tell(const Scope *scope, const Section *section, const char *field)
+{
+  scope_tell(scope, &section->record, spec_field(&section_spec, field));
+}
+
+/* The section below its title; level is of the title. Under a title over nothing it says so. */
 static bool make_titled(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope)
 {
   guint before = maker->out->len;
   make_title(maker, self, section, level);
+  bool titled = maker->out->len > before;
+  if (titled) {
+    tell(scope, section, "title");
+    tell(scope, section, "number");
+  }
   if (make_section(maker, self, section, MIN(level + 1, 6), scope))
     return true;
-  g_ptr_array_set_size(maker->out, (int)before); /* a title over nothing */
-  return false;
+  if (titled)
+    maker_add_missing(maker, self->missing, "not-supplied", scope);
+  return titled;
+}
+
+static gint compare_words(gconstpointer a, gconstpointer b)
+{
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The words in order of the alphabet, without their punctuation. Caller frees. */
+static char *sorted_words(const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown(text, -1);
+  g_auto(GStrv) words = g_strsplit_set(lower, " ,.:;()-/&", -1);
+  g_autoptr(GPtrArray) kept = g_ptr_array_new();
+  for (guint i = 0; words[i]; i++)
+    if (*words[i])
+      g_ptr_array_add(kept, words[i]);
+  g_ptr_array_sort(kept, compare_words);
+  g_ptr_array_add(kept, NULL);
+  return g_strjoinv(" ", (char **)kept->pdata);
+}
+
+/* The last heading that stands above, or NULL. */
+static const Heading *heading_above(const Maker *maker)
+{
+  for (guint i = maker->out->len; i-- > 0;) {
+    const Record *block = g_ptr_array_index(maker->out, i);
+    if (block->spec == &heading_spec)
+      return (const Heading *)block;
+  }
+  return NULL;
+}
+
+static bool say_same(const char *a, const char *b)
+{
+  g_autofree char *first = sorted_words(a), *second = sorted_words(b);
+  return strcmp(first, second) == 0;
+}
+
+/* Whether the heading above says the title already, in whatever order, or in the document's language. */
+static bool is_said_above(const Maker *maker, const Section *section)
+{
+  const Heading *heading = heading_above(maker);
+  if (!heading || !section->title)
+    return false;
+  g_autofree char *above = runs_to_text(heading->runs);
+  bool said = say_same(above, section->title);
+  for (guint i = 0; maker->phrases && i < maker->phrases->len && !said; i++) {
+    const Phrase *phrase = g_ptr_array_index(maker->phrases, i);
+    said = strcmp(phrase->as, above) == 0 && say_same(phrase->text, section->title);
+  }
+  return said;
 }
 
 /* The section's own words, or that they cannot be read. */
@@ -151,10 +217,26 @@ static bool make_own_text(Maker *maker, const TextNode *self, const Section *sec
 static bool make_section(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope)
 {
   scope_meet(scope, &section->record);
+  tell(scope, section, "text");
+  if (!section->title)
+    tell(scope, section, "number");
   bool any = make_own_text(maker, self, section, level);
   for (guint i = 0; i < section->sections->len; i++)
     any |= make_titled(maker, self, g_ptr_array_index(section->sections, i), level, scope);
   return any;
+}
+
+/* A section below a heading of the layout. */
+static bool make_under(Maker *maker, const TextNode *self, const Section *section, const Scope *scope)
+{
+  int level = inner_level(maker, self);
+  bool above = is_said_above(maker, section);
+  if (above)
+    tell(scope, section, "title");
+  bool own = section->title || record_is_unread(&section->record, "title");
+  if (self->text->titles || (self->text->own_titles && own && !above))
+    return make_titled(maker, self, section, level, scope);
+  return make_section(maker, self, section, level, scope);
 }
 
 static void make(Maker *maker, const Node *node, const Scope *scope)
@@ -165,12 +247,12 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   bool any = false;
   for (guint i = 0; i < records->len; i++) {
     const Record *record = g_ptr_array_index(records, i);
-    if (self->path->field)
+    if (self->path->field) {
+      scope_tell(scope, record, self->path->field);
       any |= make_field(maker, self, lead, record, self->path->field);
-    else if (self->text->titles)
-      any |= make_titled(maker, self, (const Section *)record, inner_level(maker, self), scope);
-    else
-      any |= make_section(maker, self, (const Section *)record, inner_level(maker, self), scope);
+    } else {
+      any |= make_under(maker, self, (const Section *)record, scope);
+    }
   }
   if (!any && path_is_unread(self->path, scope))
     maker_add_unread(maker);

@@ -14,12 +14,13 @@ typedef struct {
 typedef struct {
   Arena *arena;
   Document *document;
-  DocSection *section;    /* the last one */
-  GPtrArray *out;         /* where the next block goes: the section's blocks, or those of a box or kept blocks */
-  int level;              /* of the last heading */
-  int counts[7];          /* by level: how many headings were counted below the outer one */
-  const char *counted[7]; /* by level: the pattern of their numbers */
-  const char *lang;       /* of the reports' own words, where the document has another; or NULL */
+  DocSection *section;      /* the last one */
+  GPtrArray *out;           /* where the next block goes: the section's blocks, or those of a box or kept blocks */
+  int level;                /* of the last heading */
+  int counts[7];            /* by level: how many headings were counted below the outer one */
+  const char *counted[7];   /* by level: the pattern of their numbers */
+  const char *lang;         /* of the reports' own words, where the document has another; or NULL */
+  const GPtrArray *phrases; /* of Phrase: what the layout's own words are in the document's language; or NULL */
   Unique *ids;
   Unique *headings; /* of the columns of the last table */
   MarksSeen marks;

@@ -81,6 +81,8 @@ static void add_code_symbol(const Filler *filler, const Record *record, const ch
   const char *own = field && field->type == FIELD_TEXT && field_is_set(record, field)
                         ? *(char *const *)record_at(record, field)
                         : NULL;
+  if (own)
+    scope_tell(filler->scope, record, field);
   int rating = terms_find(&terms_rating, name), travel = terms_find(&terms_travel, name);
   if (rating > 0)
     add_symbol(filler, name, own ? own : symbol_word(filler->document, record, &terms_rating, rating));
@@ -128,6 +130,8 @@ static char *looked_up(const Filler *filler, const char *code)
     return g_strdup(code);
   g_autoptr(GPtrArray) records = path_follow(lookup, filler->scope);
   const Record *record = record_of(filler, records, spec_field(lookup->frame->spec, "ref"), code);
+  if (record)
+    scope_tell(filler->scope, record, lookup->field);
   return record ? field_text(filler->document, record, lookup->field) : g_strdup(code);
 }
 
@@ -231,6 +235,7 @@ static void add_amount(const Filler *filler, const Record *record, const Field *
 
 static void add_field(const Filler *filler, const Record *record, const Field *field)
 {
+  scope_tell(filler->scope, record, field);
   if (field_is_hidden(record, field)) {
     add_unread(filler, field);
     return;
@@ -284,6 +289,7 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
 static void add_as_at(const Filler *filler, const Reading *reading)
 {
   Date last = period_last_day(reading->period);
+  scope_tell(filler->scope, &reading->record, spec_field(reading->record.spec, "as-at"));
   if (reading_hides_figure(reading))
     return;
   if (record_is_unread(&reading->record, "as-at") && reading->number.given) {
@@ -332,9 +338,12 @@ static void add_other_period(const Filler *filler, const Reading *reading, const
 static void add_reading(const Filler *filler, const Record *record, const PathStep *last)
 {
   Value *value = value_from_reading(filler->arena, filler->document, record);
+  scope_tell(filler->scope, record, NULL);
   if (record->parent == filler->scope->record)
     value->label = NULL;
   add_value(filler, value);
+  if (reading_words_beside((const Reading *)record))
+    add_own(filler, reading_words_beside((const Reading *)record));
   add_other_period(filler, (const Reading *)record, last);
   add_as_at(filler, (const Reading *)record);
   g_autofree char *certainty = certainty_text(filler->document, record);

@@ -52,6 +52,8 @@ static bool read_path(Scanner *scanner, const Shape *shape, Format *format)
     return false;
   }
   shown->path = path;
+  if (!shown->count)
+    path_note_shown(scanner->compiler, path);
   g_ptr_array_add(format->shown, shown);
   format->figures |= shown->count || is_figure(path);
   scanner_space(scanner);

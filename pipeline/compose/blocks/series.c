@@ -16,7 +16,7 @@ GPtrArray *measure_series(Arena *arena, const GPtrArray *points, const GPtrArray
       series = arena_alloc(arena, sizeof *series);
       series->measure = (const Measure *)point->record.parent;
       series->indicator = (const Indicator *)series->measure->record.parent;
-      series->points = arena_list(arena);
+      series->points = series->given = arena_list(arena);
       series->targets = arena_list(arena);
       g_hash_table_insert(by_measure, point->record.parent, series);
       g_ptr_array_add(all, series);
@@ -125,6 +125,31 @@ void series_settle(Maker *maker, MeasureSeries *series, ChartSpan *span)
   add_years(maker, series, span, points);
   series->points = points;
   series->shape = period_year(span->period);
+}
+
+static void tell_reading(const Scope *scope, const Reading *reading)
+{
+  static const char *const drawn[] = { "number", "state", "flags", "lower", "upper" };
+  for (guint i = 0; i < G_N_ELEMENTS(drawn); i++) {
+    const Field *field = spec_field(reading->record.spec, drawn[i]);
+    if (field)
+      scope_tell(scope, &reading->record, field);
+  }
+}
+
+void series_tell(const Scope *scope, const MeasureSeries *series, const ChartSpan *span)
+{
+  bool yearly = indicator_is_yearly(series->indicator);
+  for (guint i = 0; i < series->given->len; i++) {
+    const Reading *point = g_ptr_array_index(series->given, i);
+    if (span_holds(span, point) && (yearly || period_alike(point->period, series->shape)))
+      tell_reading(scope, point);
+  }
+  for (guint i = 0; i < series->targets->len; i++)
+    if (span_holds(span, g_ptr_array_index(series->targets, i)))
+      tell_reading(scope, g_ptr_array_index(series->targets, i));
+  for (guint i = 0; series->aimed && series->measure->goal && i < series->measure->profiles->len; i++)
+    tell_reading(scope, g_ptr_array_index(series->measure->profiles, i));
 }
 
 /* The last one said counts. */

@@ -8,6 +8,7 @@ typedef struct {
   const Measure *measure;
   const Indicator *indicator;
   GPtrArray *points;  /* of Reading with a period, oldest first as the model has them */
+  GPtrArray *given;   /* the same, before they were settled */
   GPtrArray *targets; /* of Reading */
   bool aimed;         /* target lines are wanted */
   Period shape;       /* a period like those that are drawn, once it is settled; its year counts for nothing */
@@ -24,6 +25,8 @@ GPtrArray *measure_series(Arena *arena, const GPtrArray *points, const GPtrArray
 /* Makes the series ready to be charted: says which periods are drawn; of a yearly indicator the figures of whole years
  * are left, and the span holds more of them. */
 void series_settle(Maker *maker, MeasureSeries *series, ChartSpan *span);
+/* Notes that the chart shows those of its readings and targets that stand in the span. */
+void series_tell(const Scope *scope, const MeasureSeries *series, const ChartSpan *span);
 guint series_numbers(const MeasureSeries *series,
                      const ChartSpan *span); /* how many readings in the span have numbers */
 /* Whether it is of the span's years, by the day that its figure is of. */

@@ -13,6 +13,7 @@ typedef struct {
   const Spec *root;   /* of the records given: report or paper */
   guint conditions;   /* that are being read, one inside the other */
   int year_begins;    /* month in which the council's year begins; 0: April */
+  GHashTable *shown;  /* set of char *: places of fields that the layout shows somewhere; or NULL */
 } Compiler;
 
 /* A text of the layout being taken apart: a path, a condition or a template. */

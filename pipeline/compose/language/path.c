@@ -42,10 +42,10 @@ static void add_members(const Spec *spec, GPtrArray *names)
 
 /* ---- the first name ------------------------------------------------------------------------------------------- */
 
-static const Frame *frame_new(Arena *arena, const Spec *spec, const Frame *around)
+static const Frame *frame_new(Arena *arena, const Spec *spec, const char *name, const Frame *around)
 {
   Frame *frame = arena_alloc(arena, sizeof *frame);
-  *frame = (Frame){ spec, around };
+  *frame = (Frame){ spec, around, name };
   return frame;
 }
 
@@ -54,7 +54,8 @@ static void step_add(Compiler *compiler, Path *path, Member member)
   PathStep *step = arena_alloc(compiler->arena, sizeof *step);
   *step = (PathStep){ member.field, member.spec, NULL };
   g_ptr_array_add(path->steps, step);
-  path->frame = frame_new(compiler->arena, member.spec, path->frame);
+  const char *name = member.field->type == FIELD_ANY ? member.spec->element : member.field->name;
+  path->frame = frame_new(compiler->arena, member.spec, name, path->frame);
   path->many |= member.field->type != FIELD_ONE;
 }
 
@@ -109,7 +110,7 @@ static bool begin_param(Compiler *compiler, Path *path, const char *name)
     path->from = FROM_PARAM;
     path->varies = VARIES_PARAM;
     path->param = &param->record;
-    path->frame = frame_new(compiler->arena, &param_spec, NULL);
+    path->frame = frame_new(compiler->arena, &param_spec, NULL, NULL);
     path->field = spec_field(&param_spec, "value");
     return true;
   }
@@ -173,7 +174,7 @@ static bool begin(Scanner *scanner, Path *path, const Shape *shape)
   if (g_str_equal(name, "reports")) {
     path->from = FROM_REPORTS;
     path->many = true;
-    path->frame = frame_new(compiler->arena, compiler->root, NULL);
+    path->frame = frame_new(compiler->arena, compiler->root, NULL, NULL);
     return true;
   }
   fault_first_name(scanner, at, name, shape);
@@ -289,4 +290,35 @@ bool path_equal(const Path *a, const Path *b)
 Shape path_shape(const Path *path, const Shape *shape)
 {
   return (Shape){ path->frame, shape->loops };
+}
+
+/* ---- where fields stand ----------------------------------------------------------------------------------------- */
+
+char *path_place(const Frame *frame, const Field *field)
+{
+  GString *out = g_string_new(field ? field->name : "");
+  for (; frame && frame->around; frame = frame->around) {
+    if (out->len)
+      g_string_prepend_c(out, '/');
+    g_string_prepend(out, frame->name);
+  }
+  return g_string_free(out, FALSE);
+}
+
+/* What is shown of a figure, or of a section. */
+static const char *const told_of_records[] = { "number", "text", "state", "flags", "title" };
+
+void path_note_shown(Compiler *compiler, const Path *path)
+{
+  if (!compiler->shown || path->from == FROM_PARAM)
+    return;
+  if (path->field) {
+    g_hash_table_add(compiler->shown, path_place(path->frame, path->field));
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS(told_of_records); i++) {
+    const Field *field = spec_field(path->frame->spec, told_of_records[i]);
+    if (field)
+      g_hash_table_add(compiler->shown, path_place(path->frame, field));
+  }
 }

@@ -52,5 +52,10 @@ bool path_picks_for_sure(const Path *path, const Record *found, const Scope *sco
 const Record *path_begin(const Path *path, const Scope *scope);
 bool path_equal(const Path *a, const Path *b); /* mean the same field of the same record */
 
+/* Notes for the compiler that what is at the end of the path is shown. */
+void path_note_shown(Compiler *compiler, const Path *path);
+/* "indicator/measure/value/number": where a field stands in its report; field NULL: the record. Caller frees. */
+char *path_place(const Frame *frame, const Field *field);
+
 /* A shape whose current record is one at the end of the path. */
 Shape path_shape(const Path *path, const Shape *shape);

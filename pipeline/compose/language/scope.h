@@ -9,6 +9,7 @@ typedef struct Frame Frame;
 struct Frame {
   const Spec *spec;
   const Frame *around; /* NULL: none */
+  const char *name;    /* by which a path comes to it; NULL: where paths begin */
 };
 
 /* A loop that gave its record a name. */
@@ -37,6 +38,7 @@ typedef struct {
   bool met;                 /* it, or something in it, has been shown */
   const char *lang;         /* language of the reports' own words, where the document has another; or NULL */
   bool unread;              /* something in them was given, but could not be read */
+  GHashTable *told;         /* Record to the set of its fields that were shown; or NULL: nobody asks */
   Lookup *lookup;
   DiagList *diags; /* what is found while the document is made */
 } World;
@@ -49,3 +51,7 @@ typedef struct {
 
 /* Notes that the record is shown. */
 void scope_meet(const Scope *scope, const Record *record);
+/* Notes that a field of the record is shown; NULL: what a figure tells, or a section. */
+void scope_tell(const Scope *scope, const Record *record, const Field *field);
+/* Whether it was. */
+bool scope_was_told(GHashTable *told, const Record *record, const Field *field);

@@ -84,6 +84,8 @@ static bool read_path(Reader *reader, GPtrArray *pieces)
     scanner_fault(scanner, "L-TEMPLATE", at, "'{%s' is not closed by '}'", path->text);
     return false;
   }
+  if (!count)
+    path_note_shown(scanner->compiler, path);
   piece_add(reader, pieces, count ? PIECE_COUNT : PIECE_PATH)->path = path;
   return true;
 }
@@ -206,15 +208,37 @@ static void add_run(Speaker *speaker, const char *text, const Run *look, const R
 
 static void say_reading(Speaker *speaker, const Record *record, const Run *look)
 {
+  const Reading *reading = (const Reading *)record;
   g_autofree char *text =
       value_to_text(speaker->document, value_from_reading(speaker->arena, speaker->document, record));
+  add_run(speaker, text, look, NULL);
+  const char *beside = reading_words_beside(reading);
+  if (beside)
+    add_run(speaker, arena_printf(speaker->arena, *beside == '(' ? " %s" : " (%s)", beside), look, NULL);
   g_autofree char *certainty = certainty_text(speaker->document, record);
-  g_autofree char *both = certainty ? g_strdup_printf("%s (%s)", text, certainty) : g_strdup(text);
-  add_run(speaker, both, look, NULL);
+  if (certainty)
+    add_run(speaker, arena_printf(speaker->arena, " (%s)", certainty), look, NULL);
+}
+
+/* What a sentence says of a record that is so, "key" or "new": the document's word "is-NAME"; NULL: it has none, and
+ * says yes or no. */
+static const char *word_of_being(const Document *document, const Field *field)
+{
+  if (!field || field->type != FIELD_BOOL)
+    return NULL;
+  g_autofree char *name = g_strconcat("is-", field->name, NULL);
+  const char *word = document_word(document, name);
+  return word == name ? NULL : word;
+}
+
+static bool is_so(const Record *record, const Field *field)
+{
+  return *(const bool *)record_at(record, field);
 }
 
 static void say_value(Speaker *speaker, const Record *record, const Field *field, const Run *look)
 {
+  scope_tell(speaker->scope, record, field);
   if (!field) {
     say_reading(speaker, record, look);
     return;
@@ -227,7 +251,9 @@ static void say_value(Speaker *speaker, const Record *record, const Field *field
     }
     return;
   }
-  g_autofree char *text = field_text(speaker->document, record, field);
+  const char *being = word_of_being(speaker->document, field);
+  g_autofree char *text =
+      being ? g_strdup(is_so(record, field) ? being : "") : field_text(speaker->document, record, field);
   const Run own = { .lang = (char *)speaker->scope->world->lang };
   add_run(speaker, text, look, field->type == FIELD_TEXT && own.lang ? &own : NULL);
 }
@@ -237,8 +263,19 @@ static bool is_unread(const Speaker *speaker, const Path *path)
   return speaker->sure ? path_was_given(path, speaker->scope) : path_is_unread(path, speaker->scope);
 }
 
+static bool any_is_so(const Path *path, const Scope *scope)
+{
+  g_autoptr(GPtrArray) records = path_follow(path, scope);
+  for (guint i = 0; i < records->len; i++)
+    if (is_so(g_ptr_array_index(records, i), path->field))
+      return true;
+  return false;
+}
+
 static bool says_something(Speaker *speaker, const Path *path)
 {
+  if (word_of_being(speaker->document, path->field))
+    return any_is_so(path, speaker->scope) || path_was_given(path, speaker->scope);
   return path_first(path, speaker->scope) || path_was_given(path, speaker->scope);
 }
 

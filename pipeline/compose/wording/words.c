@@ -17,6 +17,7 @@ static const struct {
   { &terms_scale, "scale" },       { &terms_severity, "severity" },
   { &terms_unit, "axis" },         { &terms_statement_kind, "statement" },
   { &terms_entry, "entry" },       { &terms_stray, "stray" },
+  { &terms_change, "change" },
 };
 
 const char *term_word(const Document *document, const Terms *terms, int value)
@@ -154,7 +155,7 @@ Value *value_from_reading(Arena *arena, const Document *document, const Record *
   Value *value = record_new(arena, &value_item_spec, NULL);
   value->label = reading->label;
   value->number = reading->number;
-  value->text = reading->text;
+  value->text = reading->number.given ? NULL : reading->text; /* words beside a figure stand apart */
   value->unit = reading->unit;
   value->decimals = reading->decimals;
   value->state = reading->state;

@@ -1,0 +1,45 @@
+/* What has changed since the last report: of each item what became of it, in the model. */
+#pragma once
+#include "model/reading.h"
+#include "model/unplanned.h"
+
+/* clang-format off */
+typedef enum {
+  CHANGE_NONE,
+  CHANGE_NEW,         /* the last report did not have it */
+  CHANGE_COMPLETED,   /* complete now, and was not */
+  CHANGE_ENDED,       /* was complete, or done with its year, and is no longer reported */
+  CHANGE_RENUMBERED,  /* has another code */
+  CHANGE_MERGED,      /* several became one */
+  CHANGE_CLOSED,      /* no longer reported, for a reason */
+  CHANGE_DROPPED,     /* no longer reported, and nobody says why */
+  CHANGE_UNCLEAR,     /* something cannot be read: it may be there or not */
+  CHANGE_PROGRESS,    /* another symbol */
+  CHANGE_REVISED      /* an earlier figure is another one now */
+} ChangeKind;
+/* clang-format on */
+extern const Terms terms_change;
+
+/* One change of one item; an item can have several. */
+typedef struct {
+  Record record;
+  int what;              /* ChangeKind */
+  int kind;              /* EntryKind */
+  char *ref, *part;      /* as it is called now; of what is gone as it was called. part: of a step or measure */
+  bool gone;             /* the plan does not have it any more */
+  GPtrArray *previously; /* codes it was reported under */
+  int from, to;          /* Rating then and now, where they differ */
+  Period period;         /* of a revised figure */
+  GPtrArray *text;       /* of Run: its words, where they are known */
+  Reading *was, *now;    /* a figure that was revised */
+  Prose *reason;
+} Change;
+extern const Spec change_spec; /* <change> */
+
+/* How many items of a kind there were, and are: before + fresh - ended - closed - merged - dropped - unclear = now. */
+typedef struct {
+  Record record;
+  int kind; /* EntryKind */
+  int before, fresh, ended, closed, merged, dropped, unclear, now;
+} ItemTally;
+extern const Spec tally_spec; /* <tally> */

@@ -1,0 +1,1 @@
+/<indicator ref="H LI 5"/,/<\/indicator>/d
