@@ -1,5 +1,6 @@
 /* References: every code must lead to exactly one thing, and dates and years must fit the documents that name them. */
 #include "base/joined.h"
+#include "base/text.h"
 #include "check/checks.h"
 #include "facts/table.h"
 #include <string.h>
@@ -33,6 +34,65 @@ static void check_step(const Checks *c, const MilestoneProgress *said)
   Spot spot = { .record = &said->record, .attribute = "step", .other = &milestone->record };
   findings_add(c->findings, "R-UNKNOWN", &spot, "step '%s' is not one of milestone %s in the plan", said->step,
                said->milestone);
+}
+
+/* Words in lower case, without a full stop at the end. Caller frees. */
+static char *plain(const char *words)
+{
+  g_autofree char *folded = text_fold(words), *lower = g_utf8_strdown(folded, -1);
+  gsize length = strlen(lower);
+  while (length > 0 && strchr(". ", lower[length - 1]))
+    length--;
+  return g_strndup(lower, length);
+}
+
+/* Words beside a reference must be those of its item, or the beginning of them. */
+static void check_title(const Checks *c, const Record *said, const char *attribute, const char *title,
+                        const Record *item)
+{
+  g_autofree char *words = item ? record_naming_words(item) : NULL;
+  if (!title || !words)
+    return;
+  g_autofree char *here = plain(title), *planned = plain(words), *name = record_name(said);
+  Spot spot = { .record = said, .attribute = attribute, .other = item };
+  if (!g_str_has_prefix(planned, here))
+    findings_add(c->findings, "R-TITLE", &spot, "%s is called '%s' here, which is not what the plan calls %s", name, title,
+                 item->spec == &step_spec ? "its step" : "it");
+}
+
+static void check_titles(const Checks *c, const GPtrArray *said, GHashTable *const *tables)
+{
+  for (guint i = 0; i < said->len; i++) {
+    const Record *record = g_ptr_array_index(said, i);
+    const Field *code = spec_code_field(record->spec);
+    const char *ref = *(char *const *)record_at(record, code);
+    const Record *item = NULL;
+    for (guint k = 0; ref && !item && tables[k]; k++)
+      item = g_hash_table_lookup(tables[k], ref);
+    if (!field_is_implied(record, code))
+      check_title(c, record, "title", *(char *const *)record_at(record, spec_field(record->spec, "title")), item);
+  }
+}
+
+static void check_all_titles(const Checks *c, const Return *current)
+{
+  const PlanIndex *index = c->index;
+  GHashTable *const milestones[] = { index->milestones, NULL }, *const indicators[] = { index->indicators, NULL },
+                    *const treatments[] = { index->treatments, NULL }, *const equality[] = { index->equality, NULL },
+                    *const all[] = { index->milestones, index->indicators, index->objectives, index->treatments,
+                                     index->equality,   index->risks,      NULL };
+  check_titles(c, current->milestones, milestones);
+  check_titles(c, current->indicators, indicators);
+  check_titles(c, current->treatments, treatments);
+  check_titles(c, current->equality_actions, equality);
+  check_titles(c, current->closed, all);
+  for (guint i = 0; i < current->milestones->len; i++) {
+    const MilestoneProgress *said = g_ptr_array_index(current->milestones, i);
+    const Milestone *milestone = said->milestone ? g_hash_table_lookup(index->milestones, said->milestone) : NULL;
+    const Step *step = milestone && said->step != said->step_title ? plan_index_step(index, milestone, said->step) : NULL;
+    if (step)
+      check_title(c, &said->record, "step-title", said->step_title, &step->record);
+  }
 }
 
 /* A value must say which of several measures it is of. */
@@ -157,6 +217,7 @@ static void check_later_year(const Checks *c, const MilestoneProgress *said)
 static void check_return(const Checks *c, const Return *current)
 {
   check_return_milestones(c, current);
+  check_all_titles(c, current);
   for (guint i = 0; i < current->milestones->len; i++)
     check_later_year(c, g_ptr_array_index(current->milestones, i));
   for (guint i = 0; i < current->indicators->len; i++) {
@@ -433,6 +494,9 @@ static const Rule rules[] = {
     "The indicator cannot be rated.", "Correct the rule's code." },
   { "R-REPEATED", LEVEL_ERROR, "references", "a reference stands twice",
     "Nobody can tell which of the two is meant: of two entries the first is used, of two values that differ neither.", "Remove one of the two, or correct its reference." },
+  { "R-TITLE", LEVEL_WARNING, "references", "an entry's words are not those of the item of its reference",
+    "The reference counts, and the words are shown nowhere: where they are those of another item the reference may be a slip.",
+    "Correct the reference, or the words; or leave the words out." },
   { "R-UNKNOWN", LEVEL_ERROR, "references", "an entry for something that is not in the plan",
     "The entry cannot stand in its place; the quarterly report shows it apart, among entries for items that are not in the plan.",
     "Correct the reference; if the item is new, add it to the plan." },

@@ -184,6 +184,23 @@ static void share_measure(GHashTable *told, const Measure *measure)
     share_with(told, g_ptr_array_index(measure->actuals, i), measure->points);
 }
 
+/* Former codes are shown together, each with its year, and a projection with the way in which it was made. */
+static void share_indicator(const Scope *scope, const Indicator *indicator)
+{
+  static const char *const together[][2] = { { "formerly", "previously" }, { "projection", "projection-method" } };
+  const Record *record = &indicator->record;
+  for (guint i = 0; i < G_N_ELEMENTS(together); i++)
+    if (scope_was_told(scope->world->told, record, spec_field(record->spec, together[i][0])))
+      scope_tell(scope, record, spec_field(record->spec, together[i][1]));
+  if (!scope_was_told(scope->world->told, record, spec_field(record->spec, "formerly")))
+    return;
+  for (guint i = 0; i < indicator->former->len; i++) {
+    const Record *former = g_ptr_array_index(indicator->former, i);
+    scope_tell(scope, former, spec_field(former->spec, "ref"));
+    scope_tell(scope, former, spec_field(former->spec, "period"));
+  }
+}
+
 /* ---- looking through the data ----------------------------------------------------------------------------------- */
 
 /* A field that is shown nowhere, and where first. */
@@ -193,6 +210,7 @@ typedef struct {
 } Unshown;
 
 typedef struct {
+  const Scope *scope;
   GHashTable *told, *supplied;
   GHashTable *left;   /* Record to the set of its fields that are left out */
   GHashTable *seen;   /* places of these */
@@ -248,7 +266,8 @@ static void look_at_field(const Looking *l, const Record *record, const Field *f
     look_inside(l, field, *(Record *const *)at);
   for (guint i = 0; many && i < (*(GPtrArray *const *)at)->len; i++)
     look_inside(l, field, g_ptr_array_index(*(GPtrArray *const *)at, i));
-  bool missing = one || many || !field_is_set(record, field) || field_is_unread(record, field);
+  bool missing = one || many || !field_is_set(record, field) || field_is_unread(record, field) ||
+                 field_is_implied(record, field);
   if (!missing && !reading_hides(record, field) && is_supplied(l->supplied, record, field) &&
       !scope_was_told(l->told, record, field) && !scope_was_told(l->left, record, field))
     note_unshown(l, record, field);
@@ -258,6 +277,8 @@ static void look(const Looking *l, const Record *record)
 {
   if (record->spec == &report_measure_spec)
     share_measure(l->told, (const Measure *)record);
+  if (record->spec == &report_indicator_spec)
+    share_indicator(l->scope, (const Indicator *)record);
   for (guint i = 0; i < record->spec->n_fields; i++)
     look_at_field(l, record, &record->spec->fields[i]);
 }
@@ -344,7 +365,7 @@ void left_out_tell(const Composition *composition, const GPtrArray *left_out, co
   g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
   g_autoptr(GPtrArray) unshown = g_ptr_array_new_with_free_func(unshown_free);
   g_autoptr(GString) place = g_string_new(NULL);
-  const Looking l = { scope->world->told, supplied, left, seen, unshown, place };
+  const Looking l = { scope, scope->world->told, supplied, left, seen, unshown, place };
   for (guint i = 0; i < composition->reports->len; i++)
     look(&l, g_ptr_array_index(composition->reports, i));
   if (composition->layout->leaves_out->len > 0)

@@ -30,6 +30,10 @@ plant() {
   rm -f model.xml
   "$merge" "${inputs[@]}" --out model.xml >>messages 2>&1
   "$check" "${inputs[@]}" --out findings.xml >>messages 2>&1
+  # printed are the first of them only; what is of no measure is shown to the team as its line
+  cat findings.xml >>messages
+  sed -nE 's/.*rule="R-MEASURE".* file="([^"]*)" line="([0-9]+)".*/\2 \1/p' findings.xml |
+    while read -r line file; do sed -n "${line}p" "$file"; done >>messages
   [ -s model.xml ] || { cat messages; fail "no model of $*"; }
 }
 

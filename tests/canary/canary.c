@@ -347,7 +347,8 @@ static bool is_accounted(const Index *index, GHashTable *left, const char *place
 }
 
 /* Every word of plan, return and paper is seen, left out by the layout, or in a message. What an earlier return said of
- * its own period is in the report of that period: of its words those of the model are asked for. */
+ * its own period is in the report of that period: of its words those of the model are asked for,
+ * but not what an item was called that the plan does not have any more. */
 static int account(char **arguments)
 {
   static const Spec *const roots[] = { &report_spec, &paper_spec, NULL };
@@ -369,7 +370,7 @@ static int account(char **arguments)
   for (guint i = 0; lines[i] && *lines[i]; i++) {
     g_auto(GStrv) parts = g_strsplit(lines[i], "\t", 3);
     const char *where = g_hash_table_lookup(places, parts[0]);
-    bool earlier = g_str_has_prefix(parts[2], "earlier ") && !where,
+    bool earlier = g_str_has_prefix(parts[2], "earlier ") && (!where || g_str_equal(where, "change/text\n")),
          framework = g_str_has_prefix(parts[2], "framework ");
     if (!g_str_equal(parts[1], "word") || earlier || framework)
       continue;
