@@ -56,8 +56,8 @@ static void check_title(const Checks *c, const Record *said, const char *attribu
   g_autofree char *here = plain(title), *planned = plain(words), *name = record_name(said);
   Spot spot = { .record = said, .attribute = attribute, .other = item };
   if (!g_str_has_prefix(planned, here))
-    findings_add(c->findings, "R-TITLE", &spot, "%s is called '%s' here, which is not what the plan calls %s", name, title,
-                 item->spec == &step_spec ? "its step" : "it");
+    findings_add(c->findings, "R-TITLE", &spot, "%s is called '%s' here, which is not what the plan calls %s", name,
+                 title, item->spec == &step_spec ? "its step" : "it");
 }
 
 static void check_titles(const Checks *c, const GPtrArray *said, GHashTable *const *tables)
@@ -79,8 +79,13 @@ static void check_all_titles(const Checks *c, const Return *current)
   const PlanIndex *index = c->index;
   GHashTable *const milestones[] = { index->milestones, NULL }, *const indicators[] = { index->indicators, NULL },
                     *const treatments[] = { index->treatments, NULL }, *const equality[] = { index->equality, NULL },
-                    *const all[] = { index->milestones, index->indicators, index->objectives, index->treatments,
-                                     index->equality,   index->risks,      NULL };
+                    *const all[] = { index->milestones,
+                                     index->indicators,
+                                     index->objectives,
+                                     index->treatments,
+                                     index->equality,
+                                     index->risks,
+                                     NULL };
   check_titles(c, current->milestones, milestones);
   check_titles(c, current->indicators, indicators);
   check_titles(c, current->treatments, treatments);
@@ -89,7 +94,8 @@ static void check_all_titles(const Checks *c, const Return *current)
   for (guint i = 0; i < current->milestones->len; i++) {
     const MilestoneProgress *said = g_ptr_array_index(current->milestones, i);
     const Milestone *milestone = said->milestone ? g_hash_table_lookup(index->milestones, said->milestone) : NULL;
-    const Step *step = milestone && said->step != said->step_title ? plan_index_step(index, milestone, said->step) : NULL;
+    const Step *step =
+        milestone && said->step != said->step_title ? plan_index_step(index, milestone, said->step) : NULL;
     if (step)
       check_title(c, &said->record, "step-title", said->step_title, &step->record);
   }

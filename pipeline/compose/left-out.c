@@ -266,8 +266,8 @@ static void look_at_field(const Looking *l, const Record *record, const Field *f
     look_inside(l, field, *(Record *const *)at);
   for (guint i = 0; many && i < (*(GPtrArray *const *)at)->len; i++)
     look_inside(l, field, g_ptr_array_index(*(GPtrArray *const *)at, i));
-  bool missing = one || many || !field_is_set(record, field) || field_is_unread(record, field) ||
-                 field_is_implied(record, field);
+  bool missing =
+      one || many || !field_is_set(record, field) || field_is_unread(record, field) || field_is_implied(record, field);
   if (!missing && !reading_hides(record, field) && is_supplied(l->supplied, record, field) &&
       !scope_was_told(l->told, record, field) && !scope_was_told(l->left, record, field))
     note_unshown(l, record, field);

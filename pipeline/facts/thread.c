@@ -312,8 +312,7 @@ bool thread_goes_by_words(const Thread *thread)
 const char *thread_part(const Thread *thread)
 {
   const Record *before = thread->before;
-  const MilestoneProgress *said =
-      before->spec == &milestone_progress_spec ? (const MilestoneProgress *)before : NULL;
+  const MilestoneProgress *said = before->spec == &milestone_progress_spec ? (const MilestoneProgress *)before : NULL;
   return said ? (said->step == said->step_title ? NULL : said->step) : goes_by_words(before) ? NULL : thread->part;
 }
 

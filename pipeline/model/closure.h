@@ -4,9 +4,9 @@
 
 typedef struct {
   Record record;
-  char *ref; /* as it was */
+  char *ref;   /* as it was */
   char *title; /* or its words */
-  char *now; /* ref of the item that goes on with it: renumbered, or merged with others; or NULL */
+  char *now;   /* ref of the item that goes on with it: renumbered, or merged with others; or NULL */
   Prose *reason;
 } Closure;
 extern const Spec closure_spec; /* <closed ref="..."> */

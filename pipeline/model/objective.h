@@ -17,8 +17,8 @@ typedef struct {
   char *lead;   /* who leads, in words: "all divisional managers" */
   Date revised; /* the date to which it was put off */
   Prose *partners, *capacity, *success, *outcome;
-  GPtrArray *text;   /* of Run */
-  int rating;        /* report: Rating */
+  GPtrArray *text;                /* of Run */
+  int rating;                     /* report: Rating */
   Prose *commentary, *corrective; /* report */
 } Step;
 extern const Spec step_spec, report_step_spec;

@@ -57,6 +57,9 @@ least=60
 plant framework=$old/framework.xml plan=$old/plans/2009-10/health-and-partnerships.xml return=$old/returns/2009-10-Q4/health-and-partnerships.xml \
   earlier=$old/returns/2009-10-Q3/health-and-partnerships.xml
 try quarterly-monitoring-report model.xml
+least=40
+try what-changed model.xml
+least=60
 plant framework=$children/framework.xml plan=$children/plan.xml return=$children/returns/2006-07-M3.xml earlier=$children/returns/2006-07-M2.xml
 try improvement-plan model.xml
 try improvement-plan-exceptions model.xml

@@ -11,8 +11,9 @@ static const struct {
 } vocabularies[] = {
   { &terms_rating, "rating" },     { &terms_travel, "travel" },
   { &terms_state, "state" },       { &terms_flag, "flag" },
-  { &terms_category, "category" }, { &terms_risk, "risk" },         { &terms_impact, "risk" },
-  { &terms_status, "status" },     { &terms_log_status, "status" },     { &terms_kind, "kind" },
+  { &terms_category, "category" }, { &terms_risk, "risk" },
+  { &terms_impact, "risk" },       { &terms_status, "status" },
+  { &terms_log_status, "status" }, { &terms_kind, "kind" },
   { &terms_polarity, "polarity" }, { &terms_frequency, "frequency" },
   { &terms_scale, "scale" },       { &terms_severity, "severity" },
   { &terms_unit, "axis" },         { &terms_statement_kind, "statement" },
