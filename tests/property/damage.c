@@ -41,7 +41,7 @@ static const Slip slips[] = {
     "service-plan",
     { { PLAN, "areas=\"11\" indicators", "areas=\"11, 77\" indicators" },
       { PLAN, "areas=\"11, 30\"", "areas=\"11, 78\"" } },
-    { "Not in the corporate framework|AOF 77|", "(AOF 11, 78) (not in the corporate framework: AOF 78) (K)|" },
+    { "Not in the corporate framework|AOF 77|", "(AOF 11, 78) (not in the corporate framework: AOF 78) (key)|" },
     { "Left out here" } },
   { "a priority that the framework does not have",
     "service-plan",
