@@ -168,6 +168,7 @@ static void settle_report(const Names *names, const Report *document)
   for (guint i = 0; i < document->risks->len; i++)
     settle(names, names->treatments, ((const Risk *)g_ptr_array_index(document->risks, i))->treatments);
   settle(names, names->equality, document->equality_actions);
+  settle(names, names->all, document->closed);
 }
 
 static bool has_target(const GPtrArray *targets, const char *measure, Period year)
