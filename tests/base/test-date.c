@@ -1,22 +1,8 @@
 /* Dates: the calendar against GLib's, and guesses at typed dates. */
+#include "dates.h"
 #include "testing.h"
 
-#include "base/date.h"
 #include <string.h>
-
-static Date date_of(const char *text)
-{
-  Date date;
-  if (!date_parse(text, &date))
-    fail_msg("'%s' is not read as a date", text);
-  return date;
-}
-
-static void check_date(Date date, const char *expected)
-{
-  g_autofree char *text = date_to_string(date);
-  assert_string_equal(text, expected);
-}
 
 static void every_day_of_the_century_is_read(void **state)
 {

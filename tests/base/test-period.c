@@ -1,4 +1,5 @@
 /* Periods: how they are read and written, their days, their order, and what comes before and after. */
+#include "dates.h"
 #include "testing.h"
 
 #include "base/period.h"
@@ -10,20 +11,6 @@ static Period period_of(const char *text)
   if (!period_parse(text, &period))
     fail_msg("'%s' is not read as a period", text);
   return period;
-}
-
-static Date date_of(const char *text)
-{
-  Date date;
-  if (!date_parse(text, &date))
-    fail_msg("'%s' is not read as a date", text);
-  return date;
-}
-
-static void check_date(Date date, const char *expected)
-{
-  g_autofree char *text = date_to_string(date);
-  assert_string_equal(text, expected);
 }
 
 static void check_period(Period period, const char *expected)

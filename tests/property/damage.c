@@ -1,5 +1,6 @@
 /* Single slips of an officer's in the clean documents of tests/golden/check/base, and what a report made from them must
  * say, and must not. damage SOURCE-FOLDER [NAME]: of one slip only, whose document is printed. */
+#include "cases.h"
 #include "stages.h"
 #include <stdio.h>
 #include <string.h>
@@ -187,16 +188,6 @@ static char *words_of(const GString *document)
   return g_string_free(words, FALSE);
 }
 
-static char *read_text(const char *root, const char *folder, const char *name)
-{
-  g_autofree char *path = g_strdup_printf("%s/%s/%s.xml", root, folder, name);
-  char *text = NULL;
-  g_autoptr(GError) error = NULL;
-  if (!g_file_get_contents(path, &text, NULL, &error))
-    g_error("%s", error->message);
-  return text;
-}
-
 static void change(char **text, const Change *slip, const char *what)
 {
   const char *at = strstr(*text, slip->old);
@@ -213,10 +204,10 @@ static char *report_on(const char *root, const Slip *slip)
   static const char *const names[FILES] = { "framework", "plan", "return", "quarter" };
   char *texts[FILES];
   for (guint i = 0; i < FILES; i++)
-    texts[i] = read_text(root, "tests/golden/check/base", names[i]);
+    texts[i] = case_file(root, "tests/golden/check/base", names[i]);
   for (guint i = 0; i < CHANGES && slip->changes[i].old; i++)
     change(&texts[slip->changes[i].file], &slip->changes[i], slip->what);
-  g_autofree char *layout = read_text(root, "layouts", slip->layout);
+  g_autofree char *layout = case_file(root, "layouts", slip->layout);
   const MergeTexts merge = { texts[FRAMEWORK], texts[PLAN], texts[RETURN], texts[PREVIOUS], NULL };
   g_autoptr(GString) complaint = g_string_new(NULL), model = stage_merge(&merge, complaint);
   g_autoptr(GString) document = model ? stage_compose(root, layout, "words-en-GB.xml", model, complaint) : NULL;

@@ -1,6 +1,7 @@
 /* What a figure means in time: each kind of value through the quarters, a new year, a missing quarter, targets of zero
  * and below, a revision, months in a quarter; the value shown, last year's, the target that decided, rating, direction,
  * projection and chart. kinds SOURCE-FOLDER */
+#include "cases.h"
 #include "stages.h"
 #include <stdio.h>
 #include <string.h>
@@ -192,13 +193,8 @@ static char *make_return(const Row *row)
 static char *attribute(const char *xml, const char *element, const char *name)
 {
   g_autofree char *begin = g_strdup_printf("<%s ", element);
-  const char *tag = strstr(xml, begin), *end = tag ? strchr(tag, '>') : NULL;
-  g_autofree char *wanted = g_strdup_printf(" %s=\"", name);
-  const char *at = tag ? strstr(tag, wanted) : NULL;
-  if (!at || at > end)
-    return NULL;
-  at += strlen(wanted);
-  return g_strndup(at, strcspn(at, "\""));
+  const char *tag = strstr(xml, begin);
+  return tag ? case_attribute(tag, name) : NULL;
 }
 
 static char *figure(const char *model, const char *element)
@@ -265,11 +261,7 @@ int main(int argc, char **argv)
   guint faults = 0;
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
     g_autofree char *is = told(argv[1], &rows[i]);
-    if (g_str_equal(is, rows[i].expected))
-      continue;
-    faults++;
-    printf("%s (%s)\n  is:        %s\n  should be: %s\n", rows[i].what, rows[i].indicator, is, rows[i].expected);
+    faults += !case_holds(rows[i].what, rows[i].indicator, is, rows[i].expected);
   }
-  printf("%u cases, %u faults\n", (guint)G_N_ELEMENTS(rows), faults);
-  return faults > 0;
+  return case_end(G_N_ELEMENTS(rows), faults);
 }

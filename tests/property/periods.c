@@ -1,6 +1,7 @@
 /* Figures of each kind of period, in councils whose years begin in April, January and September: which value, target
  * and last year's figure a report shows and of which period, how they are rated and compared, and where they are
  * charted. periods SOURCE-FOLDER */
+#include "cases.h"
 #include "stages.h"
 #include <stdio.h>
 #include <string.h>
@@ -190,14 +191,6 @@ static char *make_return(const Row *row)
 
 /* ---- what came out ---------------------------------------------------------------------------------------------- */
 
-/* The value of an attribute in the tag, or NULL; caller frees. */
-static char *attribute(const char *tag, const char *name)
-{
-  g_autofree char *wanted = g_strdup_printf(" %s=\"", name);
-  const char *end = strchr(tag, '>'), *at = strstr(tag, wanted);
-  return at && at < end ? g_strndup(at + strlen(wanted), strcspn(at + strlen(wanted), "\"")) : NULL;
-}
-
 /* "38@2025", "!annual@2026-27-Q2", "-". */
 static char *figure(const char *model, const char *element)
 {
@@ -205,8 +198,8 @@ static char *figure(const char *model, const char *element)
   const char *tag = strstr(model, begin);
   if (!tag)
     return g_strdup("-");
-  g_autofree char *number = attribute(tag, "number"), *state = attribute(tag, "state"), *day = attribute(tag, "as-at");
-  g_autofree char *period = attribute(tag, "period");
+  g_autofree char *number = case_attribute(tag, "number"), *state = case_attribute(tag, "state"), *day = case_attribute(tag, "as-at");
+  g_autofree char *period = case_attribute(tag, "period");
   return g_strdup_printf("%s%s@%s%s%s", number ? "" : "!",
                          number  ? number
                          : state ? state
@@ -216,7 +209,7 @@ static char *figure(const char *model, const char *element)
 
 static char *of_indicator(const char *model, const char *name)
 {
-  char *value = attribute(strstr(model, "<indicator "), name);
+  char *value = case_attribute(strstr(model, "<indicator "), name);
   return value ? value : g_strdup("-");
 }
 
@@ -228,11 +221,11 @@ static char *charted(const char *root, const GString *model, GString *complaint)
   g_autoptr(GString) said = g_string_new(chart ? NULL : "none");
   const char *point = chart ? strstr(chart, "<point") : NULL;
   for (const char *at = chart; at && (at = strstr(at, "<category ")); at++, point = strstr(point + 1, "<point")) {
-    g_autofree char *label = attribute(at, "label"), *number = attribute(point, "number");
+    g_autofree char *label = case_attribute(at, "label"), *number = case_attribute(point, "number");
     g_string_append_printf(said, "%s%s=%s", said->len ? ", " : "", label, number ? number : "-");
   }
   for (const char *at = chart; at && (at = strstr(at, "<target ")); at++) {
-    g_autofree char *number = attribute(at, "number"), *from = attribute(at, "from"), *to = attribute(at, "to");
+    g_autofree char *number = case_attribute(at, "number"), *from = case_attribute(at, "from"), *to = case_attribute(at, "to");
     g_string_append_printf(said, " [%s:%s-%s]", number, from, to);
   }
   if (document)
@@ -266,11 +259,7 @@ int main(int argc, char **argv)
   guint faults = 0;
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
     g_autofree char *is = told(argv[1], &rows[i]);
-    if (g_str_equal(is, rows[i].expected))
-      continue;
-    faults++;
-    printf("%s (%s)\n  is:        %s\n  should be: %s\n", rows[i].what, rows[i].indicator, is, rows[i].expected);
+    faults += !case_holds(rows[i].what, rows[i].indicator, is, rows[i].expected);
   }
-  printf("%u cases, %u faults\n", (guint)G_N_ELEMENTS(rows), faults);
-  return faults > 0;
+  return case_end(G_N_ELEMENTS(rows), faults);
 }

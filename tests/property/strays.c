@@ -1,5 +1,6 @@
 /* Whatever an officer typed stands in a report or in a message: elements of all kinds, and words, are put where they do
  * not belong, behind each kind of tag of the return and the plan; their words must be found. strays SOURCE-FOLDER */
+#include "cases.h"
 #include "stages.h"
 #include <stdio.h>
 #include <string.h>
@@ -61,16 +62,6 @@ typedef struct {
   char *texts[FILES], *layouts[G_N_ELEMENTS(layouts)];
   guint tried, faults;
 } Run;
-
-static char *read_text(const char *root, const char *folder, const char *name)
-{
-  g_autofree char *path = g_strdup_printf("%s/%s/%s.xml", root, folder, name);
-  char *text = NULL;
-  g_autoptr(GError) error = NULL;
-  if (!g_file_get_contents(path, &text, NULL, &error))
-    g_error("%s", error->message);
-  return text;
-}
 
 static bool tells(const char *text, const char *element)
 {
@@ -148,9 +139,9 @@ int main(int argc, char **argv)
   static const char *const names[FILES] = { "framework", "plan", "return", "quarter" };
   Run run = { .root = argv[1] };
   for (guint i = 0; i < FILES; i++)
-    run.texts[i] = read_text(argv[1], BASE, names[i]);
+    run.texts[i] = case_file(argv[1], BASE, names[i]);
   for (guint i = 0; i < G_N_ELEMENTS(layouts); i++)
-    run.layouts[i] = read_text(argv[1], "layouts", layouts[i]);
+    run.layouts[i] = case_file(argv[1], "layouts", layouts[i]);
   try_file(&run, RETURN, of_returns, G_N_ELEMENTS(of_returns));
   try_file(&run, PLAN, of_plans, G_N_ELEMENTS(of_plans));
   printf("%u elements put where they do not belong; %u faults\n", run.tried, run.faults);

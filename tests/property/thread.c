@@ -62,8 +62,7 @@ static void item_free(gpointer data)
   g_free(item);
 }
 
-/* ---- one quarter to the next ---------------------------------------------------------------------------------------
- */
+/* ---- one quarter to the next ------------------------------------------------------------------------------------- */
 
 static void say_closed(Council *c, const char *code, const char *now)
 {
@@ -149,8 +148,7 @@ static void go_on(Council *c, guint kind)
   c->items[kind] = kept;
 }
 
-/* ---- as XML ---------------------------------------------------------------------------------------------------------
- */
+/* ---- as XML ------------------------------------------------------------------------------------------------------ */
 
 static const char *const framework =
     "<framework xmlns=\"urn:qmr:1\" format=\"1.0\" council=\"Merebank\" title=\"Plan\" from=\"2009-10\" to=\"2011-12\">"
@@ -224,8 +222,7 @@ static GString *return_of(const Council *c, guint quarter)
   return out;
 }
 
-/* ---- the pipeline ---------------------------------------------------------------------------------------------------
- */
+/* ---- the pipeline ------------------------------------------------------------------------------------------------ */
 
 static void *read_one(Arena *arena, const char *name, const char *text, const Spec *spec, DiagList *diags)
 {

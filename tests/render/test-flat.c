@@ -218,6 +218,15 @@ static void groups_without_data_are_no_lines(void **state)
   assert_row(flat, 0, WORDS("Cost", "one", "two"));
 }
 
+/* Behind what stands in the cell. */
+static Symbol *add_symbol(Arena *arena, Cell *cell, const char *name)
+{
+  Symbol *symbol = record_new(arena, &symbol_spec, &cell->record);
+  symbol->name = arena_strdup(arena, name);
+  g_ptr_array_add(cell->content, symbol);
+  return symbol;
+}
+
 static void words_beside_figures_are_kept(void **state)
 {
   (void)state;
@@ -229,9 +238,7 @@ static void words_beside_figures_are_kept(void **state)
   sample_words(arena, row, "see below");
   Cell *cell = g_ptr_array_index(row->cells, 0);
   add_value(arena, cell, NULL, "12.50", UNIT_POUNDS);
-  Symbol *symbol = record_new(arena, &symbol_spec, &cell->record);
-  symbol->name = arena_strdup(arena, "green");
-  g_ptr_array_add(cell->content, symbol);
+  add_symbol(arena, cell, "green");
   g_autoptr(FlatTable) flat = flat_table_new(document, table, 0);
   assert_headings(flat, WORDS("Progress (£)", "Progress: remarks"));
   assert_row(flat, 0, WORDS("12.50", "Green\nsee below"));
@@ -249,12 +256,10 @@ static void symbols_by_rule_say_so(void **state)
   sample_words(arena, row, "");
   Cell *cell = g_ptr_array_index(row->cells, 0);
   g_ptr_array_set_size(cell->content, 0);
-  Symbol *symbol = record_new(arena, &symbol_spec, &cell->record);
-  symbol->name = arena_strdup(arena, "green");
+  Symbol *symbol = add_symbol(arena, cell, "green");
   symbol->word = arena_strdup(arena, "Green*");
   symbol->alt = arena_strdup(arena, "Green (by the rule)");
   symbol->by_rule = true;
-  g_ptr_array_add(cell->content, symbol);
   g_autoptr(FlatTable) flat = flat_table_new(document, table, 0);
   assert_row(flat, 0, WORDS("Green (by the rule)"));
 }
