@@ -1,11 +1,11 @@
 /* The guard: workbook, sheets and formats. */
 #include "render/flat/plain.h"
 #include "render/xlsx/book-private.h"
+#include "render/xlsx/memory-file.h"
 #include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 static const char font_name[] = "Arial";
@@ -57,28 +57,6 @@ static void sheet_free(void *data)
   g_array_unref(sheet->breaks);
   g_free(sheet->name);
   g_free(sheet);
-}
-
-/* ---- files in memory: nothing is left of them, whatever ends the program ------------------------------------------
- */
-
-static int memory_file(void)
-{
-  return memfd_create("workbook", MFD_CLOEXEC);
-}
-
-/* In the place of the library's own, which would make files in some folder. The library declares it with a folder that
- * is const, or not, by its release: here it has a name of its own. */
-FILE *memory_stream(const char *folder) __asm__("lxw_tmpfile");
-
-FILE *memory_stream(const char *folder)
-{
-  (void)folder;
-  int fd = memory_file();
-  FILE *file = fd < 0 ? NULL : fdopen(fd, "wb+");
-  if (fd >= 0 && !file)
-    close(fd);
-  return file;
 }
 
 static bool fail(GError **error, const char *what, int code)
