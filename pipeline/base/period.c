@@ -6,8 +6,7 @@ enum { MONTHS = 12, FIRST_YEAR = 2000, END_OF_YEARS = 2100 * MONTHS }; /* the la
 
 /* ---- kinds ------------------------------------------------------------------------------------------------------ */
 
-/* How many periods of the kind a year has. */
-static int parts_in_year(PeriodKind kind)
+int period_parts_in_year(PeriodKind kind)
 {
   switch (kind) {
   case PERIOD_TERM:
@@ -33,7 +32,7 @@ static int month_of(int begins)
 
 static int length_months(Period period)
 {
-  int parts = parts_in_year(period.kind);
+  int parts = period_parts_in_year(period.kind);
   return parts > 0 ? MONTHS / parts : period.months;
 }
 
@@ -66,7 +65,7 @@ static Period from_months(int first, int months, int begins)
   Period period = { PERIOD_SPAN, (gint16)(since / MONTHS), (gint8)(before + 1), (gint8)begins, (gint16)months };
   static const PeriodKind kinds[] = { PERIOD_YEAR, PERIOD_TERM, PERIOD_QUARTER, PERIOD_MONTH };
   for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-    int length = MONTHS / parts_in_year(kinds[i]);
+    int length = MONTHS / period_parts_in_year(kinds[i]);
     bool has = kinds[i] == PERIOD_YEAR || academic == (kinds[i] == PERIOD_TERM);
     if (!has || months != length || before % length != 0)
       continue;
@@ -103,7 +102,7 @@ static bool part_parse(const char *text, Period *period)
   }
   period->kind = kinds[letter - letters];
   period->part = (gint8)part;
-  return part <= parts_in_year(period->kind);
+  return part <= period_parts_in_year(period->kind);
 }
 
 /* A year, or a part of one. */
@@ -279,7 +278,7 @@ Period period_back(Period period, int years, int parts)
   if (!period_given(period))
     return period;
   bool whole = period.kind == PERIOD_YEAR || period.kind == PERIOD_SPAN;
-  gint64 in_year = whole ? 1 : parts_in_year(period.kind);
+  gint64 in_year = whole ? 1 : period_parts_in_year(period.kind);
   gint64 index = ((gint64)period.year - years) * in_year + (whole ? 0 : period.part - 1) - parts;
   int months = period.kind == PERIOD_SPAN ? period.part - 1 + period.months : MONTHS;
   if (index < FIRST_YEAR * in_year || !is_within(index / in_year, period.begins, months))

@@ -54,6 +54,8 @@ Period period_year_of(Date day, int begins);
  * others. */
 void period_ends(Period period, Period *ret_first, Period *ret_last);
 
+/* How many periods of the kind a year has; of spans 0. */
+int period_parts_in_year(PeriodKind kind);
 /* The quarters or terms of a year, the months of a quarter, in order; returns how many, 0 for all others. */
 enum { PERIOD_PARTS = 4 };
 guint period_parts(Period period, Period ret_parts[PERIOD_PARTS]);

@@ -136,3 +136,12 @@ bool text_has_rtl(const char *text)
   }
   return false;
 }
+
+char *text_called(const char *words)
+{
+  g_autofree char *folded = text_fold(words), *lower = g_utf8_strdown(folded, -1);
+  gsize length = strlen(lower);
+  while (length > 0 && strchr(". ", lower[length - 1]))
+    length--;
+  return g_strndup(lower, length);
+}

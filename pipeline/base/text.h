@@ -23,3 +23,7 @@ char *text_unescape(const char *text);
 
 /* Whether some of it is written from right to left: Hebrew, Arabic and their kin. */
 bool text_has_rtl(const char *text);
+
+/* Words by which something is called, so that two spellings are equal: folded, in lower case, without a full stop at
+ * the end. Caller frees. */
+char *text_called(const char *words);

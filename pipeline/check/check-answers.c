@@ -1,7 +1,7 @@
 /* Words where a number belongs, and other answers than yes and no: what to write instead. */
 #include "check/checks.h"
 #include "model/indicator.h"
-#include "record/value.h"
+#include "record/value-guess.h"
 #include <string.h>
 
 typedef struct {

@@ -36,16 +36,6 @@ static void check_step(const Checks *c, const MilestoneProgress *said)
                said->milestone);
 }
 
-/* Words in lower case, without a full stop at the end. Caller frees. */
-static char *plain(const char *words)
-{
-  g_autofree char *folded = text_fold(words), *lower = g_utf8_strdown(folded, -1);
-  gsize length = strlen(lower);
-  while (length > 0 && strchr(". ", lower[length - 1]))
-    length--;
-  return g_strndup(lower, length);
-}
-
 /* Words beside a reference must be those of its item, or the beginning of them. */
 static void check_title(const Checks *c, const Record *said, const char *attribute, const char *title,
                         const Record *item)
@@ -53,7 +43,7 @@ static void check_title(const Checks *c, const Record *said, const char *attribu
   g_autofree char *words = item ? record_naming_words(item) : NULL;
   if (!title || !words)
     return;
-  g_autofree char *here = plain(title), *planned = plain(words), *name = record_name(said);
+  g_autofree char *here = text_called(title), *planned = text_called(words), *name = record_name(said);
   Spot spot = { .record = said, .attribute = attribute, .other = item };
   if (!g_str_has_prefix(planned, here))
     findings_add(c->findings, "R-TITLE", &spot, "%s is called '%s' here, which is not what the plan calls %s", name,

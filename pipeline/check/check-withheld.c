@@ -58,26 +58,16 @@ static void check_last(const Checks *c, const Indicator *indicator, const Measur
     report(c, indicator, measure, last, all, "that of the whole that it ends, which is the same, is told");
 }
 
-static Period quarter_of(Period period)
-{
-  return (Period){ PERIOD_QUARTER, period.year, (gint8)MAX(period_quarter(period), 1) };
-}
-
+/* All of the whole and its parts must be known, so that the whole is among the points. */
 static void check_other_periods(const Checks *c, const Indicator *indicator, const Measure *measure)
 {
   WholeOf by = kind_row(indicator->kind)->whole;
-  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < measure->points->len; i++) {
-    const Reading *point = g_ptr_array_index(measure->points, i);
-    const Period wholes[] = { point->period, period_year(point->period), quarter_of(point->period) };
-    for (guint k = 0; k < G_N_ELEMENTS(wholes); k++) {
-      if (!period_given(wholes[k]) || !g_hash_table_add(seen, period_to_string(wholes[k])))
-        continue;
-      if (by == WHOLE_SUM)
-        check_sum(c, indicator, measure, wholes[k]);
-      else if (by == WHOLE_LAST)
-        check_last(c, indicator, measure, wholes[k]);
-    }
+    Period whole = ((const Reading *)g_ptr_array_index(measure->points, i))->period;
+    if (by == WHOLE_SUM)
+      check_sum(c, indicator, measure, whole);
+    else if (by == WHOLE_LAST)
+      check_last(c, indicator, measure, whole);
   }
 }
 
@@ -106,16 +96,22 @@ static void check_document(const Checks *c, const Indicator *indicator, const Me
   report(c, indicator, measure, withheld, told, how);
 }
 
+/* What a document of the past says of the indicator. */
+static const GPtrArray *readings_in(const Checks *c, const Past *past, const Indicator *indicator)
+{
+  const Record *item = past_indicator(past, indicator);
+  GPtrArray *readings = arena_list(c->inputs->arena);
+  if (item)
+    past_readings(c->inputs->arena, past, item, readings);
+  return readings;
+}
+
 static void check_documents(const Checks *c, const Indicator *indicator, const Measure *measure,
                             const Reading *withheld, const GPtrArray *others)
 {
-  const Period none = { PERIOD_NONE, 0, 0 };
+  const Period none = { 0 };
   for (guint i = 0; i < c->history->past->len; i++) {
-    const Past *past = g_ptr_array_index(c->history->past, i);
-    const Record *item = past_indicator(past, indicator);
-    GPtrArray *readings = arena_list(c->inputs->arena);
-    if (item)
-      past_readings(c->inputs->arena, past, item, readings);
+    const GPtrArray *readings = readings_in(c, g_ptr_array_index(c->history->past, i), indicator);
     check_document(c, indicator, measure, withheld, told_among(readings, indicator, measure, withheld->period, none));
   }
   for (guint i = 0; others && i < others->len; i++) {
@@ -132,11 +128,7 @@ static void check_documents(const Checks *c, const Indicator *indicator, const M
 static void check_given(const Checks *c, const Indicator *indicator, const Measure *measure)
 {
   for (guint i = 0; i < c->history->past->len; i++) {
-    const Past *past = g_ptr_array_index(c->history->past, i);
-    const Record *item = past_indicator(past, indicator);
-    GPtrArray *readings = arena_list(c->inputs->arena);
-    if (item)
-      past_readings(c->inputs->arena, past, item, readings);
+    const GPtrArray *readings = readings_in(c, g_ptr_array_index(c->history->past, i), indicator);
     for (guint k = 0; k < readings->len; k++) {
       const Reading *withheld = g_ptr_array_index(readings, k);
       if (!is_withheld(withheld) || !indicator_owns(indicator, measure, withheld))

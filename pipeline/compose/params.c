@@ -43,8 +43,7 @@ GPtrArray *params_set(Arena *arena, const Layout *layout, char *const *settings,
   return params;
 }
 
-/* ---- what the layout says of them ---------------------------------------------------------------------------------
- */
+/* ---- what the layout says of them -------------------------------------------------------------------------------- */
 
 /* A parameter whose values the data say. */
 typedef struct {
@@ -113,8 +112,7 @@ GPtrArray *params_compile(Compiler *compiler, const Layout *layout, const Shape 
   return compiled;
 }
 
-/* ---- whether it is there ------------------------------------------------------------------------------------------
- */
+/* ---- whether it is there ----------------------------------------------------------------------------------------- */
 
 static const char *value_set(const Compiler *compiler, const Param *param)
 {

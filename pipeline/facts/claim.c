@@ -28,8 +28,7 @@ static bool has_word(const Clause *clause, const char *const *words)
   return false;
 }
 
-/* ---- times ---------------------------------------------------------------------------------------------------------
- */
+/* ---- times ------------------------------------------------------------------------------------------------------- */
 
 /* "last year", "the previous quarter", "a year ago" at a token: how many words, 0 for none. */
 static guint phrase_of_time(const Sentence *sentence, guint at, When *ret_when)
@@ -74,8 +73,7 @@ static void find_times(Clause *clause)
   }
 }
 
-/* ---- clauses -------------------------------------------------------------------------------------------------------
- */
+/* ---- clauses ----------------------------------------------------------------------------------------------------- */
 
 static Clause clause_new(const Sentence *sentence, guint first, guint end)
 {
@@ -99,8 +97,7 @@ static void inherit(Clause *clause, const Clause *before)
   clause->first = before->first;
 }
 
-/* ---- patterns ------------------------------------------------------------------------------------------------------
- */
+/* ---- patterns ---------------------------------------------------------------------------------------------------- */
 
 static bool is_hedged(const Sentence *sentence, guint at)
 {
@@ -200,16 +197,24 @@ static void read_bound(GArray *claims, const Clause *clause)
     add(claims, clause, (Claim){ .kind = side > 0 ? CLAIM_OVER : CLAIM_UNDER, .at = clause->at });
 }
 
-static const char *const more_words[] = { "more", "higher", "up", "above", NULL };
-static const char *const less_words[] = { "fewer", "less", "lower", "down", "below", NULL };
-static const char *const better_words[] = { "better", NULL };
-static const char *const worse_words[] = { "worse", NULL };
+/* Words that say which way: in figures, or in what is good. */
+typedef struct {
+  const char *const more[6], *const less[6], *const better[3], *const worse[3]; /* each closed by NULL */
+} Directions;
 
-/* A comparative at the token: its direction; false for none. */
-static bool read_comparative(const Sentence *sentence, guint at, Claim *claim)
+static const Directions comparatives = {
+  { "more", "higher", "up", "above" }, { "fewer", "less", "lower", "down", "below" }, { "better" }, { "worse" }
+};
+static const Directions verbs_of_movement = { { "rose", "risen", "increased", "grew", "climbed" },
+                                              { "fell", "fallen", "decreased", "dropped", "declined" },
+                                              { "improved" },
+                                              { "worsened", "deteriorated" } };
+
+/* Such a word at the token: its direction; false for none. */
+static bool read_direction(const Sentence *sentence, guint at, const Directions *words, Claim *claim)
 {
-  bool more = is_word(sentence, at, more_words), less = is_word(sentence, at, less_words);
-  bool better = is_word(sentence, at, better_words), worse = is_word(sentence, at, worse_words);
+  bool more = is_word(sentence, at, words->more), less = is_word(sentence, at, words->less);
+  bool better = is_word(sentence, at, words->better), worse = is_word(sentence, at, words->worse);
   claim->direction = more || better ? 1 : -1;
   claim->better_or_worse = better || worse;
   return more || less || better || worse;
@@ -224,7 +229,7 @@ static void read_apart(GArray *claims, const Clause *clause)
     return;
   Claim claim = { .kind = CLAIM_APART, .at = clause->at };
   for (guint i = clause->at + 1; i < clause->end && i <= clause->at + NEAR; i++)
-    if (read_comparative(clause->sentence, i, &claim) &&
+    if (read_direction(clause->sentence, i, &comparatives, &claim) &&
         (is_word(clause->sentence, i + 1, links) || is_word(clause->sentence, i + 2, links))) {
       add(claims, clause, claim);
       return;
@@ -250,19 +255,6 @@ static void read_from_target(GArray *claims, const Clause *clause)
     add(claims, clause, (Claim){ .kind = CLAIM_FROM_TARGET, .at = clause->at });
 }
 
-/* A verb of movement at the token. */
-static bool read_verb(const Sentence *sentence, guint at, Claim *claim)
-{
-  static const char *const rose[] = { "rose", "risen", "increased", "grew", "climbed", NULL };
-  static const char *const fell[] = { "fell", "fallen", "decreased", "dropped", "declined", NULL };
-  static const char *const improved[] = { "improved", NULL }, *const worsened[] = { "worsened", "deteriorated", NULL };
-  bool up = is_word(sentence, at, rose), down = is_word(sentence, at, fell);
-  bool better = is_word(sentence, at, improved), worse = is_word(sentence, at, worsened);
-  claim->direction = up || better ? 1 : -1;
-  claim->better_or_worse = better || worse;
-  return up || down || better || worse;
-}
-
 /* "Performance fell compared with quarter 1": of the row's figure only, and without a figure that says by how much. */
 static void read_moved(GArray *claims, const Clause *clause)
 {
@@ -277,7 +269,7 @@ static void read_moved(GArray *claims, const Clause *clause)
     return;
   for (guint i = clause->first; i < clause->end && i < clause->first + OPENING; i++) {
     Claim claim = { .kind = CLAIM_MOVED, .at = i, .of_row = true };
-    if (subject && read_verb(clause->sentence, i, &claim)) {
+    if (subject && read_direction(clause->sentence, i, &verbs_of_movement, &claim)) {
       add(claims, clause, claim);
       return;
     }

@@ -145,8 +145,8 @@ const Record *past_milestone(const Past *past, const Milestone *milestone)
 
 const Record *past_indicator(const Past *past, const Indicator *indicator)
 {
-  for (guint i = 0; i < indicator->former->len;
-       i++) { /* in those years it had another code, and its own was another's */
+  /* in the years of a former code its own was another's */
+  for (guint i = 0; i < indicator->former->len; i++) {
     const Former *code = g_ptr_array_index(indicator->former, i);
     if (period_given(code->period) && period_compare(period_year(past->period), period_year(code->period)) <= 0)
       return find(past->indicators, code->ref);

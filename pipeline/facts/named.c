@@ -1,5 +1,6 @@
 /* Finding items of the plan by their words. */
 #include "facts/named.h"
+#include "base/text.h"
 #include <string.h>
 
 enum { BEGINNING = 12 }; /* letters that tell an item */
@@ -8,15 +9,6 @@ typedef struct {
   char *words;        /* in lower case, without a full stop at the end; owned */
   const Record *item; /* of the plan */
 } Name;
-
-static char *plain(const char *words)
-{
-  g_autofree char *lower = g_utf8_strdown(words, -1);
-  gsize length = strlen(lower);
-  while (length > 0 && strchr(". ", lower[length - 1]))
-    length--;
-  return g_strndup(lower, length);
-}
 
 static void clear_name(gpointer name)
 {
@@ -33,7 +25,7 @@ static void add_items(GArray *names, const GPtrArray *items)
   for (guint i = 0; i < items->len; i++) {
     const Record *item = g_ptr_array_index(items, i);
     g_autofree char *words = record_naming_words(item);
-    Name name = { words ? plain(words) : NULL, item };
+    Name name = { words ? text_called(words) : NULL, item };
     if (name.words)
       g_array_append_val(names, name);
   }
@@ -55,7 +47,7 @@ static guint place_of(const GArray *names, const char *words)
 
 static const Record *find(const GArray *names, const char *title)
 {
-  g_autofree char *words = plain(title);
+  g_autofree char *words = text_called(title);
   guint at = place_of(names, words);
   const Name *first = at < names->len ? &g_array_index(names, Name, at) : NULL;
   const Name *next = at + 1 < names->len ? &g_array_index(names, Name, at + 1) : NULL;
@@ -85,8 +77,8 @@ static void add_kind(Names *names, GArray *kind, const GPtrArray *items)
   add_items(names->all, items);
   for (guint i = 0; i < items->len; i++) {
     const Record *item = g_ptr_array_index(items, i);
-    if (*code_at(item) && !field_is_implied(item, spec_code_field(item->spec)))
-      g_hash_table_add(names->codes, *code_at(item));
+    if (record_own_code(item))
+      g_hash_table_add(names->codes, record_own_code(item));
   }
 }
 
@@ -134,8 +126,7 @@ static void settle(const Names *names, const GArray *kind, const GPtrArray *reco
       continue;
     g_autofree char *words = record_naming_words(record);
     const Record *item = words ? find(kind, words) : NULL;
-    bool nameless = item && field_is_implied(item, spec_code_field(item->spec));
-    if (item && (nameless || field_is_implied(record, spec_code_field(record->spec))))
+    if (item && (record_goes_by_words(item) || record_goes_by_words(record)))
       *code = *code_at(item);
   }
 }

@@ -233,8 +233,7 @@ static bool is_reported(const Follow *follow, const Thread *thread)
   return ref && g_hash_table_contains(tables[thread->kind], ref);
 }
 
-/* ---- fates --------------------------------------------------------------------------------------------------------
- */
+/* ---- fates ------------------------------------------------------------------------------------------------------- */
 
 /* All but indicators may end with their year once they are achieved. */
 static bool may_end(const Follow *follow, const Thread *thread)
@@ -299,26 +298,23 @@ static void count_target(const Follow *follow, const Thread *thread)
   g_hash_table_insert(follow->threads->targets, (gpointer)thread->now, GUINT_TO_POINTER(n + 1));
 }
 
-static bool goes_by_words(const Record *item)
-{
-  return field_is_implied(item, spec_field(item->spec, "ref"));
-}
-
 bool thread_goes_by_words(const Thread *thread)
 {
-  return goes_by_words(thread->before);
+  return record_goes_by_words(thread->before);
 }
 
 const char *thread_part(const Thread *thread)
 {
   const Record *before = thread->before;
   const MilestoneProgress *said = before->spec == &milestone_progress_spec ? (const MilestoneProgress *)before : NULL;
-  return said ? (said->step == said->step_title ? NULL : said->step) : goes_by_words(before) ? NULL : thread->part;
+  return said                           ? (said->step == said->step_title ? NULL : said->step)
+         : record_goes_by_words(before) ? NULL
+                                        : thread->part;
 }
 
 static void note_reworded(Follow *follow, const Record *item)
 {
-  if (goes_by_words(item) && !g_hash_table_contains(follow->threads->targets, item))
+  if (record_goes_by_words(item) && !g_hash_table_contains(follow->threads->targets, item))
     follow->reworded[thread_kind(item)]++;
 }
 
@@ -328,7 +324,7 @@ static void settle_reworded(Follow *follow)
   const GPtrArray *threads = follow->threads->threads;
   for (guint i = 0; i < threads->len; i++) {
     Thread *thread = g_ptr_array_index(threads, i);
-    bool by_words = thread->kind == ENTRY_STEP ? !thread_part(thread) : goes_by_words(thread->before);
+    bool by_words = thread->kind == ENTRY_STEP ? !thread_part(thread) : record_goes_by_words(thread->before);
     if (thread->fate == FATE_DROPPED && by_words && follow->reworded[thread->kind] > 0)
       thread->fate = FATE_UNCLEAR;
   }
@@ -356,8 +352,7 @@ static void settle_all(const Follow *follow)
   }
 }
 
-/* ---- the items of the last document --------------------------------------------------------------------------------
- */
+/* ---- the items of the last document ------------------------------------------------------------------------------ */
 
 static void add(Follow *follow, const Past *past, int kind, const char *ref, const char *part, const Record *before)
 {
@@ -475,8 +470,7 @@ static void add_last(Follow *follow, int kind)
     follow->threads->last[kind] = NULL;
 }
 
-/* ---- new items ------------------------------------------------------------------------------------------------------
- */
+/* ---- new items --------------------------------------------------------------------------------------------------- */
 
 /* Whether the last return should have spoken of it. */
 static bool was_due(const Past *last, const Record *item)

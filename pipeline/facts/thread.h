@@ -16,12 +16,12 @@ typedef enum {
 
 /* An item that the last document which speaks of its kind has. */
 typedef struct {
-  int kind;              /* EntryKind: milestone, step, indicator, treatment or equality action */
-  const char *ref;       /* as it was called; of a step: its milestone */
-  const char *part;      /* of a step, as it was called; else NULL */
-  const Past *past;      /* that document */
-  const Record *before;  /* what it says */
-  Fate fate;             /* */
+  int kind;             /* EntryKind: milestone, step, indicator, treatment or equality action */
+  const char *ref;      /* as it was called; of a step: its milestone */
+  const char *part;     /* of a step, as it was called; else NULL */
+  const Past *past;     /* that document */
+  const Record *before; /* what it says */
+  Fate fate;
   const Record *now;     /* the plan's item that goes on with it, or NULL */
   const Closure *closed; /* who closed, renumbered or merged it, or NULL: the plan's codes say so */
 } Thread;

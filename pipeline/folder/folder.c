@@ -53,8 +53,7 @@ char *folder_name(const char *text)
   return g_string_free(name, FALSE);
 }
 
-/* ---- what is in a folder ------------------------------------------------------------------------------------------
- */
+/* ---- what is in a folder ----------------------------------------------------------------------------------------- */
 
 static void list_files(const char *path, const char *below, GPtrArray *names)
 {
@@ -124,8 +123,7 @@ bool folder_remove(const char *path)
   return g_rmdir(path) == 0 && gone;
 }
 
-/* ---- one run at a time --------------------------------------------------------------------------------------------
- */
+/* ---- one run at a time ------------------------------------------------------------------------------------------- */
 
 /* A path beside another: out/2009-10-Q4/.housing.part */
 static char *beside(const char *path, const char *suffix)
@@ -216,8 +214,7 @@ const char *folder_stage(const Folder *folder)
   return folder->stage;
 }
 
-/* ---- the new one --------------------------------------------------------------------------------------------------
- */
+/* ---- the new one ------------------------------------------------------------------------------------------------- */
 
 static bool make_parent(const char *path, GError **error)
 {

@@ -9,8 +9,7 @@ int council_year_begins(const Framework *framework)
   return framework->year_begins == 4 ? BEGINS_APRIL : framework->year_begins;
 }
 
-/* ---- periods that must be the council's own -----------------------------------------------------------------------
- */
+/* ---- periods that must be the council's own ---------------------------------------------------------------------- */
 
 static const char *const month_names[] = { "January", "February", "March",     "April",   "May",      "June",
                                            "July",    "August",   "September", "October", "November", "December" };

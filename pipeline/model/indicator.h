@@ -104,10 +104,10 @@ int indicator_unit(const Indicator *indicator, const Measure *measure);
 int indicator_decimals(const Indicator *indicator, const Measure *measure);
 /* True when the reading is of that measure of the indicator: by ref, or because there is only one. */
 bool indicator_owns(const Indicator *indicator, const Measure *measure, const Reading *reading);
-/* Whether a return of that period should hold the indicator, by its frequency. */
 /* Whether figures of periods that are not of the council's year have told a yearly one, this year or last: of those
  * nobody knows when the next one comes. Of an indicator of a report, its points filled. */
 bool indicator_is_told_otherwise(const Indicator *indicator, Period period);
+/* Whether a return of that period should hold the indicator, by its frequency. */
 bool indicator_is_due(const Indicator *indicator, Period period);
 /* Whether it has one figure a year, or less often. */
 bool indicator_is_yearly(const Indicator *indicator);

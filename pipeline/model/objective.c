@@ -101,3 +101,17 @@ int risk_product(const RiskScore *risk)
   bool given = risk->likelihood > 0 && risk->impact > 0;
   return given && risk->likelihood <= VALUE_INT_MAX / risk->impact ? risk->likelihood * risk->impact : 0;
 }
+
+void risk_complete(RiskScore *risk)
+{
+  if (!risk)
+    return;
+  bool lost_score = record_is_unread(&risk->record, "score"), lost_level = record_is_unread(&risk->record, "level");
+  for (guint i = 0; i < risk->record.spec->n_fields && risk->record.unread; i++)
+    if (risk->record.spec->fields[i].detail != &terms_state)
+      record_mark_unread(&risk->record, &risk->record.spec->fields[i]); /* each of them follows from others */
+  if (risk_product(risk) > 0 && !lost_score)
+    risk->score = risk_product(risk);
+  if (risk->level == RISK_NONE && risk->score > 0 && !lost_level)
+    risk->level = risk->score <= 4 ? RISK_LOW : risk->score <= 10 ? RISK_MEDIUM : RISK_HIGH;
+}

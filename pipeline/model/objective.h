@@ -65,6 +65,9 @@ typedef struct {
 extern const Spec initial_risk_spec, residual_risk_spec;
 /* Likelihood times impact; 0 when one is not given, or the product is no number that a score can be. */
 int risk_product(const RiskScore *risk);
+/* The score that follows from likelihood and impact, and its level: low 1 to 4, medium to 10, high to 16. What was
+ * given, but cannot be read, is not replaced by what it should be. Accepts NULL. */
+void risk_complete(RiskScore *risk);
 
 typedef struct {
   Record record;

@@ -25,54 +25,56 @@ SPEC(log_entry_spec, LogEntry, "log", "log entry", FIELD(LogEntry, version, NULL
      FIELD(LogEntry, pages, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(LogEntry, change, NULL, IN_CONTENT, FIELD_PROSE, 0, NULL));
 
-/* The names that layouts/ look for: of returns, then of plans. */
-static const char *const places[] = { "introduction",
-                                      "key-developments",
-                                      "emerging-issues",
-                                      "milestones-overview",
-                                      "service-review",
-                                      "key-indicators-overview",
-                                      "other-indicators-overview",
-                                      "risk-overview",
-                                      "equality-overview",
-                                      "data-quality",
-                                      "background",
-                                      "performance",
-                                      "reporting",
-                                      "statutory-plans",
-                                      "high-risks",
-                                      "equality-actions",
-                                      "priorities",
-                                      "objectives",
-                                      "indicators-note",
-                                      "glossary-note" };
+/* Where layouts/ look for a section: at the top of a return or of a plan, or in another section. */
+typedef enum { IN_RETURN, IN_PLAN, IN_SECTION, IN_EITHER } Where;
+
+static const struct {
+  const char *ref;
+  Where place;
+} places[] = {
+  { "introduction", IN_RETURN },
+  { "key-developments", IN_RETURN },
+  { "emerging-issues", IN_RETURN },
+  { "milestones-overview", IN_RETURN },
+  { "service-review", IN_RETURN },
+  { "key-indicators-overview", IN_RETURN },
+  { "other-indicators-overview", IN_RETURN },
+  { "risk-overview", IN_RETURN },
+  { "equality-overview", IN_RETURN },
+  { "data-quality", IN_RETURN },
+  { "background", IN_EITHER },
+  { "performance", IN_PLAN },
+  { "reporting", IN_PLAN },
+  { "statutory-plans", IN_PLAN },
+  { "high-risks", IN_PLAN },
+  { "equality-actions", IN_PLAN },
+  { "priorities", IN_PLAN },
+  { "objectives", IN_SECTION },
+  { "indicators-note", IN_SECTION },
+  { "glossary-note", IN_PLAN },
+};
+
+static int place_of(const char *ref)
+{
+  for (guint k = 0; ref && k < G_N_ELEMENTS(places); k++)
+    if (strcmp(ref, places[k].ref) == 0)
+      return (int)k;
+  return -1;
+}
 
 bool section_has_place(const char *ref, bool of_plan)
 {
-  static const char *const of_plans[] = { "performance",      "reporting",  "statutory-plans", "high-risks",
-                                          "equality-actions", "priorities", "glossary-note",   NULL };
-  static const char *const of_returns[] = { "introduction",
-                                            "key-developments",
-                                            "emerging-issues",
-                                            "milestones-overview",
-                                            "service-review",
-                                            "key-indicators-overview",
-                                            "other-indicators-overview",
-                                            "risk-overview",
-                                            "equality-overview",
-                                            "data-quality",
-                                            NULL };
-  return ref && g_strv_contains(of_plan ? of_plans : of_returns, ref);
+  int k = place_of(ref);
+  return k >= 0 && places[k].place == (of_plan ? IN_PLAN : IN_RETURN);
 }
 
 guint32 section_places(const GPtrArray *sections)
 {
   guint32 there = 0;
   for (guint i = 0; i < sections->len; i++) {
-    const Section *section = g_ptr_array_index(sections, i);
-    for (guint k = 0; k < G_N_ELEMENTS(places); k++)
-      if (g_strcmp0(section->ref, places[k]) == 0)
-        there |= (guint32)1 << k;
+    int k = place_of(((const Section *)g_ptr_array_index(sections, i))->ref);
+    if (k >= 0)
+      there |= (guint32)1 << k;
   }
   return there;
 }
@@ -91,20 +93,13 @@ static bool is_slip(const char *is, const char *meant)
   return (left <= 1 && right <= 1) || swapped;
 }
 
-/* Those that layouts look for in other sections. */
-static bool is_inner(const char *place)
-{
-  return strcmp(place, "objectives") == 0 || strcmp(place, "indicators-note") == 0;
-}
-
 const char *section_meant(const char *ref, guint32 there, bool inside)
 {
-  for (guint k = 0; ref && k < G_N_ELEMENTS(places); k++)
-    if (strcmp(ref, places[k]) == 0)
-      return NULL;
-  for (guint k = 0; ref && k < G_N_ELEMENTS(places); k++)
-    if (!(there & (guint32)1 << k) && (!inside || is_inner(places[k])) && is_slip(ref, places[k]))
-      return places[k];
+  if (!ref || place_of(ref) >= 0)
+    return NULL;
+  for (guint k = 0; k < G_N_ELEMENTS(places); k++)
+    if (!(there & (guint32)1 << k) && (!inside || places[k].place == IN_SECTION) && is_slip(ref, places[k].ref))
+      return places[k].ref;
   return NULL;
 }
 

@@ -99,8 +99,7 @@ static char **settings_of(const Making *making, const YearReport *wanted)
   return list_end(list);
 }
 
-/* ---- one folder, one report ---------------------------------------------------------------------------------------
- */
+/* ---- one folder, one report -------------------------------------------------------------------------------------- */
 
 static bool same_lists(char *const *a, char *const *b)
 {
@@ -152,8 +151,7 @@ static bool claim_folder(const Making *making, const YearReport *wanted, const R
   return true;
 }
 
-/* ---- making -------------------------------------------------------------------------------------------------------
- */
+/* ---- making ------------------------------------------------------------------------------------------------------ */
 
 static int make_request(const Making *making, const YearReport *wanted, const GPtrArray *documents)
 {

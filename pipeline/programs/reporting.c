@@ -8,8 +8,7 @@
 #include "report/replaced.h"
 #include <sys/stat.h>
 
-/* ---- the run --------------------------------------------------------------------------------------------------------
- */
+/* ---- the run ----------------------------------------------------------------------------------------------------- */
 
 /* What was found in the files of a report that was made. */
 static int tell_found(const Reporting *r, DiagList *diags)

@@ -1,7 +1,7 @@
 /* What binding says of structure: missing, unknown and stray things, each with what to do instead. */
 #include "base/text.h"
 #include "record/bind.h"
-#include "record/value.h"
+#include "record/value-guess.h"
 #include "xml/tag.h"
 #include "xml/xml-parse.h"
 #include <stdarg.h>

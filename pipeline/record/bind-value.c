@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "record/bind.h"
 #include "record/terms.h"
+#include "record/value-guess.h"
 #include "record/value.h"
 #include "xml/tag.h"
 #include "xml/xml-parse.h"

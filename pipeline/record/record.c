@@ -183,6 +183,18 @@ bool field_is_implied(const Record *record, const Field *field)
   return record->implied && (record->implied & field_bit(record, field));
 }
 
+bool record_goes_by_words(const Record *record)
+{
+  const Field *code = spec_code_field(record->spec);
+  return code && field_is_implied(record, code);
+}
+
+char *record_own_code(const Record *record)
+{
+  const Field *code = spec_code_field(record->spec);
+  return code && !field_is_implied(record, code) ? *(char *const *)record_at(record, code) : NULL;
+}
+
 void record_mark_implied(Record *record, const Field *field)
 {
   record->implied |= field_bit(record, field);

@@ -136,6 +136,9 @@ bool field_is_hidden(const Record *record, const Field *field);
 void record_mark_unread(Record *record, const Field *field);
 /* Whether the code is none that anybody gave: the words that name the record stand in for it. */
 bool field_is_implied(const Record *record, const Field *field);
+/* Whether words stand in for the code of the record; and the code that somebody gave to it, or NULL. */
+bool record_goes_by_words(const Record *record);
+char *record_own_code(const Record *record);
 /* Lets the words that name the record (FIELD_NAMES) stand in for a code that nobody gave. */
 void record_imply_code(Arena *arena, Record *record);
 /* The words of the field that names it, folded; NULL: there are none to be read. Caller frees. */

@@ -26,6 +26,8 @@ typedef struct {
 
 /* The value of a word, or -1. */
 int terms_find(const Terms *terms, const char *word);
+/* The same; a word that is new is taken up where the vocabulary has room for it. */
+int terms_take(const Terms *terms, const char *word);
 /* The value for which people write that word, or 0. */
 int terms_spoken(const Terms *terms, const char *word);
 /* The value that was probably meant by a word that is none of them, or 0: by what people write, else by the spelling.
@@ -33,8 +35,6 @@ int terms_spoken(const Terms *terms, const char *word);
 int terms_meant(const Terms *terms, const char *word);
 /* " (did you mean 'green'?)", or "" where nobody can tell; caller frees. */
 char *terms_hint(const Terms *terms, const char *word);
-/* The same; a word that is new is taken up where the vocabulary has room for it. */
-int terms_take(const Terms *terms, const char *word);
 /* Whether the value is a word of a council's own. */
 bool terms_is_own(const Terms *terms, int value);
 /* In the vocabulary's order; words of a council's own behind all others, by their letters. */

@@ -1,5 +1,6 @@
 /* What was meant by "less than 5", "90+" or "5-7" where a target's number belongs. */
-#include "record/value.h"
+#include "base/amount.h"
+#include "record/value-guess.h"
 #include <string.h>
 
 typedef struct {

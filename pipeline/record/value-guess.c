@@ -1,7 +1,6 @@
 /* What was meant by a number that is written in another way: with signs of its unit, a flag, a rate, a comma. */
 #include "record/value-guess.h"
-#include "base/text.h"
-#include "record/value.h"
+#include "base/amount.h"
 #include <string.h>
 
 /* A comma that separates thousands: three digits follow, not four. */
@@ -21,7 +20,6 @@ static char *spell_out(const char *text)
   return g_strdup(text);
 }
 
-/* "2548.6 E", "12(P)": the number, and in *ret_flag what the letter behind it stands for; NULL: it is none such. */
 char *value_guess_flagged(const char *text, const char **ret_flag)
 {
   static const struct {
@@ -59,7 +57,6 @@ char *value_guess_amount(const char *written)
              : NULL;
 }
 
-/* "over 500", "> 500", "c. 500": the number, and in *ret_flag how near it is; NULL: it is none such. */
 char *value_guess_near(const char *text, const char **ret_flag)
 {
   static const struct {
@@ -82,7 +79,6 @@ char *value_guess_near(const char *text, const char **ret_flag)
   return NULL;
 }
 
-/* "568 (4.81 per 1,000)": the two numbers, as "568" and "4.81"; false: it is none such. */
 bool value_guess_rate(const char *text, char **ret_number, char **ret_rate)
 {
   const char *open = strchr(text, '(');
@@ -100,7 +96,6 @@ bool value_guess_rate(const char *text, char **ret_number, char **ret_rate)
   return both;
 }
 
-/* "48,12" with a point, or NULL; caller frees. */
 char *value_guess_point(const char *text)
 {
   g_autofree char *plain = g_strdelimit(g_strdup(text), ",", '.');

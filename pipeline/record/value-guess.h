@@ -3,6 +3,10 @@
 #pragma once
 #include <stdbool.h>
 
+/* The number that was meant by "£1,234.50" or "94%". */
+char *value_guess_amount(const char *written);
+/* What to write for a target of "less than 5", "90+" or "5-7": 'number="5" bound="below"'. */
+char *value_guess_bound(const char *written);
 /* "2548.6 E", "12(P)": the number, and in *ret_flag what the letter behind it stands for. */
 char *value_guess_flagged(const char *text, const char **ret_flag);
 /* "over 500", "> 500", "c. 500": the number, and in *ret_flag how near it is. */

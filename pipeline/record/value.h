@@ -18,10 +18,4 @@ bool value_read(Arena *arena, const Field *field, const char *text, void *at, Va
 /* The text of a member (FIELD_TEXT to FIELD_FLAGS) that is set; caller frees. */
 char *value_write(const Field *field, const void *at);
 
-/* The number that was meant by "£1,234.50" or "94%", or NULL; caller frees. */
-char *value_guess_amount(const char *written);
-/* What to write for a target of "less than 5", "90+" or "5-7": 'number="5" bound="below"'; NULL: it is none such.
- * Caller frees. */
-char *value_guess_bound(const char *written);
-
 bool value_is_code(const char *text);

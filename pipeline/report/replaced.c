@@ -9,8 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- folders with a manifest ----------------------------------------------------------------------------------------
- */
+/* ---- folders with a manifest ------------------------------------------------------------------------------------- */
 
 static bool has_manifest(const char *path)
 {
@@ -31,8 +30,7 @@ char *replaced_neighbour(const char *out, const char *name)
   return below->len > 0 ? g_build_filename(path, g_ptr_array_index(below, below->len - 1), NULL) : NULL;
 }
 
-/* ---- comparing ------------------------------------------------------------------------------------------------------
- */
+/* ---- comparing --------------------------------------------------------------------------------------------------- */
 
 /* Where the paths of a manifest begin; caller frees. */
 static char *base_of(const Manifest *manifest, const char *folder)
@@ -101,8 +99,7 @@ static bool is_of_request(const Manifest *manifest, const char *folder, const Re
   return first->as != AS_PLAN || is_same_return(manifest, base, request);
 }
 
-/* ---- answers --------------------------------------------------------------------------------------------------------
- */
+/* ---- answers ----------------------------------------------------------------------------------------------------- */
 
 GPtrArray *replaced_folders(const char *out, const ReportRequest *request)
 {

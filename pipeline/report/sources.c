@@ -47,8 +47,7 @@ static bool usage(const SourceReading *r, const char *format, const char *path)
   return false;
 }
 
-/* ---- a service ----------------------------------------------------------------------------------------------------
- */
+/* ---- a service --------------------------------------------------------------------------------------------------- */
 
 /* framework.xml beside the plan or above it; NULL: there is none. */
 static char *find_framework(Arena *arena, const char *plan)
@@ -142,8 +141,7 @@ static bool read_service(const SourceReading *r)
   return validate_inputs(r);
 }
 
-/* ---- models and papers --------------------------------------------------------------------------------------------
- */
+/* ---- models and papers ------------------------------------------------------------------------------------------- */
 
 /* What was found in a model stands beside it. */
 static bool read_findings(const SourceReading *r, const char *model)
@@ -187,8 +185,7 @@ static bool read_models(const SourceReading *r, const Spec *spec, int as)
   return as == AS_MODEL || validate(r, (const Record *const *)r->sources->models->pdata, r->sources->models->len);
 }
 
-/* ---- which it is ---------------------------------------------------------------------------------------------------
- */
+/* ---- which it is ------------------------------------------------------------------------------------------------- */
 
 static bool read_kind(const SourceReading *r, const char *element)
 {

@@ -130,8 +130,7 @@ Claims proof_compare(const Proof *proof, const Manifest *again, GHashTable *brok
   return comparing.answer;
 }
 
-/* ---- the run ------------------------------------------------------------------------------------------------------
- */
+/* ---- the run ----------------------------------------------------------------------------------------------------- */
 
 bool proof_repeat(const Proof *proof, const Manifest *manifest, Verified *ret, char **ret_fault, GError **error)
 {

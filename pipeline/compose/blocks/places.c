@@ -1,9 +1,9 @@
 /* Places of figures in a row. */
 #include "compose/blocks/places.h"
 
-int parts_of(PeriodKind kind)
+Period span_part(const ChartSpan *span, PeriodKind kind, int year, int part)
 {
-  return kind == PERIOD_QUARTER ? 4 : kind == PERIOD_MONTH ? 12 : 1;
+  return (Period){ kind, (gint16)year, (gint8)(kind == PERIOD_YEAR ? 0 : part), span->period.begins, 0 };
 }
 
 static Date last_day(ChartPlace place)
@@ -66,9 +66,8 @@ static void add_own(GArray *places, const GPtrArray *all, Period shape, const Ch
 {
   bool begun = false;
   for (int year = span->period.year - span->years + 1; year <= span->period.year; year++)
-    for (int part = 1; part <= parts_of(shape.kind); part++) {
-      gint8 of_year = (gint8)(shape.kind == PERIOD_YEAR ? 0 : part);
-      Period period = { shape.kind, (gint16)year, of_year, span->period.begins, 0 };
+    for (int part = 1; part <= period_parts_in_year(shape.kind); part++) {
+      Period period = span_part(span, shape.kind, year, part);
       begun = begun || any_number(all, (ChartPlace){ period, { 0 } });
       if (begun && date_compare(period_first_day(period), period_last_day(span->period)) <= 0)
         add_period(places, period);

@@ -16,5 +16,5 @@ bool places_have_days(const MeasureSeries *series, const ChartSpan *span);
 const Reading *place_reading(const MeasureSeries *series, ChartPlace place);
 /* The year of the council in which it lies. */
 Period place_year(ChartPlace place, const ChartSpan *span);
-/* How many periods of the kind a year of the council has. */
-int parts_of(PeriodKind kind);
+/* That part of the council's year; of kind PERIOD_YEAR all of it. */
+Period span_part(const ChartSpan *span, PeriodKind kind, int year, int part);

@@ -152,12 +152,6 @@ void series_tell(const Scope *scope, const MeasureSeries *series, const ChartSpa
     tell_reading(scope, g_ptr_array_index(series->measure->profiles, i));
 }
 
-/* The last one said counts. */
-static const Reading *find(const GPtrArray *readings, Period period)
-{
-  return reading_at(readings, period);
-}
-
 guint series_numbers(const MeasureSeries *series, const ChartSpan *span)
 {
   guint n = 0;
@@ -274,11 +268,6 @@ static bool add_part_targets(Maker *maker, Chart *chart, const MeasureSeries *se
 
 /* ---- columns: parts of the year as categories, years as series ------------------------------------------------- */
 
-static Period part_of(const ChartSpan *span, PeriodKind kind, int year, int part)
-{
-  return (Period){ kind, (gint16)year, (gint8)(kind == PERIOD_YEAR ? 0 : part), span->period.begins, 0 };
-}
-
 /* "Quarter 4", or the month's short name. */
 static char *part_label(Maker *maker, Period part)
 {
@@ -314,12 +303,12 @@ static char *year_label(Maker *maker, Period whole, const ChartSpan *span)
 static void add_year_columns(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span, int year)
 {
   PeriodKind kind = series->shape.kind;
-  if (!year_has_numbers(series, part_of(span, kind, year, 1)))
+  if (!year_has_numbers(series, span_part(span, kind, year, 1)))
     return;
-  g_autofree char *label = year_label(maker, part_of(span, PERIOD_YEAR, year, 0), span);
+  g_autofree char *label = year_label(maker, span_part(span, PERIOD_YEAR, year, 0), span);
   Series *drawn = add_series(maker, chart, label);
-  for (int part = 1; part <= parts_of(kind); part++)
-    add_point(maker, drawn, find(series->points, part_of(span, kind, year, part)));
+  for (int part = 1; part <= period_parts_in_year(kind); part++)
+    add_point(maker, drawn, reading_at(series->points, span_part(span, kind, year, part)));
 }
 
 void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span,
@@ -332,15 +321,15 @@ void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series,
     return;
   }
   g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(ChartPlace));
-  for (int part = 1; part <= parts_of(kind); part++) {
-    ChartPlace place = { part_of(span, kind, span->period.year, part), { 0 } };
+  for (int part = 1; part <= period_parts_in_year(kind); part++) {
+    ChartPlace place = { span_part(span, kind, span->period.year, part), { 0 } };
     g_autofree char *label = part_label(maker, place.period);
     add_category(maker, chart, label, false);
     g_array_append_val(parts, place);
   }
   for (int year = span->period.year - span->years + 1; year <= span->period.year; year++)
     add_year_columns(maker, chart, series, span, year);
-  const Reading *target = find(series->targets, period_year(span->period));
+  const Reading *target = reading_at(series->targets, period_year(span->period));
   if (!add_part_targets(maker, chart, series, parts) && series_year_counts(series, kind) && target &&
       target->number.given)
     add_target(maker, chart, target, -1, -1);
@@ -374,9 +363,9 @@ static const Reading *other_target(const MeasureSeries *series, Period period, c
 {
   if (!period_given(period) || period_is_own(period, span->period.begins))
     return NULL;
-  const Reading *target = find(series->targets, period);
+  const Reading *target = reading_at(series->targets, period);
   if (!target && series_year_counts(series, period.kind))
-    target = find(series->targets, period_year(period));
+    target = reading_at(series->targets, period_year(period));
   return target && target->number.given ? target : NULL;
 }
 
@@ -409,7 +398,7 @@ static void add_targets(Maker *maker, Chart *chart, const MeasureSeries *series,
     guint to = from;
     while (to + 1 < places->len && period_equal(place_year(g_array_index(places, ChartPlace, to + 1), span), year))
       to++;
-    const Reading *target = find(series->targets, year);
+    const Reading *target = reading_at(series->targets, year);
     bool parted = by_part && period_equal(year, period_year(series->measure->goal->period));
     bool counts = !parted && series_year_counts(series, g_array_index(places, ChartPlace, from).period.kind);
     if (counts && target && target->number.given)

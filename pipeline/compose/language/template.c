@@ -32,11 +32,17 @@ typedef struct {
   bool page_numbers;
 } Reader;
 
-static Piece *piece_add(Reader *reader, GPtrArray *pieces, PieceKind kind)
+static Piece *piece_new(Reader *reader, PieceKind kind)
 {
   Piece *piece = arena_alloc(reader->scanner.compiler->arena, sizeof *piece);
   piece->kind = kind;
   piece->look = reader->look;
+  return piece;
+}
+
+static Piece *piece_add(Reader *reader, GPtrArray *pieces, PieceKind kind)
+{
+  Piece *piece = piece_new(reader, kind);
   g_ptr_array_add(pieces, piece);
   return piece;
 }
@@ -106,8 +112,7 @@ static bool read_optional(Reader *reader, GPtrArray *pieces)
       return true;
     if (!scanner_take(scanner, "|"))
       break;
-    g_autoptr(GPtrArray) unused = g_ptr_array_new();
-    Piece *otherwise = piece_add(reader, unused, PIECE_OPTIONAL);
+    Piece *otherwise = piece_new(reader, PIECE_OPTIONAL);
     piece->otherwise = otherwise;
     piece = otherwise;
   }
