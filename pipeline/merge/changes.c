@@ -66,15 +66,7 @@ static int rating_of(const Record *item)
   return field ? *(const int *)record_at(item, field) : RATING_NONE;
 }
 
-/* The one that was given; NULL: it goes by its words. */
-static char *code_of(const Record *item)
-{
-  const Field *field = spec_field(item->spec, "ref");
-  return field_is_implied(item, field) ? NULL : *(char *const *)record_at(item, field);
-}
-
-/* ---- rows ---------------------------------------------------------------------------------------------------------
- */
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
 
 static Change *add(const Changing *c, ChangeKind what, int kind)
 {
@@ -90,8 +82,8 @@ static Change *add_now(const Changing *c, ChangeKind what, const Record *planned
 {
   Change *change = add(c, what, thread_kind(planned));
   bool step = planned->spec == &step_spec;
-  change->ref = step ? code_of(planned->parent) : code_of(planned);
-  change->part = step ? code_of(planned) : NULL;
+  change->ref = step ? record_own_code(planned->parent) : record_own_code(planned);
+  change->part = step ? record_own_code(planned) : NULL;
   const Record *item = g_hash_table_lookup(c->joined, planned);
   change->text = item ? words_of(c, item) : NULL;
   return change;
@@ -101,7 +93,7 @@ static Change *add_now(const Changing *c, ChangeKind what, const Record *planned
 static char *ref_before(const Thread *thread)
 {
   const Record *around = thread->before->spec == &report_step_spec ? thread->before->parent : thread->before;
-  return field_is_implied(around, spec_field(around->spec, "ref")) ? NULL : (char *)thread->ref;
+  return record_goes_by_words(around) ? NULL : (char *)thread->ref;
 }
 
 /* About an item that is gone. */
@@ -152,8 +144,7 @@ static void add_progress(const Changing *c, const Thread *thread)
   change->to = to;
 }
 
-/* ---- revised figures ------------------------------------------------------------------------------------------------
- */
+/* ---- revised figures --------------------------------------------------------------------------------------------- */
 
 static Reading *figure(const Changing *c, const Reading *reading, const Spec *spec, Indicator *item, Change *change)
 {
@@ -221,8 +212,7 @@ static void add_revised(const Changing *c, const Indicator *planned, const Indic
   }
 }
 
-/* ---- counts ---------------------------------------------------------------------------------------------------------
- */
+/* ---- counts ------------------------------------------------------------------------------------------------------ */
 
 static ItemTally *tally_of(const Changing *c, int kind)
 {
@@ -250,8 +240,7 @@ static void count_thread(const Changing *c, const Thread *thread)
   tally->now += there && is_first(c, thread);
 }
 
-/* ---- all of it ------------------------------------------------------------------------------------------------------
- */
+/* ---- all of it --------------------------------------------------------------------------------------------------- */
 
 static void add_thread(const Changing *c, const Thread *thread)
 {

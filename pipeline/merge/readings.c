@@ -275,3 +275,31 @@ Readings readings_of(const Inputs *inputs, const History *history, const Indicat
   all.ever = gather(inputs, history, planned, &measures, again, &all);
   return all;
 }
+
+void readings_take(Arena *arena, const GPtrArray *list, const Spec *spec, const Indicator *indicator, Measure *measure,
+                   GPtrArray *into)
+{
+  for (guint i = 0; i < list->len; i++) {
+    const Reading *reading = g_ptr_array_index(list, i);
+    if (!record_is_unread(&reading->record, "period") && indicator_owns(indicator, measure, reading))
+      g_ptr_array_add(into, reading_in_report(arena, reading, spec, indicator, measure));
+  }
+  g_ptr_array_sort(into, readings_compare);
+}
+
+bool reading_is_own(const Inputs *inputs, const Reading *reading)
+{
+  return period_is_own(reading->period, inputs->period.begins);
+}
+
+Reading *readings_other_in(const Inputs *inputs, const GPtrArray *readings, Period year)
+{
+  for (guint i = readings->len; i > 0; i--) {
+    Reading *reading = g_ptr_array_index(readings, i - 1);
+    bool year_long = reading->period.kind == PERIOD_YEAR || reading->period.months >= 12;
+    bool other = year_long && !reading_is_own(inputs, reading);
+    if (other && period_has_day(year, period_last_day(reading->period)))
+      return reading;
+  }
+  return NULL;
+}

@@ -32,3 +32,12 @@ Reading *reading_in_report(Arena *arena, const Reading *reading, const Spec *spe
                            Measure *measure);
 /* Order of two readings by period, for g_ptr_array_sort. */
 gint readings_compare(gconstpointer a, gconstpointer b);
+
+/* Readings of the measure among list, as report rows in the order of their periods. */
+void readings_take(Arena *arena, const GPtrArray *list, const Spec *spec, const Indicator *indicator, Measure *measure,
+                   GPtrArray *into);
+/* Whether its period is one of the council's own year. */
+bool reading_is_own(const Inputs *inputs, const Reading *reading);
+/* Of readings of other years and spans of years the last one that ends in the council's year, or NULL: a part is none.
+ */
+Reading *readings_other_in(const Inputs *inputs, const GPtrArray *readings, Period year);

@@ -1,128 +1,8 @@
 /* Filling the measures of an indicator with all that is known of them. */
 #include "merge/series.h"
 #include "merge/lost.h"
+#include "merge/targets.h"
 #include "model/whole.h"
-
-/* Readings of the measure among list, as report rows in the order of their periods. */
-static void take(Arena *arena, const GPtrArray *list, const Spec *spec, const Indicator *indicator, Measure *measure,
-                 GPtrArray *into)
-{
-  for (guint i = 0; i < list->len; i++) {
-    const Reading *reading = g_ptr_array_index(list, i);
-    if (!record_is_unread(&reading->record, "period") && indicator_owns(indicator, measure, reading))
-      g_ptr_array_add(into, reading_in_report(arena, reading, spec, indicator, measure));
-  }
-  g_ptr_array_sort(into, readings_compare);
-}
-
-/* Whether its period is one of the council's own year. */
-static bool is_own(const Inputs *inputs, const Reading *reading)
-{
-  return period_is_own(reading->period, inputs->period.begins);
-}
-
-/* Of readings of other years and spans of years the last one that ends in the council's year, or NULL: a part is none.
- */
-static Reading *other_in(const Inputs *inputs, const GPtrArray *readings, Period year)
-{
-  for (guint i = readings->len; i > 0; i--) {
-    Reading *reading = g_ptr_array_index(readings, i - 1);
-    bool year_long = reading->period.kind == PERIOD_YEAR || reading->period.months >= 12;
-    bool other = year_long && !is_own(inputs, reading);
-    if (other && period_has_day(year, period_last_day(reading->period)))
-      return reading;
-  }
-  return NULL;
-}
-
-static void take_targets(const Inputs *inputs, const Readings *readings, Indicator *report, Measure *measure)
-{
-  GPtrArray *all = arena_list(inputs->arena);
-  take(inputs->arena, readings->targets, &report_target_spec, report, measure, all);
-  for (guint i = 0; i < all->len; i++) {
-    Reading *target = g_ptr_array_index(all, i);
-    bool part = is_own(inputs, target) && target->period.kind != PERIOD_YEAR;
-    if (!part)
-      g_ptr_array_add(measure->targets, target);
-  }
-  note_lost(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec, report, measure, "planned",
-            measure->targets);
-  Period year = period_year(inputs->period);
-  measure->target = reading_at(all, year);
-  if (!measure->target)
-    measure->target = other_in(inputs, measure->targets, year);
-  if (!measure->target)
-    measure->target = lost_reading(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec,
-                                   report, measure, year);
-  if (readings->some_lost.targets || readings->unnamed)
-    record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "planned"));
-  if (!measure->target && (readings->unnamed || readings->some_lost.targets))
-    measure->target = unreadable_reading(inputs->arena, &report_target_spec, report, measure, year);
-  for (guint i = 0; i < all->len; i++) {
-    Reading *target = g_ptr_array_index(all, i);
-    bool part = is_own(inputs, target) && target->period.kind != PERIOD_YEAR;
-    if (part && period_equal(period_year(target->period), year))
-      g_ptr_array_add(measure->profiles, target);
-  }
-}
-
-/* What had been aimed at by the day of a figure that was counted up to another day than its period's last. */
-static Reading *profile_of_day(const Measure *measure)
-{
-  const Reading *value = measure->value;
-  for (guint i = 0; i < measure->profiles->len; i++) {
-    Reading *profile = g_ptr_array_index(measure->profiles, i);
-    if (period_alike(profile->period, value->period) &&
-        date_compare(period_last_day(profile->period), value->as_at) == 0)
-      return profile;
-  }
-  return NULL;
-}
-
-/* Whether a part of the year is judged by a target of its own: by its kind, or by the rule where other parts have one.
- */
-static bool wants_profile(const Inputs *inputs, const Indicator *report, const Measure *measure)
-{
-  GoalOf by = kind_row(report->kind)->goal;
-  const RatingRule *rule = framework_rating_rule(inputs->framework, report->rule);
-  bool by_rule = by != GOAL_YEAR && rule && rule->use_profile;
-  return by == GOAL_PART || by == GOAL_BY_UNIT || (by_rule && measure->profiles->len > 0);
-}
-
-/* The target of the very part of the year that the value is of; one of which it cannot be read may be it. */
-static void take_profile(const Inputs *inputs, const Readings *readings, const Indicator *report, Measure *measure)
-{
-  Period period = measure->value->period;
-  if (kind_adds_up(report->kind) && reading_is_of_other_day(measure->value))
-    measure->profile = profile_of_day(measure);
-  else
-    measure->profile = period.kind == PERIOD_YEAR ? NULL : reading_at(measure->profiles, period);
-  if (measure->profile || period.kind == PERIOD_YEAR || !wants_profile(inputs, report, measure))
-    return;
-  measure->profile = lost_reading(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec, report,
-                                  measure, period);
-  if (!measure->profile && (readings->unnamed || readings->some_lost.targets))
-    measure->profile = unreadable_reading(inputs->arena, &report_target_spec, report, measure, period);
-}
-
-/* A value of another period than the council's is held against the target of that very period; where the plan has none
- * for such periods, against that of the year it is a part of, or of the council's year in which it ends. The year's
- * target stays where there is none of them: it is shown, and rates nothing. */
-static void take_other_target(const Inputs *inputs, Measure *measure)
-{
-  Period period = measure->value->period, ends = period_year_of(period_last_day(period), inputs->period.begins);
-  if (is_own(inputs, measure->value))
-    return;
-  bool alike = false;
-  for (guint i = 0; i < measure->targets->len; i++)
-    alike |= period_alike(((const Reading *)g_ptr_array_index(measure->targets, i))->period, period);
-  const Period wanted[] = { period, period_year(period), ends };
-  Reading *target = NULL;
-  for (guint i = 0; i < (alike ? 1 : G_N_ELEMENTS(wanted)) && !target; i++)
-    target = reading_at(measure->targets, wanted[i]);
-  if (target)
-    measure->target = target;
-}
 
 static void add_quartile(Arena *arena, const Quartile *quartile, Measure *measure)
 {
@@ -188,7 +68,8 @@ static const Reading *said_of_other(const Inputs *inputs, const GPtrArray *said,
   const Reading *found = NULL;
   for (guint i = 0; i < said->len; i++) {
     const Reading *value = g_ptr_array_index(said, i);
-    bool other = period_given(value->period) && !is_own(inputs, value) && indicator_owns(indicator, measure, value);
+    bool other =
+        period_given(value->period) && !reading_is_own(inputs, value) && indicator_owns(indicator, measure, value);
     if (other && (!found || period_compare(value->period, found->period) >= 0))
       found = value;
   }
@@ -306,8 +187,8 @@ static void take_value(const Inputs *inputs, const Readings *readings, Indicator
 /* Of figures of other periods: the one a year before the value's, or else the last that ends in the year. */
 static const Reading *other_outturn(const Inputs *inputs, const Indicator *report, const Measure *measure, Period year)
 {
-  if (is_own(inputs, measure->value))
-    return other_in(inputs, measure->points, year);
+  if (reading_is_own(inputs, measure->value))
+    return readings_other_in(inputs, measure->points, year);
   Period before = period_back(measure->value->period, 1, 0);
   const Reading *known = whole_of(inputs->arena, report, measure, before);
   return known ? known : reading_at(measure->actuals, before);
@@ -318,7 +199,7 @@ static void take_outturn(const Inputs *inputs, const Readings *readings, const I
 {
   Period year = period_back(period_year(inputs->period), 1, 0);
   const Reading *actual = NULL;
-  if (!is_own(inputs, measure->value))
+  if (!reading_is_own(inputs, measure->value))
     actual = other_outturn(inputs, report, measure, year);
   if (!actual)
     actual = whole_of(inputs->arena, report, measure, year);
@@ -366,7 +247,7 @@ static bool is_like_year(const KindRow *kind, Period period)
 static bool is_year_before(const Inputs *inputs, const Measure *measure)
 {
   Period now = measure->value->period, before = measure->actual->period;
-  if (is_own(inputs, measure->value) && is_own(inputs, measure->actual))
+  if (reading_is_own(inputs, measure->value) && reading_is_own(inputs, measure->actual))
     return true;
   return period_equal(period_back(now, 1, 0), before) && period_alike(now, before);
 }
@@ -393,8 +274,8 @@ static void take_comparator(const Inputs *inputs, const Readings *readings, cons
 
 static void fill(const Inputs *inputs, const Readings *readings, Indicator *report, Measure *measure)
 {
-  take_targets(inputs, readings, report, measure);
-  take(inputs->arena, readings->actuals, &report_actual_spec, report, measure, measure->actuals);
+  targets_take(inputs, readings, report, measure);
+  readings_take(inputs->arena, readings->actuals, &report_actual_spec, report, measure, measure->actuals);
   note_lost(inputs->arena, readings->actuals, readings->lost.actuals, &report_actual_spec, report, measure, "outturn",
             measure->actuals);
   if (readings->some_lost.actuals || readings->unnamed)
@@ -406,8 +287,7 @@ static void fill(const Inputs *inputs, const Readings *readings, Indicator *repo
   note_lost_points(inputs, readings, report, measure);
   take_value(inputs, readings, report, measure);
   add_wholes(inputs, report, measure);
-  take_profile(inputs, readings, report, measure);
-  take_other_target(inputs, measure);
+  targets_settle(inputs, readings, report, measure);
   take_outturn(inputs, readings, report, measure);
   take_comparator(inputs, readings, report, measure);
 }
@@ -432,7 +312,7 @@ static void add_lost_measure(Arena *arena, Indicator *report)
 static void take_baselines(const Inputs *inputs, const Indicator *planned, Indicator *report, Measure *measure)
 {
   const GPtrArray *others = arena_list(inputs->arena);
-  take(inputs->arena, planned->baselines, &report_baseline_spec, report, measure, measure->baselines);
+  readings_take(inputs->arena, planned->baselines, &report_baseline_spec, report, measure, measure->baselines);
   note_lost(inputs->arena, planned->baselines, others, &report_baseline_spec, report, measure, "baseline",
             measure->baselines);
   if (record_is_unread(&planned->record, "baseline"))

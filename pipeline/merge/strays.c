@@ -26,13 +26,6 @@ static Unplanned *add(const Search *search, const Record *said, EntryKind kind, 
   return stray;
 }
 
-/* The reference, when it is one that was given. */
-static char *own_ref(const Record *said, char *ref)
-{
-  const Field *field = spec_field(said->spec, "ref");
-  return field && field_is_implied(said, field) ? NULL : ref;
-}
-
 static Stray not_planned(const Search *search, EntryKind kind)
 {
   return search->nameless[kind] ? STRAY_NOT_READABLE : STRAY_NOT_PLANNED;
@@ -72,7 +65,7 @@ static void search_milestone(const Search *search, const MilestoneProgress *said
   if (!why)
     return;
   Unplanned *stray = add(search, &said->record, step ? ENTRY_STEP : ENTRY_MILESTONE, why);
-  stray->ref = own_ref(&said->record, said->milestone);
+  stray->ref = record_own_code(&said->record);
   stray->part = said->step;
   stray->rating = said->rating;
   stray->expected = said->expected;
@@ -88,7 +81,7 @@ static void search_values(const Search *search, const IndicatorProgress *said, c
     if (!value->measure || plan_index_measure(search->index, planned, value->measure))
       continue;
     Unplanned *stray = add(search, &value->record, ENTRY_MEASURE, not_planned(search, ENTRY_MEASURE));
-    stray->ref = own_ref(&said->record, said->indicator);
+    stray->ref = record_own_code(&said->record);
     stray->title = said->title;
     stray->part = value->measure;
     Reading *copy = record_carry(search->inputs->arena, &value->record, &report_value_spec, &stray->record);
@@ -119,7 +112,7 @@ static void search_indicator(const Search *search, const IndicatorProgress *said
     return;
   }
   Unplanned *stray = add(search, &said->record, ENTRY_INDICATOR, why);
-  stray->ref = own_ref(&said->record, said->indicator);
+  stray->ref = record_own_code(&said->record);
   stray->rating = said->rating;
   stray->expected = said->expected;
   stray->travel = said->travel;
@@ -139,7 +132,7 @@ static void search_treatment(const Search *search, const TreatmentProgress *said
   if (!why)
     return;
   Unplanned *stray = add(search, &said->record, ENTRY_TREATMENT, why);
-  stray->ref = own_ref(&said->record, said->treatment);
+  stray->ref = record_own_code(&said->record);
   stray->rating = said->rating;
   stray->commentary = said->commentary;
 }
@@ -151,7 +144,7 @@ static void search_equality(const Search *search, const EqualityProgress *said)
   if (!why)
     return;
   Unplanned *stray = add(search, &said->record, ENTRY_EQUALITY, why);
-  stray->ref = own_ref(&said->record, said->action);
+  stray->ref = record_own_code(&said->record);
   stray->rating = said->rating;
   stray->commentary = said->commentary;
 }
@@ -187,7 +180,7 @@ static void search_closed(const Search *search, const Closure *said, GHashTable 
   if (!why)
     return;
   Unplanned *stray = add(search, &said->record, ENTRY_CLOSED, why);
-  stray->ref = own_ref(&said->record, said->ref);
+  stray->ref = record_own_code(&said->record);
   stray->rating = RATING_NOT_APPLICABLE; /* as of closed items that the plan has */
   stray->commentary = said->reason;
 }

@@ -1,0 +1,65 @@
+/* What holds for the entries of all kinds of items, and for their closings. */
+#include "merge/entry.h"
+#include "record/record-carry.h"
+
+int entry_not_supplied(bool nameless)
+{
+  return nameless ? RATING_NOT_READABLE : RATING_NOT_SUPPLIED;
+}
+
+void entry_mark_words(Record *item)
+{
+  static const char *const words[] = { "commentary", "corrective", "activities", "data-note" };
+  for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+    const Field *field = spec_field(item->spec, words[i]);
+    if (field && !field_is_set(item, field))
+      record_mark_unread(item, field);
+  }
+}
+
+void entry_mark_second(const Returned *returned, const void *said, Record *item)
+{
+  if (g_hash_table_contains(returned->twice, said))
+    entry_mark_words(item);
+}
+
+bool entry_is_again(GHashTable *seen, const char *ref)
+{
+  return ref && !g_hash_table_add(seen, (gpointer)ref);
+}
+
+/* What goes on under another reference is not closed. */
+static const Closure *closure(const Returned *returned, const char *ref)
+{
+  const Closure *closed = ref ? g_hash_table_lookup(returned->closed, ref) : NULL;
+  return closed && closed->now ? NULL : closed;
+}
+
+const Closure *entry_closure(const Returned *returned, const char *ref, const char *around)
+{
+  const Closure *own = closure(returned, ref);
+  return own || !around ? own : closure(returned, around);
+}
+
+void entry_take_reason(const Closure *closure, Record *item)
+{
+  const Field *field = spec_field(item->spec, "commentary");
+  if (!closure || field_is_set(item, field))
+    return;
+  *(Prose **)record_at(item, field) = closure->reason;
+  record_carry_unread_as(&closure->record, "reason", item, "commentary");
+}
+
+Closing entry_closed_before(const Returned *returned, const char *ref, const char *around, bool spoken)
+{
+  return spoken ? (Closing){ .is = NOT_CLOSED } : closings_find(returned->before, ref, around);
+}
+
+void entry_take_closing(const Closing *closing, Record *item)
+{
+  if (closing->is != CLOSED)
+    return;
+  *(Period *)record_at(item, spec_field(item->spec, "closed")) = closing->period;
+  *(const Prose **)record_at(item, spec_field(item->spec, "commentary")) = closing->reason;
+  record_carry_unread_as(closing->record, closing->field->name, item, "commentary");
+}
