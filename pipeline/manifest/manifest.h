@@ -2,6 +2,7 @@
  * with its SHA-256. No clock, no machine, no user. It stands in team/ of the folder. */
 #pragma once
 #include "diag/diag.h"
+#include "folder/reported.h"
 #include "record/record.h"
 
 extern const Rule rules_manifest[]; /* O */
@@ -76,8 +77,6 @@ typedef struct {
   GPtrArray *files;     /* of ManifestFile: inputs in the order given, then by role and path */
 } Manifest;
 extern const Spec manifest_spec; /* root <manifest> */
-
-#define MANIFEST_NAME "team/manifest.xml"
 
 Manifest *manifest_new(Arena *arena);
 /* The manifest of a folder; NULL without one that can be trusted to name its files. */

@@ -2,6 +2,7 @@
 #include "program/targets.h"
 #include "base/file.h"
 #include "folder/public.h"
+#include "folder/reported.h"
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -124,10 +125,14 @@ static char *fault_of_kind(const Target *target)
 static char *fault_of_place(const Target *target)
 {
   g_autofree char *folder = target->folder ? g_strdup(target->path) : g_path_get_dirname(target->path);
-  return public_holds(folder) ? g_strdup_printf("cannot write %s: public/ is filled by 'qmr release' alone; name "
-                                                "another folder",
-                                                target->path)
-                              : NULL;
+  if (public_holds(folder))
+    return g_strdup_printf("cannot write %s: public/ is filled by 'qmr release' alone; name another folder",
+                           target->path);
+  g_autofree char *report = reported_around(folder);
+  return report ? g_strdup_printf("cannot write %s: it stands in a report's own folder, which its run alone fills, and "
+                                  "'qmr verify' would say that it was altered; name another folder",
+                                  target->path)
+                : NULL;
 }
 
 static char *fault_of_input(const Target *target, const char *input)

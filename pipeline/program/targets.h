@@ -16,7 +16,7 @@ void targets_write(Targets *targets, const char *path);
 void targets_write_folder(Targets *targets, const char *path); /* CSV files go into it, others stay in it */
 
 /* Why this cannot be: an output that is an input, by whatever path or link; one output twice; an output inside a folder
- * of outputs; an output that is no ordinary file. NULL: nothing; caller frees. */
+ * of outputs; an output in public/ or in a report's folder; an output that is no ordinary file. NULL: nothing; caller frees. */
 char *targets_fault(const Targets *targets);
 
 /* Whether path leads into a folder, however both are written, and by whatever links to folders or to the file; neither

@@ -2,9 +2,9 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "check/accept.h"
-#include "folder/public.h"
 #include "model/report.h"
 #include "program/program.h"
+#include "program/targets.h"
 #include "programs/commands.h"
 #include "record/record-read.h"
 #include "record/record-write.h"
@@ -101,10 +101,9 @@ static char *target(const Desk *desk)
 /* Why it cannot be written there, or NULL; caller frees. */
 static char *fault_of_target(const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname(path);
-  return public_holds(folder)
-             ? g_strdup_printf("%s: public/ is filled by 'qmr release' alone; name another file with --accepted", path)
-             : NULL;
+  g_autoptr(Targets) targets = targets_new();
+  targets_write(targets, path);
+  return targets_fault(targets);
 }
 
 /* What was accepted before; NULL with no fault: nothing. A file that was used and is gone is no reason to make another.

@@ -98,7 +98,7 @@ char *destination_fault_of_folder(const char *out, const char *name, const Repor
   if (input)
     return g_strdup_printf("%s stands in %s, which this run replaces: move it, or give another --out or --name", input,
                            folder);
-  return other ? g_strdup_printf("%s and %s are folders of two reports, one inside the other: give another --name",
+  return other ? g_strdup_printf("%s and %s are folders of two reports, one inside the other: give another --out or --name",
                                  folder, other)
                : NULL;
 }

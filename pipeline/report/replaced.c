@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "folder/public.h"
+#include "folder/reported.h"
 #include "folder/search.h"
 #include "manifest/manifest.h"
 #include "report/documents.h"
@@ -11,21 +12,12 @@
 
 /* ---- folders with a manifest ------------------------------------------------------------------------------------- */
 
-static bool has_manifest(const char *path)
-{
-  g_autofree char *manifest = g_build_filename(path, MANIFEST_NAME, NULL);
-  return g_file_test(manifest, G_FILE_TEST_IS_REGULAR);
-}
-
 char *replaced_neighbour(const char *out, const char *name)
 {
-  g_autofree char *above = g_strdup(name), *path = g_build_filename(out, name, NULL);
-  for (char *slash; (slash = strrchr(above, '/'));) {
-    *slash = '\0';
-    g_autofree char *folder = g_build_filename(out, above, NULL);
-    if (has_manifest(folder))
-      return g_steal_pointer(&folder);
-  }
+  g_autofree char *path = g_build_filename(out, name, NULL), *parent = g_path_get_dirname(path);
+  char *around = reported_around(parent);
+  if (around)
+    return around;
   g_autoptr(GPtrArray) below = search_folders(path, MANIFEST_NAME, SEARCH_ALL, NULL);
   return below->len > 0 ? g_build_filename(path, g_ptr_array_index(below, below->len - 1), NULL) : NULL;
 }

@@ -55,7 +55,7 @@ cp returns/2009-10-Q4/$service.xml return.xml
 untouched "a return" return.xml "return.xml is left as it is"
 : >empty.xml
 untouched "an empty file" empty.xml "empty.xml is left as it is"
-expect "a folder" 1 "is not an ordinary file" accept G-BETTER "NI 123" --accepted plans $folder
+expect "a folder" 2 "cannot write plans: it is a folder" accept G-BETTER "NI 123" --accepted plans $folder
 rm mine.xml
 expect "the file that was used is gone" 1 "is not there any more" accept G-BETTER "NI 123" $folder
 holds "it is not made again" lacks mine.xml

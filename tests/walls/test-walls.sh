@@ -15,7 +15,7 @@ declare -A may=(
   [base]="" [diag]="base" [xml]="base diag" [record]="base diag xml" [vocabulary]="record" [program]="base diag folder"
   [model]="base diag record vocabulary" [facts]="base diag record vocabulary model"
   [document]="base diag record vocabulary" [layout]="base diag xml record vocabulary document"
-  [manifest]="base diag record vocabulary" [folder]="base"
+  [manifest]="base diag record vocabulary folder" [folder]="base"
   [validate]="base diag xml record vocabulary model document layout manifest"
   [merge]="base diag record vocabulary model facts" [check]="base diag record vocabulary model facts"
   [compose/wording]="base diag record vocabulary model document layout"
