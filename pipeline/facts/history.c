@@ -91,6 +91,13 @@ static void add_past(const Inputs *inputs, const History *history, const Record 
   g_ptr_array_add(documents, past);
 }
 
+/* Of a service that the framework has it is no misspelling. */
+static bool is_of_another(const Framework *framework, const char *service)
+{
+  Directorate *directorate;
+  return service && framework_department(framework, service, &directorate);
+}
+
 History *history_new(const Inputs *inputs)
 {
   History *history = arena_alloc(inputs->arena, sizeof *history);
@@ -100,8 +107,10 @@ History *history_new(const Inputs *inputs)
   history->lost = inputs->previous_lost;
   for (guint i = 0; i < inputs->previous->len; i++) {
     const Record *document = g_ptr_array_index(inputs->previous, i);
-    bool ours = g_strcmp0(inputs_document_service(document), inputs->plan->service) == 0;
-    if (period_compare(inputs_document_period(document), inputs->period) < 0)
+    const char *service = inputs_document_service(document);
+    bool ours = g_strcmp0(service, inputs->plan->service) == 0;
+    if (period_compare(inputs_document_period(document), inputs->period) < 0 &&
+        (ours || !is_of_another(inputs->framework, service)))
       add_past(inputs, history, document, ours ? history->past : history->strange);
   }
   return history;

@@ -18,9 +18,9 @@ typedef struct {
 typedef struct {
   GPtrArray *past;    /* of Past, oldest first; all before the period of the report */
   GHashTable *former; /* as in Past */
-  GPtrArray
-      *strange; /* of Past, likewise: of another service, or one that cannot be read: it may be this one, misspelt */
-  bool lost;    /* there is one more that nobody can place: it may have spoken of any item */
+  GPtrArray *strange; /* of Past, likewise: of a service that cannot be read, or that the framework does not have: it
+                       may be this one, misspelt */
+  bool lost;          /* there is one more that nobody can place: it may have spoken of any item */
 } History;
 
 /* The documents of inputs that are earlier than the period; lives as long as the arena. */

@@ -1,0 +1,1 @@
+s/service="housing"/service="planning"/
