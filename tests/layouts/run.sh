@@ -151,6 +151,25 @@ says unreadable 'HP1-01 .* Not readable'
 report unreadable-welsh quarterly-monitoring-report --words layouts/words-cy.xml "${files[@]}"
 says unreadable-welsh 'Annarllenadwy'
 
+# A layout that counts ratings says where it counts those that cannot be read.
+counted() {
+  local item=$1 kind=${1%% *} layout
+  sed -E "s/<$item rating=\"[a-z]*\"/<$item rating=\"grean\"/" $quarter/health-and-partnerships.xml >"$scratch/unreadable-return.xml"
+  cmp -s $quarter/health-and-partnerships.xml "$scratch/unreadable-return.xml" && fail "$item has no rating in the sample return"
+  model unreadable-rating -f $council/framework.xml -p $council/plans/2009-10/health-and-partnerships.xml -r "$scratch/unreadable-return.xml"
+  for layout in $(grep -lE "count [^\"]*$kind\[[^\"]*rating = |<line [^>]*rows=\"[a-z/]*$kind\"" layouts/*.xml); do
+    layout=$(basename "$layout" .xml)
+    "$compose" --layout "layouts/$layout.xml" $(set_for $layout) --out "$scratch/counted.xml" "$scratch/unreadable-rating.xml" || fail "$layout: not composed"
+    grep -q 'cannot be read is counted as not ' "$scratch/counted.xml" || fail "$layout: does not say where an unreadable rating of $item is counted"
+    "$compose" --layout "layouts/$layout.xml" $(set_for $layout) --out "$scratch/counted.xml" "$scratch/health-and-partnerships.xml"
+    grep -q 'cannot be read is counted' "$scratch/counted.xml" && fail "$layout: says that something cannot be read"
+    touch "$scratch/counts-$kind"
+  done
+  [ -e "$scratch/counts-$kind" ] || fail "no layout counts ratings of $item"
+}
+counted 'milestone ref="HP1-02"'
+counted 'indicator ref="NI 141"'
+
 # Entries for what the plan does not have stand apart, counted, with their words.
 sed -E 's/<indicator ref="HP LI 1"/<indicator ref="HP LI 99"/; s/<milestone ref="HP1-0[12]"/<milestone ref="HP9-01"/; s/<treatment ref="R1a"/<treatment ref="R99"/' \
   $quarter/health-and-partnerships.xml >"$scratch/unplanned-return.xml"
