@@ -53,23 +53,33 @@ static void close_indicator(const Closure *closure, const Closing *before, Indic
   entry_take_closing(before, &indicator->record);
 }
 
+/* With how many decimals; -1: nobody says. Where that cannot be read whole numbers tell nothing that was not to be
+ * told. */
+static int decimals_said(const Record *record, int decimals)
+{
+  return record_is_unread(record, "decimals") ? 0 : decimals;
+}
+
 /* A unit that nobody defines cannot be shown; of one of the council's own the decimals are as the framework says. */
-static void settle_unit(const Framework *framework, int *unit, int *decimals)
+static void settle_unit(const Framework *framework, const Record *record, int *unit, int *decimals)
 {
   const OwnUnit *own = framework_unit(framework, *unit);
-  if (own && own->decimals >= 0 && *decimals < 0)
-    *decimals = own->decimals;
+  *decimals = decimals_said(record, *decimals);
+  if (own && *decimals < 0)
+    *decimals = decimals_said(&own->record, own->decimals);
   if (!framework_knows_unit(framework, *unit))
     *unit = UNIT_NOT_READABLE;
 }
 
 static void settle_units(const Framework *framework, Indicator *indicator)
 {
-  settle_unit(framework, &indicator->unit, &indicator->decimals);
+  settle_unit(framework, &indicator->record, &indicator->unit, &indicator->decimals);
   for (guint i = 0; i < indicator->measures->len; i++) {
     Measure *measure = g_ptr_array_index(indicator->measures, i);
     if (measure->unit)
-      settle_unit(framework, &measure->unit, &measure->decimals);
+      settle_unit(framework, &measure->record, &measure->unit, &measure->decimals);
+    else
+      measure->decimals = decimals_said(&measure->record, measure->decimals);
   }
 }
 

@@ -165,7 +165,7 @@ static const struct {
   { "status", "what is not readably final is a draft" },
   { "submitted", "only the document's own date follows from it" },
   { "key", "what is not readably key is not key" },
-  { "decimals", "all decimals are shown" },
+  { "decimals", "whole numbers are shown" },
   { "number of section", "only the number before the title" },
   { "title of measure", "its code stands in for it" },
   { "milestone of risk", "the objective around stands in for it" },

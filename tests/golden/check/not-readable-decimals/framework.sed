@@ -1,0 +1,1 @@
+s|^( *)<check |\1<unit ref="PJ" name="petajoules" singular="petajoule" short="PJ" decimals="few"/>\n&|
