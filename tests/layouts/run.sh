@@ -148,6 +148,16 @@ files=(); at unreadable
 report unreadable quarterly-monitoring-report "${files[@]}"
 has unreadable other-indicators '8,[not readable],None,[z],Not readable,Not readable,'
 says unreadable 'HP1-01 .* Not readable'
+
+# Why an indicator has no chart, when what was said of it cannot be read: of its code nobody can tell which it was.
+sed 's/<indicator ref="H LI 5"/<indicator ref="?H LI 5"/' tests/golden/check/base/return.xml >"$scratch/unreadable-return.xml"
+sed -E '/<indicator ref="H LI 5"/s/ category/ key="yes" category/; /<indicator ref="H LI 5"/,/<\/indicator>/{/<actual/d}' tests/golden/check/base/plan.xml >"$scratch/key-plan.xml"
+model unreadable-code -f tests/golden/check/base/framework.xml -p "$scratch/key-plan.xml" -r "$scratch/unreadable-return.xml"
+files=(); at unreadable-code
+report unreadable-code quarterly-monitoring-report "${files[@]}"
+says unreadable-code 'H LI 5 Tenants .* Not readable Not readable'
+says_not unreadable-code 'Fewer than two figures'
+files=(); at unreadable
 report unreadable-welsh quarterly-monitoring-report --words layouts/words-cy.xml "${files[@]}"
 says unreadable-welsh 'Annarllenadwy'
 
