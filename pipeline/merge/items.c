@@ -131,18 +131,45 @@ static void join_indicators(const Inputs *inputs, const Returned *returned, cons
   }
 }
 
-/* Words of the milestone or objective that a risk belongs to. */
-static GPtrArray *context_of(Arena *arena, const Risk *risk, GHashTable *milestones, GHashTable *objectives)
+/* What risks can belong to, by reference. */
+typedef struct {
+  GHashTable *milestones, *objectives;
+  bool nameless; /* there is an objective whose reference cannot be read */
+} Owners;
+
+/* The owners' tables belong to the caller. */
+static void owners_fill(const Report *report, Owners *owners)
 {
-  const Milestone *milestone = risk->milestone ? g_hash_table_lookup(milestones, risk->milestone) : NULL;
-  if (milestone && milestone->text)
-    return milestone->text;
-  const Objective *objective = risk->objective ? g_hash_table_lookup(objectives, risk->objective) : NULL;
-  if (!objective || !objective->title)
-    return NULL;
-  GPtrArray *runs = arena_list(arena);
-  g_ptr_array_add(runs, run_new(arena, objective->title, 0));
-  return runs;
+  for (guint i = 0; i < report->objectives->len; i++) {
+    Objective *objective = g_ptr_array_index(report->objectives, i);
+    table_put(owners->objectives, objective->ref, objective);
+    owners->nameless |= record_is_unread(&objective->record, "ref");
+    for (guint j = 0; j < objective->milestones->len; j++) {
+      Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      table_put(owners->milestones, milestone->ref, milestone);
+    }
+  }
+}
+
+/* Words of the milestone or objective that a risk belongs to. */
+static void fill_context(Arena *arena, Risk *risk, const Owners *owners)
+{
+  const Milestone *milestone = risk->milestone ? g_hash_table_lookup(owners->milestones, risk->milestone) : NULL;
+  const Objective *objective = risk->objective ? g_hash_table_lookup(owners->objectives, risk->objective) : NULL;
+  record_carry_unread_as(&risk->record, "milestone", &risk->record, "context");
+  record_carry_unread_as(&risk->record, "objective", &risk->record, "context");
+  if (milestone && milestone->text) {
+    risk->context = milestone->text;
+    return;
+  }
+  if (objective && objective->title) {
+    risk->context = arena_list(arena);
+    g_ptr_array_add(risk->context, run_new(arena, objective->title, 0));
+  } else if (objective) {
+    record_carry_unread_as(&objective->record, "title", &risk->record, "context");
+  } else if (risk->objective && owners->nameless) {
+    record_mark_unread(&risk->record, spec_field(risk->record.spec, "context"));
+  }
 }
 
 /* Treatments and equality actions are reported on twice a year. */
@@ -192,22 +219,14 @@ static void join_risks(const Inputs *inputs, const Returned *returned, Report *r
   g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
   g_autoptr(GHashTable) objectives = g_hash_table_new(g_str_hash, g_str_equal);
   g_autoptr(GHashTable) milestones = g_hash_table_new(g_str_hash, g_str_equal);
-  for (guint i = 0; i < report->objectives->len; i++) {
-    Objective *objective = g_ptr_array_index(report->objectives, i);
-    table_put(objectives, objective->ref, objective);
-    for (guint j = 0; j < objective->milestones->len; j++) {
-      Milestone *milestone = g_ptr_array_index(objective->milestones, j);
-      table_put(milestones, milestone->ref, milestone);
-    }
-  }
+  Owners owners = { milestones, objectives, false };
+  owners_fill(report, &owners);
   report->risks = record_carry_list(inputs->arena, inputs->plan->risks, &report_risk_spec, &report->record);
   for (guint i = 0; i < report->risks->len; i++) {
     Risk *risk = g_ptr_array_index(report->risks, i);
     risk_complete(risk->initial);
     risk_complete(risk->residual);
-    risk->context = context_of(inputs->arena, risk, milestones, objectives);
-    record_carry_unread_as(&risk->record, "milestone", &risk->record, "context");
-    record_carry_unread_as(&risk->record, "objective", &risk->record, "context");
+    fill_context(inputs->arena, risk, &owners);
     for (guint j = 0; j < risk->treatments->len; j++) {
       Treatment *treatment = g_ptr_array_index(risk->treatments, j);
       join_action(returned, report, &treatment->record, find(returned->treatments, treatment->ref), risk->ref,
