@@ -2,6 +2,7 @@
 #include "model/readable.h"
 #include "model/report.h"
 #include "record/record-walk.h"
+#include "record/record-write.h"
 #include <string.h>
 
 Prose *readable_prose(Arena *arena, const char *words)
@@ -171,16 +172,45 @@ static void take_out(Framework *framework, const char *list, const char *const *
   }
 }
 
+static void lose_rule(RatingRule *rule)
+{
+  rule->method = METHOD_MANUAL;
+  record_mark_standing_in(&rule->record, spec_field(rule->record.spec, "method"));
+}
+
+static bool is_same_record(const Record *a, const Record *b)
+{
+  g_autoptr(GString) x = g_string_new(NULL), y = g_string_new(NULL);
+  record_write(a, x);
+  record_write(b, y);
+  return g_string_equal(x, y);
+}
+
+/* Of two rules by one name nobody can tell which is meant. */
+static void lose_ambiguous_rules(const Framework *framework)
+{
+  g_autoptr(GHashTable) named = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < framework->rating_rules->len; i++) {
+    RatingRule *rule = g_ptr_array_index(framework->rating_rules, i);
+    RatingRule *first = rule->ref ? g_hash_table_lookup(named, rule->ref) : NULL;
+    if (rule->ref && !first)
+      g_hash_table_insert(named, rule->ref, rule);
+    if (!first || is_same_record(&first->record, &rule->record))
+      continue;
+    lose_rule(first);
+    lose_rule(rule);
+  }
+}
+
 /* A rule that cannot be read stays, so that no other one takes its place: see unread where something is judged by it.
  */
 static void settle_rules(Framework *framework)
 {
+  lose_ambiguous_rules(framework);
   for (guint i = 0; i < framework->rating_rules->len; i++) {
     RatingRule *rule = g_ptr_array_index(framework->rating_rules, i);
-    if (!record_is_unread(&rule->record, "method"))
-      continue;
-    rule->method = METHOD_MANUAL;
-    record_mark_standing_in(&rule->record, spec_field(rule->record.spec, "method"));
+    if (record_is_unread(&rule->record, "method"))
+      lose_rule(rule);
   }
   if (!framework->travel || !record_is_unread(&framework->travel->record, "comparator"))
     return;

@@ -1,0 +1,1 @@
+/H LI 3"/s/ rating="green"//
