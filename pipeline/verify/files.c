@@ -4,6 +4,7 @@
 #include "verify/proof.h"
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Names joined by single slashes, none of them "." or "..". */
@@ -27,13 +28,27 @@ static bool is_unreadable(const GError *fault)
   return fault->domain == G_FILE_ERROR;
 }
 
-/* Whether the path leads to an ordinary file of the folder by folders of it: no link leads out. */
-static bool is_ordinary(const char *folder, const char *path)
+/* Whether the path leads by folders of the folder: no link leads out. */
+static bool is_by_folders(const char *folder, const char *path)
 {
   g_autofree char *full = g_build_filename(folder, path, NULL), *real = realpath(full, NULL);
   g_autofree char *real_folder = realpath(folder, NULL);
   g_autofree char *expected = real_folder ? g_build_filename(real_folder, path, NULL) : NULL;
   return real && expected && strcmp(real, expected) == 0;
+}
+
+const char *proof_instead_of_file(const char *folder, const char *path)
+{
+  struct stat info;
+  g_autofree char *full = g_build_filename(folder, path, NULL);
+  if (lstat(full, &info) != 0)
+    return NULL;
+  if (S_ISLNK(info.st_mode))
+    return "is a link, and the run made a file";
+  if (!S_ISREG(info.st_mode))
+    return S_ISDIR(info.st_mode) ? "is a folder, and the run made a file"
+                                 : "is a pipe or a device, and the run made a file";
+  return is_by_folders(folder, path) ? NULL : "is a file behind a link, and the run made a file";
 }
 
 /* SHA-256 of a file of the folder; NULL: it is none, or (error) cannot be read. */
@@ -44,7 +59,7 @@ static char *hash_of(const Proof *proof, const char *path, GError **error)
   g_autofree char *hash = manifest_hash(shown, &fault);
   if (fault && is_unreadable(fault))
     g_propagate_error(error, g_steal_pointer(&fault));
-  return is_ordinary(proof->folder, path) ? g_steal_pointer(&hash) : NULL;
+  return is_by_folders(proof->folder, path) ? g_steal_pointer(&hash) : NULL;
 }
 
 static bool check_file(const Proof *proof, const ManifestFile *file, GError **error)
@@ -62,9 +77,10 @@ static bool check_file(const Proof *proof, const ManifestFile *file, GError **er
     g_propagate_error(error, unread);
     return false;
   }
-  if (hash && file->role == ROLE_WITHDRAWN)
-    diag_file(proof->diags, "O-WITHDRAWN", shown, "was withdrawn by an earlier run: nothing proves what it is");
-  if (!hash)
+  const char *instead = proof_instead_of_file(proof->folder, path);
+  if (instead)
+    diag_file(proof->diags, "O-OUTPUT", shown, "%s", instead);
+  else if (!hash)
     diag_file(proof->diags, "O-MISSING", shown, "is named in the manifest but is not there");
   else if (!file->sha256 || g_ascii_strcasecmp(hash, file->sha256) != 0)
     diag_file(proof->diags, "O-OUTPUT", shown, "is not what the run made: SHA-256 is %.12s..., was %.12s...", hash,
@@ -106,6 +122,18 @@ static bool check_folders(const Proof *proof, GError **error)
   return true;
 }
 
+/* Of what was withdrawn it is only known that it was. */
+static void tell_withdrawn(const Proof *proof)
+{
+  guint n = 0;
+  for (guint i = 0; i < proof->manifest->files->len; i++)
+    n += file_at(proof->manifest, i)->role == ROLE_WITHDRAWN;
+  g_autofree char *shown = g_build_filename(proof->shown, "team/withdrawn", NULL);
+  if (n > 0)
+    diag_file(proof->diags, "O-WITHDRAWN", shown, "holds %u %s withdrawn by an earlier run: nothing proves what %s", n,
+              n == 1 ? "file that was" : "files that were", n == 1 ? "it is" : "they are");
+}
+
 /* Every file of the manifest is what it was; every file of the folder is in the manifest. */
 static bool check_listed(const Proof *proof, GError **error)
 {
@@ -120,6 +148,7 @@ static bool check_listed(const Proof *proof, GError **error)
       return false;
     g_hash_table_add(known, manifest_path(file));
   }
+  tell_withdrawn(proof);
   if (outputs == 0)
     diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "it names no file of a report: nothing is proved");
   g_autoptr(GPtrArray) names = folder_files(proof->folder);

@@ -27,6 +27,9 @@ static inline bool is_origin(int role)
   return role == ROLE_PROGRAM || role == ROLE_LIBRARY;
 }
 
+/* What stands where a run makes a file of the folder, when it is none, or behind a link; NULL: a file, or nothing. */
+const char *proof_instead_of_file(const char *folder, const char *path);
+
 /* Whether the manifest is one that a run writes, and the folder holds its files, as they were, and no others; what is
  * not so is said as an error. False: something is there and cannot be read. */
 bool proof_check_files(const Proof *proof, GError **error);

@@ -125,6 +125,11 @@ bool verify_folder(Arena *arena, const char *path, Verified *ret, DiagList *diag
     diag_file(diags, "O-NOTHING", path, "is no manifest of a folder: it stands in no team/manifest.xml");
     return true;
   }
+  const char *instead = proof_instead_of_file(proof.folder, MANIFEST_NAME);
+  if (instead) {
+    diag_file(diags, "O-NOTHING", proof.manifest_path, "%s", instead);
+    return true;
+  }
   GError *unread = NULL;
   proof.manifest = record_read_own(arena, proof.manifest_path, specs, diags, &unread);
   if (unread) {

@@ -47,7 +47,14 @@ again; touch $folder/team/.hidden; expect "a hidden stray" 1 "[O-STRAY]"
 again; mkdir $folder/sub; cp $folder/report.pdf $folder/sub; expect "a stray in a folder" 1 "[O-STRAY]"
 again; mkdir -p $folder/sub/inner; expect "an empty folder" 1 "sub/inner: error: is a folder that no run made: it holds nothing [O-STRAY]"
 again; mkdir $folder/team/withdrawn; expect "an empty folder for the team" 1 "[O-STRAY]"
-again; mv $folder/report.pdf elsewhere.pdf; ln -s "$work/elsewhere.pdf" $folder/report.pdf; expect "a link that leads out" 1 "[O-MISSING]"
+again; mv $folder/report.pdf elsewhere.pdf; ln -s "$work/elsewhere.pdf" $folder/report.pdf; expect "a link that leads out" 1 "report.pdf: error: is a link, and the run made a file [O-OUTPUT]"
+again; rm $folder/report.pdf; ln -s "$work/made/2009-10-Q4/culture-and-leisure/report.pdf" $folder/report.pdf; expect "a link to the same bytes" 1 "is a link, and the run made a file [O-OUTPUT]"
+again; mv $folder/tables elsewhere.tables; ln -s "$work/elsewhere.tables" $folder/tables; expect "a folder that is a link" 1 "tables/milestones.csv: error: is a file behind a link, and the run made a file [O-OUTPUT]"; rm -r elsewhere.tables
+again; rm $folder/report.pdf; mkdir $folder/report.pdf; expect "a folder in place of a file" 1 "report.pdf: error: is a folder, and the run made a file [O-OUTPUT]"
+again; rm $folder/report.pdf; mkfifo $folder/report.pdf; expect "a pipe in place of a file" 1 "report.pdf: error: is a pipe or a device, and the run made a file [O-OUTPUT]"
+again; mv $manifest elsewhere.xml; ln -s "$work/elsewhere.xml" $manifest; expect "a manifest that is a link" 1 "manifest.xml: error: is a link, and the run made a file [O-NOTHING]"
+expect "the same, named" 1 "[O-NOTHING]" $manifest
+again; mv $folder/team elsewhere.team; ln -s "$work/elsewhere.team" $folder/team; expect "a team that is a link" 1 "manifest.xml: error: is a file behind a link, and the run made a file [O-NOTHING]"; rm -r elsewhere.team
 again; sed -i '/<file role="output"/d' $manifest; expect "a manifest without reports" 1 "[O-NOTHING]"
 again; sed -i '/<file /d' $manifest; expect "a manifest that lists nothing" 1 "[O-NOTHING]"
 again; sed -i '/<document /d' $manifest; expect "a manifest that says nothing of documents" 1 "[O-NOTHING]"
@@ -178,7 +185,7 @@ again; cp $folder/report.pdf $folder/old.pdf
 sed -i "$(added "role=\"withdrawn\" path=\"old.pdf\" sha256=\"$(hash $folder/old.pdf)\"")" $manifest; expect "withdrawn, where reports stand" 1 "[O-PATH]"
 again; mkdir -p $folder/team/withdrawn; cp $folder/report.pdf $folder/team/withdrawn/old.pdf
 sed -i "$(added "role=\"withdrawn\" path=\"team/withdrawn/old.pdf\" sha256=\"$(hash $folder/report.pdf)\"")" $manifest
-expect "what was withdrawn is proved by nothing, and said" 0 "old.pdf: warning: was withdrawn by an earlier run: nothing proves what it is [O-WITHDRAWN]"
+expect "what was withdrawn is proved by nothing, and said" 0 "team/withdrawn: warning: holds 1 file that was withdrawn by an earlier run: nothing proves what it is [O-WITHDRAWN]"
 
 # ---- a folder of another period, and a manifest that says so
 for other in 2010-11-Q4 2009-10-Q3 2009-10 papers/2010-06-15 preview nonsense; do
