@@ -20,15 +20,26 @@ static bool is_outlook(const Checks *c, const Indicator *indicator, const Measur
   return !period_ends_year(c->report->period) && said->expected == RATING_NONE && !by_profile;
 }
 
+/* "12.84", or what stands there instead; caller frees. */
+static char *value_in_words(const Measure *measure)
+{
+  const Reading *value = measure->value;
+  if (value->number.given)
+    return amount_format(value->number.amount, -1);
+  return g_strdup(value->text                          ? value->text
+                  : value->state == STATE_SUPPRESSED   ? "a figure that is withheld"
+                  : value->state == STATE_NOT_READABLE ? "a figure that cannot be read"
+                                                       : "no value");
+}
+
 /* "12.84 (male), 3 (female)"; caller frees. */
 static char *values_in_words(const Indicator *indicator)
 {
   g_autoptr(GString) out = g_string_new(NULL);
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
-    const Reading *value = measure->value;
-    g_autofree char *number = value->number.given ? amount_format(value->number.amount, -1) : NULL;
-    g_string_append_printf(out, "%s%s", i > 0 ? ", " : "", number ? number : value->text ? value->text : "no value");
+    g_autofree char *value = value_in_words(measure);
+    g_string_append_printf(out, "%s%s", i > 0 ? ", " : "", value);
     if (indicator->measures->len > 1)
       g_string_append_printf(out, " (%s)", measure_name(measure));
   }
@@ -74,13 +85,6 @@ static void check_symbol(const Checks *c, const Indicator *indicator, const Indi
 }
 
 /* ---- symbols of measures ---------------------------------------------------------------------------------------- */
-
-static char *value_in_words(const Measure *measure)
-{
-  const Reading *value = measure->value;
-  return value->number.given ? amount_format(value->number.amount, -1)
-                             : g_strdup(value->text ? value->text : "no value");
-}
 
 /* The symbol of one of several measures against the rule, as that of the indicator. */
 static void check_measure(const Checks *c, const Indicator *indicator, const Measure *measure,
@@ -165,10 +169,11 @@ static void check_projection(const Checks *c, const Indicator *indicator, const 
               terms_name(&terms_rating, rating), words->str);
 }
 
-/* A figure or words, or what cannot be read of them. */
+/* A figure or words, withheld or not, or what cannot be read of them. */
 static bool was_given(const Reading *reading)
 {
-  return reading && (reading->number.given || reading->text || reading->state == STATE_NOT_READABLE);
+  return reading && (reading->number.given || reading->text || reading->state == STATE_SUPPRESSED ||
+                     reading->state == STATE_NOT_READABLE);
 }
 
 static void check_basis(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)

@@ -53,9 +53,11 @@ holds() {
 }
 
 check_name() {
+  local rule=${name%-not}
+  rule=${rule%%--*}
   case $name in
-  [A-Z]-*-not) grep -qF "[${name%-not}]" "$work/actual" && fail "shows [${name%-not}] and should not" ;;
-  [A-Z]-*) grep -qF "[${name%--*}]" "$work/actual" || fail "does not show [${name%--*}]" ;;
+  [A-Z]-*-not) grep -qF "[$rule]" "$work/actual" && fail "shows [$rule] and should not" ;;
+  [A-Z]-*) grep -qF "[$rule]" "$work/actual" || fail "does not show [$rule]" ;;
   esac
 }
 

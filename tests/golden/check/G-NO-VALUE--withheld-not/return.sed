@@ -1,0 +1,1 @@
+s/<value number="83\.4"\/>/<value state="suppressed"\/>/
