@@ -61,6 +61,30 @@ bool amount_parse(const char *text, Amount *ret_amount)
   return true;
 }
 
+static gsize digits_before(const char *text, const char *at)
+{
+  const char *from = at;
+  while (from > text && g_ascii_isdigit(from[-1]))
+    from--;
+  return (gsize)(at - from);
+}
+
+bool amount_is_thousands(const char *text, const char *comma)
+{
+  if (*comma != ',' || strspn(comma + 1, "0123456789") != 3)
+    return false;
+  for (const char *at = comma;;) {
+    gsize n = digits_before(text, at);
+    const char *first = at - n;
+    bool grouped = first > text && first[-1] == ',';
+    if (n == 0 || n > 3 || (first > text && first[-1] == '.'))
+      return false;
+    if (n < 3 || !grouped || digits_before(text, first - 1) == 0)
+      return true;
+    at = first - 1;
+  }
+}
+
 Amount amount_from_int(gint64 value)
 {
   return (Amount){ value, 0 };

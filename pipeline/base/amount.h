@@ -12,6 +12,9 @@ typedef struct {
 
 /* Parses "-1234.50" (no thousands separators, no exponent); false if it is not such a number or is too long. */
 bool amount_parse(const char *text, Amount *ret_amount);
+/* Whether a comma of the text stands between thousands: one to three digits before the first, three between two and
+ * after the last. */
+bool amount_is_thousands(const char *text, const char *comma);
 Amount amount_from_int(gint64 value);
 int amount_compare(Amount a, Amount b);
 bool amount_is_zero(Amount a);

@@ -89,11 +89,11 @@ static const char *take_ordinal(const char *at, bool *ret_ordinal)
 static const char *scan_number(const char *at, Amount *ret_number)
 {
   char digits[NUMBER_BYTES + 1];
+  const char *start = at;
   guint n = 0;
   bool point = false;
   while (n < NUMBER_BYTES) {
-    bool separator = *at == ',' && !point && g_ascii_isdigit(at[1]) && g_ascii_isdigit(at[2]) &&
-                     g_ascii_isdigit(at[3]) && !g_ascii_isdigit(at[4]);
+    bool separator = !point && amount_is_thousands(start, at);
     bool starts_decimals = *at == '.' && !point && g_ascii_isdigit(at[1]);
     if (!g_ascii_isdigit(*at) && !separator && !starts_decimals)
       break;

@@ -3,12 +3,6 @@
 #include "base/amount.h"
 #include <string.h>
 
-/* A comma that separates thousands: three digits follow, not four. */
-static bool is_thousands(const char *comma)
-{
-  return strspn(comma + 1, "0123456789") == 3;
-}
-
 /* "(9702)" is negative; "£193k" counts in thousands. What is left is a number with signs of its unit. */
 static char *spell_out(const char *text)
 {
@@ -46,7 +40,7 @@ char *value_guess_amount(const char *written)
     gunichar c = g_utf8_get_char(at);
     if (c == 0x2212)
       g_string_append_c(plain, '-');
-    else if (c == ',' && !is_thousands(at))
+    else if (c == ',' && !amount_is_thousands(text, at))
       return NULL;
     else if (c != ',' && c != ' ' && c != 0xA3 && c != '%')
       g_string_append_unichar(plain, c);

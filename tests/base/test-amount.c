@@ -293,6 +293,26 @@ static void quotients_are_within_half_a_step(void **state)
   }
 }
 
+static void test_thousands(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *text;
+    bool all; /* every comma of it */
+  } cases[] = {
+    { "1,234", true },   { "12,345", true },     { "123,456,789", true }, { "\u00A31,234", true },
+    { "(9,702)", true }, { "1234,567", false },  { "19,2870", false },    { "1,23", false },
+    { ",192", false },   { "0.192,870", false }, { "1,,234", false },     { "1, 234", false },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+    bool all = true;
+    for (const char *at = cases[i].text; (at = strchr(at, ',')); at++)
+      all &= amount_is_thousands(cases[i].text, at);
+    if (all != cases[i].all)
+      fail_msg("'%s'", cases[i].text);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -307,6 +327,7 @@ int main(void)
     cmocka_unit_test(doubles_are_the_nearest),
     cmocka_unit_test(laws_hold_for_many_numbers),
     cmocka_unit_test(quotients_are_within_half_a_step),
+    cmocka_unit_test(test_thousands),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -364,6 +364,15 @@ static void test_values(void **state)
   check_value("period='2009-Q5'", "period '2009-Q5' is not a period (use 2009-10 for a year, 2009-10-Q4 for a quarter, "
                                   "2009-10-M12 for a month) [V-PERIOD]");
   check_value("target='1,234.50'", "target '1,234.50' must be written 1234.50 [V-NUM]");
+  check_value("target='-1,234,567'", "target '-1,234,567' must be written -1234567 [V-NUM]");
+  check_value("target='1928,701'",
+              "target '1928,701' has a comma; decimals follow a point (did you mean 1928.701?) [V-NUM]");
+  check_value("target='19,2870'",
+              "target '19,2870' has a comma; decimals follow a point (did you mean 19.2870?) [V-NUM]");
+  check_value("target='1234,567,890'",
+              "target '1234,567,890' is not a number (use digits, a point and at most 9 decimals: -1234.50) [V-NUM]");
+  check_value("target=',192'",
+              "target ',192' is not a number (use digits, a point and at most 9 decimals: -1234.50) [V-NUM]");
   check_value("target='£5'", "target '£5' must be written 5 [V-NUM]");
   check_value("target='12,5'", "target '12,5' has a comma; decimals follow a point (did you mean 12.5?) [V-NUM]");
   check_value("target='1e999'",

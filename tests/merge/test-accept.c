@@ -153,7 +153,9 @@ static void test_alike(void **state)
     { "192\u202F870", "192870", true },   { "1,234,567.5", "1234567.5", true }, { " a  b\n", "a b", true },
     { "192,87", "19287", false },         { "192,8700", "1928700", false },     { "0.192,870", "0.192870", false },
     { "1928,701", "1928701", false },     { "HP1 200", "HP1200", false },       { "192,870", "192,871", false },
-    { "4, 5 and 6", "4,5 and 6", false },
+    { "4, 5 and 6", "4,5 and 6", false }, { "19,2870", "192870", false },       { "19,2870", "192,870", false },
+    { "1,92,870", "192870", false },      { "1,9287,0", "192870", false },      { "1,234,5678", "12345678", false },
+    { "19 2870", "192870", false },       { "192870,", "192870", false },       { "1234,567", "1234567", false },
   };
   for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
     g_autofree char *a = alike_key(cases[i].a), *b = alike_key(cases[i].b);

@@ -49,6 +49,8 @@ static void test_numbers(void **state)
   assert_tokens("NI 130, HP LI 5 and CCC24", "ni 130 , hp li 5 and ccc 24");
   assert_tokens("on 31st March 2010, 4 May", "on 31th march 2010 , 4 may");
   assert_tokens("12,34 is 12 and 34", "12* , 34* is 12* and 34*");
+  assert_tokens("1928,701, 1,928,701 and 19,2870", "1928* , 701* , 1928701* and 19* , 2870*");
+  assert_tokens("in 2009,120 homes; 1,234567", "in 2009 , 120* homes ; 1* , 234567*");
   assert_tokens("123456789012345678901234567890", "#");
 }
 
