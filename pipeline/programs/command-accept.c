@@ -66,13 +66,39 @@ static void *read_team(const Desk *desk, const char *name, const Spec *spec, Dia
   return record_read_own(desk->arena, path, specs, diags, error);
 }
 
+/* The hash that a file of the team had when it was made, or NULL. */
+static const char *hash_made(const Manifest *manifest, const char *name)
+{
+  g_autofree char *wanted = g_build_filename("team", name, NULL);
+  for (guint i = 0; i < manifest->files->len; i++) {
+    const ManifestFile *file = g_ptr_array_index(manifest->files, i);
+    g_autofree char *path = manifest_path(file);
+    if (file->role == ROLE_TEAM && strcmp(path, wanted) == 0)
+      return file->sha256;
+  }
+  return NULL;
+}
+
+/* What was changed by hand is no finding of a run's. */
+static void check_made(const Desk *desk, const char *name, DiagList *diags)
+{
+  g_autofree char *path = g_build_filename(desk->folder, "team", name, NULL), *hash = manifest_hash(path, NULL);
+  const char *made = hash_made(desk->manifest, name);
+  if (hash && (!made || g_ascii_strcasecmp(hash, made) != 0))
+    diag_file(diags, "O-OUTPUT", path, "is not what the run made: make the report again");
+}
+
 /* False: something cannot be read; why stands in diags or error. */
 static bool read_desk(Desk *desk, DiagList *diags, GError **error)
 {
   desk->manifest = read_team(desk, "manifest.xml", &manifest_spec, diags, error);
   desk->model = desk->manifest ? read_team(desk, "model.xml", &report_spec, diags, error) : NULL;
   desk->findings = desk->model ? read_team(desk, "findings.xml", &finding_list_spec, diags, error) : NULL;
-  if (!desk->findings || diag_count(diags, LEVEL_ERROR) > 0)
+  if (!desk->findings)
+    return false;
+  check_made(desk, "model.xml", diags);
+  check_made(desk, "findings.xml", diags);
+  if (diag_count(diags, LEVEL_ERROR) > 0)
     return false;
   g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(desk->folder, here);
   g_autofree char *base = text_unescape(desk->manifest->base), *there = g_canonicalize_filename(base, full);
@@ -214,7 +240,9 @@ static int accept_finding(const Program *program, const char *rule, const char *
   if (read_desk(&desk, diags, &error))
     return write_accepted(program, &desk, rule, item, diags, &error);
   int code = program_end(program, diags, error);
-  program_say(program, "nothing can be accepted: name the folder of a service's report, with team/findings.xml in it");
+  program_say(program, desk.findings ? "nothing can be accepted of a report that was changed after it was made"
+                                     : "nothing can be accepted: name the folder of a service's report, with "
+                                       "team/findings.xml in it");
   return code;
 }
 
