@@ -1,5 +1,6 @@
 /* Accepts a finding that somebody has looked at: writes it into accepted.xml. */
 #include "base/file.h"
+#include "base/part.h"
 #include "base/text.h"
 #include "check/accept.h"
 #include "model/report.h"
@@ -209,13 +210,13 @@ static int refuse(const Program *program, const char *fault)
   return EXIT_FAULTS;
 }
 
-static int write_accepted(const Program *program, const Desk *desk, const char *rule, const char *item, DiagList *diags,
-                          GError **error)
+/* The file is ours from before it is read until it is written: what another accepts meanwhile is not lost. */
+static int add_to_file(const Program *program, const Desk *desk, const char *path, const char *rule, const char *item,
+                       DiagList *diags, GError **error)
 {
-  g_autofree char *path = target(desk), *fault = fault_of_target(path);
-  if (fault)
-    return program_usage(program, fault);
-  const Accepted *old = read_old(desk, path, diags, &fault, error);
+  g_autofree char *fault = NULL;
+  g_autoptr(Part) part = part_new(path, error);
+  const Accepted *old = part ? read_old(desk, path, diags, &fault, error) : NULL;
   if (*error || fault) {
     int code = program_end(program, diags, *error);
     return fault ? refuse(program, fault) : code;
@@ -225,10 +226,21 @@ static int write_accepted(const Program *program, const Desk *desk, const char *
     return refuse(program, fault);
   g_autoptr(GString) xml = g_string_new(NULL);
   record_write(&accepted->record, xml);
-  if (!file_replace(path, xml->str, xml->len, error))
+  if (!part_write(part, xml->str, xml->len, error) || !part_commit(part, error))
     return program_end(program, NULL, *error);
   tell(desk, path);
   return program_finish(program, EXIT_CLEAN);
+}
+
+static int write_accepted(const Program *program, const Desk *desk, const char *rule, const char *item, DiagList *diags,
+                          GError **error)
+{
+  g_autofree char *path = target(desk), *fault = fault_of_target(path);
+  if (fault)
+    return program_usage(program, fault);
+  if (!accept(desk, NULL, rule, item, &fault)) /* whatever the file says */
+    return refuse(program, fault);
+  return add_to_file(program, desk, path, rule, item, diags, error);
 }
 
 static int accept_finding(const Program *program, const char *rule, const char *item, const char *folder)

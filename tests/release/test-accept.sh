@@ -38,6 +38,7 @@ holds "the finding is shown as accepted" grep -q 'accepted="yes" accepted-by="OD
 expect "nothing is open" 0 "released: " release
 
 # ---- the file that the report was made with
+cp $beside $beside.all
 mv $beside mine.xml
 report $service --accept mine.xml
 expect "the file that was used" 0 "mine.xml: written" accept G-PAST "milestone HP3-04" $folder
@@ -48,6 +49,24 @@ cd plans || exit 3
 rm -f ../own/accepted.xml
 expect "from another folder" 0 "qmr report --accept ../own/accepted.xml $work/plans/2009-10/$service.xml" accept G-BETTER "NI 123" --accepted ../own/accepted.xml ../$folder
 cd ..
+
+# ---- several at once: who is told that it is written finds it there
+{
+  sed '/<exception/,$d' $beside.all
+  for number in $(seq 1200); do
+    printf '  <exception rule="G-PAST" item="milestone X%s" period="2008-09-Q4" by="OD-HP"><text>It was due.</text><reason>Seen.</reason></exception>\n' "$number"
+  done
+  echo '</accepted>'
+} >many.xml
+for round in 1 2 3 4; do
+  cp many.xml at-once.xml
+  for finding in 'G-PAST|milestone HP3-04' 'G-BETTER|indicator NI 123' 'W-TONE|risk treatment R2a'; do
+    accept "${finding%|*}" "${finding#*|}" --accepted at-once.xml $folder >"said.${finding%|*}" 2>&1 &
+  done
+  wait
+  holds "at once: valid" "$qmr" validate at-once.xml
+  holds "at once: all that was said to be written is there" [ "$(grep -c '<exception' at-once.xml)" = $((1200 + $(cat said.* | grep -c ': written'))) ]
+done
 
 # ---- files that are not overwritten
 untouched() {
