@@ -122,9 +122,26 @@ static char *fault_of_kind(const Target *target)
                                                : file_kind(info.st_mode));
 }
 
+static bool is_in(const char *path, const char *folder)
+{
+  gsize n = strlen(folder);
+  return strncmp(path, folder, n) == 0 && (path[n] == '/' || !path[n]);
+}
+
+/* Whether the names in a folder are the system's own: "/dev/stdout" leads to an ordinary file when output goes to one,
+ * and a file put in its place takes it from everybody. */
+static bool is_of_system(const char *folder)
+{
+  g_autofree char *real = file_real(folder);
+  return (is_in(real, "/dev") && !is_in(real, "/dev/shm")) || is_in(real, "/proc") || is_in(real, "/sys");
+}
+
 static char *fault_of_place(const Target *target)
 {
   g_autofree char *folder = target->folder ? g_strdup(target->path) : g_path_get_dirname(target->path);
+  if (is_of_system(folder))
+    return g_strdup_printf("cannot write %s: it is a name of the system's, not of a file; name another file",
+                           target->path);
   if (public_holds(folder))
     return g_strdup_printf("cannot write %s: public/ is filled by 'qmr release' alone; name another folder",
                            target->path);

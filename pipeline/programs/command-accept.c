@@ -125,11 +125,18 @@ static char *target(const Desk *desk)
   return strcmp(folder, ".") == 0 ? g_strdup("accepted.xml") : g_build_filename(folder, "accepted.xml", NULL);
 }
 
+/* A link stays one: it is the file that it leads to that is read and written. Caller frees. */
+static char *place_of(const char *path)
+{
+  return g_file_test(path, G_FILE_TEST_IS_SYMLINK) ? file_real(path) : g_strdup(path);
+}
+
 /* Why it cannot be written there, or NULL; caller frees. */
 static char *fault_of_target(const char *path)
 {
+  g_autofree char *place = place_of(path);
   g_autoptr(Targets) targets = targets_new();
-  targets_write(targets, path);
+  targets_write(targets, place);
   return targets_fault(targets);
 }
 
@@ -214,8 +221,8 @@ static int refuse(const Program *program, const char *fault)
 static int add_to_file(const Program *program, const Desk *desk, const char *path, const char *rule, const char *item,
                        DiagList *diags, GError **error)
 {
-  g_autofree char *fault = NULL;
-  g_autoptr(Part) part = part_new(path, error);
+  g_autofree char *fault = NULL, *place = place_of(path);
+  g_autoptr(Part) part = part_new(place, error);
   const Accepted *old = part ? read_old(desk, path, diags, &fault, error) : NULL;
   if (*error || fault) {
     int code = program_end(program, diags, *error);

@@ -50,6 +50,16 @@ rm -f ../own/accepted.xml
 expect "from another folder" 0 "qmr report --accept ../own/accepted.xml $work/plans/2009-10/$service.xml" accept G-BETTER "NI 123" --accepted ../own/accepted.xml ../$folder
 cd ..
 
+# ---- by a link: the file that it leads to is read and written
+mkdir shared && cp $beside.all shared/accepted.xml && ln -s shared/accepted.xml linked.xml
+sed -i '/<exception/,/<\/exception>/d' shared/accepted.xml
+expect "by a link" 0 "linked.xml: written" accept G-PAST "milestone HP3-04" --accepted linked.xml $folder
+holds "the link stays" [ -L linked.xml ]
+holds "the file has it" [ "$(grep -c '<exception' shared/accepted.xml)" = 1 ]
+ln -s ../$folder/team/new.xml into.xml && touch $folder/team/new.xml && mv into.xml shared/into.xml
+expect "a link into the report's folder" 2 "a report's own folder" accept G-PAST "milestone HP3-04" --accepted shared/into.xml $folder
+rm -r shared linked.xml $folder/team/new.xml
+
 # ---- several at once: who is told that it is written finds it there
 {
   sed '/<exception/,$d' $beside.all

@@ -65,6 +65,18 @@ for path in folder folder/ . / loop pipe /dev/null /dev/full /dev/stdout; do
   refused "cannot write $path: it is a" compose --out $path model.xml
   refused "cannot write $path: it is a" render --to html --out $path document.xml
 done
+# Names of the system's, though they lead to ordinary files: a file in their place would take them from everybody.
+for path in /dev/fd/3 /proc/self/fd/3 /proc/thread-self/fd/3; do
+  refused "cannot write $path: it is a name of the system's" merge --out $path 3>to.xml
+  refused "cannot write $path: it is a name of the system's" check --json $path 3>to.xml
+  refused "cannot write $path: it is a name of the system's" render --to html --out $path document.xml 3>to.xml
+done
+for path in /proc/self /proc/self/fd /dev /dev/fd /sys/new; do
+  refused "cannot write $path: it is a name of the system's" render --to csv --out $path document.xml
+done
+ln -s /proc/self/fd fds
+refused "cannot write fds/3: it is a name of the system's" merge --out fds/3 3>to.xml
+rm to.xml fds
 refused "cannot write document.xml: it is a file, and a folder is to be written" render --to csv --out document.xml document.xml
 refused "--out is empty" merge --out ""
 
