@@ -80,6 +80,8 @@ static bool check_file(const Proof *proof, const ManifestFile *file, GError **er
   const char *instead = proof_instead_of_file(proof->folder, path);
   if (instead)
     diag_file(proof->diags, "O-OUTPUT", shown, "%s", instead);
+  else if (!hash && g_file_test(shown, G_FILE_TEST_EXISTS))
+    diag_file(proof->diags, "O-OUTPUT", shown, "is not what the run made: it is larger than any file that a run makes");
   else if (!hash)
     diag_file(proof->diags, "O-MISSING", shown, "is named in the manifest but is not there");
   else if (!file->sha256 || g_ascii_strcasecmp(hash, file->sha256) != 0)

@@ -52,6 +52,7 @@ again; rm $folder/report.pdf; ln -s "$work/made/2009-10-Q4/culture-and-leisure/r
 again; mv $folder/tables elsewhere.tables; ln -s "$work/elsewhere.tables" $folder/tables; expect "a folder that is a link" 1 "tables/milestones.csv: error: is a file behind a link, and the run made a file [O-OUTPUT]"; rm -r elsewhere.tables
 again; rm $folder/report.pdf; mkdir $folder/report.pdf; expect "a folder in place of a file" 1 "report.pdf: error: is a folder, and the run made a file [O-OUTPUT]"
 again; rm $folder/report.pdf; mkfifo $folder/report.pdf; expect "a pipe in place of a file" 1 "report.pdf: error: is a pipe or a device, and the run made a file [O-OUTPUT]"
+again; truncate -s 3G $folder/report.html; expect "a file of 3 GB" 1 "report.html: error: is not what the run made: it is larger than any file that a run makes [O-OUTPUT]"
 again; mv $manifest elsewhere.xml; ln -s "$work/elsewhere.xml" $manifest; expect "a manifest that is a link" 1 "manifest.xml: error: is a link, and the run made a file [O-NOTHING]"
 expect "the same, named" 1 "[O-NOTHING]" $manifest
 again; mv $folder/team elsewhere.team; ln -s "$work/elsewhere.team" $folder/team; expect "a team that is a link" 1 "manifest.xml: error: is a file behind a link, and the run made a file [O-NOTHING]"; rm -r elsewhere.team
