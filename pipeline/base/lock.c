@@ -15,10 +15,14 @@ static bool is_current(int fd, const char *path)
          mine.st_ino == named.st_ino;
 }
 
-static int fail(GError **error, const char *written, int code)
+static int fail(GError **error, const char *path, const char *written, int code)
 {
   if (code == EWOULDBLOCK)
     g_set_error(error, G_IO_ERROR, G_IO_ERROR_BUSY, "another run is writing %s: wait until it has ended", written);
+  else if (code == ELOOP || code == EISDIR)
+    g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(code),
+                "cannot write %s: %s is in the way, and is a %s; remove it", written, path,
+                code == ELOOP ? "link" : "folder");
   else
     g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(code), "cannot write %s: %s", written, g_strerror(code));
   return -1;
@@ -29,12 +33,12 @@ int lock_take(const char *path, const char *written, GError **error)
   for (;;) {
     int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
     if (fd < 0)
-      return fail(error, written, errno);
+      return fail(error, path, written, errno);
     int code = flock(fd, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
     if (code == 0 && is_current(fd, path))
       return fd;
     close(fd);
     if (code != 0)
-      return fail(error, written, code);
+      return fail(error, path, written, code);
   }
 }

@@ -133,11 +133,13 @@ static char *beside(const char *path, const char *suffix)
   return g_build_filename(parent, name, NULL);
 }
 
-/* Of a run that was killed: what was not put in place goes; the old one comes back if nothing is in its place. */
+/* Of a run that was killed: what was not put in place goes; the old one comes back if nothing is in its place. A run
+ * leaves folders, and no links. */
 static void recover(const Folder *folder)
 {
+  struct stat info;
   folder_remove(folder->stage);
-  if (!g_file_test(folder->path, G_FILE_TEST_EXISTS))
+  if (!g_file_test(folder->path, G_FILE_TEST_EXISTS) && lstat(folder->old, &info) == 0 && S_ISDIR(info.st_mode))
     g_rename(folder->old, folder->path);
   folder_remove(folder->old);
 }

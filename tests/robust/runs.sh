@@ -23,6 +23,21 @@ expect "the same report again" 1 "report.pdf" report $plan $form
 rm -rf "${folder%/*}/elsewhere"
 [ "$(tree out)" = "$before" ] && pass || fail "the same report again: another tree"
 
+# Names of a run's own that are links, or folders, of somebody else's.
+mkdir "$work/theirs" && echo kept >"$work/theirs/words"
+ln -s "$work/theirs/words" "$lock"
+expect "a lock that is a link" 3 "cannot write $folder: $lock is in the way, and is a link; remove it" report $plan $form
+rm "$lock" && mkdir "$lock"
+expect "a lock that is a folder" 3 "cannot write $folder: $lock is in the way, and is a folder; remove it" report $plan $form
+rmdir "$lock"
+for own in part old; do
+  ln -s "$work/theirs" "${folder%/*}/.${folder##*/}.$own"
+  expect "the folder in the making is a link: $own" 1 "report.pdf" report $plan $form
+  rm -rf "$folder" && ln -s "$work/theirs" "${folder%/*}/.${folder##*/}.$own"
+  expect "nothing is there, and what a run left is a link: $own" 1 "report.pdf" report $plan $form
+  [ "$(ls -A "${folder%/*}")" = "${folder##*/}" ] && [ ! -L "$folder" ] && [ "$(cat "$work/theirs/words")" = kept ] && pass || fail "links of others: $own"
+done
+
 report $plan $form >"$work/one" 2>&1 & one=$!
 report $plan $form >"$work/two" 2>&1 & two=$!
 report --to html --name b $plan $form >"$work/three" 2>&1 & three=$!
