@@ -176,6 +176,8 @@ static void share_measure(GHashTable *told, const Measure *measure)
   share_with(told, measure->target, measure->targets);
   share_with(told, measure->profile, measure->profiles);
   share_with(told, measure->goal, measure->profiles);
+  share_with(told, measure->aside, measure->profiles);
+  share_with(told, measure->aside, measure->targets);
   share_with(told, measure->actual, measure->actuals);
   share_with(told, measure->actual, measure->points);
   share_with(told, measure->value, measure->points);
@@ -250,7 +252,7 @@ static void look_inside(const Looking *l, const Field *field, const Record *inne
 /* Lists of the framework, and copies of figures that stand elsewhere in the measure. */
 static bool is_passed_over(const Record *record, const Field *field)
 {
-  static const char *const copies[] = { "target", "profile", "goal", "actual", "comparator", NULL };
+  static const char *const copies[] = { "target", "profile", "goal", "aside", "actual", "comparator", NULL };
   if (record->spec == &report_measure_spec)
     return g_strv_contains(copies, field->name);
   return !record->parent && spec_field(&framework_spec, field->name) != NULL;

@@ -104,6 +104,8 @@ static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *mea
   const Reading *goal = goal_of(inputs, indicator, measure, c.rule, &c.sure_only);
   if (goal && goal == measure->profile && !is_same_figure(goal, measure->target))
     measure->goal = reading_in_report(inputs->arena, goal, &report_goal_spec, indicator, measure);
+  else if (measure->profile && goal != measure->profile && !is_same_figure(measure->profile, measure->target))
+    measure->aside = reading_in_report(inputs->arena, measure->profile, &report_aside_spec, indicator, measure);
   if (rates_withheld(measure, goal, words))
     return RATING_NONE;
   if (flags_nearness(measure->value->flags) && is_by_figures(c.rule))

@@ -10,8 +10,7 @@ void targets_take(const Inputs *inputs, const Readings *readings, Indicator *rep
   for (guint i = 0; i < all->len; i++) {
     Reading *target = g_ptr_array_index(all, i);
     bool part = reading_is_own(inputs, target) && target->period.kind != PERIOD_YEAR;
-    if (!part)
-      g_ptr_array_add(measure->targets, target);
+    g_ptr_array_add(part ? measure->profiles : measure->targets, target);
   }
   note_lost(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec, report, measure, "planned",
             measure->targets);
@@ -26,12 +25,6 @@ void targets_take(const Inputs *inputs, const Readings *readings, Indicator *rep
     record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "planned"));
   if (!measure->target && (readings->unnamed || readings->some_lost.targets))
     measure->target = unreadable_reading(inputs->arena, &report_target_spec, report, measure, year);
-  for (guint i = 0; i < all->len; i++) {
-    Reading *target = g_ptr_array_index(all, i);
-    bool part = reading_is_own(inputs, target) && target->period.kind != PERIOD_YEAR;
-    if (part && period_equal(period_year(target->period), year))
-      g_ptr_array_add(measure->profiles, target);
-  }
 }
 
 /* What had been aimed at by the day of a figure that was counted up to another day than its period's last. */
@@ -47,6 +40,32 @@ static Reading *profile_of_day(const Measure *measure)
   return NULL;
 }
 
+/* Of what is known to a day, the target of another part of the year that ends with the period is its own, too: that of
+ * a half-year at the end of its second quarter, of June at the end of June's quarter. */
+static Reading *profile_to_end(const Measure *measure, Period period)
+{
+  const GPtrArray *const lists[] = { measure->profiles, measure->targets };
+  Period year = period_year(period);
+  for (guint k = 0; k < G_N_ELEMENTS(lists); k++)
+    for (guint i = 0; i < lists[k]->len; i++) {
+      Reading *target = g_ptr_array_index(lists[k], i);
+      bool within = period_holds(year, target->period) && !period_equal(year, target->period);
+      if (within && date_compare(period_last_day(target->period), period_last_day(period)) == 0)
+        return target;
+    }
+  return NULL;
+}
+
+/* Whether other parts of the value's year have targets. */
+static bool has_profiles(const Measure *measure)
+{
+  Period year = period_year(measure->value->period);
+  bool any = false;
+  for (guint i = 0; i < measure->profiles->len; i++)
+    any |= period_equal(period_year(((const Reading *)g_ptr_array_index(measure->profiles, i))->period), year);
+  return any;
+}
+
 /* Whether a part of the year is judged by a target of its own: by its kind, or by the rule where other parts have one.
  */
 static bool wants_profile(const Inputs *inputs, const Indicator *report, const Measure *measure)
@@ -54,7 +73,7 @@ static bool wants_profile(const Inputs *inputs, const Indicator *report, const M
   GoalOf by = kind_row(report->kind)->goal;
   const RatingRule *rule = framework_rating_rule(inputs->framework, report->rule);
   bool by_rule = by != GOAL_YEAR && rule && rule->use_profile;
-  return by == GOAL_PART || by == GOAL_BY_UNIT || (by_rule && measure->profiles->len > 0);
+  return by == GOAL_PART || by == GOAL_BY_UNIT || (by_rule && has_profiles(measure));
 }
 
 /* The target of the very part of the year that the value is of; one of which it cannot be read may be it. */
@@ -65,6 +84,9 @@ static void take_profile(const Inputs *inputs, const Readings *readings, const I
     measure->profile = profile_of_day(measure);
   else
     measure->profile = period.kind == PERIOD_YEAR ? NULL : reading_at(measure->profiles, period);
+  bool to_day = kind_row(report->kind)->whole == WHOLE_LAST && !reading_is_of_other_day(measure->value);
+  if (!measure->profile && to_day && reading_is_own(inputs, measure->value) && period.kind != PERIOD_YEAR)
+    measure->profile = profile_to_end(measure, period);
   if (measure->profile || period.kind == PERIOD_YEAR || !wants_profile(inputs, report, measure))
     return;
   measure->profile = lost_reading(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec, report,
@@ -92,8 +114,21 @@ static void take_other_target(const Inputs *inputs, Measure *measure)
     measure->target = target;
 }
 
+/* Where neither the year nor the period has one, the target that is shown is that of the shortest time that holds the
+ * period: of three years, of the half-year. */
+static void take_holding_target(Measure *measure)
+{
+  Period period = measure->value->period;
+  for (guint i = 0; !measure->target && i < measure->targets->len; i++) {
+    Reading *target = g_ptr_array_index(measure->targets, i);
+    if (target != measure->profile && period_holds(target->period, period))
+      measure->target = target;
+  }
+}
+
 void targets_settle(const Inputs *inputs, const Readings *readings, const Indicator *report, Measure *measure)
 {
   take_profile(inputs, readings, report, measure);
   take_other_target(inputs, measure);
+  take_holding_target(measure);
 }

@@ -24,12 +24,13 @@ typedef struct {
   Reading *target;      /* report: of the period's year */
   Reading *profile;     /* report: target of the very part of the year that the value is of, where the plan has one */
   Reading *goal;        /* report: that target, when the value was rated by it and the year's is another */
+  Reading *aside;       /* report: that target, when the value was not rated by it, and the year's is another */
   Reading *actual;      /* report: last year's outturn */
   Reading *comparator;  /* report: same period last year (or as the framework says) */
   GPtrArray *points;    /* report: of Reading, all known periods, oldest first */
   GPtrArray *total_of;  /* refs of the measures that it is the total of */
   GPtrArray *targets;   /* report: of Reading by year, as planned */
-  GPtrArray *profiles;  /* report: of Reading, the targets of parts of this year */
+  GPtrArray *profiles;  /* report: of Reading, the targets of parts of years */
   GPtrArray *actuals;   /* report: of Reading by year */
   GPtrArray *baselines; /* report: of Reading, as planned */
   GPtrArray *quartiles; /* report: of Quartile */

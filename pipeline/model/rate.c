@@ -130,8 +130,10 @@ static int rate_grade(const RatingCase *c, GString *words)
 /* Yes or no, and other words: right or wrong, nothing between. */
 static int rate_words(const RatingCase *c, GString *words)
 {
-  if (!c->value_text || !c->target_text)
+  if (!c->value_text || !c->target_text) {
+    g_string_append(words, c->target.given || c->target_text ? "no value" : "no target");
     return RATING_NONE;
+  }
   if (c->order)
     return rate_grade(c, words);
   g_string_append_printf(words, "target %s", c->target_text);

@@ -47,6 +47,7 @@ SPEC(report_now_spec, Reading, "now", "figure as it is", READING_ROWS, LIMIT_ROW
 SPEC(report_baseline_spec, Reading, "baseline", "baseline", READING_ROWS, SHOWN_ROWS);
 SPEC(report_target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
 SPEC(report_goal_spec, Reading, "goal", "goal", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
+SPEC(report_aside_spec, Reading, "aside", "aside", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
 SPEC(report_actual_spec, Reading, "actual", "actual", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
 SPEC(report_point_spec, Reading, "point", "point", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
 SPEC(report_comparator_spec, Reading, "comparator", "comparator", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);

@@ -22,7 +22,7 @@ static guint64 told_of(GHashTable *told, const Record *record)
 /* What is shown of a figure, however it is shown. */
 static guint64 figure_of(const Record *record)
 {
-  static const char *const names[] = { "number", "text", "state", "flags", "unit", "label" };
+  static const char *const names[] = { "number", "to", "bound", "text", "state", "flags", "unit", "label" };
   guint64 set = 0;
   for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
     const Field *field = spec_field(record->spec, names[i]);

@@ -1,0 +1,1 @@
+/<indicator ref="H LI 2"/,/<\/indicator>/s/<target period="2009-10" number="98"\/>/<target period="2009-10-Q2" number="98"\/>/
