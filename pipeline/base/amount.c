@@ -224,6 +224,13 @@ bool amount_parse_time(const char *text, Amount *ret_seconds)
   return true;
 }
 
+char *amount_time_to_string(Amount seconds)
+{
+  Amount whole = amount_round(seconds, 0);
+  gint64 n = ABS(whole.units);
+  return g_strdup_printf("%s%" G_GINT64_FORMAT ":%02d", whole.units < 0 ? "-" : "", n / 60, (int)(n % 60));
+}
+
 char *amount_format_time(Amount seconds)
 {
   Amount whole = amount_round(seconds, 0);

@@ -34,6 +34,7 @@ double amount_to_double(Amount a); /* only for drawing charts and for Excel */
 bool amount_parse_time(const char *text, Amount *ret_seconds);
 /* The same back, rounded to whole seconds; caller frees. */
 char *amount_format_time(Amount seconds);
+char *amount_time_to_string(Amount seconds); /* "-1206:35", as it is written; caller frees */
 
 /* Plain form for XML and CSV: "-1234.50", as written. Caller frees. */
 char *amount_to_string(Amount a);

@@ -46,7 +46,7 @@ static void report(const Row *row, const char *id, const Sentence *sentence, gui
   guint first = at > 4 ? at - 4 : 0, last = MIN(at + 2, sentence->tokens->len - 1);
   g_autofree char *words = sentence_quote(sentence, at, at);
   g_autofree char *quote = sentence_quote(sentence, first, last);
-  g_autofree char *value = amount_format(row->value->number.amount, -1);
+  g_autofree char *value = figure_text(&row->value->number);
   Spot spot = { .record = &row->value->record, .prose = row->speech->prose, .quote = words };
   findings_add(row->checks->findings, id, &spot, "indicator %s, %s: '%s' %s, its value is %s", row->indicator->ref,
                row->speech->part, quote, what, value);
@@ -58,7 +58,7 @@ static bool quotes_value(const Row *row)
   for (guint i = 0; i < row->speech->sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(row->speech->sentences, i);
     for (guint j = 0; sentence_token(sentence, j); j++)
-      if (sentence_is_figure(sentence, j) &&
+      if ((sentence_is_figure(sentence, j) || sentence_is_figure_in(sentence, j, row->value->unit)) &&
           figure_same(sentence_token(sentence, j)->number, row->value->number.amount))
         return true;
   }
@@ -85,7 +85,7 @@ static bool is_first(const Row *row, const Sentence *sentence, guint at)
   for (guint i = 0; i < row->speech->sentences->len; i++) {
     const Sentence *other = g_ptr_array_index(row->speech->sentences, i);
     for (guint j = 0; sentence_token(other, j); j++)
-      if (sentence_is_figure(other, j) && token_fits(sentence_token(other, j), row->value->unit))
+      if (sentence_is_figure_in(other, j, row->value->unit))
         return other == sentence && j == at;
   }
   return false;
@@ -161,8 +161,7 @@ static void check_targets(const Row *row)
   for (guint i = 0; i < row->speech->sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(row->speech->sentences, i);
     for (guint j = 1; sentence_token(sentence, j); j++)
-      if (sentence_is_figure(sentence, j) && token_fits(sentence_token(sentence, j), row->value->unit) &&
-          check_target(row, sentence, j))
+      if (sentence_is_figure_in(sentence, j, row->value->unit) && check_target(row, sentence, j))
         return;
   }
 }
@@ -190,8 +189,8 @@ static void check_words(const Row *row)
       continue;
     g_autoptr(GArray) claims = claims_of(sentence);
     for (guint j = 0; sentence_token(sentence, j); j++)
-      if (sentence_is_figure(sentence, j) && token_fits(sentence_token(sentence, j), row->value->unit) &&
-          !is_of_another(claims, j) && (check_stale(row, sentence, j) || check_slip(row, sentence, j)))
+      if (sentence_is_figure_in(sentence, j, row->value->unit) && !is_of_another(claims, j) &&
+          (check_stale(row, sentence, j) || check_slip(row, sentence, j)))
         return;
   }
 }
@@ -282,8 +281,7 @@ static void check_mention(const Checks *c, GHashTable *refs, const Speech *speec
     told |=
         sentence_is_figure(sentence, i) && figure_same(sentence_token(sentence, i)->number, row.value->number.amount);
   for (guint i = at + 1; !told && sentence_token(sentence, i); i++)
-    told = sentence_is_figure(sentence, i) && token_fits(sentence_token(sentence, i), row.value->unit) &&
-           check_slip(&row, sentence, i);
+    told = sentence_is_figure_in(sentence, i, row.value->unit) && check_slip(&row, sentence, i);
   row_clear(&row);
 }
 

@@ -38,21 +38,30 @@ static void check_category(const Checks *c, const Indicator *indicator)
               terms_name(&terms_category, indicator->category), hint);
 }
 
-static void check_timed(const Checks *c, const Indicator *indicator, const Reading *reading)
+/* field: of the record, an amount that may be minutes and seconds. */
+static void check_time(const Checks *c, const Indicator *indicator, const Record *record, const char *field, bool time)
 {
-  const Measure *measure = plan_index_measure(c->index, indicator, reading->measure);
-  bool time = indicator_unit(indicator, measure) == UNIT_MINUTES_SECONDS;
-  if (!reading->number.given || reading->number.timed == time)
+  const Field *at = spec_field(record->spec, field);
+  const OptAmount *amount = at ? record_at(record, at) : NULL;
+  if (!amount || !amount->given || amount->timed == time)
     return;
-  g_autofree char *number = amount_to_string(reading->number.amount);
-  g_autofree char *minutes = amount_format_time(reading->number.amount);
+  g_autofree char *number = amount_to_string(amount->amount), *minutes = amount_format_time(amount->amount);
   if (time)
-    findings_at(c->findings, "R-TIME", &reading->record, "number",
+    findings_at(c->findings, "R-TIME", record, field,
                 "indicator %s is in minutes and seconds: %s must be written with a colon, as in 6:35", indicator->ref,
                 number);
   else
-    findings_at(c->findings, "R-TIME", &reading->record, "number",
+    findings_at(c->findings, "R-TIME", record, field,
                 "indicator %s: %s is minutes and seconds, and the unit is another", indicator->ref, minutes);
+}
+
+static void check_timed(const Checks *c, const Indicator *indicator, const Reading *reading)
+{
+  static const char *const fields[] = { "number", "to", "lower", "upper" };
+  const Measure *measure = plan_index_measure(c->index, indicator, reading->measure);
+  bool time = indicator_unit(indicator, measure) == UNIT_MINUTES_SECONDS;
+  for (guint i = 0; i < G_N_ELEMENTS(fields); i++)
+    check_time(c, indicator, &reading->record, fields[i], time);
 }
 
 static void run(const Checks *c)
@@ -61,12 +70,21 @@ static void run(const Checks *c)
     const Indicator *indicator = g_ptr_array_index(c->inputs->plan->indicators, i);
     check_unit(c, &indicator->record, indicator->unit);
     check_category(c, indicator);
+    check_time(c, indicator, &indicator->record, "band-low", indicator->unit == UNIT_MINUTES_SECONDS);
+    check_time(c, indicator, &indicator->record, "band-high", indicator->unit == UNIT_MINUTES_SECONDS);
     for (guint j = 0; j < indicator->measures->len; j++) {
       const Measure *measure = g_ptr_array_index(indicator->measures, j);
       check_unit(c, &measure->record, measure->unit);
     }
   }
   checks_each_reading(c, check_timed);
+  for (guint i = 0; i < c->report->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
+    const IndicatorProgress *said =
+        indicator->ref ? g_hash_table_lookup(c->returned->indicators, indicator->ref) : NULL;
+    if (said)
+      check_time(c, indicator, &said->record, "projection", indicator->unit == UNIT_MINUTES_SECONDS);
+  }
 }
 
 /* clang-format off */

@@ -25,7 +25,7 @@ static char *value_in_words(const Measure *measure)
 {
   const Reading *value = measure->value;
   if (value->number.given)
-    return amount_format(value->number.amount, -1);
+    return figure_text(&value->number);
   return g_strdup(value->text                          ? value->text
                   : value->state == STATE_SUPPRESSED   ? "a figure that is withheld"
                   : value->state == STATE_NOT_READABLE ? "a figure that cannot be read"
@@ -161,7 +161,7 @@ static void check_projection(const Checks *c, const Indicator *indicator, const 
   int rating = rating_compute(&outlook, words);
   if ((rating != RATING_GREEN && rating != RATING_RED) || rating == said->rating)
     return;
-  g_autofree char *projection = amount_format(indicator->projection.amount, -1);
+  g_autofree char *projection = figure_text(&indicator->projection);
   findings_at(c->findings, "G-OUTLOOK", &said->record, "rating",
               "indicator %s is stated %s, but leads to %s by the year's end (%s), which is %s: %s", indicator->ref,
               terms_name(&terms_rating, said->rating), projection,
@@ -232,7 +232,7 @@ static void check_rule(const Checks *c, const Indicator *indicator)
     const Reading *goal = measure->goal ? measure->goal : measure->target;
     if (!goal || !goal->number.given || !amount_is_zero(goal->number.amount))
       continue;
-    g_autofree char *target = amount_format(goal->number.amount, -1);
+    g_autofree char *target = figure_text(&goal->number);
     Spot spot = { &goal->record, NULL, &rule->record, NULL };
     findings_add(c->findings, "G-POINTS", &spot,
                  "indicator %s: a tolerance in percent of the target says nothing when the target is %s",
@@ -251,7 +251,7 @@ static void check_travel(const Checks *c, const Indicator *indicator, const Indi
   const Reading *before = measure->comparator;
   g_autofree char *values = values_in_words(indicator);
   g_autofree char *period = period_to_string(before->period);
-  g_autofree char *number = before->number.given ? amount_format(before->number.amount, -1) : g_strdup(before->text);
+  g_autofree char *number = before->number.given ? figure_text(&before->number) : g_strdup(before->text);
   Spot spot = { &said->record, "travel", &before->record, NULL };
   const TravelRule *rule = c->inputs->framework->travel;
   g_autofree char *least = rule && rule->least_change.given ? amount_format(rule->least_change.amount, -1) : NULL;
@@ -276,8 +276,8 @@ static void check_interval(const Checks *c, const Indicator *indicator, const In
                  (said->rating == RATING_GREEN || said->rating == RATING_RED);
     if ((!moved && !rated) || said->reason)
       continue;
-    g_autofree char *number = amount_format(value->number.amount, -1);
-    g_autofree char *other = amount_format((moved ? measure->comparator : goal)->number.amount, -1);
+    g_autofree char *number = figure_text(&value->number);
+    g_autofree char *other = figure_text(&(moved ? measure->comparator : goal)->number);
     findings_at(c->findings, "G-INTERVAL", &said->record, moved ? "travel" : "rating",
                 "indicator %s is stated %s, but %s and %s %s cannot be told apart within the confidence limits",
                 indicator->ref,

@@ -32,7 +32,7 @@ static void report(const Checks *c, const char *id, const Speech *speech, const 
                    const Reading *reading, const char *what)
 {
   g_autofree char *quote = sentence_quote(sentence, at, at);
-  g_autofree char *number = amount_format(reading->number.amount, -1);
+  g_autofree char *number = figure_text(&reading->number);
   g_autofree char *period = period_to_string(reading->period);
   Spot spot = { .record = speech->record,
                 .prose = speech->prose,

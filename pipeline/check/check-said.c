@@ -79,7 +79,7 @@ static Figures figures_of(const Row *row, const Claim *claim)
 
 static char *words_of(const Reading *reading)
 {
-  g_autofree char *number = amount_format(reading->number.amount, -1);
+  g_autofree char *number = figure_text(&reading->number);
   g_autofree char *period = period_to_string(reading->period);
   return g_strdup_printf("the figure of %s is %s", period, number);
 }
@@ -195,7 +195,7 @@ static void check_from_target(const Row *row, const Claim *claim)
       !amount_subtract(row->value, target->number.amount, &difference))
     return;
   g_autofree char *is = amount_format(figure_absolute(difference), -1),
-                  *goal = amount_format(target->number.amount, -1);
+                  *goal = figure_text(&target->number);
   g_autofree char *value = amount_format(row->value, -1);
   g_autofree char *what = g_strdup_printf("between %s and its target %s there are %s", value, goal, is);
   report(row, "W-APART", claim, target, what);

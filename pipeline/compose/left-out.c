@@ -182,6 +182,8 @@ static void share_measure(GHashTable *told, const Measure *measure)
   share_with(told, measure->actual, measure->points);
   share_with(told, measure->value, measure->points);
   share_with(told, measure->comparator, measure->points);
+  share_with(told, measure->before, measure->points);
+  share_with(told, measure->full_year, measure->points);
   for (guint i = 0; i < measure->actuals->len; i++)
     share_with(told, g_ptr_array_index(measure->actuals, i), measure->points);
 }
@@ -252,7 +254,8 @@ static void look_inside(const Looking *l, const Field *field, const Record *inne
 /* Lists of the framework, and copies of figures that stand elsewhere in the measure. */
 static bool is_passed_over(const Record *record, const Field *field)
 {
-  static const char *const copies[] = { "target", "profile", "goal", "aside", "actual", "comparator", NULL };
+  static const char *const copies[] = { "target",     "profile", "goal",      "aside", "actual",
+                                        "comparator", "before",  "full-year", NULL };
   if (record->spec == &report_measure_spec)
     return g_strv_contains(copies, field->name);
   return !record->parent && spec_field(&framework_spec, field->name) != NULL;

@@ -17,7 +17,7 @@ SPEC(word_spec, Word, "word", "word",
      FIELD(Word, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
      FIELD(Word, text, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL));
 SPEC(value_item_spec, Value, "value", "value", TEXT_A(Value, label),
-     FIELD(Value, number, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL), TEXT_A(Value, text),
+     FIELD(Value, number, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL), TEXT_A(Value, text),
      FIELD(Value, unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit), INT_A("decimals", Value, decimals),
      FIELD(Value, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state),
      FIELD(Value, flags, NULL, IN_ATTRIBUTE, FIELD_FLAGS, 0, &terms_flag), BOOL_A("parentheses", Value, parentheses),
@@ -58,17 +58,17 @@ SPEC(table_spec, Table, "table", "table", ID_A(Table), FIELD(Table, style, NULL,
      FIELD_AS("column", Table, columns, NULL, IN_ELEMENT, FIELD_MANY, 0, &column_spec),
      FIELD_AS("group", Table, groups, NULL, IN_ELEMENT, FIELD_MANY, 0, &row_group_spec));
 
-SPEC(point_spec, Point, "point", "point", FIELD(Point, number, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+SPEC(point_spec, Point, "point", "point", FIELD(Point, number, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),
      FIELD(Point, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state),
      FIELD(Point, flags, NULL, IN_ATTRIBUTE, FIELD_FLAGS, 0, &terms_flag),
-     FIELD(Point, lower, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
-     FIELD(Point, upper, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL));
+     FIELD(Point, lower, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),
+     FIELD(Point, upper, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL));
 SPEC(series_spec, Series, "series", "series",
      FIELD(Series, label, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
      FIELD_AS("point", Series, points, NULL, IN_ELEMENT, FIELD_MANY, 0, &point_spec));
 SPEC(target_line_spec, TargetLine, "target", "target line",
-     FIELD(TargetLine, number, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_REQUIRED, NULL), TEXT_A(TargetLine, label),
-     INT_A("from", TargetLine, from), INT_A("to", TargetLine, to));
+     FIELD(TargetLine, number, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_REQUIRED | FIELD_TIMED, NULL),
+     TEXT_A(TargetLine, label), INT_A("from", TargetLine, from), INT_A("to", TargetLine, to));
 SPEC(chart_category_spec, ChartCategory, "category", "category",
      FIELD(ChartCategory, label, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
      BOOL_A("part-year", ChartCategory, part_year));

@@ -132,6 +132,40 @@ static const char *scan_year(const char *at, int *ret_year)
   return follows ? next + digits : NULL;
 }
 
+/* Minutes and seconds in words; the end, or NULL: "8:50", but no time of the day ("8:50 am") and no ratio ("3:1"). */
+static const char *scan_time(const char *at, Amount *ret_seconds)
+{
+  static const char *const minutes[] = { "minutes", "minute", "mins", "min", "m" };
+  static const char *const seconds[] = { "seconds", "second", "secs", "sec", "s" };
+  gsize digits = strspn(at, "0123456789");
+  const char *next = at + digits + strspn(at + digits, " ");
+  const char *word = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS(minutes) && !word; i++)
+    if (g_ascii_strncasecmp(next, minutes[i], strlen(minutes[i])) == 0)
+      word = minutes[i];
+  if (digits == 0 || digits > 4)
+    return NULL;
+  bool colon = at[digits] == ':';
+  next = colon ? at + digits + 1 : word ? next + strlen(word) : at;
+  next += word ? strspn(next, " ,") : 0;
+  next += word && g_str_has_prefix(next, "and ") ? strlen("and ") : 0;
+  gsize n = strspn(next, "0123456789");
+  const char *end = next + n;
+  if (n == 0 || n > 2 || (colon && n < 2) || atoi(next) > 59 || (!colon && !word))
+    return NULL;
+  const char *rest = end + strspn(end, " ");
+  for (guint i = 0; i < G_N_ELEMENTS(seconds) && word; i++)
+    if (g_ascii_strncasecmp(rest, seconds[i], strlen(seconds[i])) == 0 && !g_ascii_isalpha(rest[strlen(seconds[i])])) {
+      *ret_seconds = amount_from_int((gint64)atoi(at) * 60 + atoi(next));
+      return rest + strlen(seconds[i]);
+    }
+  bool of_day = g_ascii_strncasecmp(rest, "am", 2) == 0 || g_ascii_strncasecmp(rest, "pm", 2) == 0 || *end == ':';
+  if (!colon || of_day)
+    return NULL;
+  *ret_seconds = amount_from_int((gint64)atoi(at) * 60 + atoi(next));
+  return end;
+}
+
 static void take_number(Cutter *cutter)
 {
   const char *start = cutter->at, *end;
@@ -143,6 +177,12 @@ static void take_number(Cutter *cutter)
     return;
   }
   Amount number;
+  if (!pounds && (end = scan_time(start, &number))) {
+    Token *time = add_token(cutter, TOKEN_NUMBER, start, end);
+    time->number = number;
+    time->time = true;
+    return;
+  }
   end = scan_number(digits, &number);
   if (!end) { /* too long to hold: pass it over */
     for (end = digits; g_ascii_isdigit(*end) || *end == '.' || *end == ','; end++)
@@ -331,6 +371,8 @@ int sentence_month(const Token *token)
 /* A whole number without sign or unit, in a range. */
 static int plain_number(const Token *token, int low, int high)
 {
+  if (token && token->time)
+    return 0;
   bool plain = token && token->kind == TOKEN_NUMBER && token->number.scale == 0 && !token->percent && !token->pounds;
   return plain && token->number.units >= low && token->number.units <= high ? (int)token->number.units : 0;
 }
@@ -369,7 +411,7 @@ static bool is_capitals(const Token *token)
 bool sentence_is_figure(const Sentence *sentence, guint index)
 {
   const Token *token = sentence_token(sentence, index);
-  if (!token || token->kind != TOKEN_NUMBER || token->ordinal)
+  if (!token || token->kind != TOKEN_NUMBER || token->ordinal || token->time)
     return false;
   if (token->percent || token->pounds)
     return true;
@@ -380,6 +422,14 @@ bool sentence_is_figure(const Sentence *sentence, guint index)
   bool day = token->number.scale == 0 && token->number.units <= MOST_DAY &&
              (sentence_month(sentence_token(sentence, index + 1)) || sentence_month(before));
   return !year && !day && !is_capitals(before) && !g_ascii_isalpha(*previous);
+}
+
+bool sentence_is_figure_in(const Sentence *sentence, guint index, int unit)
+{
+  const Token *token = sentence_token(sentence, index);
+  if (unit == UNIT_MINUTES_SECONDS)
+    return token && token->time;
+  return sentence_is_figure(sentence, index) && token_fits(token, unit);
 }
 
 char *sentence_quote(const Sentence *sentence, guint first, guint last)

@@ -23,6 +23,7 @@ typedef struct {
   bool percent;  /* NUMBER: followed by % or "per cent" */
   bool pounds;   /* NUMBER: after a pound sign; thousands and millions written as k, m are multiplied in */
   bool ordinal;  /* NUMBER: "31st" */
+  bool time; /* NUMBER: minutes and seconds, "8:50", "8m 50s", "8 minutes and 50 seconds": the number is in seconds */
 } Token;
 
 typedef struct {
@@ -43,8 +44,10 @@ const Token *sentence_token(const Sentence *sentence, guint index); /* NULL beyo
  * token. */
 int sentence_find(const Sentence *sentence, const char *const *phrase, guint from);
 /* True for a number that counts or measures something: no year, no part of a date, of a code ("NI 130") or of an
- * ordinal. */
+ * ordinal, and no time. */
 bool sentence_is_figure(const Sentence *sentence, guint index);
+/* True for a figure of the kind that values in this Unit are; of minutes-seconds that is a time. */
+bool sentence_is_figure_in(const Sentence *sentence, guint index, int unit);
 /* True for a figure of the kind that values in this Unit are: percent for percent, pounds for pounds, else plain. */
 bool token_fits(const Token *token, int unit);
 /* 1 to 12 for the name of a month or its usual short form, else 0. */

@@ -91,6 +91,18 @@ static bool is_unclear(const Reading *value, const Reading *before)
          (reading_may_be(value, before->number.amount) || reading_may_be(before, value->number.amount));
 }
 
+/* Towards a range and by the stated polarity, where both agree, or both figures lie within the range; else nobody can
+ * tell whether coming nearer from the better side is better. */
+static int by_range(TravelCase c, int polarity)
+{
+  int nearer = travel_compute(&c);
+  if (polarity != POLARITY_HIGHER && polarity != POLARITY_LOWER)
+    return nearer;
+  c.polarity = polarity;
+  int sided = travel_compute(&c);
+  return nearer == sided || nearer == TRAVEL_SAME ? sided : TRAVEL_NOT_COMPARABLE;
+}
+
 int compare_travel(const Inputs *inputs, const Indicator *indicator, const Measure *measure)
 {
   if (judged_grade_without_order(indicator, measure))
@@ -101,9 +113,9 @@ int compare_travel(const Inputs *inputs, const Indicator *indicator, const Measu
   if (!told || (!framework_rates(inputs->framework) && !inputs->framework->travel))
     return TRAVEL_NONE;
   const Reading *target = measure->target;
-  if (goal_contradicts(target, indicator_polarity(indicator)))
-    return TRAVEL_NOT_COMPARABLE;
   bool ranged = target && target->to.given;
+  if (!ranged && goal_contradicts(target, indicator_polarity(indicator)))
+    return TRAVEL_NOT_COMPARABLE;
   TravelCase c = {
     .polarity = goal_polarity(target, indicator_polarity(indicator)),
     .value_text = judged_words(measure->value),
@@ -122,7 +134,7 @@ int compare_travel(const Inputs *inputs, const Indicator *indicator, const Measu
     return TRAVEL_NO_CLEAR_CHANGE;
   if (inputs->framework->travel)
     c.least_change = inputs->framework->travel->least_change;
-  return travel_compute(&c);
+  return ranged ? by_range(c, indicator_polarity(indicator)) : travel_compute(&c);
 }
 
 /* Measures that go the same way, or stay, agree; better here and worse there cannot be called either. */

@@ -64,8 +64,8 @@ static void set_list(const GPtrArray *readings, int decimals)
 static void set_all(Measure *measure, int decimals)
 {
   measure->decimals = decimals;
-  Reading *const ones[] = { measure->value, measure->target, measure->profile,   measure->goal,
-                            measure->aside, measure->actual, measure->comparator };
+  Reading *const ones[] = { measure->value,  measure->target,     measure->profile, measure->goal,     measure->aside,
+                            measure->actual, measure->comparator, measure->before,  measure->full_year };
   for (guint i = 0; i < G_N_ELEMENTS(ones); i++)
     set_one(ones[i], decimals);
   const GPtrArray *const lists[] = { measure->points, measure->targets, measure->profiles, measure->actuals };

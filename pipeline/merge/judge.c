@@ -203,6 +203,11 @@ static void project(const Inputs *inputs, const IndicatorProgress *said, Indicat
 {
   if (said && record_is_unread(&said->record, "projection"))
     return;
+  bool time = indicator_unit(report, NULL) == UNIT_MINUTES_SECONDS;
+  if (said && said->projection.given && said->projection.timed != time) {
+    record_mark_unread(&report->record, spec_field(report->record.spec, "projection"));
+    return;
+  }
   if (said && said->projection.given) {
     report->projection = said->projection;
     report->projection_method =

@@ -68,6 +68,17 @@ Readings readings_of_measure(const ReadingsByMeasure *parted, const Measure *mea
                      .some_lost = parted->all.some_lost };
 }
 
+/* Minutes and seconds where the unit is another, or where they belong a number with decimals: 6.35 can be 6:35 or not.
+ */
+static bool is_other_time(const Reading *reading, bool time)
+{
+  const OptAmount *const amounts[] = { &reading->number, &reading->to, &reading->lower, &reading->upper };
+  bool other = false;
+  for (guint i = 0; i < G_N_ELEMENTS(amounts); i++)
+    other |= amounts[i]->given && (amounts[i]->timed ? !time : time && amounts[i]->amount.scale > 0);
+  return other;
+}
+
 Reading *reading_in_report(Arena *arena, const Reading *reading, const Spec *spec, const Indicator *indicator,
                            Measure *measure)
 {
@@ -76,9 +87,8 @@ Reading *reading_in_report(Arena *arena, const Reading *reading, const Spec *spe
   copy->label = indicator->measures->len > 1 ? (char *)measure_name(measure) : NULL;
   copy->unit = indicator_unit(indicator, measure);
   copy->decimals = indicator_decimals(indicator, measure);
-  bool time = copy->unit == UNIT_MINUTES_SECONDS;
-  if (copy->number.given && (copy->number.timed ? !time : time && copy->number.amount.scale > 0))
-    readable_lose(copy); /* 6.35 can be 6:35 or not */
+  if (is_other_time(copy, copy->unit == UNIT_MINUTES_SECONDS))
+    readable_lose(copy);
   reading_settle(copy);
   int begins = ((const Report *)indicator->record.parent)->period.begins;
   if (period_given(copy->period) && !period_is_own(copy->period, begins))

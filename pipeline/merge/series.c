@@ -2,6 +2,7 @@
 #include "merge/series.h"
 #include "merge/lost.h"
 #include "merge/targets.h"
+#include "model/goal.h"
 #include "model/whole.h"
 
 static void add_quartile(Arena *arena, const Quartile *quartile, Measure *measure)
@@ -272,6 +273,34 @@ static void take_comparator(const Inputs *inputs, const Readings *readings, cons
     measure->comparator = lost_point(inputs->arena, readings, &report_comparator_spec, report, measure, before);
 }
 
+/* What the value is compared with is shown, unless it is last year's figure, which is. */
+static void take_before(const Inputs *inputs, const Indicator *report, Measure *measure)
+{
+  const Reading *before = measure->comparator, *actual = measure->actual;
+  if (!before || reading_hides_figure(before) || (actual && period_equal(actual->period, before->period)))
+    return;
+  measure->before = reading_in_report(inputs->arena, before, &report_before_spec, report, measure);
+}
+
+/* At the year's end the year's own figure, or what its parts make, where the value is another one. */
+static void take_full_year(const Inputs *inputs, const Readings *readings, const Indicator *report, Measure *measure)
+{
+  const Reading *value = measure->value;
+  WholeOf of = kind_row(report->kind)->whole;
+  bool part = period_ends_year(value->period) && period_parts_in_year(value->period.kind) > 1;
+  if (!part || reading_hides_figure(value) || !reading_is_own(inputs, value))
+    return;
+  Period year = period_year(value->period);
+  bool made = of == WHOLE_SUM || of == WHOLE_QUOTIENT;
+  const Reading *whole = made ? whole_of(inputs->arena, report, measure, year) : reading_at(measure->points, year);
+  if (whole && value->number.given && goal_same(whole, value))
+    return;
+  if (whole)
+    measure->full_year = reading_in_report(inputs->arena, whole, &report_full_year_spec, report, measure);
+  else if (made && is_lost_part(readings, report, measure, year))
+    measure->full_year = unreadable_reading(inputs->arena, &report_full_year_spec, report, measure, year);
+}
+
 static void fill(const Inputs *inputs, const Readings *readings, Indicator *report, Measure *measure)
 {
   targets_take(inputs, readings, report, measure);
@@ -290,6 +319,8 @@ static void fill(const Inputs *inputs, const Readings *readings, Indicator *repo
   targets_settle(inputs, readings, report, measure);
   take_outturn(inputs, readings, report, measure);
   take_comparator(inputs, readings, report, measure);
+  take_before(inputs, report, measure);
+  take_full_year(inputs, readings, report, measure);
 }
 
 static Measure *add_measure(Arena *arena, Indicator *report)

@@ -2,6 +2,11 @@
 #include "model/figures.h"
 #include <string.h>
 
+char *figure_text(const OptAmount *amount)
+{
+  return amount->timed ? amount_format_time(amount->amount) : amount_format(amount->amount, -1);
+}
+
 Amount figure_absolute(Amount a)
 {
   return a.units < 0 ? amount_negate(a) : a;

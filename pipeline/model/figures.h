@@ -4,6 +4,8 @@
 #include "record/record.h"
 #include "vocabulary/vocabulary.h"
 
+/* As people write it: with all its decimals, or as minutes and seconds. Caller frees. */
+char *figure_text(const OptAmount *amount);
 Amount figure_absolute(Amount a);
 Amount figure_step(guint scale); /* one unit of the last decimal: scale 1 gives 0.1 */
 /* True when a and b differ by at most tolerance. */

@@ -41,7 +41,7 @@ char *goal_words(const Reading *target)
   static const char *const words[] = { "", "less than ", "at most ", "more than ", "at least " };
   if (!target->number.given)
     return g_strdup(target->text ? target->text : terms_name(&terms_state, target->state));
-  g_autofree char *number = amount_format(target->number.amount, -1);
-  g_autofree char *to = target->to.given ? amount_format(target->to.amount, -1) : NULL;
+  g_autofree char *number = figure_text(&target->number);
+  g_autofree char *to = target->to.given ? figure_text(&target->to) : NULL;
   return g_strconcat(words[CLAMP(target->bound, 0, 4)], number, to ? " to " : "", to ? to : "", NULL);
 }

@@ -31,6 +31,8 @@ SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
      FIELD(Measure, aside, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_aside_spec),
      FIELD(Measure, actual, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_actual_spec),
      FIELD(Measure, comparator, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_comparator_spec),
+     FIELD(Measure, before, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_before_spec),
+     FIELD_AS("full-year", Measure, full_year, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_full_year_spec),
      FIELD_AS("point", Measure, points, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_point_spec),
      FIELD_AS("planned", Measure, targets, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_target_spec),
      FIELD_AS("profiled", Measure, profiles, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_target_spec),
@@ -58,8 +60,8 @@ SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
       FIELD_AS("every-years", Indicator, every_years, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),                         \
       FIELD_AS("in-arrears", Indicator, in_arrears, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                          \
       FIELD(Indicator, rule, "rating rule", IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                        \
-      FIELD_AS("band-low", Indicator, band_low, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                            \
-      FIELD_AS("band-high", Indicator, band_high, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                          \
+      FIELD_AS("band-low", Indicator, band_low, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),                  \
+      FIELD_AS("band-high", Indicator, band_high, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),                \
       FIELD(Indicator, priorities, "corporate priorities", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                        \
       FIELD(Indicator, areas, "areas of focus", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                   \
       FIELD(Indicator, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                          \
@@ -94,7 +96,7 @@ SPEC(report_indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRI
      FIELD_AS("rating-by-rule", Indicator, rating_by_rule, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD_AS("travel-by-rule", Indicator, travel_by_rule, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD(Indicator, reason, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
-     FIELD(Indicator, projection, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD(Indicator, projection, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),
      FIELD_AS("projection-method", Indicator, projection_method, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Indicator, closed, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
      FIELD_AS("unknown-areas", Indicator, unknown_areas, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL), INDICATOR_ELEMENTS,

@@ -27,6 +27,8 @@ typedef struct {
   Reading *aside;       /* report: that target, when the value was not rated by it, and the year's is another */
   Reading *actual;      /* report: last year's outturn */
   Reading *comparator;  /* report: same period last year (or as the framework says) */
+  Reading *before;      /* report: that, where no other figure of the row tells it */
+  Reading *full_year;   /* report: at the year's end that of the year, where the value is a part of it */
   GPtrArray *points;    /* report: of Reading, all known periods, oldest first */
   GPtrArray *total_of;  /* refs of the measures that it is the total of */
   GPtrArray *targets;   /* report: of Reading by year, as planned */

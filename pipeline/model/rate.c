@@ -14,6 +14,17 @@ static void add_amount(GString *out, Amount amount)
   g_string_append(out, text);
 }
 
+/* Appends a figure of the case: as minutes and seconds where it is in these. */
+static void add_figure(GString *out, const RatingCase *c, Amount amount)
+{
+  if (!c->target.timed && !c->value.timed) {
+    add_amount(out, amount);
+    return;
+  }
+  g_autofree char *text = amount_format_time(amount);
+  g_string_append(out, text);
+}
+
 /* The goal that counts for this value, and by how much the value misses it (zero or less: met). */
 typedef struct {
   Amount goal, missed_by;
@@ -53,17 +64,17 @@ static void add_goal(GString *words, const RatingCase *c, const Miss *miss)
 {
   if (c->polarity != POLARITY_PLAN) {
     g_string_append(words, c->strict ? (miss->upward ? "target more than " : "target less than ") : "target ");
-    add_amount(words, miss->goal);
+    add_figure(words, c, miss->goal);
     g_string_append(words, c->strict ? "" : miss->upward ? " or more" : " or less");
     return;
   }
   Amount low = c->band_low.given ? c->band_low.amount : c->target.amount;
   Amount high = c->band_high.given ? c->band_high.amount : c->target.amount;
   g_string_append(words, "planned ");
-  add_amount(words, low);
+  add_figure(words, c, low);
   if (amount_compare(low, high) != 0) {
     g_string_append(words, " to ");
-    add_amount(words, high);
+    add_figure(words, c, high);
   }
 }
 
@@ -75,7 +86,7 @@ static bool amber_limit(const RatingCase *c, const Miss *miss, Amount *ret_limit
   if (rule->method == METHOD_FLOOR) {
     *ret_limit = rule->floor.amount;
     g_string_append(words, miss->upward ? ", amber from " : ", amber up to ");
-    add_amount(words, *ret_limit);
+    add_figure(words, c, *ret_limit);
     return c->polarity != POLARITY_PLAN;
   }
   bool percent = rule->tolerance_of != OF_POINTS;
@@ -87,7 +98,7 @@ static bool amber_limit(const RatingCase *c, const Miss *miss, Amount *ret_limit
     return false;
   *ret_limit = limit;
   g_string_append_printf(words, ", %s %s ", rule->green_within ? "green" : "amber", miss->upward ? "from" : "up to");
-  add_amount(words, limit);
+  add_figure(words, c, limit);
   g_string_append(words, " (");
   add_amount(words, rule->tolerance.amount);
   g_string_append(words, percent ? "% of target)" : " points)");
@@ -103,7 +114,7 @@ static int mitigate(const RatingCase *c, GString *words)
     bool better = c->polarity == POLARITY_HIGHER ? order > 0 : c->polarity == POLARITY_LOWER && order < 0;
     if (better) {
       g_string_append(words, "; missed, but better than ");
-      add_amount(words, (c->comparator_said.given ? c->comparator_said : c->comparator).amount);
+      add_figure(words, c, (c->comparator_said.given ? c->comparator_said : c->comparator).amount);
       g_string_append(words, " before: amber");
       return RATING_AMBER;
     }
@@ -225,9 +236,9 @@ static int rate_numbers(const RatingCase *c, GString *words)
   }
   if (is_within_limits(c)) {
     g_string_append(words, "the target lies within the confidence limits, ");
-    add_amount(words, c->limits->lower.amount);
+    add_figure(words, c, c->limits->lower.amount);
     g_string_append(words, " to ");
-    add_amount(words, c->limits->upper.amount);
+    add_figure(words, c, c->limits->upper.amount);
     return RATING_NONE;
   }
   if (is_contradicted(c, &miss)) {

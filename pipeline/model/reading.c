@@ -21,11 +21,11 @@ const Terms terms_bound = { "bound", G_N_ELEMENTS(bound_names) - 1, bound_names 
 
 #define BOUND_ROWS                                                                                                     \
   FIELD(Reading, bound, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_bound),                                              \
-      FIELD(Reading, to, "end of the range", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL)
+      FIELD(Reading, to, "end of the range", IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL)
 
 #define LIMIT_ROWS                                                                                                     \
-  FIELD(Reading, lower, "lower limit", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                           \
-      FIELD(Reading, upper, "upper limit", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                       \
+  FIELD(Reading, lower, "lower limit", IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),                                 \
+      FIELD(Reading, upper, "upper limit", IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),                             \
       FIELD(Reading, level, "confidence level", IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                  \
       FIELD(Reading, sample, "sample size", IN_ATTRIBUTE, FIELD_INT, 0, NULL)
 
@@ -48,6 +48,8 @@ SPEC(report_baseline_spec, Reading, "baseline", "baseline", READING_ROWS, SHOWN_
 SPEC(report_target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
 SPEC(report_goal_spec, Reading, "goal", "goal", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
 SPEC(report_aside_spec, Reading, "aside", "aside", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
+SPEC(report_full_year_spec, Reading, "full-year", "figure of the year", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
+SPEC(report_before_spec, Reading, "before", "figure before", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
 SPEC(report_actual_spec, Reading, "actual", "actual", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
 SPEC(report_point_spec, Reading, "point", "point", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
 SPEC(report_comparator_spec, Reading, "comparator", "comparator", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);

@@ -22,7 +22,7 @@ SPEC(indicator_progress_spec, IndicatorProgress, "indicator", "indicator", REF(I
      RATING(IndicatorProgress, 0), EXPECTED(IndicatorProgress),
      FIELD(IndicatorProgress, travel, "direction of travel", IN_ATTRIBUTE, FIELD_TERM, 0, &terms_travel),
      FIELD(IndicatorProgress, reason, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
-     FIELD(IndicatorProgress, projection, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
+     FIELD(IndicatorProgress, projection, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),
      FIELD_AS("projection-method", IndicatorProgress, projection_method, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD_AS("value", IndicatorProgress, values, NULL, IN_ELEMENT, FIELD_MANY, 0, &value_spec),
      COMMENTARY(IndicatorProgress), CORRECTIVE(IndicatorProgress),

@@ -60,7 +60,10 @@ static char *plain(const char *text)
 {
   g_autofree char *bare = g_strstrip(g_strdup(text));
   Amount amount;
-  return amount_parse(bare, &amount) ? g_steal_pointer(&bare) : value_guess_amount(bare);
+  if (amount_parse(bare, &amount) || amount_parse_time(bare, &amount))
+    return g_steal_pointer(&bare);
+  char *time = value_guess_time(bare);
+  return time ? time : value_guess_amount(bare);
 }
 
 static char *with_bound(const char *text, const char *bound)

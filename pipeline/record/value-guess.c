@@ -32,6 +32,75 @@ char *value_guess_flagged(const char *text, const char **ret_flag)
   return NULL;
 }
 
+/* What a number of time counts, by the word or sign behind it, in seconds; 0: none. */
+static int seconds_in(const char *word)
+{
+  static const struct {
+    const char *words[9];
+    int seconds;
+  } rows[] = { { { "h", "hr", "hrs", "hour", "hours", NULL }, 3600 },
+               { { "m", "min", "mins", "minute", "minutes", "\'", "\u2032", "\u2019", NULL }, 60 },
+               { { "s", "sec", "secs", "second", "seconds", "\"", "\u2033", "\u201d", NULL }, 1 } };
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+    if (g_strv_contains(rows[i].words, word))
+      return rows[i].seconds;
+  return 0;
+}
+
+/* Adds one number and its word; the rest of the text, or NULL. *unit: what the next one counts less than. */
+static const char *add_time(const char *at, int *unit, gint64 *total)
+{
+  enum { LONGEST = 7 };
+  gsize digits = strspn(at, "0123456789"), blank = strspn(at + digits, " ");
+  const char *word = at + digits + blank;
+  gsize length = strcspn(word, " .,0123456789");
+  g_autofree char *name = g_strndup(word, length);
+  int seconds = seconds_in(name);
+  if (digits == 0 || digits > LONGEST || seconds == 0 || seconds >= *unit)
+    return NULL;
+  *total += g_ascii_strtoll(at, NULL, 10) * seconds;
+  *unit = seconds;
+  const char *next = word + length + strspn(word + length, " .,");
+  return g_str_has_prefix(next, "and ") ? next + strlen("and ") : next;
+}
+
+/* "6:60", "1:06:35", "6:35.4": parts between colons, the last of them seconds, of which tenths are rounded. */
+static bool with_colons(const char *text, gint64 *ret_seconds)
+{
+  enum { LONGEST = 7 };
+  gint64 total = 0;
+  guint colons = 0;
+  for (const char *at = text;; at++) {
+    gsize digits = strspn(at, "0123456789");
+    if (digits == 0 || digits > LONGEST)
+      return false;
+    total = total * 60 + g_ascii_strtoll(at, NULL, 10);
+    at += digits;
+    bool tenths = *at == '.' && at[1] && !at[1 + strspn(at + 1, "0123456789")];
+    *ret_seconds = total + (tenths && at[1] >= '5');
+    if (*at != ':')
+      return colons > 0 && colons <= 2 && (*at == '\0' || tenths);
+    colons++;
+  }
+}
+
+char *value_guess_time(const char *written)
+{
+  g_autofree char *text = g_strstrip(g_utf8_strdown(written, -1));
+  gint64 seconds = 0;
+  int unit = G_MAXINT;
+  if (!with_colons(text, &seconds)) {
+    seconds = 0;
+    for (const char *at = text; at && *at;)
+      if (!(at = add_time(at, &unit, &seconds)))
+        return NULL;
+    bool millions = unit == 60 && g_str_has_suffix(text, "m") && !strchr(text, 'h');
+    if (unit == G_MAXINT || millions)
+      return NULL;
+  }
+  return amount_time_to_string(amount_from_int(seconds));
+}
+
 char *value_guess_amount(const char *written)
 {
   g_autoptr(GString) plain = g_string_new(NULL);

@@ -5,6 +5,8 @@
 
 /* The number that was meant by "£1,234.50" or "94%". */
 char *value_guess_amount(const char *written);
+/* "6m 35s", "6 minutes and 35 seconds", "6:60", "1:06:35", "6:35.4": minutes and seconds as they are written, 6:35. */
+char *value_guess_time(const char *text);
 /* What to write for a target of "less than 5", "90+" or "5-7": 'number="5" bound="below"'. */
 char *value_guess_bound(const char *written);
 /* "2548.6 E", "12(P)": the number, and in *ret_flag what the letter behind it stands for. */

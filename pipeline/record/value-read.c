@@ -98,6 +98,10 @@ static bool read_amount(const Field *field, const char *text, OptAmount *ret_amo
   }
   if (is_long_number(text))
     return fault(ret_fault, "V-NUM", g_strdup("has too many digits (at most 15, of which 9 decimals)"));
+  g_autofree char *time = field->flags & FIELD_TIMED ? value_guess_time(text) : NULL;
+  if (time)
+    return fault(ret_fault, "V-NUM",
+                 g_strdup_printf("must be written %s: minutes, a colon and two digits of seconds", time));
   g_autofree char *guess = value_guess_amount(text);
   bool thousands = guess && strchr("kK", text[strlen(text) - 1]);
   if (thousands)

@@ -18,14 +18,10 @@ static char *flags_text(const Terms *terms, guint set)
   return g_string_free(text, FALSE);
 }
 
-/* As it was written: minutes without commas. */
+/* As it was written. */
 static char *amount_text(const OptAmount *amount)
 {
-  if (!amount->timed)
-    return amount_to_string(amount->amount);
-  gint64 seconds = ABS(amount->amount.units);
-  return g_strdup_printf("%s%" G_GINT64_FORMAT ":%02d", amount->amount.units < 0 ? "-" : "", seconds / 60,
-                         (int)(seconds % 60));
+  return amount->timed ? amount_time_to_string(amount->amount) : amount_to_string(amount->amount);
 }
 
 char *value_write(const Field *field, const void *at)

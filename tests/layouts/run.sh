@@ -74,9 +74,9 @@ says_not welsh 'Commentary|Not supplied'
 
 files=(); at community-safety safeguarding
 report board priority-based-report --set wanted-board=safer "${files[@]}"
-has board indicators-1 '2922.4,3027,1297.8,None,Green,Better'
+has board indicators-1 '2922.4,3027,1297.8,None,1440.9,None,Quarter 2 2011/12,Green,Better'
 has board indicators-2 'PA 5 (SCS/SH5)'
-has board indicators-3 '27.6,27,34,Amber,Worse'
+has board indicators-3 '27.6,27,34,26,Quarter 2 2011/12,Amber,Worse'
 has board statement-commissioning-revenue 'Net Departmental Total,Total,17196,7053,6930,123'
 says board 'OD-CC Operational Director, Commissioning'
 for set in '--set wanted-board=saver' ''; do
@@ -146,7 +146,7 @@ sed -E '/<indicator ref="HP LI 1"/,/<\/indicator>/s/<value number="[^"]*"/<value
 model unreadable -f $council/framework.xml -p $council/plans/2009-10/health-and-partnerships.xml -r "$scratch/unreadable-return.xml"
 files=(); at unreadable
 report unreadable quarterly-monitoring-report "${files[@]}"
-has unreadable other-indicators '8,[not readable],None,[z],Not readable,Not readable,'
+has unreadable other-indicators '8,[not readable],None,[z],[w],None,Not readable,Not readable,'
 says unreadable 'HP1-01 .* Not readable'
 
 # Why an indicator has no chart, when what was said of it cannot be read: of its code nobody can tell which it was.

@@ -1,8 +1,10 @@
 /* No target vanishes: of every kind of value, a target of each kind of period is on the page of the service plan; one
- * whose period holds that of the value is on the quarterly page, too; and a row that is not rated says why. targets
+ * whose period holds that of the value is on the quarterly page, too; and a row that is not rated says why. What a
+ * value is compared with and what the year has come to stand there as well, minutes and seconds as such. targets
  * SOURCE-FOLDER */
 #include "cases.h"
 #include "stages.h"
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -136,6 +138,140 @@ static void check_case(Test *test, const Case *c)
   check_rated(test, c, &all);
 }
 
+/* ---- what the value is compared with, and what the year has come to --------------------------------------------- */
+
+/* Last year 6101, 6102, 6103, 6104 and in all 24410; this year 7201, 7202, 7203, 7204. */
+typedef struct {
+  const char *kind, *comparator, *target;
+  int quarter;
+  const char *expected; /* direction; the figure before, if it is told apart from last year's; the year */
+} Row;
+
+static const Row rows[] = {
+  { "cumulative", "last-year-outturn", "number=\"7000\"", 2, "not-comparable; -; -" },
+  { "cumulative", "last-year-outturn", "number=\"7000\"", 4, "better; -; -" },
+  { "cumulative", "last-year-outturn", "number=\"7000\" to=\"8000\"", 4, "better; -; -" },
+  { "cumulative", "last-year-outturn", "number=\"6000\" to=\"8000\"", 4, "better; -; -" },
+  { "cumulative", "last-year-outturn", "number=\"6000\" to=\"7000\"", 4, "not-comparable; -; -" },
+  { "cumulative", "last-year-outturn", "number=\"7000\" bound=\"below\"", 4, "not-comparable; -; -" },
+  { "cumulative", "same-period-last-year", "number=\"7000\"", 2, "better; 6102; -" },
+  { "cumulative", "same-period-last-year", "number=\"7000\"", 4, "better; -; -" },
+  { "snapshot", "last-period", "number=\"7000\"", 2, "better; 7201; -" },
+  { "snapshot", "same-period-last-year", "number=\"7000\"", 2, "better; 6102; -" },
+  { "snapshot", "last-year-outturn", "number=\"7000\"", 2, "better; -; -" },
+  { "flow", "same-period-last-year", "number=\"7000\"", 2, "better; 6102; -" },
+  { "flow", "same-period-last-year", "number=\"7000\"", 4, "better; 6104; 28810" },
+  { "flow", "last-period", "number=\"7000\"", 4, "better; 7203; 28810" },
+  { "flow", "last-year-outturn", "number=\"7000\"", 4, "not-comparable; -; 28810" },
+  { "average", "same-period-last-year", "number=\"7000\"", 4, "better; 6104; -" },
+  { "rank", "same-period-last-year", "number=\"7000\"", 2, "worse; 6102; -" },
+};
+
+static char *plan_of(const Row *row)
+{
+  const char *direction = strcmp(row->kind, "rank") == 0 ? "lower" : "higher";
+  g_autoptr(GString) actuals = g_string_new(NULL);
+  for (int quarter = 1; quarter <= 4; quarter++)
+    g_string_append_printf(actuals, "<actual period=\"2025-26-Q%d\" number=\"%d\"/>", quarter, 6100 + quarter);
+  for (int quarter = 1; quarter < row->quarter; quarter++)
+    g_string_append_printf(actuals, "<actual period=\"2026-27-Q%d\" number=\"%d\"/>", quarter, 7200 + quarter);
+  return g_strdup_printf(
+      "<plan xmlns=\"urn:qmr:1\" format=\"1.0\" service=\"svc\" title=\"P\" from=\"2025-26\" years=\"4\" "
+      "status=\"final\"><indicator ref=\"I1\" title=\"I\" category=\"quality\" key=\"yes\" "
+      "unit=\"count\" polarity=\"%s\" kind=\"%s\">%s<target period=\"2026-27\" %s/></indicator></plan>",
+      direction, row->kind, actuals->str, row->target);
+}
+
+static char *number_of(const char *model, const char *element)
+{
+  g_autofree char *begin = g_strdup_printf("<%s ", element);
+  const char *tag = strstr(model, begin);
+  char *number = tag ? case_attribute(tag, "number") : NULL;
+  return number ? number : g_strdup("-");
+}
+
+static void check_row(Test *test, const Row *row)
+{
+  g_autofree char *framework =
+      g_strdup_printf("<framework xmlns=\"urn:qmr:1\" format=\"1.0\" council=\"Council\" title=\"Plan\" "
+                      "from=\"2023-24\" to=\"2029-30\">"
+                      "<directorate ref=\"d\" title=\"D\"><department ref=\"svc\" title=\"Service\"/></directorate>"
+                      "<rating-rule ref=\"std\" method=\"target\" stand-in=\"yes\"/><travel-rule comparator=\"%s\" "
+                      "stand-in=\"yes\"/></framework>",
+                      row->comparator);
+  g_autofree char *plan = plan_of(row);
+  g_autofree char *current = g_strdup_printf(
+      "<return xmlns=\"urn:qmr:1\" format=\"1.0\" service=\"svc\" period=\"2026-27-Q%d\" status=\"final\"><indicator "
+      "ref=\"I1\"><value number=\"%d\"/><commentary>Words.</commentary></indicator></return>",
+      row->quarter, 7200 + row->quarter);
+  const MergeTexts texts = { framework, plan, current, NULL, NULL };
+  g_autoptr(GString) complaint = g_string_new(NULL);
+  GString *model = stage_merge(&texts, complaint);
+  g_autofree char *travel = case_attribute(strstr(model->str, "<indicator "), "travel");
+  g_autofree char *before = number_of(model->str, "before"), *year = number_of(model->str, "full-year");
+  g_autofree char *is = g_strdup_printf("%s; %s; %s", travel, before, year);
+  g_autofree char *of =
+      g_strdup_printf("%s, %s, quarter %d, target %s", row->kind, row->comparator, row->quarter, row->target);
+  test->cases++;
+  test->faults += !case_holds("what is compared", of, is, row->expected);
+  if (strcmp(before, "-") != 0 && !is_on_page(test, test->report_layout, &texts, before))
+    test->faults += !case_holds("what is compared", of, "not on the page", before);
+  if (strcmp(year, "-") != 0 && !is_on_page(test, test->report_layout, &texts, year))
+    test->faults += !case_holds("the year", of, "not on the page", year);
+  g_string_free(model, TRUE);
+}
+
+/* ---- minutes and seconds ---------------------------------------------------------------------------------------- */
+
+/* Wherever a figure can be a time, it is on the page, in the document that the next stage reads, and in CSV, as it was
+ * written. */
+static void check_times(Test *test)
+{
+  static const char *const written[] = { "8:31", "8:32", "8:33", "8:34", "8:35", "8:36", "8:37", NULL };
+  static const char framework[] =
+      "<framework xmlns=\"urn:qmr:1\" format=\"1.0\" council=\"Council\" title=\"Plan\" from=\"2023-24\" "
+      "to=\"2029-30\">"
+      "<directorate ref=\"d\" title=\"D\"><department ref=\"svc\" title=\"Service\"/></directorate>"
+      "<rating-rule ref=\"std\" method=\"target\" stand-in=\"yes\"/><travel-rule comparator=\"same-period-last-year\" "
+      "stand-in=\"yes\"/></framework>";
+  static const char plan[] =
+      "<plan xmlns=\"urn:qmr:1\" format=\"1.0\" service=\"svc\" title=\"P\" from=\"2025-26\" years=\"4\" "
+      "status=\"final\">"
+      "<indicator ref=\"I1\" title=\"I\" category=\"quality\" key=\"yes\" unit=\"minutes-seconds\" polarity=\"lower\" "
+      "kind=\"snapshot\"><actual period=\"2025-26-Q2\" number=\"8:31\"/><actual period=\"2025-26\" "
+      "number=\"8:32\"/><target "
+      "period=\"2026-27\" number=\"8:33\" to=\"8:34\"/></indicator></plan>";
+  static const char current[] =
+      "<return xmlns=\"urn:qmr:1\" format=\"1.0\" service=\"svc\" period=\"2026-27-Q2\" status=\"final\"><indicator "
+      "ref=\"I1\" projection=\"8:38\"><value number=\"8:36\" lower=\"8:35\" upper=\"8:37\"/><commentary>It took 8m 36s."
+      "</commentary></indicator></return>";
+  const MergeTexts texts = { framework, plan, current, NULL, NULL };
+  g_autoptr(GString) complaint = g_string_new(NULL), all = g_string_new(NULL);
+  g_autofree char *folder = g_dir_make_tmp("qmr-targets-XXXXXX", NULL), *path = g_build_filename(folder, "t", NULL);
+  GString *model = stage_merge(&texts, complaint);
+  GString *page = model ? stage_compose(test->root, test->report_layout, "words-en-GB.xml", model, complaint) : NULL;
+  test->cases++;
+  if (!page || !stage_render(page, "html", path, complaint)) {
+    printf("minutes and seconds: %s\n", complaint->str);
+    test->faults++;
+    return;
+  }
+  char *html = NULL;
+  g_file_get_contents(path, &html, NULL, NULL);
+  for (guint i = 0; written[i]; i++)
+    if (!html || !strstr(html, written[i]))
+      test->faults += !case_holds("minutes and seconds", "on the page", "missing", written[i]);
+  GString *said = stage_messages(&texts);
+  if (strstr(said->str, "error") || strstr(said->str, "W-VALUE"))
+    test->faults += !case_holds("minutes and seconds", "messages", said->str, "");
+  g_string_free(said, TRUE);
+  g_string_free(model, TRUE);
+  g_string_free(page, TRUE);
+  g_remove(path);
+  g_rmdir(folder);
+  g_free(html);
+}
+
 int main(int argc, char **argv)
 {
   if (argc < 2) {
@@ -152,6 +288,9 @@ int main(int argc, char **argv)
             const Case c = { kinds[kind], directions[way], rules[rule], &aims[aim], quarter };
             check_case(&test, &c);
           }
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+    check_row(&test, &rows[i]);
+  check_times(&test);
   g_free(test.plan_layout);
   g_free(test.report_layout);
   return case_end(test.cases, test.faults);

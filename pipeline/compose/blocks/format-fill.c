@@ -321,6 +321,8 @@ static bool is_of_usual_period(const Reading *reading, const PathStep *last)
     return period_equal(reading->period, report->year);
   if (last && strcmp(last->field->name, "actual") == 0)
     return own && period_holds(report->last_year, reading->period);
+  if (last && strcmp(last->field->name, "before") == 0)
+    return false;
   return own;
 }
 

@@ -77,9 +77,6 @@ static void say_value(Taking *taking, FlatPiece *piece, const Value *value)
   piece->flags = value->flags;
   if (value->number.given && value->unit == UNIT_YES_NO) {
     say_words(piece, phrase(taking->document, amount_is_zero(value->number.amount) ? "no" : "yes"));
-  } else if (value->number.given && value->unit == UNIT_MINUTES_SECONDS) {
-    g_autofree char *time = amount_format_time(value->number.amount);
-    say_words(piece, arena_strdup(taking->arena, time));
   } else if (value->number.given) {
     piece->cell = (FlatCell){ .kind = FLAT_NUMBER, .value = value };
     piece->empty = false;

@@ -86,6 +86,7 @@ static const struct { const char *name, *text; } english[] = {
   { "symbol-of-all", "{n} (all measures)" },
   { "target", "Target" },
   { "thousands", "£’000" },
+  { "minutes-seconds", "minutes and seconds" },
   { "unit-number", "number" },
   { "unit-dollars", "${n}" },
   { "unit-euros", "€{n}" },

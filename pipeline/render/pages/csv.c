@@ -43,9 +43,16 @@ static void put_record(GString *out, const char *const *fields)
   g_string_append(out, "\r\n");
 }
 
+/* Times as pages show them, without commas. */
+static char *number_text(const Value *value)
+{
+  Amount number = value->number.amount;
+  return value->unit == UNIT_MINUTES_SECONDS ? amount_time_to_string(number) : amount_to_string(number);
+}
+
 static void put_cell(GString *out, const FlatCell *cell)
 {
-  g_autofree char *number = cell->kind == FLAT_NUMBER ? amount_to_string(cell->value->number.amount) : NULL;
+  g_autofree char *number = cell->kind == FLAT_NUMBER ? number_text(cell->value) : NULL;
   g_autofree char *date = cell->kind == FLAT_DATE ? date_to_string(cell->date) : NULL;
   put_field(out, number ? number : date ? date : cell->text, number != NULL);
 }

@@ -10,6 +10,13 @@
 enum { WIDTH_MIN = 9, WIDTH_WORDS = 42, WIDTH_PROSE = 75, PROSE_LENGTH = 300, FILTER_WIDTH = 3 };
 
 /* ---- numbers and dates ----------------------------------------------------------------------------------------- */
+static double number_of(const Value *value)
+{
+  enum { DAY = 24 * 60 * 60 }; /* in seconds: times are parts of a day to Excel */
+  double number = amount_to_double(value->number.amount);
+  return value->unit == UNIT_MINUTES_SECONDS ? number / DAY : number;
+}
+
 int sheets_decimals(const Value *value)
 {
   int decimals = value->decimals >= 0 ? value->decimals : value->number.amount.scale;
@@ -18,6 +25,8 @@ int sheets_decimals(const Value *value)
 
 char *sheets_number_format(int unit, int decimals, bool parentheses)
 {
+  if (unit == UNIT_MINUTES_SECONDS)
+    return g_strdup("[m]:ss");
   const char *before = unit == UNIT_POUNDS || unit == UNIT_MILLION_POUNDS ? "\"£\""
                        : unit == UNIT_EUROS                               ? "\"€\""
                        : unit == UNIT_DOLLARS                             ? "\"$\""
@@ -45,7 +54,9 @@ static char *date_format(const Document *document, Date date)
 static char *shown(const Document *document, const FlatCell *cell)
 {
   if (cell->kind == FLAT_NUMBER) {
-    g_autofree char *number = amount_format(cell->value->number.amount, sheets_decimals(cell->value));
+    bool time = cell->value->unit == UNIT_MINUTES_SECONDS;
+    g_autofree char *number = time ? amount_format_time(cell->value->number.amount)
+                                   : amount_format(cell->value->number.amount, sheets_decimals(cell->value));
     return g_strconcat(number, cell->value->unit == UNIT_PERCENT || cell->value->parentheses ? " %" : " ", NULL);
   }
   if (cell->kind == FLAT_DATE) {
@@ -107,7 +118,7 @@ static void write_cell(const Plan *plan, const Page *page, GHashTable *formulas,
     const Value *value = cell->value;
     g_autofree char *format = sheets_number_format(value->unit, sheets_decimals(value), value->parentheses);
     const char *formula = formulas ? formulas_at(formulas, row, column) : NULL;
-    double number = amount_to_double(value->number.amount);
+    double number = number_of(value);
     if (formula)
       sheet_formula(page->sheet, at, column, total, format, formula, number);
     else
