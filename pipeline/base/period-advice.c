@@ -161,6 +161,8 @@ static char *one_of(const Said *said)
   if (pair && said->academic && said->letter == 'Q')
     return g_strdup_printf("%s-T1, %s-T2 or %s-T3 for a term", of, of, of);
   g_autofree char *text = if_period(with_part(said, of));
+  if (text && pair && said->financial && !said->letter)
+    return g_strdup_printf("%s; where the council's year does not begin in April %d-Q2/%d-Q1", text, year, year + 1);
   if (!text || pair || !said->letter || said->academic || said->calendar)
     return g_steal_pointer(&text);
   return g_strdup_printf("%s in the calendar year, or %d-%02d-%c%d in the year that begins in April %d", text, year,

@@ -1,5 +1,7 @@
 /* Figures that should be held against each other and cannot be, because they are of different kinds of periods. */
 #include "check/checks.h"
+#include "model/figures.h"
+#include "model/goal.h"
 #include "model/rate.h"
 
 /* The value is rated by nothing, although the plan has a target; false: they are not of such periods. */
@@ -20,6 +22,24 @@ static bool check_measure(const Checks *c, const Indicator *indicator, const Mea
                "indicator %s%s%s: the value is of %s, and is not held against the target, which is of %s",
                indicator->ref, label ? ", " : "", label ? label : "", of, aim);
   return true;
+}
+
+/* Two figures of one day that are not the same: one of them corrects the other, or has the wrong day. */
+static void check_day(const Checks *c, const Indicator *indicator, const Measure *measure)
+{
+  const Reading *value = measure->value;
+  for (guint i = 0; date_given(value->as_at) && value->number.given && i < measure->points->len; i++) {
+    const Reading *point = g_ptr_array_index(measure->points, i);
+    if (!point->number.given || period_equal(point->period, value->period) ||
+        date_compare(point->as_at, value->as_at) != 0 || goal_same(point, value))
+      continue;
+    g_autofree char *is = figure_text(&value->number), *was = figure_text(&point->number);
+    g_autofree char *day = date_to_string(value->as_at), *period = period_to_string(point->period);
+    Spot spot = { &value->record, "as-at", &point->record, "as-at" };
+    findings_add(c->findings, "R-DAY", &spot, "indicator %s: %s as at %s, but %s, given for %s, is of the same day",
+                 indicator->ref ? indicator->ref : indicator->title, is, day, was, period);
+    return;
+  }
 }
 
 /* Appends the periods of the targets. *ret_parts: whether one is not of a year of the council's, of which everybody
@@ -70,6 +90,7 @@ static void run(const Checks *c)
     const Measure *unrated = NULL;
     for (guint k = 0; k < indicator->measures->len; k++) {
       const Measure *measure = g_ptr_array_index(indicator->measures, k);
+      check_day(c, indicator, measure);
       if (!check_measure(c, indicator, measure) && !unrated && is_unrated(indicator, measure))
         unrated = measure;
     }
@@ -84,6 +105,9 @@ static const Rule rules[] = {
     "A value is held against the target of its own period, or of the year in which its period ends; 2010 is a calendar "
     "year, 2010-11 one of the council's.",
     "Give the target for the period of the value; if one of them was meant for the council's year, write that." },
+  { "R-DAY", LEVEL_NOTE, "references", "two figures of one day that are not the same",
+    "A figure as at 31 December is one figure, for whichever period it is reported; a chart draws it once, as it was told last.",
+    "Correct the as-at date that is wrong; a corrected figure has flags=\"revised\"." },
   { "C-UNRATED", LEVEL_NOTE, "coverage", "a row has targets and is not rated",
     "A sum that runs up is held against the target of its own quarter where the rule has use-profile=\"yes\", and against "
     "the year's at the year's end, or when that is met or missed for certain; a flow against the target of its own period.",

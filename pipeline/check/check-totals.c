@@ -14,13 +14,15 @@ typedef struct {
   bool declared;
 } Total;
 
-/* Undeclared, it is called so: "Total", "All", "All areas (total)". */
+/* Undeclared, it is called so: "Total", "All", "All areas (total)"; but "All schools" need not be all that is listed.
+ */
 static bool is_called_total(const Measure *measure)
 {
   const char *const names[] = { measure->ref, measure->title };
   for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
     g_autofree char *lower = g_utf8_strdown(names[i] ? names[i] : "", -1);
-    if (g_str_has_prefix(lower, "total") || g_str_has_suffix(lower, "(total)") || g_str_equal(lower, "all"))
+    bool all = g_str_equal(lower, "all") && (names[i] == measure->title || !measure->title);
+    if (g_str_has_prefix(lower, "total") || g_str_has_suffix(lower, "(total)") || all)
       return true;
   }
   return false;

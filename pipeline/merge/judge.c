@@ -116,6 +116,10 @@ static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *mea
   }
   if (!goal && has_other_target(inputs, measure, words))
     return RATING_NONE;
+  if (goal && goal->text && !goal->number.given && judged_number(measure->value).given) {
+    g_string_append(words, "the target is in words, and only people can tell whether it is met");
+    return RATING_NONE;
+  }
   if (judged_grade_without_order(indicator, measure)) {
     g_string_append(words, "the plan gives no order of the grades");
     return RATING_NONE;

@@ -138,7 +138,7 @@ static int rate_grade(const RatingCase *c, GString *words)
   return value <= target ? RATING_GREEN : mitigate(c, words);
 }
 
-/* Yes or no, and other words: right or wrong, nothing between. */
+/* Yes or no: right or wrong, nothing between; other words are met for certain only by the same. */
 static int rate_words(const RatingCase *c, GString *words)
 {
   if (!c->value_text || !c->target_text) {
@@ -147,10 +147,16 @@ static int rate_words(const RatingCase *c, GString *words)
   }
   if (c->order)
     return rate_grade(c, words);
+  bool answers = answer_is_yes_or_no(c->target_text) || c->rule->method == METHOD_BINARY;
   g_string_append_printf(words, "target %s", c->target_text);
   g_autofree char *value = g_utf8_casefold(c->value_text, -1);
   g_autofree char *target = g_utf8_casefold(c->target_text, -1);
-  return strcmp(value, target) == 0 ? RATING_GREEN : mitigate(c, words);
+  if (strcmp(value, target) == 0)
+    return RATING_GREEN;
+  if (answers)
+    return mitigate(c, words);
+  g_string_append(words, ": only people can tell whether other words meet it");
+  return RATING_NONE;
 }
 
 static int rate_missed(const RatingCase *c, const Miss *miss, GString *words)

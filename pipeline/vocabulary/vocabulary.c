@@ -15,7 +15,16 @@
   const Terms terms_##name_ = { label_, G_N_ELEMENTS(name_##_names) - 1, name_##_names, meant_, &name_##_own }
 
 /* clang-format off */
-TERMS(month, "month", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12");
+static const Meant month_meant[] = {
+  { "january", 1 }, { "jan", 1 }, { "1", 1 }, { "february", 2 }, { "feb", 2 }, { "2", 2 },
+  { "march", 3 }, { "mar", 3 }, { "3", 3 }, { "april", 4 }, { "apr", 4 }, { "4", 4 },
+  { "may", 5 }, { "5", 5 }, { "june", 6 }, { "jun", 6 }, { "6", 6 }, { "july", 7 },
+  { "jul", 7 }, { "7", 7 }, { "august", 8 }, { "aug", 8 }, { "8", 8 }, { "september", 9 },
+  { "sep", 9 }, { "9", 9 }, { "october", 10 }, { "oct", 10 }, { "november", 11 }, { "nov", 11 },
+  { "december", 12 }, { "dec", 12 }, { "sept", 9 },
+  { NULL, 0 },
+};
+TERMS_AS(month, "month", month_meant, "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12");
 static const Meant unit_meant[] = {
   { "%", UNIT_PERCENT }, { "per cent", UNIT_PERCENT }, { "percentage", UNIT_PERCENT },
   { "number", UNIT_COUNT }, { "no", UNIT_COUNT }, { "no.", UNIT_COUNT }, { "nr", UNIT_COUNT }, { "#", UNIT_COUNT }, { "num", UNIT_COUNT },

@@ -25,6 +25,8 @@ typedef struct {
 #define SURVEY "kind=\"survey\" unit=\"percent\" polarity=\"higher\""
 #define GRADE                                                                                                          \
   "kind=\"grade\" unit=\"text\" polarity=\"higher\" order=\"Outstanding; Good; Requires improvement; Inadequate\""
+#define WORDS "kind=\"snapshot\" unit=\"text\" polarity=\"higher\""
+#define ANSWER "kind=\"snapshot\" unit=\"yes-no\" polarity=\"higher\""
 #define RANK "kind=\"rank\" unit=\"count\" polarity=\"lower\""
 #define UNSTATED "unit=\"count\" polarity=\"higher\""
 #define UNSTATED_SHARE "unit=\"percent\" polarity=\"higher\""
@@ -105,6 +107,14 @@ static const Row rows[] = {
     "'Fine'; 'Good'; -; not-rated; not-comparable; -; none" },
   { "rank: the lower the better", RANK, "A 2025-26 12; T 2026-27 10", "2026-27-Q1 12; 2026-27-Q2 9",
     "9; 12; -; green; better; -; 2/1" },
+  { "words: the same meet the target", WORDS, "A 2025-26 'Draft'; T 2026-27 'Agreed by Council'",
+    "2026-27-Q1 'agreed by council'", "'agreed by council'; 'Draft'; -; green; not-comparable; -; none" },
+  { "words: whether others do nobody can tell", WORDS, "A 2025-26 'Draft'; T 2026-27 'Agreed by Council'",
+    "2026-27-Q1 'Agreed in part'", "'Agreed in part'; 'Draft'; -; not-rated; not-comparable; -; none" },
+  { "yes or no: the other answer misses it", ANSWER, "T 2026-27 'Yes'", "2026-27-Q1 'No'",
+    "'No'; -; -; red; not-comparable; -; none" },
+  { "a percentage with a target in words", UNSTATED_SHARE, "A 2025-26 60; T 2026-27 'AAA rating kept'",
+    "2026-27-Q1 70; 2026-27-Q2 74", "74; 60; -; not-rated; better; -; 2/0" },
   { "unstated: a part is not the whole", UNSTATED, "A 2025-26-Q3 303; A 2025-26-Q4 304; T 2026-27 1300",
     "2026-27-Q1 325; 2026-27-Q2 330", "330; -; -; not-rated; better; -; 4/1" },
   { "unstated: shares do not add up", UNSTATED_SHARE, "A 2025-26 60; T 2026-27 75", "2026-27-Q1 70; 2026-27-Q2 74",

@@ -19,7 +19,7 @@ Period place_year(ChartPlace place, const ChartSpan *span)
 static bool stands_at_day(const MeasureSeries *series, const Reading *point, const ChartSpan *span)
 {
   return point->number.given && reading_is_of_other_day(point) && span_holds(span, point) &&
-         period_alike(point->period, series->shape);
+         !place_is_told_again(series, point) && period_alike(point->period, series->shape);
 }
 
 bool places_have_days(const MeasureSeries *series, const ChartSpan *span)
@@ -30,11 +30,24 @@ bool places_have_days(const MeasureSeries *series, const ChartSpan *span)
   return false;
 }
 
+bool place_is_told_again(const MeasureSeries *series, const Reading *point)
+{
+  bool again = false;
+  for (guint i = 0; date_given(point->as_at) && i < series->points->len; i++) {
+    const Reading *other = g_ptr_array_index(series->points, i);
+    again |= other != point && other->number.given && period_compare(other->period, point->period) > 0 &&
+             reading_is_of_other_day(other) && date_compare(other->as_at, point->as_at) == 0;
+  }
+  return again;
+}
+
 const Reading *place_reading(const MeasureSeries *series, ChartPlace place)
 {
   for (guint i = series->points->len; i > 0; i--) { /* the last one said counts */
     const Reading *point = g_ptr_array_index(series->points, i - 1);
     bool other = reading_is_of_other_day(point);
+    if (place_is_told_again(series, point))
+      continue;
     if (period_given(place.period) ? !other && period_equal(point->period, place.period)
                                    : other && date_compare(point->as_at, place.day) == 0)
       return point;

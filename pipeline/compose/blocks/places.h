@@ -12,6 +12,8 @@ typedef struct {
 GArray *places_new(const GPtrArray *all, const ChartSpan *span);
 /* Whether a figure of the series stands at a day of its own. */
 bool places_have_days(const MeasureSeries *series, const ChartSpan *span);
+/* Whether a later period tells the figure of the very day again: that one is drawn, once. */
+bool place_is_told_again(const MeasureSeries *series, const Reading *point);
 /* What stands there, or NULL. */
 const Reading *place_reading(const MeasureSeries *series, ChartPlace place);
 /* The year of the council in which it lies. */

@@ -158,7 +158,8 @@ guint series_numbers(const MeasureSeries *series, const ChartSpan *span)
   bool own = period_is_own(series->shape, span->period.begins);
   for (guint i = 0; own && i < series->points->len; i++) {
     const Reading *point = g_ptr_array_index(series->points, i);
-    n += point->number.given && span_holds(span, point) && period_is_own(point->period, span->period.begins);
+    n += point->number.given && span_holds(span, point) && period_is_own(point->period, span->period.begins) &&
+         !place_is_told_again(series, point);
   }
   return own ? n : count_alike(series, span, series->shape);
 }
