@@ -38,6 +38,13 @@ bool judged_grade_without_order(const Indicator *indicator, const Measure *measu
   return indicator->kind == KIND_GRADE && !indicator->order && judged_words(measure->value);
 }
 
+bool band_is_of_year(const Indicator *indicator, const Measure *measure)
+{
+  Period period = measure->value->period;
+  bool unknown = kind_row(indicator->kind)->whole == WHOLE_UNKNOWN && unit_adds_up(indicator_unit(indicator, measure));
+  return (kind_adds_up(indicator->kind) || unknown) && period.kind != PERIOD_YEAR && period.kind != PERIOD_SPAN;
+}
+
 static bool is_by_last_period(const Inputs *inputs)
 {
   const TravelRule *travel = inputs->framework->travel;
@@ -126,6 +133,8 @@ int compare_travel(const Inputs *inputs, const Indicator *indicator, const Measu
     .band_high = ranged ? target->to : indicator->band_high,
     .order = indicator->order,
   };
+  if (c.polarity == POLARITY_PLAN && band_is_of_year(indicator, measure) && !period_ends_year(measure->value->period))
+    return TRAVEL_NOT_COMPARABLE;
   compare_movement(inputs, indicator, measure, &c.value, &c.comparator);
   if (reading_limits_fault(measure->value))
     return TRAVEL_NOT_COMPARABLE;

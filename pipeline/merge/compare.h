@@ -19,3 +19,5 @@ void compare_movement(const Inputs *inputs, const Indicator *indicator, const Me
 int compare_travel(const Inputs *inputs, const Indicator *indicator, const Measure *measure);
 /* Travel of all its measures together. Conflict once found stays: better, worse and better again is no trend. */
 int compare_travel_all(const Indicator *report);
+/* Whether the value is a part of what adds up to a year, for which band and range are planned. */
+bool band_is_of_year(const Indicator *indicator, const Measure *measure);

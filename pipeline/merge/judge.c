@@ -96,6 +96,22 @@ static bool is_by_figures(const RatingRule *rule)
   return rule && rule->method != METHOD_MANUAL && rule->method != METHOD_BINARY;
 }
 
+/* Between which values a year is planned to end says nothing of a part of what adds up, but of a running total that it
+ * is exceeded already. */
+static void aim_at_band(const Indicator *indicator, const Measure *measure, const Reading *goal, RatingCase *c)
+{
+  c->band_low = indicator->band_low;
+  c->band_high = indicator->band_high;
+  Period period = measure->value->period;
+  if (!band_is_of_year(indicator, measure))
+    return;
+  bool runs = kind_row(indicator->kind)->runs_up != RUNS_NOT;
+  if (runs && goal != measure->profile)
+    c->sure_only |= !period_ends_year(period);
+  else
+    c->band_low.given = c->band_high.given = false;
+}
+
 static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *measure, GString *words)
 {
   RatingCase c = { .rule = framework_rating_rule(inputs->framework, indicator->rule),
@@ -128,8 +144,7 @@ static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *mea
   c.value_text = judged_words(measure->value);
   c.limits = measure->value->lower.given ? measure->value : NULL;
   c.target_text = judged_words(goal);
-  c.band_low = indicator->band_low;
-  c.band_high = indicator->band_high;
+  aim_at_band(indicator, measure, goal, &c);
   rating_aim(&c, goal);
   c.order = indicator->order;
   compare_movement(inputs, indicator, measure, &c.moved, &c.comparator);

@@ -27,6 +27,7 @@ typedef struct {
   "kind=\"grade\" unit=\"text\" polarity=\"higher\" order=\"Outstanding; Good; Requires improvement; Inadequate\""
 #define WORDS "kind=\"snapshot\" unit=\"text\" polarity=\"higher\""
 #define ANSWER "kind=\"snapshot\" unit=\"yes-no\" polarity=\"higher\""
+#define BAND "unit=\"count\" polarity=\"plan\" band-low=\"100\" band-high=\"120\" "
 #define RANK "kind=\"rank\" unit=\"count\" polarity=\"lower\""
 #define UNSTATED "unit=\"count\" polarity=\"higher\""
 #define UNSTATED_SHARE "unit=\"percent\" polarity=\"higher\""
@@ -107,6 +108,18 @@ static const Row rows[] = {
     "'Fine'; 'Good'; -; not-rated; not-comparable; -; none" },
   { "rank: the lower the better", RANK, "A 2025-26 12; T 2026-27 10", "2026-27-Q1 12; 2026-27-Q2 9",
     "9; 12; -; green; better; -; 2/1" },
+  { "on plan: the year's band says nothing of a quarter's own target", BAND "kind=\"cumulative\"",
+    "T 2026-27-Q2 50; T 2026-27 110", "2026-27-Q1 20; 2026-27-Q2 50", "50; -; 50; green; not-comparable; 110; 2/1" },
+  { "on plan: below the year's band, the year goes on", BAND "kind=\"cumulative\"", "T 2026-27 110", "2026-27-Q2 50",
+    "50; -; -; not-rated; not-comparable; 100; none" },
+  { "on plan: above the year's band for sure", BAND "kind=\"cumulative\"", "T 2026-27 110", "2026-27-Q2 121",
+    "121; -; -; red; not-comparable; 242; none" },
+  { "on plan: the year's end", BAND "kind=\"cumulative\"", "T 2026-27 110", "2026-27-Q4 101",
+    "101; -; -; green; not-comparable; -; none" },
+  { "on plan: a quarter of a flow is not the year", BAND "kind=\"flow\"", "T 2026-27 110", "2026-27-Q2 30",
+    "30; -; -; not-rated; not-comparable; -; none" },
+  { "on plan: a snapshot stays within it", BAND "kind=\"snapshot\"", "T 2026-27 110", "2026-27-Q1 90; 2026-27-Q2 101",
+    "101; -; -; green; better; -; 2/1" },
   { "words: the same meet the target", WORDS, "A 2025-26 'Draft'; T 2026-27 'Agreed by Council'",
     "2026-27-Q1 'agreed by council'", "'agreed by council'; 'Draft'; -; green; not-comparable; -; none" },
   { "words: whether others do nobody can tell", WORDS, "A 2025-26 'Draft'; T 2026-27 'Agreed by Council'",
