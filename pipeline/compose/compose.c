@@ -1,5 +1,6 @@
 /* All of the layout is read first, so that its faults are found whatever the data; then the document is made. */
 #include "compose/compose.h"
+#include "compose/footnotes.h"
 #include "compose/layout-node.h"
 #include "compose/left-out.h"
 #include "compose/links.h"
@@ -164,6 +165,7 @@ static Document *make_document(Arena *arena, const Composition *composition, con
   unique_free(maker.headings);
   g_autoptr(GHashTable) renamed = names_settle(arena, document, composition->layout);
   links_settle(document, renamed);
+  footnotes_settle(arena, document);
   settle_words(arena, document);
   check_sheets(composition, document, scope->world->diags);
   return document;

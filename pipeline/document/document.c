@@ -32,7 +32,7 @@ SPEC(heading_spec, Heading, "heading", "heading", INT_A("level", Heading, level)
      FIELD(Heading, number, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL), ID_A(Heading),
      BOOL_A("contents", Heading, contents), FIELD(Heading, runs, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
 SPEC(para_spec, Para, "para", "paragraph", FIELD(Para, style, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
-     FIELD(Para, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
+     FIELD(Para, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL), INT_A("note", Para, note),
      FIELD(Para, runs, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
 SPEC(text_spec, Text, "text", "text", INT_A("level", Text, level),
      FIELD(Text, style, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
@@ -43,7 +43,7 @@ SPEC(column_spec, Column, "column", "column",
      FIELD(Column, heading, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL), TEXT_A(Column, group),
      FIELD(Column, symbol, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL), INT_A("share", Column, share),
      FIELD(Column, align, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_align), BOOL_A("row-header", Column, row_header),
-     BOOL_A("pages", Column, pages));
+     BOOL_A("pages", Column, pages), FIELD(Column, notes, NULL, IN_CONTENT, FIELD_RUNS, 0, NULL));
 static const Spec *const cell_content[] = { &value_item_spec, &symbol_spec, &when_spec, &para_spec, &text_spec, NULL };
 SPEC(cell_spec, Cell, "cell", "cell", INT_A("span", Cell, span),
      FIELD(Cell, content, NULL, IN_ELEMENT, FIELD_ANY, 0, cell_content));

@@ -62,6 +62,7 @@ typedef struct {
   Record record;
   char *style; /* TypeStyle name: body, note, title, subtitle, small ...; NULL: body */
   char *lang;
+  int note; /* it is the footnote of that number; 0 and less: it is none */
   GPtrArray *runs;
 } Para;
 extern const Spec para_spec; /* <para> */
@@ -93,7 +94,8 @@ typedef struct {
   char *symbol;  /* symbol beside the heading, or NULL */
   int share;     /* of the table's width, relative to the other columns */
   int align;
-  bool row_header; /* its cells name their row (TH scope row) */
+  GPtrArray *notes; /* of Run: places of footnotes behind the heading, or NULL */
+  bool row_header;  /* its cells name their row (TH scope row) */
   bool pages; /* its cells are links to headings that read "{page}": the page's number; only where there are pages */
 } Column;
 extern const Spec column_spec;

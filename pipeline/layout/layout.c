@@ -54,11 +54,12 @@ SPEC(layout_text_spec, LayoutText, "text", "text", NEED_A(LayoutText, field), CO
      TEXT_A(LayoutText, when), TEXT_A(LayoutText, lead), TEXT_A(LayoutText, missing), INT_A("level", LayoutText, level),
      BOOL_A("titles", LayoutText, titles), BOOL_A("own-titles", LayoutText, own_titles));
 SPEC(layout_column_spec, LayoutColumn, "column", "column", NEED_A(LayoutColumn, heading), TEXT_A(LayoutColumn, group),
-     CODE_A(LayoutColumn, symbol), TEXT_A(LayoutColumn, when), TEXT_A(LayoutColumn, field), TEXT_A(LayoutColumn, value),
-     TEXT_A(LayoutColumn, lookup), TEXT_A(LayoutColumn, prefix), CODE_A(LayoutColumn, format),
-     TEXT_A(LayoutColumn, link), TEXT_A(LayoutColumn, below), TEXT_A(LayoutColumn, missing),
-     INT_A("share", LayoutColumn, share), FIELD(LayoutColumn, align, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_align),
-     FIGURES_A(LayoutColumn), BOOL_A("row-header", LayoutColumn, row_header));
+     TEXT_A(LayoutColumn, note), CODE_A(LayoutColumn, symbol), TEXT_A(LayoutColumn, when), TEXT_A(LayoutColumn, field),
+     TEXT_A(LayoutColumn, value), TEXT_A(LayoutColumn, lookup), TEXT_A(LayoutColumn, prefix),
+     CODE_A(LayoutColumn, format), TEXT_A(LayoutColumn, link), TEXT_A(LayoutColumn, below),
+     TEXT_A(LayoutColumn, missing), INT_A("share", LayoutColumn, share),
+     FIELD(LayoutColumn, align, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_align), FIGURES_A(LayoutColumn),
+     BOOL_A("row-header", LayoutColumn, row_header));
 SPEC(layout_columns_spec, LayoutColumns, "columns", "loop of columns", NEED_A(LayoutColumns, rows),
      TEXT_A(LayoutColumns, where), TEXT_A(LayoutColumns, distinct), TEXT_A(LayoutColumns, sort),
      FIELD(LayoutColumns, as, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED, NULL),

@@ -87,6 +87,7 @@ extern const Spec layout_text_spec; /* <text> */
 typedef struct {
   Record record;
   char *heading; /* template */
+  char *note;    /* template: words of a footnote to the heading; NULL: none */
   char *group, *symbol, *when;
   char *field, *value;
   char *lookup;  /* for codes: the records whose ref is meant, and what to show: "role/title" */

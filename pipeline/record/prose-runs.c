@@ -23,10 +23,11 @@ typedef struct {
   Look look;         /* the look where the reader stands */
   bool break_before; /* a line break comes before text */
   bool after_space;  /* nothing, a space or a break was before: further spaces vanish */
+  bool in_note;      /* the words are those of a footnote */
   bool at_joint;     /* an element that is not known begins or ends here: its words are words of their own */
 } Reader;
 
-static const char *const inline_names[] = { "a", "b", "br", "i", "span", NULL };
+static const char *const inline_names[] = { "a", "b", "br", "footnote", "i", "span", NULL };
 
 /* Ends the run: an empty one only stays when it stands for a line break. */
 static void flush(Reader *reader)
@@ -82,7 +83,7 @@ static void trim_end(Reader *reader)
     gsize length = strlen(run->text);
     if (length > 0 && run->text[length - 1] == ' ')
       run->text[--length] = '\0';
-    if (length > 0 || (run->style & RUN_BREAK))
+    if (length > 0 || (run->style & (RUN_BREAK | RUN_NOTE)))
       return;
     g_ptr_array_set_size(reader->runs, (gint)reader->runs->len - 1);
   }
@@ -96,6 +97,8 @@ static void add_break(Reader *reader)
 }
 
 static void read_nodes(Reader *reader, const xmlNode *first, const xmlNode *end);
+static GPtrArray *read_words(const Bind *bind, const xmlNode *element, const xmlNode *first, const xmlNode *end,
+                             Record *owner, bool in_note);
 
 static void read_inside(Reader *reader, const xmlNode *element)
 {
@@ -136,6 +139,12 @@ static const char *attribute(Reader *reader, const xmlNode *element, const char 
   return found;
 }
 
+static bool is_note_number(const char *number)
+{
+  gsize length = strspn(number, "0123456789");
+  return length > 0 && length <= 6 && number[length] == '\0' && number[0] != '0';
+}
+
 static void read_link(Reader *reader, const xmlNode *element)
 {
   if (reader->look.href)
@@ -159,7 +168,13 @@ static void read_language(Reader *reader, const xmlNode *element)
 /* What web pages and word processors call it. */
 static const char *web_name(const char *name)
 {
-  return strcmp(name, "strong") == 0 ? "b" : strcmp(name, "em") == 0 ? "i" : NULL;
+  static const char *const names[][2] = {
+    { "strong", "b" }, { "em", "i" }, { "note", "footnote" }, { "fn", "footnote" }, { "endnote", "footnote" }
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+    if (strcmp(names[i][0], name) == 0)
+      return names[i][1];
+  return NULL;
 }
 
 /* What changes the look of letters there, and does not part words. */
@@ -196,7 +211,7 @@ static void unknown_element(Reader *reader, const xmlNode *element)
                "<%s> is not known inside text (did you mean <%s>?)%s", name, closest, held);
   else
     bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
-               "<%s> is not known inside text (known: b, i, a, span, br)%s", name, held);
+               "<%s> is not known inside text (known: b, i, a, span, br, footnote)%s", name, held);
   if (lost)
     return;
   bind_misplaced_behind(reader->owner, name); /* it belongs beside the words */
@@ -221,6 +236,72 @@ static void read_break(Reader *reader, const xmlNode *element)
   read_inside(reader, element);
 }
 
+/* ---- footnotes --------------------------------------------------------------------------------------------------- */
+
+/* The place stands right after the words, whatever space was typed between them. */
+static void add_place(Reader *reader, Run *place)
+{
+  bool behind_break = reader->break_before, spaced = reader->after_space && !behind_break;
+  if (behind_break)
+    place->style |= RUN_BREAK;
+  reader->break_before = false;
+  trim_end(reader);
+  reader->at_joint |= spaced && reader->runs->len > 0;
+  reader->after_space = false;
+  place->lang = (char *)reader->look.lang;
+  g_ptr_array_add(reader->runs, place);
+}
+
+/* As documents have it: its words stand elsewhere. */
+static void read_place(Reader *reader, const xmlNode *element)
+{
+  const char *number = attribute(reader, element, "number", is_note_number, "V-NUMBER", "is not the number of a note");
+  if (number)
+    add_place(reader, run_new_note(reader->bind->arena, (guint)g_ascii_strtoull(number, NULL, 10)));
+}
+
+/* What may be told of the place of a footnote. */
+static void check_place(Reader *reader, const xmlNode *element)
+{
+  if (reader->look.href)
+    bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
+               "<footnote> may not stand inside <a>; put it behind </a>");
+  bind_no_attributes(reader->bind, element, reader->owner);
+}
+
+static void read_footnote(Reader *reader, const xmlNode *element)
+{
+  const Bind *bind = reader->bind;
+  if (bind->para_chars == G_MAXLONG) {
+    read_place(reader, element);
+    return;
+  }
+  check_place(reader, element);
+  GPtrArray *words = read_words(bind, element, element->children, NULL, reader->owner, true);
+  if (!words) {
+    bind_fault(bind, "S-MISSING", xml_offset(element), reader->owner,
+               "this footnote has no words; write them between <footnote> and </footnote>, or take it out");
+    if (!element->properties && !xmlFirstElementChild((xmlNode *)element))
+      return;
+    words = arena_list(bind->arena);
+    g_ptr_array_add(words, run_new(bind->arena, NOT_READABLE, 0));
+  }
+  Run *place = run_new(bind->arena, "", RUN_NOTE);
+  place->note = words;
+  add_place(reader, place);
+}
+
+/* One inside another: its words are the other's. */
+static void read_inner_note(Reader *reader, const xmlNode *element)
+{
+  bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
+             "<footnote> may not stand inside <footnote>; write one note, or two behind each other");
+  bind_no_attributes(reader->bind, element, reader->owner);
+  reader->at_joint = true;
+  read_inside(reader, element);
+  reader->at_joint = true;
+}
+
 static void read_element(Reader *reader, const xmlNode *element)
 {
   const char *name = bind_in_namespace(reader->bind, element) ? (const char *)element->name : "";
@@ -235,6 +316,8 @@ static void read_element(Reader *reader, const xmlNode *element)
     read_styled(reader, element, look);
   } else if (strcmp(name, "br") == 0) {
     read_break(reader, element);
+  } else if (strcmp(name, "footnote") == 0) {
+    (reader->in_note ? read_inner_note : read_footnote)(reader, element);
   } else {
     unknown_element(reader, element);
   }
@@ -252,8 +335,12 @@ static void read_nodes(Reader *reader, const xmlNode *first, const xmlNode *end)
 
 static void drop_last_breaks(GPtrArray *runs)
 {
-  while (runs->len > 0 && ((const Run *)g_ptr_array_index(runs, runs->len - 1))->text[0] == '\0')
+  while (runs->len > 0) {
+    const Run *last = g_ptr_array_index(runs, runs->len - 1);
+    if (last->text[0] != '\0' || (last->style & RUN_NOTE))
+      return;
     g_ptr_array_set_size(runs, (gint)runs->len - 1);
+  }
 }
 
 /* What is told to be too long is cut, so that whatever is written of it can be read again. */
@@ -284,16 +371,24 @@ static void check_length(const Reader *reader, const xmlNode *element)
   cut_runs(reader, VALUE_TEXT_CHARS);
 }
 
-GPtrArray *prose_read_stretch(const Bind *bind, const xmlNode *element, const xmlNode *first, const xmlNode *end,
-                              Record *owner)
+static GPtrArray *read_words(const Bind *bind, const xmlNode *element, const xmlNode *first, const xmlNode *end,
+                             Record *owner, bool in_note)
 {
   g_autoptr(GString) text = g_string_new(NULL);
-  Reader reader = { .bind = bind, .owner = owner, .runs = arena_list(bind->arena), .text = text, .after_space = true };
+  Reader reader = {
+    .bind = bind, .owner = owner, .runs = arena_list(bind->arena), .text = text, .after_space = true, .in_note = in_note
+  };
   read_nodes(&reader, first, end);
   trim_end(&reader);
   drop_last_breaks(reader.runs);
   check_length(&reader, element);
   return reader.runs->len > 0 ? reader.runs : NULL;
+}
+
+GPtrArray *prose_read_stretch(const Bind *bind, const xmlNode *element, const xmlNode *first, const xmlNode *end,
+                              Record *owner)
+{
+  return read_words(bind, element, first, end, owner, false);
 }
 
 GPtrArray *prose_read_runs(const Bind *bind, const xmlNode *element, Record *owner)

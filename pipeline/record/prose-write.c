@@ -2,11 +2,24 @@
 #include "record/prose-write.h"
 #include "xml/escape.h"
 
+/* The words of a footnote, or the number of one whose words stand elsewhere. */
+static void write_note(GString *out, const Run *run)
+{
+  if (run->note) {
+    g_string_append(out, "<footnote>");
+    prose_write_runs(out, run->note);
+    g_string_append(out, "</footnote>");
+    return;
+  }
+  g_autofree char *number = g_strcanon(g_strdup(run->text), "0123456789", ' ');
+  g_string_append_printf(out, "<footnote number=\"%s\"/>", g_strstrip(number));
+}
+
 static void open_run(GString *out, const Run *run)
 {
   if (run->style & RUN_BREAK)
     g_string_append(out, "<br/>");
-  if (run->href) {
+  if (run->href && !(run->style & RUN_NOTE)) {
     g_string_append(out, "<a href=\"");
     escape_attribute(out, run->href);
     g_string_append(out, "\">");
@@ -25,13 +38,13 @@ static void close_run(GString *out, const Run *run)
   g_string_append(out, run->style & RUN_ITALIC ? "</i>" : "");
   g_string_append(out, run->style & RUN_BOLD ? "</b>" : "");
   g_string_append(out, run->lang ? "</span>" : "");
-  g_string_append(out, run->href ? "</a>" : "");
+  g_string_append(out, run->href && !(run->style & RUN_NOTE) ? "</a>" : "");
 }
 
 /* Whether the words go on in the same manner: then they are one run when they are read again. */
 static bool goes_on(const Run *run, const Run *next)
 {
-  return next && !(next->style & RUN_BREAK) && (run->style | RUN_BREAK) == (next->style | RUN_BREAK) &&
+  return next && !(next->style & (RUN_BREAK | RUN_NOTE)) && (run->style | RUN_BREAK) == (next->style | RUN_BREAK) &&
          g_strcmp0(run->href, next->href) == 0 && g_strcmp0(run->lang, next->lang) == 0;
 }
 
@@ -42,7 +55,10 @@ void prose_write_runs(GString *out, const GPtrArray *runs)
     const Run *run = g_ptr_array_index(runs, i), *next = i + 1 < runs->len ? g_ptr_array_index(runs, i + 1) : NULL;
     if (!open)
       open_run(out, run);
-    escape_content(out, run->text);
+    if (run->style & RUN_NOTE)
+      write_note(out, run);
+    else
+      escape_content(out, run->text);
     open = goes_on(run, next);
     if (!open)
       close_run(out, run);

@@ -10,13 +10,31 @@ Run *run_new(Arena *arena, const char *text, guint style)
   return run;
 }
 
+Run *run_new_note(Arena *arena, guint number)
+{
+  Run *run = run_new(arena, arena_printf(arena, "[%u]", number), RUN_NOTE);
+  run->href = arena_printf(arena, "#note-%u", number);
+  return run;
+}
+
 static void append_runs(GString *out, const GPtrArray *runs)
 {
   for (guint i = 0; runs && i < runs->len; i++) {
     const Run *run = g_ptr_array_index(runs, i);
     if (run->style & RUN_BREAK)
       g_string_append_c(out, '\n');
-    g_string_append(out, run->text);
+    if (!(run->style & RUN_NOTE))
+      g_string_append(out, run->text);
+  }
+}
+
+void runs_walk(const GPtrArray *runs, RunsVisit visit, void *data)
+{
+  visit(runs, data);
+  for (guint i = 0; i < runs->len; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    if (run->note)
+      runs_walk(run->note, visit, data);
   }
 }
 
@@ -26,7 +44,7 @@ static void walk_block(const ProseBlock *block, RunsVisit visit, void *data)
   case PROSE_PARA:
   case PROSE_HEADING:
     if (block->runs)
-      visit(block->runs, data);
+      runs_walk(block->runs, visit, data);
     return;
   case PROSE_LIST:
     for (guint i = 0; i < block->items->len; i++)
@@ -38,7 +56,7 @@ static void walk_block(const ProseBlock *block, RunsVisit visit, void *data)
     for (guint i = 0; i < block->rows->len; i++) {
       const GPtrArray *row = g_ptr_array_index(block->rows, i);
       for (guint j = 0; j < row->len; j++)
-        visit(((const ProseCell *)g_ptr_array_index(row, j))->runs, data);
+        runs_walk(((const ProseCell *)g_ptr_array_index(row, j))->runs, visit, data);
     }
     return;
   }

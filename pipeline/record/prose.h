@@ -3,7 +3,7 @@
  *
  * In XML, any element of type prose holds either text (one paragraph) or blocks:
  *   <p> <h> (sub-heading) <ul>/<ol> of <li> (each prose again) <table caption="..."> of <tr> of <th>/<td>;
- *   inside text: <b> <i> <a href="..."> <span lang="cy"> <br/>. White space is folded. */
+ *   inside text: <b> <i> <a href="..."> <span lang="cy"> <br/> <footnote>. White space is folded. */
 #pragma once
 #include "base/arena.h"
 #include "diag/source.h"
@@ -11,13 +11,21 @@
 
 #define NOT_READABLE "Not readable" /* in words of the data, where a field has no state of its own */
 
-typedef enum { RUN_BOLD = 1, RUN_ITALIC = 2, RUN_BREAK = 4 /* a line break comes before this run */ } RunStyle;
+typedef enum {
+  RUN_BOLD = 1,
+  RUN_ITALIC = 2,
+  RUN_BREAK = 4, /* a line break comes before this run */
+  RUN_NOTE = 8   /* no words: the place of a footnote */
+} RunStyle;
 
 typedef struct {
   char *text;  /* UTF-8, spaces folded to one; spaces at run borders belong to the run */
   guint style; /* set of RunStyle */
   char *href;  /* link target or NULL */
   char *lang;  /* language of these words or NULL for the document's */
+  /* Of a footnote. As written its words stand here and text is "". In a document its words stand in a paragraph of
+   * their own, this is NULL, text is its number in brackets, and href leads to that paragraph. */
+  GPtrArray *note; /* of Run */
 } Run;
 
 typedef enum { PROSE_PARA, PROSE_HEADING, PROSE_LIST, PROSE_TABLE } ProseKind;
@@ -46,11 +54,15 @@ struct ProseBlock {
 };
 
 Run *run_new(Arena *arena, const char *text, guint style);
-/* Every list of Run in it, in reading order; NULL: nothing. */
+/* The place of a footnote in a document. */
+Run *run_new_note(Arena *arena, guint number);
+/* Every list of Run in it, in reading order, the words of footnotes after those that they belong to; NULL: nothing. */
 typedef void (*RunsVisit)(const GPtrArray *runs, void *data);
 void prose_walk_runs(const Prose *prose, RunsVisit visit, void *data);
 bool prose_is_empty(const Prose *prose); /* NULL, or no visible character */
-/* All words in reading order, blocks separated by '\n'; caller frees. */
+/* All words in reading order, blocks and footnotes separated by '\n'; caller frees. */
 char *prose_to_text(const Prose *prose);
 glong runs_length(const GPtrArray *runs);  /* in characters */
-char *runs_to_text(const GPtrArray *runs); /* caller frees */
+char *runs_to_text(const GPtrArray *runs); /* without footnotes; caller frees */
+/* The words, and those of their footnotes, as prose_walk_runs. */
+void runs_walk(const GPtrArray *runs, RunsVisit visit, void *data);

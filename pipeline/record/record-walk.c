@@ -45,6 +45,6 @@ void record_walk_runs(const Record *record, RunsVisit visit, void *data)
     if (field->type == FIELD_PROSE)
       prose_walk_runs(*(Prose *const *)at, visit, data);
     else if (field->type == FIELD_RUNS && *(GPtrArray *const *)at)
-      visit(*(GPtrArray *const *)at, data);
+      runs_walk(*(GPtrArray *const *)at, visit, data);
   }
 }

@@ -85,7 +85,7 @@ struct Spec {
 };
 
 typedef enum {
-  MADE_LONG = 1,   /* its paragraphs may be of any length */
+  MADE_LONG = 1,   /* its paragraphs may be of any length, and its footnotes have numbers */
   MADE_UNREAD = 2, /* its elements say what could not be read when it was made: UNREAD_ATTRIBUTE */
 } Made;
 

@@ -29,7 +29,13 @@ static void append_run(GString *out, const Run *run)
     g_string_append_printf(out, "<%s>", run->href);
   if (run->lang)
     g_string_append_printf(out, "(%s)", run->lang);
-  g_string_append_printf(out, "|%s]", run->text);
+  g_string_append_printf(out, "|%s", run->text);
+  if (run->note) {
+    g_string_append_c(out, '#');
+    for (guint i = 0; i < run->note->len; i++)
+      append_run(out, g_ptr_array_index(run->note, i));
+  }
+  g_string_append_c(out, ']');
 }
 
 /* Reads one paragraph and compares its runs; written and read again they must be the same. */
@@ -86,6 +92,26 @@ static void test_breaks(void **state)
   check_runs("<br/>", "");
 }
 
+/* A footnote stands right behind the words before it, and no space goes with it. */
+static void test_footnotes(void **state)
+{
+  (void)state;
+  check_runs("one<footnote>two</footnote> three", "[|one][|#[|two]][| three]");
+  check_runs("one <footnote> two </footnote> three", "[|one][|#[|two]][| three]");
+  check_runs("one <footnote>two</footnote>three", "[|one][|#[|two]][| three]");
+  check_runs("one<footnote>two</footnote>, three", "[|one][|#[|two]][|, three]");
+  check_runs("<b>one </b><footnote>two</footnote>", "[B|one][|#[|two]]");
+  check_runs("<b>one<footnote>t<i>w</i>o</footnote>two</b>", "[B|one][|#[|t][I|w][|o]][B|two]");
+  check_runs("<footnote>two</footnote>", "[|#[|two]]");
+  check_runs("one<br/><footnote>two</footnote>three", "[|one][^|#[|two]][|three]");
+  check_runs("one<footnote>two</footnote><footnote>three</footnote>", "[|one][|#[|two]][|#[|three]]");
+  check_runs("<span lang='cy'>un<footnote>dau</footnote></span>", "[(cy)|un][(cy)|#[|dau]]");
+  g_autoptr(Arena) arena = arena_new();
+  Thing *thing = read_thing(arena, "<p>One<footnote>two</footnote> three</p><p><footnote>four</footnote></p>");
+  g_autofree char *text = prose_to_text(thing->words);
+  assert_string_equal(text, "One three\ntwo\n\nfour");
+}
+
 static void test_blocks(void **state)
 {
   (void)state;
@@ -129,6 +155,13 @@ static void test_wrong_places(void **state)
              "one|two|three|four|five||six|||seven|||eight||");
   check_kept("<p>one<br>two</br></p>", "one|two");
   check_kept("<p>one</p><item text='two'/>", "one|Not readable");
+  check_kept("one<footnote>two <footnote>three</footnote>four</footnote> five", "one five|two three four");
+  check_kept("one<footnote text='two'/> three", "one three|Not readable");
+  check_kept("one<footnote/> three", "one three");
+  check_kept("one<footnote number='3'/> three", "one three|Not readable");
+  check_kept("<a href='#x'>one<footnote>two</footnote></a> three", "one three|two");
+  check_kept("<p>one</p><footnote>two</footnote>", "one||two");
+  check_kept("one<note>two</note> three", "onetwo three");
   check_kept("<item>one</item><item>two</item>, <font>thr</font>ee", "one two, three");
 }
 
@@ -200,13 +233,10 @@ static void test_made(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_folding),
-    cmocka_unit_test(test_looks),
-    cmocka_unit_test(test_breaks),
-    cmocka_unit_test(test_blocks),
-    cmocka_unit_test(test_made),
-    cmocka_unit_test(test_wrong_places),
-    cmocka_unit_test(test_attribute_among_words),
+    cmocka_unit_test(test_folding),      cmocka_unit_test(test_looks),
+    cmocka_unit_test(test_breaks),       cmocka_unit_test(test_footnotes),
+    cmocka_unit_test(test_blocks),       cmocka_unit_test(test_made),
+    cmocka_unit_test(test_wrong_places), cmocka_unit_test(test_attribute_among_words),
     cmocka_unit_test(test_given_twice),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -93,6 +93,7 @@ static ColumnNode *compile_column(Compiler *compiler, const LayoutColumn *column
   node->column = column;
   bool fine = compile_template(compiler, record, "heading", column->heading, &shapes->around, &node->heading);
   fine &= compile_template(compiler, record, "group", column->group, &shapes->around, &node->group);
+  fine &= compile_template(compiler, record, "note", column->note, &shapes->around, &node->note);
   fine &= compile_condition(compiler, record, "when", column->when, &shapes->around, &node->when);
   if (shapes->row) {
     node->format = format_new(compiler, column, shapes->row);
@@ -217,6 +218,19 @@ bool columns_are_unread(const GPtrArray *nodes, const Scope *scope)
   return false;
 }
 
+/* The place of a footnote of these words; NULL: of none. */
+static GPtrArray *note_runs(const Maker *maker, char *words)
+{
+  if (!words || !*words)
+    return NULL;
+  Run *place = run_new(maker->arena, "", RUN_NOTE);
+  place->note = arena_list(maker->arena);
+  g_ptr_array_add(place->note, run_new(maker->arena, words, 0));
+  GPtrArray *runs = arena_list(maker->arena);
+  g_ptr_array_add(runs, place);
+  return runs;
+}
+
 static void make_column(Maker *maker, const ShownColumn *shown, const Scope *scope, Table *table)
 {
   const ColumnNode *node = shown->node;
@@ -230,6 +244,7 @@ static void make_column(Maker *maker, const ShownColumn *shown, const Scope *sco
                                     node->column->share, align);
   column->group = maker_text(maker, node->group, &seen);
   column->symbol = node->column->symbol;
+  column->notes = note_runs(maker, maker_text(maker, node->note, &seen));
   column->row_header = node->column->row_header || shown->row_header;
   column->pages = node->format && format_is_page(node->format);
 }

@@ -17,7 +17,7 @@ char *maker_sheet(Maker *maker, const Template *tmpl, const Scope *scope);
 /* A column of the layout: what it shows and whether it is there. */
 typedef struct {
   const LayoutColumn *column;
-  const Template *heading, *group;
+  const Template *heading, *group, *note;
   const Condition *when;
   const Format *format; /* NULL: the kind of block decides */
   const Format *below;  /* in rows below; NULL: nothing */

@@ -6,13 +6,13 @@
 #include "record/value.h"
 #include <string.h>
 
-typedef enum { PIECE_TEXT, PIECE_PATH, PIECE_COUNT, PIECE_OPTIONAL } PieceKind;
+typedef enum { PIECE_TEXT, PIECE_PATH, PIECE_COUNT, PIECE_OPTIONAL, PIECE_NOTE } PieceKind;
 
 typedef struct Piece {
   PieceKind kind;
   const char *text;              /* TEXT */
   const Path *path;              /* PATH, COUNT */
-  GPtrArray *pieces;             /* OPTIONAL: of Piece */
+  GPtrArray *pieces;             /* OPTIONAL: of Piece; NOTE: the words of the footnote */
   const struct Piece *otherwise; /* OPTIONAL: said when this one is not, or NULL */
   const Run *look;               /* style, link and language of the layout's words; NULL: none */
 } Piece;
@@ -174,6 +174,14 @@ Template *template_new_runs(Compiler *compiler, const Record *record, const GPtr
   for (guint i = 0; runs && i < runs->len; i++) {
     const Run *run = g_ptr_array_index(runs, i);
     guint before = tmpl->pieces->len;
+    if (run->note) {
+      const Template *note = template_new_runs(compiler, record, run->note, shape);
+      Reader reader = { .scanner = { .compiler = compiler }, .look = run };
+      if (!note)
+        return NULL;
+      piece_add(&reader, tmpl->pieces, PIECE_NOTE)->pieces = note->pieces;
+      continue;
+    }
     if (!read_template(tmpl, compiler, record, NULL, run->text, shape, run, false))
       return NULL;
     if (tmpl->pieces->len == before) { /* a run that is only a line break */
@@ -199,7 +207,7 @@ static void add_run(Speaker *speaker, const char *text, const Run *look, const R
 {
   Run *run = run_new(speaker->arena, text, 0);
   if (own)
-    *run = (Run){ run->text, own->style, own->href, own->lang };
+    *run = (Run){ run->text, own->style, own->href, own->lang, own->note };
   if (look) {
     run->style |= look->style & ~(guint)RUN_BREAK;
     if ((look->style & RUN_BREAK) && speaker->broken != look)
@@ -326,12 +334,13 @@ static void say_count(Speaker *speaker, const Piece *piece)
 }
 
 static void say(Speaker *speaker, const GPtrArray *pieces);
+static GPtrArray *tidy(Arena *arena, const GPtrArray *runs);
 
 static bool says_all(Speaker *speaker, const GPtrArray *pieces)
 {
   for (guint i = 0; i < pieces->len; i++) {
     const Piece *piece = g_ptr_array_index(pieces, i);
-    if (piece->kind != PIECE_TEXT && !says_something(speaker, piece->path))
+    if (piece->path && !says_something(speaker, piece->path))
       return false;
   }
   return true;
@@ -343,6 +352,17 @@ static void say_optional(Speaker *speaker, const Piece *optional)
     optional = optional->otherwise;
   if (optional)
     say(speaker, optional->pieces);
+}
+
+static void say_note(Speaker *speaker, const Piece *piece)
+{
+  g_autoptr(GPtrArray) runs = g_ptr_array_new();
+  Speaker aside = *speaker;
+  aside.runs = runs;
+  say(&aside, piece->pieces);
+  const Run own = { .note = tidy(speaker->arena, runs) };
+  if (own.note->len > 0)
+    add_run(speaker, "", piece->look, &own);
 }
 
 static void say(Speaker *speaker, const GPtrArray *pieces)
@@ -362,6 +382,9 @@ static void say(Speaker *speaker, const GPtrArray *pieces)
     case PIECE_OPTIONAL:
       say_optional(speaker, piece);
       break;
+    case PIECE_NOTE:
+      say_note(speaker, piece);
+      break;
     }
   }
 }
@@ -370,7 +393,7 @@ static void say(Speaker *speaker, const GPtrArray *pieces)
 
 static bool joins(const Run *before, const Run *run)
 {
-  return !(run->style & RUN_BREAK) && (before->style & ~(guint)RUN_BREAK) == run->style &&
+  return !(run->style & (RUN_BREAK | RUN_NOTE)) && (before->style & ~(guint)RUN_BREAK) == run->style &&
          g_strcmp0(before->href, run->href) == 0 && g_strcmp0(before->lang, run->lang) == 0;
 }
 
@@ -390,7 +413,7 @@ static void trim_last(GPtrArray *runs)
   while (runs->len > 0) {
     Run *run = g_ptr_array_index(runs, runs->len - 1);
     g_strchomp(run->text);
-    if (*run->text)
+    if (*run->text || run->note)
       return;
     g_ptr_array_set_size(runs, (int)runs->len - 1);
   }
@@ -407,9 +430,10 @@ static GPtrArray *tidy(Arena *arena, const GPtrArray *runs)
     if (run->style & RUN_BREAK)
       after_space = true;
     add_folded(text, run->text, &after_space);
+    after_space = after_space && !(run->style & RUN_NOTE);
     if (before && joins(before, run))
       continue;
-    if (text->len == length && !(run->style & RUN_BREAK))
+    if (text->len == length && !(run->style & (RUN_BREAK | RUN_NOTE)))
       continue;
     if (before)
       before->text = arena_strndup(arena, text->str, length);

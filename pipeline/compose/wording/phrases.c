@@ -11,10 +11,10 @@ typedef struct {
 } Saying;
 
 /* Attributes that readers see; all others are names, paths and conditions. */
-static const char *const seen[] = { "axis",          "caption",   "footer",  "group",   "group-label",
-                                    "group-missing", "header",    "heading", "label",   "lead",
-                                    "missing",       "number",    "sheet",   "subject", "title",
-                                    "value",         "watermark", "prefix",  "text" };
+static const char *const seen[] = { "axis",          "caption", "footer",    "group",  "group-label",
+                                    "group-missing", "header",  "heading",   "label",  "lead",
+                                    "missing",       "note",    "number",    "sheet",  "subject",
+                                    "title",         "value",   "watermark", "prefix", "text" };
 
 static bool is_seen(const char *name)
 {
@@ -49,11 +49,14 @@ static char *say(Saying *saying, const Record *record, char *text)
   return text;
 }
 
+static GPtrArray *say_runs(Saying *saying, const Record *record, const GPtrArray *runs);
+
 /* The run in other words; spaces at its ends belong to the run, not to the phrase. */
 static Run *say_run(Saying *saying, const Record *record, const Run *run)
 {
   Run *copy = arena_alloc(saying->arena, sizeof *copy);
   *copy = *run;
+  copy->note = run->note ? say_runs(saying, record, run->note) : NULL;
   g_autofree char *text = g_strstrip(g_strdup(run->text));
   if (!*text)
     return copy;
@@ -125,6 +128,8 @@ static GPtrArray *mark_runs(const Marking *marking, const GPtrArray *runs)
     *run = *(const Run *)g_ptr_array_index(runs, i);
     if (!run->lang)
       run->lang = marking->lang;
+    if (run->note)
+      run->note = mark_runs(marking, run->note);
     g_ptr_array_add(marked, run);
   }
   return marked;

@@ -36,9 +36,9 @@ static const char *words_when(Taking *taking, const When *when)
 static const char *words_of(Taking *taking, const Record *item)
 {
   if (item->spec == &para_spec)
-    return keep(taking, plain_runs(((const Para *)item)->runs));
+    return keep(taking, plain_runs(taking->document, ((const Para *)item)->runs));
   if (item->spec == &text_spec)
-    return keep(taking, plain_prose(((const Text *)item)->prose));
+    return keep(taking, plain_prose(taking->document, ((const Text *)item)->prose));
   if (item->spec == &when_spec)
     return words_when(taking, (const When *)item);
   return "";
@@ -377,7 +377,7 @@ GPtrArray *flat_lines_of(Arena *arena, const Document *document, const Table *ta
     const RowGroup *group = g_ptr_array_index(table->groups, i);
     if (data && is_empty_group(&taking, group))
       continue;
-    const char *label = keep(&taking, plain_runs(group->label));
+    const char *label = keep(&taking, plain_runs(taking.document, group->label));
     taking.group = *label ? label : NULL;
     g_array_set_size(titles, 0);
     for (guint k = 0; k < group->rows->len; k++)

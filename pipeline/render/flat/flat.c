@@ -62,9 +62,10 @@ static Needs needs_of(Arena *arena, const GPtrArray *lines, guint n_columns)
 
 /* ---- headings -------------------------------------------------------------------------------------------------- */
 /* "Group: heading" in one line. */
-static char *column_title(const Column *column)
+static char *column_title(const Document *document, const Column *column)
 {
-  g_autofree char *heading = g_strdup(column->heading ? column->heading : "");
+  g_autofree char *notes = column->notes ? plain_runs(document, column->notes) : NULL;
+  g_autofree char *heading = g_strjoin(notes ? " " : "", column->heading ? column->heading : "", notes, NULL);
   g_strdelimit(heading, "|", ' ');
   g_autofree char *line = plain_line(heading);
   g_autofree char *group = column->group ? g_strdelimit(plain_line(column->group), "|", ' ') : NULL;
@@ -123,7 +124,7 @@ static void add_source_column(FlatTable *flat, const Document *document, const N
 {
   const Column *column = g_ptr_array_index(flat->table->columns, index);
   const ColumnNeeds *need = &needs->columns[index];
-  g_autofree char *title = column_title(column);
+  g_autofree char *title = column_title(document, column);
   char *heading = g_strdup(title);
   if (unit_in_heading(need->unit) && !(needs->mixed && needs->one_unit_a_line)) {
     g_autofree char *unit = phrase_unit(document, need->unit);
@@ -275,7 +276,7 @@ FlatTable *flat_table_new(const Document *document, const Table *table, gsize ma
   FlatTable *flat = g_new0(FlatTable, 1);
   flat->arena = arena_new();
   flat->table = table;
-  g_autofree char *caption = plain_runs(table->caption);
+  g_autofree char *caption = plain_runs(document, table->caption);
   flat->title = plain_line(*caption ? caption : table->id ? table->id : phrase(document, "column-table"));
   flat->columns = g_array_new(FALSE, FALSE, sizeof(FlatColumn));
   flat->headings = unique_new();

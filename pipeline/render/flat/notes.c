@@ -1,9 +1,12 @@
 /* Finding and numbering the notes below tables. */
 #include "render/flat/notes.h"
+#include "record/record-walk.h"
 #include "render/flat/phrase.h"
 #include "render/flat/plain.h"
 
 struct Notes {
+  guint footnotes;      /* the highest number of a footnote: other notes are numbered after it */
+  guint others;         /* of the list */
   GPtrArray *list;      /* of Note */
   GHashTable *by_text;  /* text to Note */
   GHashTable *by_table; /* Table * to its notes, owned */
@@ -26,7 +29,7 @@ static Note *note_of(Notes *notes, char *text)
     return note;
   }
   note = g_new0(Note, 1);
-  note->number = notes->list->len + 1;
+  note->number = notes->footnotes + ++notes->others;
   note->text = text;
   note->tables = g_ptr_array_new();
   g_ptr_array_add(notes->list, note);
@@ -34,9 +37,24 @@ static Note *note_of(Notes *notes, char *text)
   return note;
 }
 
+/* A footnote: it keeps the number that its place bears. */
+static void add_footnote(Notes *notes, const Table *table, const Para *para)
+{
+  Note *note = g_new0(Note, 1);
+  note->number = (guint)para->note;
+  note->text = plain_runs(NULL, para->runs);
+  note->tables = g_ptr_array_new();
+  g_ptr_array_add(note->tables, (Table *)table);
+  g_ptr_array_add(notes->list, note);
+}
+
 static void add_note(Notes *notes, const Table *table, const Para *para)
 {
-  char *text = plain_runs(para->runs);
+  if (para->note > 0) {
+    add_footnote(notes, table, para);
+    return;
+  }
+  char *text = plain_runs(NULL, para->runs);
   if (!*text) {
     g_free(text);
     return;
@@ -84,15 +102,23 @@ static void sort_below(gpointer table, gpointer below, gpointer data)
   g_ptr_array_sort(below, compare_numbers);
 }
 
+static void find_highest(const Record *record, void *highest)
+{
+  const Para *para = record->spec == &para_spec ? (const Para *)record : NULL;
+  *(guint *)highest = para && para->note > 0 ? MAX(*(guint *)highest, (guint)para->note) : *(guint *)highest;
+}
+
 Notes *notes_new(const Document *document)
 {
   Notes *notes = g_new0(Notes, 1);
   notes->list = g_ptr_array_new_with_free_func(note_free);
   notes->by_text = g_hash_table_new(g_str_hash, g_str_equal);
   notes->by_table = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+  record_walk(&document->record, find_highest, &notes->footnotes);
   for (guint i = 0; i < document->sections->len; i++)
     gather(notes, ((const DocSection *)g_ptr_array_index(document->sections, i))->blocks);
   g_hash_table_foreach(notes->by_table, sort_below, NULL);
+  g_ptr_array_sort(notes->list, compare_numbers);
   return notes;
 }
 

@@ -10,11 +10,12 @@ typedef struct {
 
 typedef struct Notes Notes;
 
-/* Paragraphs of style "note" that follow a table directly; equal texts are one note. */
+/* Paragraphs of style "note" that follow a table directly; equal texts are one note, but footnotes, which keep their
+ * numbers: the others are numbered after them. */
 Notes *notes_new(const Document *document);
 void notes_free(Notes *notes); /* accepts NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Notes, notes_free)
 guint notes_count(const Notes *notes);
 const Note *notes_get(const Notes *notes, guint index);
-/* " [note 1] [note 2]" for a table, or ""; caller frees. */
+/* " [note 1] [note 2]" for a table, without footnotes, whose marks stand in its cells; or ""; caller frees. */
 char *notes_marks(const Document *document, const Notes *notes, const Table *table);

@@ -1,5 +1,6 @@
 /* Prose as plain words: lists keep their marks, links their addresses; only characters that XML allows survive. */
 #include "render/flat/plain.h"
+#include "render/flat/phrase.h"
 #include <string.h>
 
 static bool is_allowed(gunichar c)
@@ -63,21 +64,34 @@ const char *plain_end(const char *text, gsize max_units)
   return (const char *)p;
 }
 
-static void append_runs(GString *out, const GPtrArray *runs)
+/* "[note 3]" of the place of footnote 3. */
+static void append_mark(GString *out, const Document *document, const Run *run)
+{
+  g_autofree char *number = g_strcanon(g_strdup(run->text), "0123456789", ' ');
+  g_autofree char *mark = document ? phrase_with(document, "note", g_strstrip(number)) : NULL;
+  if (mark)
+    g_string_append_printf(out, "%s%s", out->len ? " " : "", mark);
+}
+
+static void append_runs(GString *out, const Document *document, const GPtrArray *runs)
 {
   for (guint i = 0; runs && i < runs->len; i++) {
     const Run *run = g_ptr_array_index(runs, i);
     if (run->style & RUN_BREAK)
       g_string_append_c(out, '\n');
+    if (run->style & RUN_NOTE) {
+      append_mark(out, document, run);
+      continue;
+    }
     g_string_append(out, run->text);
     if (run->href && run->href[0] != '#' && !strstr(run->text, run->href))
       g_string_append_printf(out, " (%s)", run->href);
   }
 }
 
-static void append_prose(GString *out, const Prose *prose, int depth);
+static void append_prose(GString *out, const Document *document, const Prose *prose, int depth);
 
-static void append_list(GString *out, const ProseBlock *block, int depth)
+static void append_list(GString *out, const Document *document, const ProseBlock *block, int depth)
 {
   for (guint i = 0; i < block->items->len; i++) {
     if (out->len > 0)
@@ -89,15 +103,15 @@ static void append_list(GString *out, const ProseBlock *block, int depth)
     else
       g_string_append(out, "• ");
     g_autoptr(GString) item = g_string_new(NULL);
-    append_prose(item, g_ptr_array_index(block->items, i), depth + 1);
+    append_prose(item, document, g_ptr_array_index(block->items, i), depth + 1);
     g_string_append(out, item->str);
   }
 }
 
-static void append_table(GString *out, const ProseBlock *block)
+static void append_table(GString *out, const Document *document, const ProseBlock *block)
 {
   if (block->runs) {
-    append_runs(out, block->runs);
+    append_runs(out, document, block->runs);
     g_string_append_c(out, '\n');
   }
   for (guint i = 0; i < block->rows->len; i++) {
@@ -105,38 +119,38 @@ static void append_table(GString *out, const ProseBlock *block)
     for (guint k = 0; k < row->len; k++) {
       const ProseCell *cell = g_ptr_array_index(row, k);
       g_string_append(out, k > 0 ? " | " : i > 0 ? "\n" : "");
-      append_runs(out, cell->runs);
+      append_runs(out, document, cell->runs);
     }
   }
 }
 
-static void append_prose(GString *out, const Prose *prose, int depth)
+static void append_prose(GString *out, const Document *document, const Prose *prose, int depth)
 {
   for (guint i = 0; prose && i < prose->blocks->len; i++) {
     const ProseBlock *block = g_ptr_array_index(prose->blocks, i);
     if (block->kind == PROSE_LIST) {
-      append_list(out, block, depth);
+      append_list(out, document, block, depth);
       continue;
     }
     if (out->len > 0)
       g_string_append_c(out, '\n');
     if (block->kind == PROSE_TABLE)
-      append_table(out, block);
+      append_table(out, document, block);
     else
-      append_runs(out, block->runs);
+      append_runs(out, document, block->runs);
   }
 }
 
-char *plain_runs(const GPtrArray *runs)
+char *plain_runs(const Document *document, const GPtrArray *runs)
 {
   g_autoptr(GString) out = g_string_new(NULL);
-  append_runs(out, runs);
+  append_runs(out, document, runs);
   return plain_clean(out->str);
 }
 
-char *plain_prose(const Prose *prose)
+char *plain_prose(const Document *document, const Prose *prose)
 {
   g_autoptr(GString) out = g_string_new(NULL);
-  append_prose(out, prose, 0);
+  append_prose(out, document, prose, 0);
   return plain_clean(out->str);
 }

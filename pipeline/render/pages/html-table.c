@@ -190,6 +190,7 @@ static void put_heading(Html *html, const Column *column, guint rows)
     html_mark(html->document, html->out, column->symbol);
   g_autofree char *heading = g_strdelimit(g_strdup(column->heading ? column->heading : ""), "|", '\n');
   html_text(html->out, heading);
+  html_runs(html, column->notes);
   g_string_append(html->out, "</th>");
 }
 

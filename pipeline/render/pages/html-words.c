@@ -70,11 +70,27 @@ static bool open_link(Html *html, const char *href)
   return true;
 }
 
+/* The place of a footnote: its number, which leads to the words and can be led back to. */
+static void put_place(Html *html, const Run *run)
+{
+  g_string_append(html->out, "<sup><a role=\"doc-noteref\"");
+  html_attribute(html->out, "href", run->href);
+  g_autofree char *id = g_strconcat(run->href + 1, "-ref", NULL);
+  html_attribute(html->out, "id", id);
+  g_string_append_c(html->out, '>');
+  html_text(html->out, run->text);
+  g_string_append(html->out, "</a></sup>");
+}
+
 static void put_run(Html *html, const Run *run)
 {
   GString *out = html->out;
   if (run->style & RUN_BREAK)
     g_string_append(out, "<br>");
+  if (run->style & RUN_NOTE) {
+    put_place(html, run);
+    return;
+  }
   bool link = open_link(html, run->href), lang = run->lang && prose_lang_is_good(run->lang);
   if (lang) {
     g_string_append(out, "<span");

@@ -62,7 +62,7 @@ static void put_contents(Html *html, const Contents *contents)
     if (!heading->contents || heading->level > depth)
       continue;
     g_autofree char *href = g_strconcat("#", (const char *)g_hash_table_lookup(html->headings, heading), NULL);
-    g_autofree char *text = plain_runs(heading->runs);
+    g_autofree char *text = plain_runs(NULL, heading->runs);
     g_string_append_printf(html->out, "<li class=\"l%d\"><a", CLAMP(heading->level, 1, 6));
     html_attribute(html->out, "href", href);
     g_string_append_c(html->out, '>');
@@ -80,6 +80,14 @@ static void put_heading(Html *html, const Heading *heading)
   put_number(html, heading);
   html_runs(html, heading->runs);
   html_heading_end(html);
+}
+
+/* The rest of a footnote's tag, and its number, which leads back to where it stands. */
+static void put_note_number(Html *html, const Para *para)
+{
+  g_string_append_printf(
+      html->out, " role=\"doc-footnote\" id=\"note-%d\"><a role=\"doc-backlink\" href=\"#note-%d-ref\">[%d]</a> ",
+      para->note, para->note, para->note);
 }
 
 static void put_para(Html *html, const Para *para)
@@ -100,7 +108,10 @@ static void put_para(Html *html, const Para *para)
     html_attribute(html->out, "lang", para->lang);
     g_string_append(html->out, prose_lang_is_rtl(para->lang) ? " dir=\"rtl\"" : "");
   }
-  g_string_append_c(html->out, '>');
+  if (para->note > 0)
+    put_note_number(html, para);
+  else
+    g_string_append_c(html->out, '>');
   html_runs(html, para->runs);
   g_string_append(html->out, "</p>\n");
 }

@@ -48,6 +48,16 @@ static Align column_align(const GPtrArray *rows, guint first, guint column)
   return rows->len > first ? ALIGN_END : ALIGN_START;
 }
 
+/* The places of footnotes among the runs. */
+static GPtrArray *notes_of(Arena *arena, const GPtrArray *runs)
+{
+  GPtrArray *notes = arena_list(arena);
+  for (guint i = 0; i < runs->len; i++)
+    if (((const Run *)g_ptr_array_index(runs, i))->style & RUN_NOTE)
+      g_ptr_array_add(notes, g_ptr_array_index(runs, i));
+  return notes;
+}
+
 static void add_columns(ProseTable *t, const GPtrArray *rows, guint first)
 {
   const GPtrArray *cells = g_ptr_array_index(rows, 0);
@@ -57,6 +67,7 @@ static void add_columns(ProseTable *t, const GPtrArray *rows, guint first)
     Column *column = record_new(t->arena, &column_spec, &t->table->record);
     g_autofree char *heading = runs_to_text(cell->runs);
     column->heading = arena_strdup(t->arena, heading);
+    column->notes = notes_of(t->arena, cell->runs);
     column->align = column_align(rows, first, i);
     column->row_header = named && i == 0;
     g_ptr_array_add(t->table->columns, column);

@@ -40,8 +40,32 @@ static void draw_heading(const Spot *p, const Heading *heading)
   flow_wait(flow, strip, element, entry ? entry->id : heading->id, entry ? &entry->place : NULL);
 }
 
+/* A footnote: its number, which leads back to where it stands, and beside it its words. */
+static void draw_note(const Spot *p, const Para *para)
+{
+  Flow *flow = p->flow;
+  const TypeStyle *type = style_type(flow->draw.style, para->style ? para->style : "note");
+  g_autofree char *number = g_strdup_printf("[%d]", para->note), *href = g_strdup_printf("#note-%d-ref", para->note);
+  Run label = { .text = number, .style = RUN_NOTE, .href = href };
+  gpointer only[] = { &label };
+  const GPtrArray runs = { only, 1 };
+  double label_pt = MAX(text_width_pt(flow->draw.fonts, type, number), 14), width_pt = flow->width_pt - label_pt;
+  g_autoptr(Strip) strip = strip_new();
+  strip_add(strip, strip_node(strip, STRIP_ROOT, TAG_LBL), lines_new(flow->draw.fonts, type, &runs, label_pt),
+            ALIGN_START, 0, label_pt, amount_pt(type->before_pt), amount_pt(type->after_pt));
+  guint words = strip_node(strip, STRIP_ROOT, TAG_P);
+  if (para->lang)
+    strip_node_lang(strip, words, para->lang);
+  strip_beside(strip, words, lines_new(flow->draw.fonts, type, para->runs, width_pt), ALIGN_START, label_pt, width_pt);
+  flow_strip(flow, strip, add_element(p, TAG_NOTE));
+}
+
 static void draw_para(const Spot *p, const Para *para)
 {
+  if (para->note > 0) {
+    draw_note(p, para);
+    return;
+  }
   Flow *flow = p->flow;
   const TypeStyle *type = style_type(flow->draw.style, para->style ? para->style : "body");
   g_autoptr(Strip) strip = strip_new();

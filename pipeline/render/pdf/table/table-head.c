@@ -22,8 +22,8 @@ static void cell_clear(gpointer data)
 }
 
 /* The heading's lines ("|" parts them), its mark before them. */
-static Strip *heading_strip(const Draw *draw, const Grid *grid, const char *heading, const char *symbol, Align align,
-                            double width_pt)
+static Strip *heading_strip(const Draw *draw, const Grid *grid, const char *heading, const char *symbol,
+                            const GPtrArray *notes, Align align, double width_pt)
 {
   Strip *strip = strip_new();
   g_auto(GStrv) parts = g_strsplit(heading ? heading : "", "|", -1);
@@ -31,7 +31,12 @@ static Strip *heading_strip(const Draw *draw, const Grid *grid, const char *head
   double text_pt = MAX(width_pt - beside_pt, 1);
   for (guint i = 0; parts[i]; i++) {
     g_autofree char *text = parts[i + 1] ? g_strconcat(parts[i], " ", NULL) : g_strdup(parts[i]);
-    Lines *lines = lines_new_text(draw->fonts, &grid->head, text, text_pt);
+    Run words = { .text = text };
+    g_autoptr(GPtrArray) runs = g_ptr_array_new();
+    g_ptr_array_add(runs, &words);
+    if (notes && !parts[i + 1])
+      g_ptr_array_extend(runs, (GPtrArray *)notes, NULL, NULL);
+    Lines *lines = lines_new(draw->fonts, &grid->head, runs, text_pt);
     double spare_pt = align == ALIGN_END ? MAX(0, text_pt - lines_width_pt(lines)) : 0;
     strip_add(strip, STRIP_ROOT, lines, align, beside_pt, text_pt, 0, 0);
     if (symbol && i == 0)
@@ -40,12 +45,13 @@ static Strip *heading_strip(const Draw *draw, const Grid *grid, const char *head
   return strip;
 }
 
-static void add_cell(TableHead *head, const Draw *draw, const char *heading, const char *symbol, guint column,
+static void add_cell(TableHead *head, const Draw *draw, const char *heading, const Column *first, guint column,
                      guint n_columns, guint level, guint n_levels)
 {
   Align align = n_columns > 1 ? ALIGN_CENTRE : head->grid->align[column];
   HeadCell cell = { NULL, column, n_columns, level, n_levels };
-  cell.strip = heading_strip(draw, head->grid, heading, symbol, align, grid_text_pt(head->grid, column, n_columns));
+  cell.strip = heading_strip(draw, head->grid, heading, first ? first->symbol : NULL, first ? first->notes : NULL,
+                             align, grid_text_pt(head->grid, column, n_columns));
   g_array_append_val(head->cells, cell);
 }
 
@@ -94,11 +100,11 @@ TableHead *table_head_new(const Draw *draw, const Grid *grid)
     if (column->group)
       add_cell(head, draw, column->group, NULL, i, n, 0, 1);
     else
-      add_cell(head, draw, column->heading, column->symbol, i, 1, 0, 2);
+      add_cell(head, draw, column->heading, column, i, 1, 0, 2);
   }
   for (guint i = 0; i < grid->n; i++)
     if (head->n_levels == 1 || column_at(grid, i)->group)
-      add_cell(head, draw, column_at(grid, i)->heading, column_at(grid, i)->symbol, i, 1, head->n_levels - 1, 1);
+      add_cell(head, draw, column_at(grid, i)->heading, column_at(grid, i), i, 1, head->n_levels - 1, 1);
   measure(head);
   return head;
 }

@@ -26,6 +26,14 @@ double text_ascent_pt(Fonts *fonts, const TypeStyle *type)
   return to_pt(fonts_face(fonts, type, 0)->ascent_pu);
 }
 
+/* What leads back to where a footnote's number stands: "note-3-ref" of "#note-3", and the other way round. */
+static char *note_target(const char *href)
+{
+  static const char back[] = "-ref";
+  return g_str_has_suffix(href, back) ? g_strndup(href + 1, strlen(href + 1) - strlen(back))
+                                      : g_strconcat(href + 1, back, NULL);
+}
+
 static void looks_take(Lines *lines, const GPtrArray *runs)
 {
   for (guint i = 0; i < runs->len; i++) {
@@ -40,6 +48,8 @@ static void looks_take(Lines *lines, const GPtrArray *runs)
     lines->looks[i].lang = run->lang;
     if (run->href)
       lines->looks[i].text = g_strdup(run->text);
+    if (run->href && (run->style & RUN_NOTE))
+      lines->looks[i].target = note_target(run->href);
   }
 }
 
@@ -57,6 +67,15 @@ static Lines *lines_alloc(Fonts *fonts, const TypeStyle *type, double width_pt)
   return lines;
 }
 
+/* Numbers of footnotes are small. */
+static Face *run_face(Fonts *fonts, const TypeStyle *type, const Run *run)
+{
+  TypeStyle small = *type;
+  small.size_pt =
+      (OptAmount){ .amount = { .units = type_size_pu(type) * 70 / PANGO_SCALE, .scale = 2 }, .given = true };
+  return fonts_face(fonts, run->style & RUN_NOTE ? &small : type, run->style);
+}
+
 static void add_runs(GArray *atoms, Fonts *fonts, const TypeStyle *type, const GPtrArray *runs, const Bidi *bidi)
 {
   for (guint i = 0; i < runs->len && i < G_MAXUINT16; i++) {
@@ -64,7 +83,7 @@ static void add_runs(GArray *atoms, Fonts *fonts, const TypeStyle *type, const G
     if (run->style & RUN_BREAK && atoms->len)
       g_array_index(atoms, Atom, atoms->len - 1).flags |= ATOM_END | ATOM_SPACE;
     if (run->text)
-      atoms_add(atoms, fonts, fonts_face(fonts, type, run->style), i, run->text, bidi_levels(bidi, i));
+      atoms_add(atoms, fonts, run_face(fonts, type, run), i, run->text, bidi_levels(bidi, i));
   }
 }
 
@@ -92,8 +111,10 @@ void lines_free(Lines *lines)
 {
   if (!lines)
     return;
-  for (guint i = 0; i < lines->n_looks; i++)
+  for (guint i = 0; i < lines->n_looks; i++) {
     g_free(lines->looks[i].text);
+    g_free(lines->looks[i].target);
+  }
   g_free(lines->looks);
   g_array_unref(lines->atoms);
   g_array_unref(lines->lines);
@@ -185,7 +206,8 @@ static Element look_element(Drawing *d, RunLook *look)
 {
   Structure *structure = canvas_structure(d->canvas);
   if (!look->made) {
-    look->element = structure_add(structure, d->element, look->href ? TAG_LINK : TAG_SPAN);
+    Element around = look->target ? structure_add(structure, d->element, TAG_REFERENCE) : d->element;
+    look->element = structure_add(structure, around, look->href ? TAG_LINK : TAG_SPAN);
     if (look->lang)
       structure_set_lang(structure, look->element, look->lang);
     look->made = true;
@@ -227,6 +249,8 @@ static void mark_links(Drawing *d, const Atom *atoms, guint n, const AtomPlace *
       structure_link(canvas_structure(d->canvas), link->element, canvas_page(d->canvas), to_pt(left), y_pt,
                      to_pt(right - left), d->lines->line_height_pt, link->href[0] == '#' ? NULL : link->href,
                      link->href[0] == '#' ? link->href + 1 : NULL, link->text);
+    if (link && link->target)
+      structure_target(canvas_structure(d->canvas), link->target, canvas_page(d->canvas), y_pt);
   }
 }
 
@@ -245,11 +269,13 @@ static void draw_atom(Drawing *d, const Atom *atom, bool joined, const AtomPlace
   bool link = look >= 0 && d->lines->looks[look].href;
   const double *rgb = link ? d->lines->link_rgb : d->lines->rgb;
   gint32 space_pu = atom_space_pu(atom);
+  bool note = link && d->lines->looks[look].target;
+  y_pu -= note ? part->face->ascent_pu / 2 : 0; /* raised */
   leaf_switch(d, look);
   pen_part(fonts_pen(d->fonts), part, rgb, place->x_pu, y_pu);
   if (space_pu)
     pen_space(fonts_pen(d->fonts), part->face, rgb, place->space_pu, y_pu);
-  if (!link)
+  if (!link || note)
     return;
   bool behind = place->space_pu == place->x_pu + part->width_pu, before = place->space_pu + space_pu == place->x_pu;
   bool together = joined && (behind || before);

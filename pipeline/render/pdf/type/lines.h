@@ -20,6 +20,7 @@ typedef struct {
 typedef struct {
   const char *href, *lang;
   char *text;      /* of a link */
+  char *target;    /* of the place of a footnote, or of the number before its words: what leads there */
   Element element; /* made when first drawn */
   bool made;
 } RunLook;

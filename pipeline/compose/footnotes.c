@@ -1,0 +1,180 @@
+/* Footnotes: a walk over all words of the document, in reading order. */
+#include "compose/footnotes.h"
+#include "record/record-walk.h"
+
+typedef struct {
+  Arena *arena;
+  guint count;        /* of notes so far */
+  GPtrArray *waiting; /* of Para: numbered, and not yet placed */
+} Settling;
+
+/* ---- whether there are any --------------------------------------------------------------------------------------- */
+
+static void find_runs(const GPtrArray *runs, void *found)
+{
+  for (guint i = 0; i < runs->len; i++)
+    *(bool *)found |= ((const Run *)g_ptr_array_index(runs, i))->note != NULL;
+}
+
+static void find(const Record *record, void *found)
+{
+  record_walk_runs(record, find_runs, found);
+}
+
+static bool has_notes(const Record *record)
+{
+  bool found = false;
+  record_walk(record, find, &found);
+  return found;
+}
+
+static bool prose_has_notes(const Prose *prose)
+{
+  bool found = false;
+  prose_walk_runs(prose, find_runs, &found);
+  return found;
+}
+
+/* ---- numbering --------------------------------------------------------------------------------------------------- */
+
+static Run *settle_run(Settling *settling, Run *run)
+{
+  if (!run->note)
+    return run;
+  Run *place = run_new_note(settling->arena, ++settling->count);
+  place->style |= run->style & RUN_BREAK;
+  place->lang = run->lang;
+  Para *para = record_new(settling->arena, &para_spec, NULL);
+  para->style = arena_strdup(settling->arena, "note");
+  para->note = (int)settling->count;
+  para->runs = run->note;
+  g_ptr_array_add(settling->waiting, para);
+  return place;
+}
+
+static GPtrArray *settle_runs(Settling *settling, GPtrArray *runs)
+{
+  bool found = false;
+  find_runs(runs, &found);
+  if (!found)
+    return runs;
+  GPtrArray *settled = arena_list(settling->arena);
+  for (guint i = 0; i < runs->len; i++)
+    g_ptr_array_add(settled, settle_run(settling, g_ptr_array_index(runs, i)));
+  return settled;
+}
+
+static Prose *settle_prose(Settling *settling, const Prose *prose);
+
+static GPtrArray *settle_cells(Settling *settling, const GPtrArray *cells)
+{
+  GPtrArray *settled = arena_list(settling->arena);
+  for (guint i = 0; i < cells->len; i++) {
+    ProseCell *cell = arena_alloc(settling->arena, sizeof *cell);
+    *cell = *(const ProseCell *)g_ptr_array_index(cells, i);
+    cell->runs = settle_runs(settling, cell->runs);
+    g_ptr_array_add(settled, cell);
+  }
+  return settled;
+}
+
+static ProseBlock *settle_prose_block(Settling *settling, const ProseBlock *block)
+{
+  ProseBlock *settled = arena_alloc(settling->arena, sizeof *settled);
+  *settled = *block;
+  settled->runs = block->runs ? settle_runs(settling, block->runs) : NULL;
+  settled->items = block->items ? arena_list(settling->arena) : NULL;
+  settled->rows = block->rows ? arena_list(settling->arena) : NULL;
+  for (guint i = 0; block->items && i < block->items->len; i++)
+    g_ptr_array_add(settled->items, settle_prose(settling, g_ptr_array_index(block->items, i)));
+  for (guint i = 0; block->rows && i < block->rows->len; i++)
+    g_ptr_array_add(settled->rows, settle_cells(settling, g_ptr_array_index(block->rows, i)));
+  return settled;
+}
+
+static Prose *settle_prose(Settling *settling, const Prose *prose)
+{
+  Prose *settled = arena_alloc(settling->arena, sizeof *settled);
+  *settled = *prose;
+  settled->blocks = arena_list(settling->arena);
+  for (guint i = 0; i < prose->blocks->len; i++)
+    g_ptr_array_add(settled->blocks, settle_prose_block(settling, g_ptr_array_index(prose->blocks, i)));
+  return settled;
+}
+
+static void settle_record(Settling *settling, Record *record);
+
+static void settle_field(Settling *settling, Record *record, const Field *field)
+{
+  void *at = record_at(record, field);
+  if (field->type == FIELD_RUNS && *(GPtrArray **)at) {
+    *(GPtrArray **)at = settle_runs(settling, *(GPtrArray **)at);
+  } else if (field->type == FIELD_PROSE && prose_has_notes(*(Prose **)at)) {
+    *(Prose **)at = settle_prose(settling, *(Prose **)at);
+  } else if (field->type == FIELD_MANY || field->type == FIELD_ANY) {
+    GPtrArray *list = *(GPtrArray **)at;
+    for (guint i = 0; i < list->len; i++)
+      settle_record(settling, g_ptr_array_index(list, i));
+  }
+}
+
+static void settle_record(Settling *settling, Record *record)
+{
+  for (guint i = 0; i < record->spec->n_fields; i++)
+    settle_field(settling, record, &record->spec->fields[i]);
+}
+
+/* ---- placing ----------------------------------------------------------------------------------------------------- */
+
+static void place_waiting(Settling *settling, GPtrArray *blocks)
+{
+  g_ptr_array_extend(blocks, settling->waiting, NULL, NULL);
+  g_ptr_array_set_size(settling->waiting, 0);
+}
+
+static void settle_blocks(Settling *settling, GPtrArray **blocks, bool apart);
+
+/* Whether what it begins with is another thing than what came before: the notes of that stand above it. */
+static bool begins_anew(const Record *block)
+{
+  if (block->spec == &keep_spec && ((const Keep *)block)->blocks->len > 0)
+    return begins_anew(g_ptr_array_index(((const Keep *)block)->blocks, 0));
+  return block->spec == &heading_spec || block->spec == &box_spec || (block->spec == &table_spec && has_notes(block));
+}
+
+static void settle_block(Settling *settling, Record *block, GPtrArray *out)
+{
+  bool table = block->spec == &table_spec && has_notes(block);
+  if (begins_anew(block))
+    place_waiting(settling, out);
+  if (block->spec == &box_spec)
+    settle_blocks(settling, &((Box *)block)->blocks, true);
+  else if (block->spec == &keep_spec)
+    settle_blocks(settling, &((Keep *)block)->blocks, false);
+  else
+    settle_record(settling, block);
+  g_ptr_array_add(out, block);
+  if (table)
+    place_waiting(settling, out);
+}
+
+/* apart: none of their notes stands elsewhere. */
+static void settle_blocks(Settling *settling, GPtrArray **blocks, bool apart)
+{
+  GPtrArray *out = arena_list(settling->arena);
+  for (guint i = 0; i < (*blocks)->len; i++)
+    settle_block(settling, g_ptr_array_index(*blocks, i), out);
+  if (apart)
+    place_waiting(settling, out);
+  *blocks = out;
+}
+
+void footnotes_settle(Arena *arena, Document *document)
+{
+  g_autoptr(GPtrArray) waiting = g_ptr_array_new();
+  Settling settling = { arena, 0, waiting };
+  if (!has_notes(&document->record))
+    return;
+  for (guint i = 0; i < document->sections->len; i++)
+    settle_blocks(&settling, &((DocSection *)g_ptr_array_index(document->sections, i))->blocks, true);
+}
