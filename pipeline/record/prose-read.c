@@ -1,5 +1,6 @@
 /* Reading prose: one paragraph of words, or blocks - paragraphs, sub-headings, lists, small tables. */
 #include "base/text.h"
+#include "record/prose-labels.h"
 #include "record/prose-parts.h"
 #include "record/value.h"
 #include "xml/tag.h"
@@ -170,6 +171,80 @@ static void add_stray_item(const ProseReader *reader, const xmlNode *first, cons
 
 static void read_items(const ProseReader *reader, const xmlNode *element, GPtrArray *items);
 
+/* The value of an attribute, its white space folded, or NULL; ret_offset: where it stands. Caller frees. */
+static char *list_attribute(const ProseReader *reader, const xmlNode *element, const char *name, gsize *ret_offset)
+{
+  for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
+    if (attribute->ns || strcmp((const char *)attribute->name, name) != 0)
+      continue;
+    *ret_offset = xml_offset(element);
+    tag_attribute(reader->bind->source, *ret_offset, name, ret_offset);
+    g_autofree char *raw = bind_attribute_text(attribute);
+    return text_fold(raw);
+  }
+  return NULL;
+}
+
+static void check_attributes(const ProseReader *reader, const xmlNode *element, const char *const *known)
+{
+  g_autofree char *list = g_strjoinv("' and '", (char **)known);
+  for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
+    gsize offset = xml_offset(element);
+    if (!attribute->ns && g_strv_contains(known, (const char *)attribute->name))
+      continue;
+    tag_attribute_name(reader->bind->source, offset, (const char *)attribute->name, &offset);
+    bind_fault(reader->bind, "S-ATTR", offset, reader->owner, "<%s> has no attribute '%s', only '%s'", element->name,
+               attribute->name, list);
+  }
+}
+
+enum { LABEL_CHARS = 20 };
+
+/* The label that an item has of its own, or NULL. */
+static char *read_label(const ProseReader *reader, const xmlNode *element)
+{
+  static const char *const known[] = { "label", NULL };
+  gsize offset;
+  check_attributes(reader, element, known);
+  g_autofree char *label = list_attribute(reader, element, "label", &offset);
+  if (!label)
+    return NULL;
+  if (label[0] == '\0')
+    bind_fault(reader->bind, "V-LABEL", offset, reader->owner,
+               "this label is empty; write the label, as in label=\"4.2\", or leave it out");
+  else if (text_length(label) > LABEL_CHARS)
+    bind_fault(reader->bind, "V-LABEL", offset, reader->owner,
+               "label '%.60s' has more than %d characters; write what is more into the item", label, LABEL_CHARS);
+  if (text_length(label) > LABEL_CHARS) {
+    g_autofree char *begins = g_utf8_substring(label, 0, LABEL_CHARS - 1);
+    return arena_printf(reader->bind->arena, "%s…", begins);
+  }
+  return label[0] ? arena_strdup(reader->bind->arena, label) : NULL;
+}
+
+static void read_labels(const ProseReader *reader, const xmlNode *element, ProseBlock *block)
+{
+  static const char *const known[] = { "labels", "start", NULL };
+  gsize offset;
+  g_autofree char *labels = list_attribute(reader, element, "labels", &offset);
+  if (labels && prose_labels_are_good(labels))
+    block->labels = arena_strdup(reader->bind->arena, labels);
+  else if (labels)
+    bind_fault(
+        reader->bind, "V-LABEL", offset, reader->owner,
+        "labels '%.60s' is not how a list can be labelled; write the first label, as in 1. or (a) or iv) or A. or "
+        "4.1, and give other labels item by item, as in <li label=\"4.2\">",
+        labels);
+  g_autofree char *start = list_attribute(reader, element, "start", &offset);
+  gsize digits = start ? strspn(start, "0123456789") : 0;
+  if (start && digits > 0 && digits <= 6 && start[digits] == '\0' && start[0] != '0')
+    block->start = (guint)g_ascii_strtoull(start, NULL, 10);
+  else if (start)
+    bind_fault(reader->bind, "V-INT", offset, reader->owner,
+               "start '%.60s' is not the number of an item; write 3 for a list that begins with 3. or c)", start);
+  check_attributes(reader, element, known);
+}
+
 /* A list right inside a list has items of the same one. */
 static void add_lost_item(const ProseReader *reader, const xmlNode *element, GPtrArray *items)
 {
@@ -191,8 +266,14 @@ static void read_items(const ProseReader *reader, const xmlNode *element, GPtrAr
       next = prose_words_end(reader, child);
       add_stray_item(reader, child, next, items);
     } else if (prose_is_named(reader, child, item_names)) {
-      bind_no_attributes(reader->bind, child, reader->owner);
-      add_item(items, prose_read(reader->bind, child, reader->owner));
+      Prose *item = prose_read(reader->bind, child, reader->owner);
+      char *label = read_label(reader, child);
+      if (item)
+        item->label = label;
+      else if (label)
+        bind_fault(reader->bind, "V-LABEL", xml_offset(child), reader->owner,
+                   "the item labelled '%s' has no words; write them, or take it out", label);
+      add_item(items, item);
     } else if (child->type == XML_ELEMENT_NODE) {
       add_lost_item(reader, child, items);
     }
@@ -201,9 +282,18 @@ static void read_items(const ProseReader *reader, const xmlNode *element, GPtrAr
 
 static ProseBlock *read_list(const ProseReader *reader, const xmlNode *element)
 {
-  bind_no_attributes(reader->bind, element, reader->owner);
   ProseBlock *block = prose_block_new(reader, element, PROSE_LIST);
   block->ordered = element->name[0] == 'o';
+  if (!block->ordered && xmlHasProp((xmlNode *)element, (const xmlChar *)"labels")) {
+    bind_fault(reader->bind, "S-ATTR", xml_offset(element), reader->owner,
+               "<ul> has no attribute 'labels'; a list with labels is <ol>");
+    block->ordered = true;
+    read_labels(reader, element, block);
+  } else if (block->ordered) {
+    read_labels(reader, element, block);
+  } else {
+    bind_no_attributes(reader->bind, element, reader->owner);
+  }
   block->items = arena_list(reader->bind->arena);
   read_items(reader, element, block->items);
   return block->items->len > 0 ? block : NULL;

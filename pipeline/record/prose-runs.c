@@ -255,7 +255,7 @@ static void add_place(Reader *reader, Run *place)
 /* As documents have it: its words stand elsewhere. */
 static void read_place(Reader *reader, const xmlNode *element)
 {
-  const char *number = attribute(reader, element, "number", is_note_number, "V-NUMBER", "is not the number of a note");
+  const char *number = attribute(reader, element, "number", is_note_number, "V-INT", "is not the number of a note");
   if (number)
     add_place(reader, run_new_note(reader->bind->arena, (guint)g_ascii_strtoull(number, NULL, 10)));
 }

@@ -72,14 +72,30 @@ static void write_words(GString *out, const char *element, const GPtrArray *runs
   g_string_append_printf(out, "</%s>", element);
 }
 
+static void write_attribute(GString *out, const char *name, const char *value)
+{
+  if (!value)
+    return;
+  g_string_append_printf(out, " %s=\"", name);
+  escape_attribute(out, value);
+  g_string_append_c(out, '"');
+}
+
 static void write_list(GString *out, const ProseBlock *block, guint depth)
 {
   const char *element = block->ordered ? "ol" : "ul";
-  g_string_append_printf(out, "<%s>", element);
+  g_string_append_printf(out, "<%s", element);
+  write_attribute(out, "labels", block->labels);
+  if (block->start)
+    g_string_append_printf(out, " start=\"%u\"", block->start);
+  g_string_append_c(out, '>');
   for (guint i = 0; i < block->items->len; i++) {
+    const Prose *item = g_ptr_array_index(block->items, i);
     escape_indent(out, depth + 1);
-    g_string_append(out, "<li>");
-    prose_write(out, g_ptr_array_index(block->items, i), depth + 1);
+    g_string_append(out, "<li");
+    write_attribute(out, "label", item->label);
+    g_string_append_c(out, '>');
+    prose_write(out, item, depth + 1);
     g_string_append(out, "</li>");
   }
   escape_indent(out, depth);

@@ -2,8 +2,9 @@
  * links.
  *
  * In XML, any element of type prose holds either text (one paragraph) or blocks:
- *   <p> <h> (sub-heading) <ul>/<ol> of <li> (each prose again) <table caption="..."> of <tr> of <th>/<td>;
- *   inside text: <b> <i> <a href="..."> <span lang="cy"> <br/> <footnote>. White space is folded. */
+ *   <p> <h> (sub-heading) <ul>/<ol labels="a)" start="3"> of <li label="4.2"> (each prose again) <table caption="...">
+ * of <tr> of <th>/<td>; inside text: <b> <i> <a href="..."> <span lang="cy"> <br/> <footnote>. White space is folded.
+ */
 #pragma once
 #include "base/arena.h"
 #include "diag/source.h"
@@ -35,6 +36,7 @@ typedef struct ProseCell ProseCell;
 
 typedef struct {
   GPtrArray *blocks;    /* of ProseBlock */
+  char *label;          /* of an item of a list: printed as it is; NULL: counted */
   const Source *source; /* where it was written, or NULL */
   guint32 offset;
 } Prose;
@@ -49,6 +51,8 @@ struct ProseBlock {
   guint32 offset;   /* in the prose's source */
   GPtrArray *runs;  /* PARA, HEADING: of Run; TABLE: the caption, or NULL */
   bool ordered;     /* LIST */
+  char *labels;     /* LIST: how the first item is labelled, the others count on; see prose-labels.h; NULL: not said */
+  guint start;      /* LIST: number of the first item; 0: not said */
   GPtrArray *items; /* LIST: of Prose */
   GPtrArray *rows;  /* TABLE: of GPtrArray of ProseCell; all rows of one length */
 };

@@ -1,6 +1,7 @@
 /* Prose: how mixed content is folded into runs, and what is made of blocks. */
 #include "testing.h"
 
+#include "record/prose-labels.h"
 #include "record/record-read.h"
 #include "record/record-write.h"
 #include "sample.h"
@@ -110,6 +111,54 @@ static void test_footnotes(void **state)
   Thing *thing = read_thing(arena, "<p>One<footnote>two</footnote> three</p><p><footnote>four</footnote></p>");
   g_autofree char *text = prose_to_text(thing->words);
   assert_string_equal(text, "One three\ntwo\n\nfour");
+}
+
+/* The labels of a list of the attributes and items, parted by spaces; written and read again they are the same. */
+static void check_labels(const char *list, const char *expected)
+{
+  g_autoptr(Arena) arena = arena_new();
+  g_autofree char *again = NULL;
+  for (guint turn = 0; turn < 2; turn++) {
+    Thing *thing = read_thing(arena, again ? again : list);
+    Labelling labelling = { .list = g_ptr_array_index(thing->words->blocks, 0) };
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint i = 0; i < labelling.list->items->len; i++) {
+      g_autofree char *label = prose_next_label(&labelling);
+      g_autofree char *number = g_strdup_printf("%u", labelling.number);
+      g_string_append_printf(out, "%s%s", i ? " " : "", label ? label : number);
+    }
+    assert_string_equal(out->str, expected);
+    g_autoptr(GString) written = g_string_new(NULL);
+    record_write(thing->record.parent, written);
+    char *start = strstr(written->str, "<ol"), *end = strstr(written->str, "</ol>");
+    again = again ? again : g_strndup(start, (gsize)(end - start) + strlen("</ol>"));
+  }
+}
+
+static void test_labels(void **state)
+{
+  (void)state;
+  check_labels("<ol><li>x</li><li>x</li></ol>", "1 2");
+  check_labels("<ol start='3'><li>x</li><li>x</li></ol>", "3 4");
+  check_labels("<ol labels='a)'><li>x</li><li>x</li></ol>", "a) b)");
+  check_labels("<ol labels='(y)'><li>x</li><li>x</li><li>x</li></ol>", "(y) (z) (aa)");
+  check_labels("<ol labels='A.'><li>x</li><li>x</li></ol>", "A. B.");
+  check_labels("<ol labels='i'><li>x</li><li>x</li><li>x</li><li>x</li></ol>", "i ii iii iv");
+  check_labels("<ol labels='h.'><li>x</li><li>x</li></ol>", "h. i.");
+  check_labels("<ol labels='i.' start='9'><li>x</li><li>x</li></ol>", "i. j.");
+  check_labels("<ol labels='v.' start='5'><li>x</li><li>x</li></ol>", "v. vi.");
+  check_labels("<ol labels='v.'><li>x</li><li>x</li></ol>", "v. w.");
+  check_labels("<ol labels='IX.'><li>x</li><li>x</li></ol>", "IX. X.");
+  check_labels("<ol labels='a)' start='3'><li>x</li><li>x</li></ol>", "c) d)");
+  check_labels("<ol labels='i)' start='4'><li>x</li><li>x</li></ol>", "iv) v)");
+  check_labels("<ol labels='4.9.'><li>x</li><li>x</li></ol>", "4.9. 4.10.");
+  check_labels("<ol labels='Step 1:'><li>x</li><li>x</li></ol>", "Step 1: Step 2:");
+  check_labels("<ol labels='1.'><li>x</li><li label='1a.'>x</li><li>x</li></ol>", "1. 1a. 2.");
+  check_labels("<ol><li label='4.2'>x</li><li label='\xC2\xA7 3'>x</li></ol>", "4.2 \xC2\xA7 3");
+  check_labels("<ol labels='I.' start='3999'><li>x</li><li>x</li></ol>", "MMMCMXCIX. 4000.");
+  static const char *const wrong[] = { "", "?", "Iv)", "1a)", "abcdefg", "a long label of a list" };
+  for (guint i = 0; i < G_N_ELEMENTS(wrong); i++)
+    assert_false(prose_labels_are_good(wrong[i]));
 }
 
 static void test_blocks(void **state)
@@ -233,10 +282,15 @@ static void test_made(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_folding),      cmocka_unit_test(test_looks),
-    cmocka_unit_test(test_breaks),       cmocka_unit_test(test_footnotes),
-    cmocka_unit_test(test_blocks),       cmocka_unit_test(test_made),
-    cmocka_unit_test(test_wrong_places), cmocka_unit_test(test_attribute_among_words),
+    cmocka_unit_test(test_folding),
+    cmocka_unit_test(test_looks),
+    cmocka_unit_test(test_breaks),
+    cmocka_unit_test(test_footnotes),
+    cmocka_unit_test(test_labels),
+    cmocka_unit_test(test_blocks),
+    cmocka_unit_test(test_made),
+    cmocka_unit_test(test_wrong_places),
+    cmocka_unit_test(test_attribute_among_words),
     cmocka_unit_test(test_given_twice),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -77,7 +77,7 @@ static void draw_list(Pen *pen)
 {
   static const char *const items[][2] = { { "1. ", "First " }, { "2. ", "Second " } };
   Element list = structure_add(pen->structure, 0, TAG_L);
-  structure_set_numbering(pen->structure, list, true);
+  structure_set_numbering(pen->structure, list, "Decimal");
   for (guint i = 0; i < 2; i++) {
     Element item = structure_add(pen->structure, list, TAG_LI);
     add_leaf(pen, item, TAG_LBL, 72, items[i][0]);

@@ -1,5 +1,6 @@
 /* Prose as plain words: lists keep their marks, links their addresses; only characters that XML allows survive. */
 #include "render/flat/plain.h"
+#include "record/prose-labels.h"
 #include "render/flat/phrase.h"
 #include <string.h>
 
@@ -93,13 +94,17 @@ static void append_prose(GString *out, const Document *document, const Prose *pr
 
 static void append_list(GString *out, const Document *document, const ProseBlock *block, int depth)
 {
+  Labelling labelling = { .list = block };
   for (guint i = 0; i < block->items->len; i++) {
     if (out->len > 0)
       g_string_append_c(out, '\n');
     for (int d = 0; d < depth; d++)
       g_string_append(out, "  ");
-    if (block->ordered)
-      g_string_append_printf(out, "%u. ", i + 1);
+    g_autofree char *label = prose_next_label(&labelling);
+    if (label)
+      g_string_append_printf(out, "%s ", label);
+    else if (block->ordered)
+      g_string_append_printf(out, "%u. ", labelling.number);
     else
       g_string_append(out, "• ");
     g_autoptr(GString) item = g_string_new(NULL);

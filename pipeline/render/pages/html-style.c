@@ -97,6 +97,8 @@ void html_style(const Html *html, GString *css)
   put_colours(document, css, rules);
   for (gsize i = 0; i < G_N_ELEMENTS(types); i++)
     put_type(document, css, types[i][0], types[i][1]);
+  if (html->labels)
+    g_string_append(css, ".labels{list-style:none;padding-left:1.5rem}.labels>li>p:first-of-type{display:inline}\n");
   for (guint i = 1; i < G_N_ELEMENTS(html->widths); i++)
     if (html->widths[i])
       g_string_append_printf(css, ".w%u{width:%u%%}\n", i, i);

@@ -1,5 +1,6 @@
 /* Words of a page: escaping, runs with links and languages, prose, headings in order. */
 #include "base/text.h"
+#include "record/prose-labels.h"
 #include "record/prose-link.h"
 #include "render/flat/plain.h"
 #include "render/pages/html.h"
@@ -142,13 +143,49 @@ void html_heading_end(Html *html)
 }
 
 /* ---- prose ----------------------------------------------------------------------------------------------------- */
+/* A list whose labels are written out: browsers have none of their own with brackets or parts. It stays a list, and
+ * counts, for those who do not see it. */
+static void put_list_start(Html *html, const ProseBlock *block)
+{
+  static const char *const types[] = { NULL, "1", "a", "A", "i", "I" };
+  const char *type = types[prose_label_kind(block)];
+  guint start = prose_label_start(block);
+  html->labels = true;
+  g_string_append(html->out,
+                  block->ordered ? "<ol class=\"labels\" role=\"list\"" : "<ul class=\"labels\" role=\"list\"");
+  if (type)
+    html_attribute(html->out, "type", type);
+  if (block->ordered && start != 1)
+    g_string_append_printf(html->out, " start=\"%u\"", start);
+  g_string_append(html->out, ">\n");
+}
+
+/* "<li>", and the label where the list has such. */
+static void put_item_start(Html *html, Labelling *labelling, bool labelled)
+{
+  g_autofree char *label = prose_next_label(labelling);
+  g_string_append(html->out, "<li>");
+  if (!labelled)
+    return;
+  if (!label)
+    label = labelling->list->ordered ? g_strdup_printf("%u.", labelling->number) : g_strdup("•");
+  g_string_append(html->out, "<span class=\"number\">");
+  html_text(html->out, label);
+  g_string_append(html->out, "</span> ");
+}
+
 static void put_list(Html *html, const ProseBlock *block, int level)
 {
-  g_string_append(html->out, block->ordered ? "<ol>\n" : "<ul>\n");
+  bool labelled = prose_has_labels(block);
+  Labelling labelling = { .list = block };
+  if (labelled)
+    put_list_start(html, block);
+  else
+    g_string_append(html->out, block->ordered ? "<ol>\n" : "<ul>\n");
   for (guint i = 0; i < block->items->len; i++) {
     const Prose *item = g_ptr_array_index(block->items, i);
     const ProseBlock *only = item->blocks->len == 1 ? g_ptr_array_index(item->blocks, 0) : NULL;
-    g_string_append(html->out, "<li>");
+    put_item_start(html, &labelling, labelled);
     if (only && only->kind == PROSE_PARA)
       html_runs(html, only->runs);
     else

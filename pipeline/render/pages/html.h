@@ -12,6 +12,7 @@ typedef struct {
   Unique *ids;
   int level;   /* of the heading before; 0: none yet */
   bool titled; /* the h1 is written */
+  bool labels; /* a list has labels of its own */
   guint charts;
   guint shares;     /* of all columns of the table in hand */
   bool widths[101]; /* percentages in use by columns and charts: classes w1 to w100 */

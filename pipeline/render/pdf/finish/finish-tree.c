@@ -51,8 +51,8 @@ static void put_attributes(const Finishing *finishing, GString *out, const Node 
     if (spans && extras->rows > 1)
       g_string_append_printf(out, "/RowSpan %u", extras->rows);
     g_string_append(out, ">>");
-  } else if (extras && extras->has_numbering)
-    g_string_append_printf(out, "/A<</O/List/ListNumbering/%s>>", extras->ordered ? "Decimal" : "Disc");
+  } else if (extras && extras->numbering)
+    g_string_append_printf(out, "/A<</O/List/ListNumbering/%s>>", extras->numbering);
   else if (extras && extras->has_bbox)
     put_layout(finishing, out, node, extras);
   if (extras && extras->alt) {

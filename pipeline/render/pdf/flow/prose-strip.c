@@ -1,5 +1,6 @@
 /* Prose as strips. */
 #include "render/pdf/flow/prose-strip.h"
+#include "record/prose-labels.h"
 
 double amount_pt(OptAmount amount)
 {
@@ -38,14 +39,44 @@ static void add_heading(Strip *strip, const ProseLook *look, guint node, const G
 }
 
 /* ---- lists ----------------------------------------------------------------------------------------------------- */
-static char *item_label(bool ordered, guint depth, guint index)
+/* Where the list does not say how it is labelled. */
+static char *usual_label(bool ordered, guint depth, guint number)
 {
   static const char *const bullets[] = { "•", "–", "•", "–" };
   if (!ordered)
     return g_strdup(bullets[depth % G_N_ELEMENTS(bullets)]);
-  if (depth % 2 == 1 && index < 26)
-    return g_strdup_printf("%c)", 'a' + index);
-  return g_strdup_printf("%u.", index + 1);
+  if (depth % 2 == 1 && number <= 26)
+    return g_strdup_printf("%c)", 'a' + number - 1);
+  return g_strdup_printf("%u.", number);
+}
+
+static char *next_label(Labelling *labelling, guint depth)
+{
+  char *label = prose_next_label(labelling);
+  return label ? label : usual_label(labelling->list->ordered, depth, labelling->number);
+}
+
+/* Room for the widest label: without labels of its own the last of a list is the widest. */
+static double labels_pt(const ProseLook *look, const ProseBlock *list, guint depth)
+{
+  Labelling labelling = { .list = list };
+  double widest_pt = 0;
+  if (!prose_has_labels(list)) {
+    g_autofree char *last = usual_label(list->ordered, depth, MAX(list->items->len, 1));
+    return text_width_pt(look->fonts, look->type, last);
+  }
+  for (guint i = 0; i < list->items->len; i++) {
+    g_autofree char *label = next_label(&labelling, depth);
+    widest_pt = MAX(widest_pt, text_width_pt(look->fonts, look->type, label));
+  }
+  return widest_pt;
+}
+
+/* As the structure names it. */
+static const char *numbering(const ProseBlock *list)
+{
+  static const char *const names[] = { "Decimal", "Decimal", "LowerAlpha", "UpperAlpha", "LowerRoman", "UpperRoman" };
+  return list->ordered ? names[prose_label_kind(list)] : "Disc";
 }
 
 static void add_blocks(Strip *strip, const ProseLook *look, guint node, const Prose *prose, guint first, guint end,
@@ -80,13 +111,13 @@ static void add_list(Strip *strip, const ProseLook *look, guint node, const Pros
                      double width_pt, guint depth)
 {
   guint list = strip_node(strip, node, TAG_L);
-  strip_node_number(strip, list, block->ordered);
+  strip_node_number(strip, list, numbering(block));
   /* numbers of two and more digits need a wider column; deep lists in narrow cells a narrower one */
-  g_autofree char *widest = item_label(block->ordered, depth, block->items->len ? block->items->len - 1 : 0);
-  double need_pt = text_width_pt(look->fonts, look->type, widest) + 4;
+  double need_pt = labels_pt(look, block, depth) + 4;
   double indent_pt = MIN(MAX(MIN(amount_pt(look->style->indent_pt), width_pt / 6), need_pt), width_pt / 2);
+  Labelling labelling = { .list = block };
   for (guint i = 0; i < block->items->len; i++) {
-    g_autofree char *label = item_label(block->ordered, depth, i);
+    g_autofree char *label = next_label(&labelling, depth);
     add_item(strip, look, list, g_ptr_array_index(block->items, i), label, x_pt, indent_pt, width_pt - indent_pt,
              depth);
   }

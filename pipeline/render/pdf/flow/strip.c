@@ -5,7 +5,8 @@
 typedef struct {
   Tag tag;
   guint parent;
-  bool made, ordered;
+  bool made;
+  const char *numbering;
   Element element;
   Scope scope;
   char *alt, *lang;
@@ -86,9 +87,9 @@ guint strip_node(Strip *strip, guint parent, Tag tag)
   return strip->nodes->len - 1;
 }
 
-void strip_node_number(Strip *strip, guint node, bool ordered)
+void strip_node_number(Strip *strip, guint node, const char *numbering)
 {
-  node_at(strip, node)->ordered = ordered;
+  node_at(strip, node)->numbering = numbering;
 }
 
 void strip_node_alt(Strip *strip, guint node, const char *alt)
@@ -219,7 +220,7 @@ static Element node_element(Strip *strip, Structure *structure, guint index)
   if (node->scope != SCOPE_NONE)
     structure_set_scope(structure, node->element, node->scope);
   if (node->tag == TAG_L)
-    structure_set_numbering(structure, node->element, node->ordered);
+    structure_set_numbering(structure, node->element, node->numbering ? node->numbering : "Disc");
   return node->element;
 }
 

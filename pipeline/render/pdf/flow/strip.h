@@ -25,9 +25,9 @@ enum { STRIP_ROOT = 0 }; /* the node of the element given when drawing */
 
 /* A node of structure below another; its element is made when its first content is drawn. */
 guint strip_node(Strip *strip, guint parent, Tag tag);
-void strip_node_number(Strip *strip, guint node, bool ordered);   /* TAG_L */
-void strip_node_alt(Strip *strip, guint node, const char *alt);   /* copied */
-void strip_node_lang(Strip *strip, guint node, const char *lang); /* copied */
+void strip_node_number(Strip *strip, guint node, const char *numbering); /* TAG_L; see structure_set_numbering */
+void strip_node_alt(Strip *strip, guint node, const char *alt);          /* copied */
+void strip_node_lang(Strip *strip, guint node, const char *lang);        /* copied */
 void strip_node_scope(Strip *strip, guint node, Scope scope);
 Element strip_element(const Strip *strip, guint node); /* 0 before it is made */
 

@@ -22,8 +22,9 @@ typedef struct {
 /* What few elements have. */
 typedef struct {
   char *alt, *lang;
-  guint columns, rows; /* 0 and 1: none */
-  bool has_numbering, ordered, has_bbox;
+  guint columns, rows;   /* 0 and 1: none */
+  const char *numbering; /* of a list, or NULL */
+  bool has_bbox;
   guint page;
   double x_pt, y_pt, width_pt, height_pt;
 } Extras;

@@ -179,11 +179,10 @@ void structure_set_spans(Structure *structure, Element element, guint columns, g
   extras->rows = rows;
 }
 
-void structure_set_numbering(Structure *structure, Element element, bool ordered)
+void structure_set_numbering(Structure *structure, Element element, const char *numbering)
 {
   Extras *extras = extras_of(structure, element);
-  extras->has_numbering = true;
-  extras->ordered = ordered;
+  extras->numbering = numbering;
 }
 
 void structure_set_bbox(Structure *structure, Element element, guint page, double x_pt, double y_pt, double width_pt,

@@ -28,7 +28,8 @@ void structure_set_alt(Structure *structure, Element element, const char *alt); 
 void structure_set_lang(Structure *structure, Element element, const char *lang);
 void structure_set_scope(Structure *structure, Element element, Scope scope);
 void structure_set_spans(Structure *structure, Element element, guint columns, guint rows); /* 1: none */
-void structure_set_numbering(Structure *structure, Element element, bool ordered);          /* TAG_L */
+/* TAG_L; numbering: Disc, Decimal, LowerAlpha, UpperAlpha, LowerRoman or UpperRoman; not copied */
+void structure_set_numbering(Structure *structure, Element element, const char *numbering);
 void structure_set_bbox(Structure *structure, Element element, guint page, double x_pt, double y_pt, double width_pt,
                         double height_pt); /* TAG_FIGURE; y from the top */
 
