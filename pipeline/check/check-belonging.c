@@ -140,9 +140,12 @@ static void check_narrative(const Checks *c, const GPtrArray *sections, const Se
   for (guint i = 0; i < sections->len; i++) {
     const Section *section = g_ptr_array_index(sections, i);
     check_nested(c, whole, section);
-    if (section->priority && !framework_priority(c->inputs->framework, section->priority))
-      findings_at(c->findings, "R-PRIORITY", &section->record, "priority",
-                  "section %s: corporate priority '%s' is not in the framework", section->ref, section->priority);
+    for (guint k = 0; k < section->priorities->len; k++) {
+      const char *priority = g_ptr_array_index(section->priorities, k);
+      if (!framework_priority(c->inputs->framework, priority))
+        findings_at(c->findings, "R-PRIORITY", &section->record, "priority",
+                    "section %s: corporate priority '%s' is not in the framework", section->ref, priority);
+    }
     check_narrative(c, section->sections, section);
   }
 }

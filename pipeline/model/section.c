@@ -6,7 +6,7 @@
   FIELD(Section, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),                \
       FIELD(Section, number, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                 \
       FIELD(Section, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                  \
-      FIELD(Section, priority, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL)
+      FIELD_AS("priority", Section, priorities, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL)
 #define SECTION_ELEMENTS(spec_)                                                                                        \
   FIELD(Section, text, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                                        \
       FIELD_AS("section", Section, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &spec_)

@@ -8,13 +8,13 @@ typedef struct {
   char *ref;    /* what layouts call it: "key-developments" */
   char *number; /* "3.1" as printed in the original, or NULL */
   char *title;
-  char *priority; /* ref of the corporate priority this text belongs to, or NULL */
-  char *meant;    /* in models, where ref is unread: the one that it is a slip of; NULL: it may be any */
+  GPtrArray *priorities; /* refs of the corporate priorities this text serves; none: no one of them */
+  char *meant;           /* in models, where ref is unread: the one that it is a slip of; NULL: it may be any */
   Prose *text;
   GPtrArray *sections; /* of Section */
 } Section;
 extern const Spec section_spec, report_section_spec; /* as submitted; as carried in a model */
-extern const Spec annex_spec; /* the same, of a paper: <annex> */
+extern const Spec annex_spec;                        /* the same, of a paper: <annex> */
 
 /* Sections that the standard layouts print in a place of their own: those that are there, as a set of bits; and which
  * of the others a reference means that is one slip away from it ("risk-overvew"), or NULL. No two of them are near

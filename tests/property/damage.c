@@ -107,6 +107,26 @@ static const Slip slips[] = {
       { PLAN, "<milestone ref=\"H1-1\"", "<milestone id=\"H1-1\"" } },
     { "AOF Not readable|Affordable homes.", "|Not readable|Open the advice centre." },
     { "Not in the corporate framework" } },
+  { "sections of several priorities stand under each, those of none apart, and none is lost",
+    "priority-based-report",
+    { { FRAMEWORK, "<board ref=\"homes\"",
+        "<priority ref=\"CP2\" title=\"Towns\"/><priority ref=\"CP3\" title=\"Seas\"/><board ref=\"homes\"" },
+      { FRAMEWORK, "title=\"Homes Board\" priorities=\"CP1\"", "title=\"Homes Board\" priorities=\"CP1, CP2\"" },
+      { RETURN, "number=\"2.0\" title=\"Key developments\">",
+        "number=\"2.0\" title=\"Key developments\"><section ref=\"a\" title=\"Both\" priority=\"CP1, CP2\"><text>Of "
+        "two.</text></section>"
+        "<section ref=\"b\" title=\"None\"><text>Of none.</text></section><section ref=\"c\" title=\"Other\" "
+        "priority=\"CP3\">"
+        "<text>Of the seas.</text><section ref=\"d\" title=\"Below\" priority=\"CP2\"><text>Below "
+        "them.</text></section></section>" },
+      { RETURN, "<section ref=\"emerging-issues\"",
+        "<section ref=\"e\" title=\"Top\" priority=\"CP1\"><text>At the top.</text></section><section ref=\"f\" "
+        "title=\"Bare\"><text>Bare words.</text></section>"
+        "<section ref=\"emerging-issues\"" } },
+    { "|Homes|Both|Of two.|Also under Towns: Both.|Top|At the top.|",
+      "|Towns|Both|Of two.|Also under Homes: Both.|Below|Below them.|", "|Of no priority in particular|",
+      "|None|Of none.|Bare|Bare words.|" },
+    { "Of the seas." } },
   { "a rating rule under another name",
     QUARTERLY,
     { { FRAMEWORK, "<rating-rule ref=\"standard\"", "<rating-rule name=\"standard\"" } },
