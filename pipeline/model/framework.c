@@ -18,6 +18,7 @@ SPEC(area_spec, Area, "area", "area of focus", REF(Area),
      FIELD(Area, text, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
 SPEC(priority_spec, Priority, "priority", "corporate priority", REF(Priority), TITLE(Priority),
      FIELD(Priority, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),
+     FIELD(Priority, points, "list of the title", IN_ELEMENT, FIELD_PROSE, 0, NULL),
      FIELD_AS("area", Priority, areas, NULL, IN_ELEMENT, FIELD_MANY, 0, &area_spec));
 SPEC(department_spec, Department, "department", "department", REF(Department), TITLE(Department),
      FIELD(Department, officer, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL));

@@ -18,6 +18,7 @@ typedef struct {
   char *ref; /* "CP2" */
   char *title;
   GPtrArray *officers; /* role codes of the directors who answer for it in a board's report */
+  Prose *points;       /* the list that its title goes on with, or NULL */
   GPtrArray *areas;    /* of Area */
 } Priority;
 extern const Spec priority_spec;

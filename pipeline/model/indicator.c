@@ -73,7 +73,8 @@ SPEC(former_spec, Former, "former", "former code",
      FIELD(Former, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
      FIELD(Former, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL));
 #define INDICATOR_ELEMENTS                                                                                             \
-  FIELD(Indicator, definition, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                                \
+  FIELD(Indicator, points, "list of the title", IN_ELEMENT, FIELD_PROSE, 0, NULL),                                     \
+      FIELD(Indicator, definition, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                            \
       FIELD(Indicator, former, NULL, IN_ELEMENT, FIELD_MANY, 0, &former_spec)
 
 SPEC(indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRIBUTES, INDICATOR_ELEMENTS,

@@ -76,6 +76,7 @@ typedef struct {
   GPtrArray *unknown_areas; /* report: of areas, those that the framework does not have */
   char *board, *source;
   char *no_chart; /* why it cannot be charted, when known beforehand */
+  Prose *points;  /* the list that its title goes on with, or NULL */
   Prose *definition;
   GPtrArray *former;   /* of Former */
   char *formerly;      /* report: they in words, "PA 8 (2007/08)", and codes without a year */

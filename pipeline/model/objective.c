@@ -76,7 +76,8 @@ SPEC(residual_risk_spec, RiskScore, "residual", "residual risk", RISK_SCORE_ROWS
       FIELD(Objective, officers, "responsible officers", IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                          \
       FIELD(Objective, lead, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
 #define OBJECTIVE_ROWS                                                                                                 \
-  FIELD(Objective, initial, "initial risk", IN_ELEMENT, FIELD_ONE, 0, &initial_risk_spec),                             \
+  FIELD(Objective, points, "list of the title", IN_ELEMENT, FIELD_PROSE, 0, NULL),                                     \
+      FIELD(Objective, initial, "initial risk", IN_ELEMENT, FIELD_ONE, 0, &initial_risk_spec),                         \
       FIELD(Objective, residual, "residual risk", IN_ELEMENT, FIELD_ONE, 0, &residual_risk_spec),                      \
       FIELD(Objective, text, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                                  \
       FIELD_AS("area", Objective, quoted, NULL, IN_ELEMENT, FIELD_MANY, 0, &area_spec)

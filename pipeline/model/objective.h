@@ -79,6 +79,7 @@ typedef struct {
   GPtrArray *officers;
   char *lead; /* in words */
   RiskScore *initial, *residual;
+  Prose *points; /* the list that its title goes on with, or NULL */
   Prose *text;
   GPtrArray *quoted;     /* of Area: areas of focus as the plan quotes them */
   GPtrArray *milestones; /* of Milestone */
