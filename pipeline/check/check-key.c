@@ -1,10 +1,10 @@
 /* The key to symbols and the rating rules: bands that overlap or leave gaps, words that say another tolerance than the
  * rule. */
 #include "check/checks.h"
-#include "model/rate.h"
 #include "facts/sentence.h"
 #include "model/figures.h"
 #include "model/goal.h"
+#include "model/rate.h"
 #include <string.h>
 
 /* What the words of a symbol say of the percentage by which a target is missed. */
@@ -119,8 +119,7 @@ static bool is_without_amber(const Checks *c)
   const Framework *framework = c->inputs->framework;
   for (guint i = 0; i < framework->rating_rules->len; i++) {
     const RatingRule *rule = g_ptr_array_index(framework->rating_rules, i);
-    g_autofree char *words = rule->method == METHOD_MANUAL ? NULL : rating_rule_words(rule, RATING_AMBER);
-    if (words)
+    if (rule->method != METHOD_MANUAL && rating_rule_gives_amber(rule))
       return false;
   }
   return !entry_of(framework, SCALE_INDICATOR, "amber") && !entry_of(framework, SCALE_MILESTONE, "amber") &&

@@ -144,6 +144,18 @@ static bool waits(const Indicator *indicator)
   return state == STATE_ANNUAL || state == STATE_NOT_DUE;
 }
 
+/* How the figure to which the year leads was found. Caller frees. */
+static char *way_of_projecting(const Indicator *indicator, const Measure *measure)
+{
+  static const char *const ways[] = { "as projected", "by the profile", "in proportion to time", "by the mean so far",
+                                      "the service's own" };
+  bool months = measure->value && measure->value->period.kind == PERIOD_MONTH;
+  if (indicator->projection_method || indicator->projection_by != PROJECTED_BY_TIME)
+    return g_strdup(indicator->projection_method ? indicator->projection_method : ways[indicator->projection_by]);
+  return g_strdup_printf("%s: %d of %s", ways[indicator->projection_by], indicator->projection_of,
+                         months ? "12 months" : "4 quarters");
+}
+
 /* A cumulative value in the middle of its year cannot be rated, but what it leads to can. */
 static void check_projection(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
 {
@@ -162,11 +174,10 @@ static void check_projection(const Checks *c, const Indicator *indicator, const 
   if ((rating != RATING_GREEN && rating != RATING_RED) || rating == said->rating)
     return;
   g_autofree char *projection = figure_text(&indicator->projection);
+  g_autofree char *way = way_of_projecting(indicator, first);
   findings_at(c->findings, "G-OUTLOOK", &said->record, "rating",
               "indicator %s is stated %s, but leads to %s by the year's end (%s), which is %s: %s", indicator->ref,
-              terms_name(&terms_rating, said->rating), projection,
-              indicator->projection_method ? indicator->projection_method : "as projected",
-              terms_name(&terms_rating, rating), words->str);
+              terms_name(&terms_rating, said->rating), projection, way, terms_name(&terms_rating, rating), words->str);
 }
 
 /* A figure or words, withheld or not, or what cannot be read of them. */

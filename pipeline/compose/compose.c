@@ -6,6 +6,8 @@
 #include "compose/links.h"
 #include "compose/names.h"
 #include "compose/params.h"
+#include "compose/wording/key.h"
+#include "compose/wording/projection.h"
 #include "model/paper.h"
 #include "model/report.h"
 #include "record/record-walk.h"
@@ -130,17 +132,20 @@ static void find_other(const Record *record, void *data)
       period_given(period) && (period.kind == PERIOD_SPAN || period.begins != others->document->year_begins);
 }
 
-/* Words of periods that are not of the council's year stand only in documents that still have such ones to say. */
+/* Words of periods that are not of the council's year stand only in documents that still have such ones to say; those
+ * of rules and projections have been said. */
 static void settle_words(Arena *arena, Document *document)
 {
   OtherPeriods others = { document, false };
   record_walk(&document->record, find_other, &others);
-  if (others.found)
-    return;
   GPtrArray *words = arena_list(arena);
-  for (guint i = 0; i < document->words->len; i++)
-    if (!g_str_has_prefix(((const Word *)g_ptr_array_index(document->words, i))->name, "period-"))
+  for (guint i = 0; i < document->words->len; i++) {
+    const char *name = ((const Word *)g_ptr_array_index(document->words, i))->name;
+    bool said =
+        g_str_has_prefix(name, "rule-") || g_str_has_prefix(name, "projection-") || g_str_equal(name, "list-end");
+    if (!said && (others.found || !g_str_has_prefix(name, "period-")))
       g_ptr_array_add(words, g_ptr_array_index(document->words, i));
+  }
   document->words = words;
 }
 
@@ -186,6 +191,19 @@ static bool should_tell(const Composition *composition)
          composition->layout->of != LAYOUT_OF_FINDINGS;
 }
 
+/* What stands in the model as facts: the rules in the key, how projections were made. */
+static void say_facts(Arena *arena, const Composition *composition, const LayoutNode *node)
+{
+  const Document words = { .words = node->words };
+  for (guint i = 0; i < composition->reports->len; i++) {
+    Record *record = g_ptr_array_index(composition->reports, i);
+    if (record->spec == &paper_spec)
+      continue;
+    key_fill(arena, &words, (Report *)record);
+    projection_fill(arena, &words, (Report *)record);
+  }
+}
+
 static const Document *compose(Arena *arena, const Composition *composition, DiagList *diags)
 {
   const Spec *root = ((const Record *)g_ptr_array_index(composition->reports, 0))->spec;
@@ -198,6 +216,7 @@ static const Document *compose(Arena *arena, const Composition *composition, Dia
   const LayoutNode *node = layout_node_new(&compiler, composition, &shape);
   if (diag_count(diags, LEVEL_ERROR) > 0)
     return NULL;
+  say_facts(arena, composition, node);
   g_autoptr(Lookup) lookup = lookup_new();
   g_autoptr(GHashTable) told = should_tell(composition) ? g_hash_table_new(NULL, NULL) : NULL;
   World world = { .reports = composition->reports,

@@ -124,12 +124,21 @@ static void translate(Arena *arena, Composition *composition, bool translated, D
   composition->reports = marked;
 }
 
+/* Copies: what the model says in facts is said in words there, once the words are known. */
+static GPtrArray *own_copies(Arena *arena, const GPtrArray *models)
+{
+  GPtrArray *copies = arena_list(arena);
+  for (guint i = 0; i < models->len; i++)
+    g_ptr_array_add(copies, record_copy(arena, g_ptr_array_index(models, i), NULL));
+  return copies;
+}
+
 bool composition_begin(Arena *arena, const Composing *composing, Composition *ret, DiagList *diags, char **ret_fault)
 {
   *ret = (Composition){ .layout = composing->files.layout,
                         .style = composing->files.style,
                         .words = composing->files.words,
-                        .reports = composing->models,
+                        .reports = own_copies(arena, composing->models),
                         .unshown = composing->unshown };
   *ret_fault = fault_of_models(composing->models);
   if (*ret_fault)

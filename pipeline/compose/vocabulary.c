@@ -1,5 +1,6 @@
 /* The words of a document: three lists joined, and what may not be missing. */
 #include "compose/vocabulary.h"
+#include "compose/wording/key.h"
 #include "model/paper.h"
 #include "model/report.h"
 
@@ -71,6 +72,47 @@ static const char *const needed[] = {
   "rows-doubtful",
   "chart-not-readable",
   "chart-not-numbers",
+};
+
+/* Needed where the key says {rule}, and where a projection was made. */
+static const char *const ruled[] = {
+  "rule-for",
+  "rule-for-many",
+  "rule-for-nameless",
+  "list-end",
+  "rule-unknown",
+  "rule-not-readable",
+  "rule-none",
+  "rule-manual",
+  "rule-green",
+  "rule-green-answer",
+  "rule-green-within-percent",
+  "rule-green-within-points",
+  "rule-amber-better",
+  "rule-amber-plan",
+  "rule-amber-better-plan",
+  "rule-amber-percent",
+  "rule-amber-percent-better",
+  "rule-amber-percent-plan",
+  "rule-amber-percent-better-plan",
+  "rule-amber-points",
+  "rule-amber-points-better",
+  "rule-amber-points-plan",
+  "rule-amber-points-better-plan",
+  "rule-amber-floor",
+  "rule-amber-floor-better",
+  "rule-amber-floor-plan",
+  "rule-amber-floor-better-plan",
+  "rule-red",
+  "rule-red-percent",
+  "rule-red-points",
+  "rule-red-and-no-amber",
+  "rule-red-answer",
+  "rule-red-answer-and-no-amber",
+};
+static const char *const projected[] = {
+  "projection-profile",       "projection-time-quarters", "projection-time-months", "projection-mean-quarter",
+  "projection-mean-quarters", "projection-mean-month",    "projection-mean-months", "projection-own",
 };
 
 static const struct {
@@ -206,8 +248,23 @@ static void need_all(const Joining *joining, const Words *file)
   }
 }
 
-GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const Record *first, const GPtrArray *own)
+/* The words of what the report holds as facts. */
+static void need_facts(const Joining *joining, const Words *file, const Report *report)
 {
+  bool rules = false, projections = false;
+  for (guint i = 0; i < report->key->len; i++)
+    rules |= key_has_rule(g_ptr_array_index(report->key, i));
+  for (guint i = 0; i < report->indicators->len; i++)
+    projections |= ((const Indicator *)g_ptr_array_index(report->indicators, i))->projection_by != PROJECTED_NOT;
+  for (guint i = 0; rules && i < G_N_ELEMENTS(ruled); i++)
+    need(joining, file, ruled[i]);
+  for (guint i = 0; projections && i < G_N_ELEMENTS(projected); i++)
+    need(joining, file, projected[i]);
+}
+
+GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const GPtrArray *reports, const GPtrArray *own)
+{
+  const Record *first = g_ptr_array_index(reports, 0);
   g_autoptr(GHashTable) by_name = g_hash_table_new(g_str_hash, g_str_equal);
   const Joining joining = { compiler, arena_list(compiler->arena), by_name };
   put_words(&joining, file->words);
@@ -219,5 +276,7 @@ GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const Record *
   if (file->phrases->len > 0)
     put_words(&joining, file->words);
   put_words(&joining, own);
+  for (guint i = 0; compiler->root != &paper_spec && i < reports->len; i++)
+    need_facts(&joining, file, g_ptr_array_index(reports, i));
   return joining.words;
 }

@@ -5,4 +5,4 @@
 /* A list of Word: the layout's own come before the council's (those of the first report), and those before the file's;
  * but a file with phrases speaks another language than the council's, and comes before it. Words that renderers or
  * formats need and that are in none of them are faults of the file. */
-GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const Record *first, const GPtrArray *own);
+GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const GPtrArray *reports, const GPtrArray *own);

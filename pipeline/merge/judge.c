@@ -229,8 +229,8 @@ static void project(const Inputs *inputs, const IndicatorProgress *said, Indicat
   }
   if (said && said->projection.given) {
     report->projection = said->projection;
-    report->projection_method =
-        said->projection_method ? said->projection_method : arena_strdup(inputs->arena, "the service's own");
+    report->projection_method = said->projection_method;
+    report->projection_by = PROJECTED_BY_SERVICE;
     return;
   }
   const Measure *only = g_ptr_array_index(report->measures, 0);
@@ -242,16 +242,18 @@ static void project(const Inputs *inputs, const IndicatorProgress *said, Indicat
       (kind_row(report->kind)->project == PROJECT_MEAN && mean_is_withheld(only)))
     return;
   ProjectionCase c = { .kind = report->kind,
-                       .decimals = indicator_decimals(report, only),
                        .period = only->value->period,
                        .points = only->points,
                        .value = judged_number(only->value),
                        .profile = judged_number(only->profile),
                        .target = judged_number(only->target) };
-  g_autofree char *method = NULL;
-  if (period_equal(period_year(c.period), period_year(inputs->period)) &&
-      projection_compute(&c, &report->projection, &method))
-    report->projection_method = arena_strdup(inputs->arena, method);
+  ProjectedBy by;
+  int n;
+  if (!period_equal(period_year(c.period), period_year(inputs->period)) ||
+      !projection_compute(&c, &report->projection, &by, &n))
+    return;
+  report->projection_by = by;
+  report->projection_of = n;
 }
 
 static void take_words(const IndicatorProgress *said, Indicator *report)

@@ -1,7 +1,6 @@
 /* Joining: the report and its head; each kind of item has its own file. */
 #include "merge/merge.h"
 #include "merge/items.h"
-#include "merge/key.h"
 #include "merge/sections.h"
 #include "merge/unknown.h"
 #include "model/council-year.h"
@@ -133,6 +132,7 @@ static void fill_framework(const Inputs *inputs, Report *report)
   report->priorities = record_carry_list(arena, framework->priorities, &priority_spec, parent);
   report->boards = record_carry_list(arena, framework->boards, &board_spec, parent);
   report->roles = record_carry_list(arena, framework->roles, &role_spec, parent);
+  report->key = record_carry_list(arena, framework->key, &key_entry_spec, parent);
   report->shorthand = record_carry_list(arena, framework->shorthand, &shorthand_spec, parent);
   report->units = record_carry_list(arena, framework->units, &own_unit_spec, parent);
   report->categories = record_carry_list(arena, framework->categories, &own_category_spec, parent);
@@ -210,6 +210,5 @@ Report *merge_report(const Inputs *inputs)
   mark_lists(inputs, report);
   items_fill(inputs, history, report);
   unknown_fill(inputs, report);
-  key_fill(inputs, report);
   return report;
 }

@@ -4,6 +4,8 @@
 
 static const char *const chart_names[] = { "", "columns", "lines", "stacked", "no", NULL };
 const Terms terms_measure_chart = { "chart", G_N_ELEMENTS(chart_names) - 1, chart_names };
+static const char *const projected_names[] = { "", "profile", "time", "mean", "service", NULL };
+const Terms terms_projected_by = { "way of projecting", G_N_ELEMENTS(projected_names) - 1, projected_names };
 
 #define MEASURE_ROWS                                                                                                   \
   FIELD(Measure, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                                 \
@@ -98,6 +100,8 @@ SPEC(report_indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRI
      FIELD_AS("travel-by-rule", Indicator, travel_by_rule, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD(Indicator, reason, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Indicator, projection, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),
+     FIELD_AS("projection-by", Indicator, projection_by, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_projected_by),
+     FIELD_AS("projection-of", Indicator, projection_of, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
      FIELD_AS("projection-method", Indicator, projection_method, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Indicator, closed, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
      FIELD_AS("unknown-areas", Indicator, unknown_areas, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL), INDICATOR_ELEMENTS,

@@ -46,6 +46,17 @@ typedef struct {
 } Measure;
 extern const Spec measure_spec, report_measure_spec;
 
+/* How a projection was made: by the profile of the year, in proportion to time, by the mean so far, or by the service.
+ */
+typedef enum {
+  PROJECTED_NOT,
+  PROJECTED_BY_PROFILE,
+  PROJECTED_BY_TIME,
+  PROJECTED_BY_MEAN,
+  PROJECTED_BY_SERVICE
+} ProjectedBy;
+extern const Terms terms_projected_by;
+
 /* A code that an indicator had before, and the last year in which it had it. */
 typedef struct {
   Record record;
@@ -95,7 +106,9 @@ typedef struct {
   int computed_travel;
   char *reason;            /* for a rating that overrides the rule */
   OptAmount projection;    /* year-end projection, if one can be made */
-  char *projection_method; /* in words */
+  int projection_by;       /* ProjectedBy */
+  int projection_of;       /* quarters or months of the year of which it was made; -1: none */
+  char *projection_method; /* in words: those of the service; compose words the others */
   Prose *commentary, *corrective, *activities, *data_note;
 } Indicator;
 extern const Spec indicator_spec, report_indicator_spec;

@@ -1,6 +1,6 @@
-/* Year-end projection of cumulative values and averages, with its method in words. Pure. */
+/* Year-end projection of cumulative values and averages, with the way in which it was made. Pure. */
 #pragma once
-#include "model/reading.h"
+#include "model/indicator.h"
 
 typedef struct {
   int kind;                /* Kind */
@@ -8,9 +8,10 @@ typedef struct {
   OptAmount value;         /* of the period: so far this year */
   OptAmount profile;       /* planned up to this period */
   OptAmount target;        /* of the year */
-  int decimals;            /* with which the method names figures; -1: as written */
   const GPtrArray *points; /* of Reading: known values; for averages and sums those of this year count */
 } ProjectionCase;
 
-/* False when there is nothing to project: not such a kind, no value, the year is over. Caller frees *ret_method. */
-bool projection_compute(const ProjectionCase *projection_case, OptAmount *ret_projection, char **ret_method);
+/* False when there is nothing to project: not such a kind, no value, the year is over. *ret_n: of how many quarters or
+ * months of the year it was made. */
+bool projection_compute(const ProjectionCase *projection_case, OptAmount *ret_projection, ProjectedBy *ret_by,
+                        int *ret_n);

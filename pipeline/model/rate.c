@@ -288,88 +288,14 @@ int rating_compute(const RatingCase *c, GString *words)
   return RATING_NONE;
 }
 
-static bool is_green_within(const RatingRule *rule)
+bool rating_rule_is_green_within(const RatingRule *rule)
 {
   return rule->method == METHOD_TOLERANCE && rule->tolerance.given && rule->green_within;
 }
 
-static char *green_words(const RatingRule *rule)
+bool rating_rule_gives_amber(const RatingRule *rule)
 {
-  if (is_green_within(rule)) {
-    g_autoptr(GString) out = g_string_new("The target is met, or missed by no more than ");
-    add_amount(out, rule->tolerance.amount);
-    g_string_append(out, rule->tolerance_of == OF_POINTS ? " points." : "% of it.");
-    return g_string_free(g_steal_pointer(&out), FALSE);
-  }
-  return g_strdup(rule->method == METHOD_BINARY ? "The answer is the planned one." : "The target is met or exceeded.");
-}
-
-/* What must be true, besides the tolerance, for a missed target to be amber. */
-static void add_mitigations(GString *out, const RatingRule *rule)
-{
-  const char *join = out->len > 0 ? ", or it is missed but " : "The target is missed but ";
-  if (rule->improving_amber) {
-    g_string_append_printf(out, "%sthe value is better than before", join);
-    join = ", or ";
-  }
-  if (rule->plan_amber)
-    g_string_append_printf(out, "%scorrective action is in hand", join);
-}
-
-static void add_tolerance(GString *out, const RatingRule *rule)
-{
-  if (rule->method == METHOD_TOLERANCE && rule->tolerance.given) {
-    g_string_append(out, "The target is missed by no more than ");
-    add_amount(out, rule->tolerance.amount);
-    g_string_append(out, rule->tolerance_of == OF_POINTS ? " points" : "% of it");
-  } else if (rule->method == METHOD_FLOOR && rule->floor.given) {
-    g_string_append(out, "The target is missed but the least standard of ");
-    add_amount(out, rule->floor.amount);
-    g_string_append(out, " is kept");
-  }
-}
-
-static char *amber_words(const RatingRule *rule)
-{
-  g_autoptr(GString) out = g_string_new(NULL);
-  if (!is_green_within(rule))
-    add_tolerance(out, rule);
-  add_mitigations(out, rule);
-  if (out->len == 0)
-    return NULL;
-  g_string_append_c(out, '.');
-  return g_string_free(g_steal_pointer(&out), FALSE);
-}
-
-static char *red_words(const RatingRule *rule)
-{
-  g_autofree char *amber = amber_words(rule);
-  if (rule->method == METHOD_BINARY)
-    return g_strdup(amber ? "The answer is not the planned one, and nothing makes it amber."
-                          : "The answer is not the planned one.");
-  if (!amber && !is_green_within(rule))
-    return g_strdup("The target is missed.");
-  if (rule->method == METHOD_TOLERANCE && rule->tolerance.given && !rule->improving_amber && !rule->plan_amber) {
-    g_autoptr(GString) out = g_string_new("The target is missed by more than ");
-    add_amount(out, rule->tolerance.amount);
-    g_string_append(out, rule->tolerance_of == OF_POINTS ? " points." : "% of it.");
-    return g_string_free(g_steal_pointer(&out), FALSE);
-  }
-  return g_strdup("The target is missed, and nothing makes it amber.");
-}
-
-char *rating_rule_words(const RatingRule *rule, int rating)
-{
-  if (rule->method == METHOD_MANUAL)
-    return g_strdup("Judged by the responsible officer, who gives the reason.");
-  switch (rating) {
-  case RATING_GREEN:
-    return green_words(rule);
-  case RATING_AMBER:
-    return amber_words(rule);
-  case RATING_RED:
-    return red_words(rule);
-  default:
-    return NULL;
-  }
+  bool tolerant = rule->method == METHOD_TOLERANCE && rule->tolerance.given && !rule->green_within;
+  bool floored = rule->method == METHOD_FLOOR && rule->floor.given;
+  return tolerant || floored || rule->improving_amber || rule->plan_amber;
 }

@@ -30,6 +30,6 @@ int rating_compute(const RatingCase *rating_case, GString *words);
 /* Whether the goal is missed for certain, by whatever the rule cannot tell: it cannot be green then. */
 bool rating_misses(const RatingCase *rating_case);
 
-/* What a rule means by a word of the key ("green", "amber", "red"): "The target is missed by no more than 5 % of it."
- * NULL when the rule never gives that rating. Caller frees. */
-char *rating_rule_words(const RatingRule *rule, int rating);
+/* Whether within its tolerance a value is green, and whether the rule ever gives amber, of a rule that computes. */
+bool rating_rule_is_green_within(const RatingRule *rule);
+bool rating_rule_gives_amber(const RatingRule *rule);

@@ -33,7 +33,7 @@ typedef struct {
   int plan_status;
   GPtrArray *log;                                             /* of LogEntry, from the plan */
   GPtrArray *priorities;                                      /* of Priority, from the framework */
-  GPtrArray *boards, *roles, *key, *shorthand, *rating_rules; /* from the framework; key with {rule} filled in */
+  GPtrArray *boards, *roles, *key, *shorthand, *rating_rules; /* from the framework; compose fills in {rule} */
   GPtrArray *directorate_sections, *directorate_statements;   /* of the directorate, from the framework */
   GPtrArray *units, *categories;                              /* the council's own, from the framework */
   TravelRule *travel;

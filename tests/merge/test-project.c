@@ -11,16 +11,17 @@ static Period quarter(const char *text)
   return period;
 }
 
-/* "740 by the profile ..." or "none". */
+/* "740 profile 2" or "none". */
 static char *project(ProjectionCase c)
 {
   OptAmount projection = { .given = false };
-  g_autofree char *method = NULL;
-  if (!projection_compute(&c, &projection, &method))
+  ProjectedBy by = PROJECTED_NOT;
+  int n;
+  if (!projection_compute(&c, &projection, &by, &n))
     return g_strdup("none");
   assert_true(projection.given);
   g_autofree char *number = amount_to_string(projection.amount);
-  return g_strdup_printf("%s %s", number, method);
+  return g_strdup_printf("%s %s %d", number, terms_name(&terms_projected_by, by), n);
 }
 
 static void assert_projection(ProjectionCase c, const char *expected)
@@ -32,21 +33,16 @@ static void assert_projection(ProjectionCase c, const char *expected)
 static void test_cumulative(void **state)
 {
   (void)state;
-  ProjectionCase c = { .kind = KIND_CUMULATIVE, .period = quarter("2012-13-Q2"), .value = OPT("3710"), .decimals = -1 };
-  assert_projection(c, "7420 in proportion to time: 2 of 4 quarters");
+  ProjectionCase c = { .kind = KIND_CUMULATIVE, .period = quarter("2012-13-Q2"), .value = OPT("3710") };
+  assert_projection(c, "7420 time 2");
   c.target = OPT("8000");
-  assert_projection(c, "7420 in proportion to time: 2 of 4 quarters");
+  assert_projection(c, "7420 time 2");
   c.profile = OPT("5000");
-  assert_projection(c, "5936 by the profile: 5,000 of the year's 8,000 were planned by now");
-  c.profile = OPT("5000.04");
-  c.decimals = 1;
-  assert_projection(c, "5936 by the profile: 5,000.0 of the year's 8,000.0 were planned by now");
-  c.profile = OPT("5000");
-  c.decimals = -1;
+  assert_projection(c, "5936 profile 2");
   c.profile = OPT("0");
-  assert_projection(c, "7420 in proportion to time: 2 of 4 quarters");
+  assert_projection(c, "7420 time 2");
   c.period = quarter("2012-13-M5");
-  assert_projection(c, "8904 in proportion to time: 5 of 12 months");
+  assert_projection(c, "8904 time 5");
 }
 
 static void test_average(void **state)
@@ -64,9 +60,9 @@ static void test_average(void **state)
     g_ptr_array_add(points, point);
   }
   ProjectionCase c = { .kind = KIND_AVERAGE, .period = quarter("2012-13-Q2"), .value = OPT("5"), .points = points };
-  assert_projection(c, "4.5 mean of 2 quarters");
+  assert_projection(c, "4.5 mean 2");
   c.period = quarter("2012-13-Q1");
-  assert_projection(c, "4.0 mean of 1 quarter");
+  assert_projection(c, "4.0 mean 1");
 }
 
 static void test_nothing(void **state)
