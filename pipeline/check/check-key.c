@@ -56,14 +56,17 @@ static Band band_of(const Checks *c, const KeyEntry *entry)
   return band;
 }
 
+/* The entry in the language of the council's documents, else the first. */
 static const KeyEntry *entry_of(const Framework *framework, int scale, const char *name)
 {
+  const KeyEntry *found = NULL;
   for (guint i = 0; i < framework->key->len; i++) {
     const KeyEntry *entry = g_ptr_array_index(framework->key, i);
-    if (entry->scale == scale && g_strcmp0(entry->name, name) == 0)
-      return entry;
+    bool of_name = entry->scale == scale && g_strcmp0(entry->name, name) == 0;
+    if (of_name && (!found || (found->lang && !entry->lang)))
+      found = entry;
   }
-  return NULL;
+  return found;
 }
 
 /* Where amber ends red must begin. */

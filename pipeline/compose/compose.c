@@ -6,6 +6,7 @@
 #include "compose/links.h"
 #include "compose/names.h"
 #include "compose/params.h"
+#include "compose/wording/key-language.h"
 #include "compose/wording/key.h"
 #include "compose/wording/projection.h"
 #include "model/paper.h"
@@ -191,6 +192,20 @@ static bool should_tell(const Composition *composition)
          composition->layout->of != LAYOUT_OF_FINDINGS;
 }
 
+/* What the council has not said in the document's language, where it is shown. */
+static void tell_keys(const Composition *composition, GHashTable *shown, DiagList *diags)
+{
+  for (guint i = 0; composition->data_lang && i < composition->reports->len; i++) {
+    const Report *report = g_ptr_array_index(composition->reports, i);
+    if (report->record.spec == &paper_spec)
+      continue;
+    if (g_hash_table_contains(shown, "symbol/text"))
+      key_tell(report->key, composition->layout->lang, diags);
+    if (g_hash_table_contains(shown, "shorthand/text"))
+      key_tell(report->shorthand, composition->layout->lang, diags);
+  }
+}
+
 /* What stands in the model as facts: the rules in the key, how projections were made. */
 static void say_facts(Arena *arena, const Composition *composition, const LayoutNode *node)
 {
@@ -199,6 +214,8 @@ static void say_facts(Arena *arena, const Composition *composition, const Layout
     Record *record = g_ptr_array_index(composition->reports, i);
     if (record->spec == &paper_spec)
       continue;
+    if (composition->data_lang)
+      key_rename(&words, composition->layout->lang, (Report *)record);
     key_fill(arena, &words, (Report *)record);
     projection_fill(arena, &words, (Report *)record);
   }
@@ -216,6 +233,7 @@ static const Document *compose(Arena *arena, const Composition *composition, Dia
   const LayoutNode *node = layout_node_new(&compiler, composition, &shape);
   if (diag_count(diags, LEVEL_ERROR) > 0)
     return NULL;
+  tell_keys(composition, shown, diags);
   say_facts(arena, composition, node);
   g_autoptr(Lookup) lookup = lookup_new();
   g_autoptr(GHashTable) told = should_tell(composition) ? g_hash_table_new(NULL, NULL) : NULL;

@@ -3,6 +3,7 @@
 #include "compose/language/compiler.h"
 #include "compose/params.h"
 #include "compose/wanted.h"
+#include "compose/wording/key-language.h"
 #include "compose/wording/phrases.h"
 #include "model/report.h"
 #include "record/prose-link.h"
@@ -124,6 +125,15 @@ static void translate(Arena *arena, Composition *composition, bool translated, D
   composition->reports = marked;
 }
 
+static void choose_keys(Arena *arena, const Composition *composition)
+{
+  for (guint i = 0; i < composition->reports->len; i++) {
+    Record *record = g_ptr_array_index(composition->reports, i);
+    if (record->spec == &report_spec)
+      key_choose(arena, (Report *)record, composition->layout->lang);
+  }
+}
+
 /* Copies: what the model says in facts is said in words there, once the words are known. */
 static GPtrArray *own_copies(Arena *arena, const GPtrArray *models)
 {
@@ -144,6 +154,7 @@ bool composition_begin(Arena *arena, const Composing *composing, Composition *re
   if (*ret_fault)
     return false;
   translate(arena, ret, composing->files.translated, diags);
+  choose_keys(arena, ret);
   ret->params = params_set(arena, ret->layout, composing->settings, ret_fault);
   return ret->params && (ret->layout->of != LAYOUT_OF_FINDINGS || assure(arena, ret, composing->findings, ret_fault)) &&
          (!composing->only || set_only(arena, ret, composing->only, ret_fault));

@@ -57,6 +57,7 @@ const LayoutNode *layout_node_new(Compiler *compiler, const Composition *composi
   for (guint i = 0; i < layout->sections->len; i++)
     compile_section(compiler, g_ptr_array_index(layout->sections, i), shape, node);
   node->left_out = left_out_compile(compiler, layout, shape);
-  node->words = vocabulary_join(compiler, composition->words, composition->reports, layout->own_words);
+  node->words = vocabulary_join(compiler, composition->words, composition->reports,
+                                composition->data_lang ? layout->lang : NULL, layout->own_words);
   return node;
 }

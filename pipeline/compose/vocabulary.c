@@ -1,5 +1,6 @@
 /* The words of a document: three lists joined, and what may not be missing. */
 #include "compose/vocabulary.h"
+#include "compose/wording/key-language.h"
 #include "compose/wording/key.h"
 #include "model/paper.h"
 #include "model/report.h"
@@ -125,6 +126,8 @@ static const struct {
 
 typedef struct {
   Compiler *compiler;
+  const char
+      *lang; /* of the document where the council has another: then only its words in that language count; or NULL */
   GPtrArray *words;
   GHashTable *by_name; /* name to Word, both in words */
 } Joining;
@@ -150,13 +153,20 @@ static void put_words(const Joining *joining, const GPtrArray *words)
   }
 }
 
+static bool counts(const Joining *joining, const char *lang)
+{
+  return !joining->lang || language_speaks(lang, joining->lang);
+}
+
 /* The key's word of indicators where that of milestones is another: rating-green-indicator. */
 static void put_indicator_words(const Joining *joining, const GPtrArray *key)
 {
   for (guint i = 0; i < key->len; i++) {
     const KeyEntry *entry = g_ptr_array_index(key, i);
     g_autofree char *name = g_strconcat("rating-", entry->name, NULL);
-    const Word *first = entry->scale == SCALE_INDICATOR ? g_hash_table_lookup(joining->by_name, name) : NULL;
+    const Word *first = entry->scale == SCALE_INDICATOR && counts(joining, entry->lang)
+                            ? g_hash_table_lookup(joining->by_name, name)
+                            : NULL;
     g_autofree char *own = g_strconcat(name, "-indicator", NULL);
     if (first && g_strcmp0(first->text, entry->word) != 0)
       put(joining, own, entry->word);
@@ -170,7 +180,8 @@ static void put_scale(const Joining *joining, const GPtrArray *key, int scale)
     const KeyEntry *entry = g_ptr_array_index(key, i);
     bool travel = scale == SCALE_TRAVEL;
     g_autofree char *name = g_strconcat(travel ? "travel-" : "rating-", entry->name, NULL);
-    if (entry->scale == scale && terms_find(travel ? &terms_travel : &terms_rating, entry->name) > 0)
+    if (entry->scale == scale && counts(joining, entry->lang) &&
+        terms_find(travel ? &terms_travel : &terms_rating, entry->name) > 0)
       put(joining, name, entry->word);
   }
 }
@@ -181,12 +192,13 @@ static void put_council(const Joining *joining, const Report *report)
 {
   static const Scale scales[] = { SCALE_TRAVEL, SCALE_INDICATOR, SCALE_MILESTONE }; /* the last one counts */
   for (guint i = 0; i < G_N_ELEMENTS(scales); i++)
-    put_scale(joining, report->key, scales[i]);
+    if (!joining->lang || scales[i] != SCALE_INDICATOR) /* in another language it goes for no others */
+      put_scale(joining, report->key, scales[i]);
   put_indicator_words(joining, report->key);
   for (guint i = report->shorthand->len; i-- > 0;) {
     const Shorthand *shorthand = g_ptr_array_index(report->shorthand, i);
     g_autofree char *name = g_strconcat("shorthand-", terms_name(&terms_state, shorthand->state), NULL);
-    if (shorthand->state)
+    if (shorthand->state && counts(joining, shorthand->lang))
       put(joining, name, shorthand->ref);
   }
 }
@@ -262,21 +274,26 @@ static void need_facts(const Joining *joining, const Words *file, const Report *
     need(joining, file, projected[i]);
 }
 
-GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const GPtrArray *reports, const GPtrArray *own)
+GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const GPtrArray *reports, const char *lang,
+                           const GPtrArray *own)
 {
-  const Record *first = g_ptr_array_index(reports, 0);
+  const Report *first = compiler->root != &paper_spec ? g_ptr_array_index(reports, 0) : NULL;
   g_autoptr(GHashTable) by_name = g_hash_table_new(g_str_hash, g_str_equal);
-  const Joining joining = { compiler, arena_list(compiler->arena), by_name };
+  Joining joining = { compiler, NULL, arena_list(compiler->arena), by_name };
   put_words(&joining, file->words);
   need_all(&joining, file);
-  if (compiler->root != &paper_spec)
-    put_council(&joining, (const Report *)first);
-  if (compiler->root != &paper_spec)
-    put_own(&joining, (const Report *)first);
-  if (file->phrases->len > 0)
+  if (first) {
+    put_council(&joining, first);
+    put_own(&joining, first);
+  }
+  if (lang) {
+    joining.lang = lang;
     put_words(&joining, file->words);
+  }
+  if (lang && first)
+    put_council(&joining, first);
   put_words(&joining, own);
-  for (guint i = 0; compiler->root != &paper_spec && i < reports->len; i++)
+  for (guint i = 0; first && i < reports->len; i++)
     need_facts(&joining, file, g_ptr_array_index(reports, i));
   return joining.words;
 }

@@ -13,7 +13,8 @@ static const char *words_for(const Record *record, const Field *field)
 static void fill(Arena *arena, Record *record, const Field *field)
 {
   void *at = record_at(record, field);
-  if (field->type == FIELD_TEXT)
+  bool shared = field->type == FIELD_CODE && !(field->flags & FIELD_UNIQUE); /* others: settle_codes */
+  if (field->type == FIELD_TEXT || shared)
     *(char **)at = arena_strdup(arena, words_for(record, field));
   else if (field->type == FIELD_RUNS)
     *(GPtrArray **)at = readable_runs(arena, words_for(record, field));

@@ -47,9 +47,12 @@ SPEC(travel_rule_spec, TravelRule, "travel-rule", "rule for the direction of tra
 SPEC(key_entry_spec, KeyEntry, "symbol", "symbol of the key",
      FIELD(KeyEntry, scale, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_scale),
      FIELD(KeyEntry, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
+     FIELD(KeyEntry, lang, "language", IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
      FIELD(KeyEntry, word, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
      FIELD(KeyEntry, text, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
-SPEC(shorthand_spec, Shorthand, "shorthand", "shorthand", REF(Shorthand),
+SPEC(shorthand_spec, Shorthand, "shorthand", "shorthand",
+     FIELD(Shorthand, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
+     FIELD(Shorthand, lang, "language", IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
      FIELD(Shorthand, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state),
      FIELD(Shorthand, text, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
 SPEC(own_unit_spec, OwnUnit, "unit", "unit",

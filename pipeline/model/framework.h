@@ -95,6 +95,7 @@ typedef struct {
   Record record;
   int scale;
   char *name;      /* a word of rating or travel: "green", "better" */
+  char *lang;      /* of word and text: "cy"; NULL: that of the council's documents */
   char *word;      /* what stands beside the symbol: "Green" */
   GPtrArray *text; /* of Run: what it means; {rule} is replaced by the rating rule in words */
 } KeyEntry;
@@ -105,6 +106,7 @@ typedef struct {
   Record record;
   char *ref;
   int state;
+  char *lang;      /* likewise */
   GPtrArray *text; /* of Run */
 } Shorthand;
 extern const Spec shorthand_spec;

@@ -1,6 +1,7 @@
 /* Rules of the corporate framework: codes once in the file, links to what is in it, rules that can be applied. */
 #include "base/text.h"
 #include "model/framework.h"
+#include "record/prose-link.h"
 #include "validate/check.h"
 #include "validate/codes.h"
 #include "validate/fault.h"
@@ -80,19 +81,48 @@ static void check_rule(const RatingRule *rule, DiagList *diags)
     fault_at(diags, "S-MISSING", record, NULL, "attribute 'floor' is missing; the method floor needs it");
 }
 
+static void check_language(const Record *record, const char *lang, DiagList *diags)
+{
+  if (lang && !prose_lang_is_good(lang))
+    fault_at(diags, "V-LANG", record, "lang", "lang '%s' is not a language (use a code such as cy, fr or en-GB)", lang);
+}
+
+/* R-DUPLICATE when there was one of the same code and language. Takes the key. */
+static void check_once(GHashTable *seen, char *key, const Record *record, const char *attribute, const char *of,
+                       DiagList *diags)
+{
+  const Record *first = g_hash_table_lookup(seen, key);
+  if (first)
+    fault_at(diags, "R-DUPLICATE", record, attribute, "a second one%s (first on line %u)", of,
+             source_place(first->source, first->offset).line);
+  g_hash_table_replace(seen, key, (gpointer)record);
+}
+
 static void check_symbols(const Framework *framework, DiagList *diags)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < framework->key->len; i++) {
     const KeyEntry *entry = g_ptr_array_index(framework->key, i);
+    const char *scale = terms_name(&terms_scale, entry->scale);
     fault_term(diags, &entry->record, "name", entry->name,
                entry->scale == SCALE_TRAVEL ? &terms_travel : &terms_rating);
-    const KeyEntry *first;
-    char *key = g_strdup_printf("%s/%s", terms_name(&terms_scale, entry->scale), entry->name ? entry->name : "");
-    if (entry->name && (first = g_hash_table_lookup(seen, key)))
-      fault_at(diags, "R-DUPLICATE", &entry->record, "name", "a second one for %ss (first on line %u)",
-               terms_name(&terms_scale, entry->scale), source_place(first->record.source, first->record.offset).line);
-    g_hash_table_replace(seen, key, (gpointer)entry);
+    check_language(&entry->record, entry->lang, diags);
+    g_autofree char *of = g_strdup_printf(" for %ss", scale);
+    if (entry->name)
+      check_once(seen, g_strdup_printf("%s/%s/%s", scale, entry->name, entry->lang ? entry->lang : ""), &entry->record,
+                 "name", of, diags);
+  }
+}
+
+static void check_shorthand(const Framework *framework, DiagList *diags)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < framework->shorthand->len; i++) {
+    const Shorthand *entry = g_ptr_array_index(framework->shorthand, i);
+    check_language(&entry->record, entry->lang, diags);
+    if (entry->ref)
+      check_once(seen, g_strdup_printf("%s/%s", entry->ref, entry->lang ? entry->lang : ""), &entry->record, "ref", "",
+                 diags);
   }
 }
 
@@ -128,5 +158,6 @@ void file_check_framework(const Record *root, DiagList *diags)
   for (guint i = 0; i < framework->rating_rules->len; i++)
     check_rule(g_ptr_array_index(framework->rating_rules, i), diags);
   check_symbols(framework, diags);
+  check_shorthand(framework, diags);
   check_settings(framework, diags);
 }

@@ -1,6 +1,7 @@
 /* Wording the key to symbols from the rating rules. */
 #include "compose/wording/key.h"
 #include "base/text.h"
+#include "compose/wording/key-language.h"
 #include "compose/wording/rating-rule.h"
 #include <string.h>
 
@@ -208,6 +209,18 @@ bool key_has_rule(const KeyEntry *entry)
   for (guint i = 0; entry->text && i < entry->text->len; i++)
     any |= strstr(((const Run *)g_ptr_array_index(entry->text, i))->text, PLACE) != NULL;
   return any;
+}
+
+/* In a document of another language the symbol is called there as everywhere in it. */
+void key_rename(const Document *document, const char *language, Report *report)
+{
+  for (guint i = 0; i < report->key->len; i++) {
+    KeyEntry *entry = g_ptr_array_index(report->key, i);
+    g_autofree char *name = g_strconcat(entry->scale == SCALE_TRAVEL ? "travel-" : "rating-", entry->name, NULL);
+    const char *word = document_find_word(document, name);
+    if (word && !language_speaks(entry->lang, language))
+      entry->word = (char *)word;
+  }
 }
 
 void key_fill(Arena *arena, const Document *document, Report *report)

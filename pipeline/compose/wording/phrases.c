@@ -194,10 +194,25 @@ static void mark_field(const Marking *marking, Record *record, const Field *fiel
   }
 }
 
+/* What names its language itself is marked where it is chosen. */
+static bool names_language(const Record *record)
+{
+  const Field *lang = spec_field(record->spec, "lang");
+  return lang && lang->type == FIELD_CODE && field_is_set(record, lang);
+}
+
 static void mark_record(const Marking *marking, Record *record)
 {
+  if (names_language(record))
+    return;
   for (guint i = 0; i < record->spec->n_fields; i++)
     mark_field(marking, record, &record->spec->fields[i]);
+}
+
+GPtrArray *phrases_mark_runs(Arena *arena, const GPtrArray *runs, const char *lang)
+{
+  const Marking marking = { arena, arena_strdup(arena, lang) };
+  return mark_runs(&marking, runs);
 }
 
 Record *phrases_mark(Arena *arena, const Record *record, const char *lang)

@@ -9,3 +9,5 @@ const Layout *phrases_say(Arena *arena, const Layout *layout, const Words *words
 /* A copy of the record with all its prose marked as being in a language, where it does not say so itself: the document
  * has another one. */
 Record *phrases_mark(Arena *arena, const Record *record, const char *lang);
+/* Copies of the runs, marked likewise. */
+GPtrArray *phrases_mark_runs(Arena *arena, const GPtrArray *runs, const char *lang);
