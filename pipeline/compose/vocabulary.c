@@ -128,6 +128,7 @@ typedef struct {
   Compiler *compiler;
   const char
       *lang; /* of the document where the council has another: then only its words in that language count; or NULL */
+  bool translated;
   GPtrArray *words;
   GHashTable *by_name; /* name to Word, both in words */
 } Joining;
@@ -194,7 +195,8 @@ static void put_council(const Joining *joining, const Report *report)
   for (guint i = 0; i < G_N_ELEMENTS(scales); i++)
     if (!joining->lang || scales[i] != SCALE_INDICATOR) /* in another language it goes for no others */
       put_scale(joining, report->key, scales[i]);
-  put_indicator_words(joining, report->key);
+  if (!joining->translated || joining->lang)
+    put_indicator_words(joining, report->key);
   for (guint i = report->shorthand->len; i-- > 0;) {
     const Shorthand *shorthand = g_ptr_array_index(report->shorthand, i);
     g_autofree char *name = g_strconcat("shorthand-", terms_name(&terms_state, shorthand->state), NULL);
@@ -279,7 +281,7 @@ GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const GPtrArra
 {
   const Report *first = compiler->root != &paper_spec ? g_ptr_array_index(reports, 0) : NULL;
   g_autoptr(GHashTable) by_name = g_hash_table_new(g_str_hash, g_str_equal);
-  Joining joining = { compiler, NULL, arena_list(compiler->arena), by_name };
+  Joining joining = { compiler, NULL, lang != NULL, arena_list(compiler->arena), by_name };
   put_words(&joining, file->words);
   need_all(&joining, file);
   if (first) {

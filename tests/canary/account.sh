@@ -15,9 +15,7 @@ failed=0 made=0
 fail() { echo "$*"; failed=1; }
 old=$root/fixtures/council new=$root/fixtures/council-2012 children=$root/fixtures/improvement
 
-page_text() {
-  sed -E 's/<style>.*<\/style>//; s/<(img|svg|table|div|a|meta|input|html)[^>]* (alt|aria-label|content|title)="([^"]*)"[^>]*>/ \3 /g; s/<[^>]*>/ /g' "$1"
-}
+. "$root/tests/canary/seen.sh"
 
 # plant NAME=FILE...: the inputs in in/, and what is made of them; PERIOD of a plan without a return.
 plant() {

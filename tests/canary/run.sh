@@ -13,6 +13,7 @@ scratch=$(mktemp -d) || exit 3
 trap 'rm -rf "$scratch"' EXIT
 failed=0 looked=0 seen_words=0
 fail() { echo "$*"; failed=1; }
+. tests/canary/seen.sh
 
 data=fixtures/council-2012
 cat >"$scratch/accepted.xml" <<'XML'
@@ -35,18 +36,6 @@ inputs=(--framework in/framework.xml --plan in/plan.xml --return in/return.xml -
 [ $? -le 1 ] && [ -s findings.xml ] || { cat said; fail "no findings"; exit 1; }
 "$merge" "${inputs[@]}" --out model.xml >said 2>&1
 [ $? -le 1 ] && [ -s model.xml ] || { cat said; fail "no model"; exit 1; }
-
-# What the reader of a web page sees: its text, and what is read aloud.
-page_text() {
-  sed -E 's/<style>.*<\/style>//; s/<(img|svg|table|div|a|meta|input|html)[^>]* (alt|aria-label|content|title)="([^"]*)"[^>]*>/ \3 /g; s/ href="((https?|mailto):[^"]*)"/>\1</g; s/<[^>]*>/ /g; s/&amp;/\&/g; s/&lt;/</g' "$1"
-}
-# What a workbook shows: words of cells and charts, names of sheets, descriptions, properties. Figures are judged by the pages.
-book_text() {
-  cat "$1"/xl/sharedStrings.xml "$1"/docProps/*.xml "$1"/xl/charts/*.xml 2>/dev/null | sed -E 's/<[^>]*>/ /g'
-  cat "$1"/xl/workbook.xml "$1"/xl/drawings/*.xml 2>/dev/null | grep -oE ' (name|descr|title)="[^"]*"'
-  grep -ohE 'Target="(https?|mailto):[^"]*"' "$1"/xl/worksheets/_rels/* 2>/dev/null
-  grep -ohE '<oddFooter>.*</oddFooter>|<oddHeader>.*</oddHeader>' "$1"/xl/worksheets/*.xml
-}
 
 # look WHAT SEEN BYTES: canaries that are in BYTES and not seen.
 look() {

@@ -11,10 +11,10 @@ typedef struct {
 } Saying;
 
 /* Attributes that readers see; all others are names, paths and conditions. */
-static const char *const seen[] = { "axis",          "caption", "footer",    "group",  "group-label",
-                                    "group-missing", "header",  "heading",   "label",  "lead",
-                                    "missing",       "note",    "number",    "sheet",  "subject",
-                                    "title",         "value",   "watermark", "prefix", "text" };
+static const char *const seen[] = { "axis",          "caption", "footer",  "group",   "group-label", "group-heading",
+                                    "group-missing", "header",  "heading", "label",   "lead",        "missing",
+                                    "note",          "number",  "sheet",   "subject", "title",       "value",
+                                    "watermark",     "prefix",  "text" };
 
 static bool is_seen(const char *name)
 {

@@ -84,7 +84,7 @@ static void say_value(Taking *taking, FlatPiece *piece, const Value *value)
     if (rate)
       piece->remark = arena_strdup(taking->arena, rate);
   } else if (value->state != STATE_NONE) {
-    piece->cell = (FlatCell){ .kind = FLAT_MARK, .text = shorthand_state(value->state) };
+    piece->cell = (FlatCell){ .kind = FLAT_MARK, .text = shorthand_state(taking->document, value->state) };
     piece->empty = false;
     if (*text && !is_dash(text))
       piece->remark = arena_strdup(taking->arena, text);

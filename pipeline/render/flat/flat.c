@@ -181,7 +181,7 @@ FlatCell flat_text_or(FlatTable *flat, const char *text, int state)
     return (FlatCell){ .kind = FLAT_MARK, .text = SHORTHAND_EMPTY };
   }
   flat->marks.states |= 1u << state;
-  return (FlatCell){ .kind = FLAT_MARK, .text = shorthand_state(state) };
+  return (FlatCell){ .kind = FLAT_MARK, .text = shorthand_state(flat->document, state) };
 }
 
 static const char *kind_word(const Document *document, int kind)
@@ -189,10 +189,10 @@ static const char *kind_word(const Document *document, int kind)
   return phrase(document, kind == ROW_TOTAL ? "row-total" : kind == ROW_SUBTOTAL ? "row-subtotal" : "row-line");
 }
 
-static int state_of_mark(const char *mark)
+static int state_of_mark(const Document *document, const char *mark)
 {
   for (int state = 1; state < (int)terms_state.n; state++)
-    if (g_str_equal(shorthand_state(state), mark))
+    if (g_str_equal(shorthand_state(document, state), mark))
       return state;
   return STATE_NONE;
 }
@@ -202,7 +202,7 @@ static FlatCell main_cell(FlatTable *flat, const FlatLine *line, const FlatPiece
   if (piece->empty)
     return flat_text_or(flat, NULL, line->remark ? STATE_NOT_APPLICABLE : STATE_NONE);
   if (piece->cell.kind == FLAT_MARK)
-    flat->marks.states |= 1u << state_of_mark(piece->cell.text);
+    flat->marks.states |= 1u << state_of_mark(flat->document, piece->cell.text);
   if (piece->cell.kind == FLAT_NUMBER)
     flat->marks.parentheses |= piece->cell.value->parentheses;
   return piece->cell;
@@ -275,6 +275,7 @@ FlatTable *flat_table_new(const Document *document, const Table *table, gsize ma
 {
   FlatTable *flat = g_new0(FlatTable, 1);
   flat->arena = arena_new();
+  flat->document = document;
   flat->table = table;
   g_autofree char *caption = plain_runs(document, table->caption);
   flat->title = plain_line(*caption ? caption : table->id ? table->id : phrase(document, "column-table"));

@@ -44,6 +44,7 @@ typedef struct {
 
 typedef struct {
   Arena *arena;
+  const Document *document;
   const Table *table;
   char *title;     /* caption in plain words, or the id */
   GArray *columns; /* of FlatColumn */

@@ -5,6 +5,8 @@
 
 /* The phrase of that name; borrowed. An unknown name is its own phrase. */
 const char *phrase(const Document *document, const char *name);
+/* The same; "" for an unknown name. */
+const char *phrase_known(const Document *document, const char *name);
 /* The phrase with its {n} replaced by text; caller frees. */
 char *phrase_with(const Document *document, const char *name, const char *text);
 /* Words of a unit alone: "%", "per 1,000", "£’000"; "number" for counts. Caller frees. */

@@ -1,33 +1,36 @@
-/* The marks: those of the Government Analysis Function where it has one, else a word in brackets. */
+/* The marks: those of the Government Analysis Function where it has one, else a word in brackets, in the document's
+ * language. */
 #include "render/flat/shorthand.h"
 #include "render/flat/phrase.h"
 
-/* clang-format off */
-static const struct { const char *mark, *phrase; } states[] = {
-  [STATE_NOT_AVAILABLE] = { "[x]", "state-not-available" },
-  [STATE_NOT_APPLICABLE] = { "[z]", "state-not-applicable" },
-  [STATE_TO_BE_CONFIRMED] = { "[tbc]", "state-to-be-confirmed" },
-  [STATE_ANNUAL] = { "[annual]", "state-annual" },
-  [STATE_SEE_COMMENT] = { "[comment]", "state-see-comment" },
-  [STATE_NEW_MEASURE] = { "[new]", "state-new-measure" },
-  [STATE_SUPPRESSED] = { "[c]", "state-suppressed" },
-  [STATE_NOT_DUE] = { "[not due]", "state-not-due" },
-  [STATE_NOT_SUPPLIED] = { "[not supplied]", "state-not-supplied" },
-  [STATE_NOT_READABLE] = { "[not readable]", "state-not-readable" },
+static const char *const state_marks[] = {
+  [STATE_NOT_AVAILABLE] = "[x]", [STATE_NOT_APPLICABLE] = "[z]", [STATE_SUPPRESSED] = "[c]", [STATE_NOT_READABLE] = NULL
 };
-static const struct { const char *mark, *phrase; } flags_of[] = {
-  [FLAG_ESTIMATE] = { "[e]", "flag-estimate" },
-  [FLAG_PROVISIONAL] = { "[p]", "flag-provisional" },
-  [FLAG_REVISED] = { "[r]", "flag-revised" },
-  [FLAG_FORECAST] = { "[f]", "flag-forecast" },
-  [FLAG_IN_ARREARS] = { "[arrears]", "flag-in-arrears" },
-  [FLAG_CALCULATED] = { "[calculated]", "flag-calculated" },
-  [FLAG_OVER] = { "[over]", "flag-over" },
-  [FLAG_UNDER] = { "[under]", "flag-under" },
-  [FLAG_AROUND] = { "[around]", "flag-around" },
-  [FLAG_LOW_RELIABILITY] = { "[u]", "flag-low-reliability" },
-};
-/* clang-format on */
+static const char *const flag_marks[] = { [FLAG_ESTIMATE] = "[e]",
+                                          [FLAG_PROVISIONAL] = "[p]",
+                                          [FLAG_REVISED] = "[r]",
+                                          [FLAG_FORECAST] = "[f]",
+                                          [FLAG_LOW_RELIABILITY] = "[u]" };
+
+static const char *state_meaning(const Document *document, int state)
+{
+  g_autofree char *name = g_strconcat("state-", terms_name(&terms_state, state), NULL);
+  return phrase_known(document, name);
+}
+
+static const char *flag_mark(const Document *document, int flag)
+{
+  if (flag < (int)G_N_ELEMENTS(flag_marks) && flag_marks[flag])
+    return flag_marks[flag];
+  g_autofree char *name = g_strconcat("mark-", terms_name(&terms_flag, flag), NULL);
+  return phrase_known(document, name);
+}
+
+static const char *flag_meaning(const Document *document, int flag)
+{
+  g_autofree char *name = g_strconcat("flag-", terms_name(&terms_flag, flag), NULL);
+  return phrase_known(document, name);
+}
 
 void marks_add(Marks *marks, const Marks *more)
 {
@@ -42,17 +45,22 @@ bool marks_any(const Marks *marks)
   return marks->states || marks->flags || marks->empty;
 }
 
-const char *shorthand_state(int state)
+const char *shorthand_state(const Document *document, int state)
 {
-  return state > STATE_NONE && state < (int)G_N_ELEMENTS(states) ? states[state].mark : "";
+  if (state <= STATE_NONE || state >= (int)terms_state.n)
+    return "";
+  if (state < (int)G_N_ELEMENTS(state_marks) && state_marks[state])
+    return state_marks[state];
+  g_autofree char *name = g_strconcat("mark-", terms_name(&terms_state, state), NULL);
+  return phrase_known(document, name);
 }
 
 char *shorthand_flags(const Document *document, guint flags)
 {
   GString *out = g_string_new(NULL);
-  for (guint i = 1; i < G_N_ELEMENTS(flags_of); i++)
+  for (int i = 1; i < (int)terms_flag.n; i++)
     if (flags & (1u << i))
-      g_string_append_printf(out, "%s%s", out->len > 0 ? " " : "", flags_of[i].mark);
+      g_string_append_printf(out, "%s%s", out->len > 0 ? " " : "", flag_mark(document, i));
   if (out->len == 0)
     g_string_append(out, phrase(document, "none"));
   return g_string_free(out, FALSE);
@@ -61,12 +69,12 @@ char *shorthand_flags(const Document *document, guint flags)
 GArray *shorthand_list(const Document *document, const Marks *marks)
 {
   GArray *list = g_array_new(FALSE, FALSE, sizeof(Shorthand));
-  for (guint i = 1; i < G_N_ELEMENTS(states); i++)
+  for (int i = 1; i < (int)terms_state.n; i++)
     if (marks->states & (1u << i))
-      g_array_append_val(list, ((Shorthand){ states[i].mark, phrase(document, states[i].phrase) }));
-  for (guint i = 1; i < G_N_ELEMENTS(flags_of); i++)
+      g_array_append_val(list, ((Shorthand){ shorthand_state(document, i), state_meaning(document, i) }));
+  for (int i = 1; i < (int)terms_flag.n; i++)
     if (marks->flags & (1u << i))
-      g_array_append_val(list, ((Shorthand){ flags_of[i].mark, phrase(document, flags_of[i].phrase) }));
+      g_array_append_val(list, ((Shorthand){ flag_mark(document, i), flag_meaning(document, i) }));
   if (marks->empty)
     g_array_append_val(list, ((Shorthand){ SHORTHAND_EMPTY, phrase(document, "mark-empty") }));
   return list;

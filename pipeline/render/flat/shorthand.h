@@ -15,8 +15,8 @@ typedef struct {
 void marks_add(Marks *marks, const Marks *more);
 bool marks_any(const Marks *marks);
 
-const char *shorthand_state(int state);                       /* "[x]"; "" for STATE_NONE */
-char *shorthand_flags(const Document *document, guint flags); /* "[e] [p]", or the word for none; caller frees */
+const char *shorthand_state(const Document *document, int state); /* "[x]"; "" for STATE_NONE */
+char *shorthand_flags(const Document *document, guint flags);     /* "[e] [p]", or the word for none; caller frees */
 typedef struct {
   const char *mark;    /* "[e]" */
   const char *meaning; /* "estimated"; borrowed from the document */

@@ -86,14 +86,16 @@ void sheets_contents(const Plan *plan)
   g_autofree char *marks_line = phrase_with(document, "marks-above", sentence);
   const char *const lines[] = { phrase(document, "one-table"), marks_line, NULL };
   guint first = sheets_head(sheet, phrase(document, "contents"), lines), row = first + 1;
-  contents_row(plan, row++, plan->notes_sheet, phrase(document, "notes-about"), shorthand_state(STATE_NOT_APPLICABLE));
+  contents_row(plan, row++, plan->notes_sheet, phrase(document, "notes-about"),
+               shorthand_state(document, STATE_NOT_APPLICABLE));
   for (guint i = 0; i < plan->pages->len; i++) {
     const Page *page = g_ptr_array_index(plan->pages, i);
     contents_row(plan, row, page->sheet, page->flat->title, NULL);
     sheet_number(sheet, row++, 2, false, "#,##0", page->flat->rows->len);
   }
   if (plan->charts_sheet)
-    contents_row(plan, row++, plan->charts_sheet, phrase(document, "charts"), shorthand_state(STATE_NOT_APPLICABLE));
+    contents_row(plan, row++, plan->charts_sheet, phrase(document, "charts"),
+                 shorthand_state(document, STATE_NOT_APPLICABLE));
   const char *const headings[] = { phrase(document, "column-sheet"), phrase(document, "column-table"),
                                    phrase(document, "column-rows") };
   sheet_table(sheet, first, row - 1, "contents", headings, G_N_ELEMENTS(headings), plan->working);

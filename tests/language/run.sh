@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# One language: run.sh PSEUDO CANARY MERGE CHECK COMPOSE RENDER plants a unique word in every text of framework, plan, return, earlier
+# return and paper, makes every sample layout in all formats, in Welsh and in a language of Greek letters made from the English
+# words, and looks for words that no author wrote: Latin ones among the Greek, and English ones among the Welsh.
+set -u
+export LC_ALL=C.UTF-8
+[ $# -eq 6 ] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
+pseudo=$(realpath "$1") canary=$(realpath "$2") merge=$(realpath "$3") check=$(realpath "$4") compose=$(realpath "$5") render=$(realpath "$6")
+cd "$(dirname "$0")/../.." || exit 3
+root=$PWD scratch=$(mktemp -d) || exit 3
+[ -n "${KEEP:-}" ] && echo "$scratch" || trap 'rm -rf "$scratch"' EXIT
+failed=0 looked=0
+fail() { echo "$*"; failed=1; }
+. "$root/tests/canary/seen.sh"
+
+layouts=()
+for file in layouts/*.xml; do
+  case $(basename "$file") in words-*.xml | house-style.xml) ;; *) layouts+=("$file") ;; esac
+done
+"$pseudo" "$scratch/words-qaa.xml" layouts/words-en-GB.xml "${layouts[@]}" || exit 3
+cp layouts/words-cy.xml layouts/words-en-GB.xml "$scratch"
+grep -ohE '<(word|phrase) [^>]*>' layouts/words-en-GB.xml "$scratch/words-qaa.xml" | grep -oE ' (text)="[^"]*"' | sed -E 's/\{[^}]*\}/ /g; s/^ text=//' >"$scratch/english"
+grep -oE ' (as|text)="[^"]*"/>' layouts/words-cy.xml | sed -E 's/\{[^}]*\}/ /g; s/^ [a-z]*=//' >"$scratch/welsh"
+cd "$scratch" || exit 3
+latin() { grep -ohE '[[:alpha:]’]+' "$@" | grep -E '[A-Za-z]{3,}' | tr '[:upper:]' '[:lower:]' | sort -u; }
+latin welsh >welsh.words
+latin english | comm -23 - welsh.words >english.words
+
+# Leaves of every text the planted word and {rule}, and puts a word where there was none.
+bare() {
+  sed -i -E 's/zq/\x01/g; s/\{rule\}/\x02/g; s/="[^"]*(\x01[a-z\x01]+)[^"]*"/="\1"/g
+    s/>[^<>\x01\x02]*\x02[^<>\x01]*</>\x01rrrrr \x03</g; s/>[^<>\x02]*(\x01[a-z\x01]+)[^<>\x02]*\x02[^<>]*</>\1 \x03</g
+    s/>[^<>\x02]*\x02[^<>\x01]*(\x01[a-z\x01]+)[^<>]*</>\x03 \1</g
+    s/>[^<>\x01\x03]*[A-Za-z][^<>\x01\x03]*</>\x01bbbbb</g; s/>[^<>\x01\x03]*(\x01[a-z\x01]+)[^<>\x03]*</>\1</g
+    s/\x01/zq/g; s/[\x02\x03]/{rule}/g' "$@"
+}
+
+# plant NAME=FILE...: what the authors wrote, and what is made of it; PERIOD of a plan without a return.
+plant() {
+  rm -rf in model.xml findings.xml && mkdir in && "$canary" plant in "$@" || { fail "nothing planted: $*"; return; }
+  bare in/[eprf]*.xml
+  { cut -f1 in/canaries.tsv; cut -f2 in/codes.tsv; } | grep -oE '[A-Za-z]+' | tr '[:upper:]' '[:lower:]' | sort -u >authors.words
+  [ -f in/paper.xml ] && [ ! -f in/plan.xml ] && return
+  local inputs=(--framework in/framework.xml --plan in/plan.xml)
+  [ -f in/return.xml ] && inputs+=(--return in/return.xml) || inputs+=(--period "$PERIOD")
+  [ -f in/earlier.xml ] && inputs+=(--previous in/earlier.xml)
+  "$merge" "${inputs[@]}" --out model.xml >said 2>&1
+  "$check" "${inputs[@]}" --out findings.xml >said 2>&1
+  [ -s model.xml ] && [ -s findings.xml ] || { cat said; fail "no model of $*"; }
+}
+
+# look WHAT LANGUAGE FILE: words that neither authors nor the language have. Names of programs and standards are nobody's language.
+look() {
+  local words
+  sed -E 's/&[a-z]+;/ /g; s/ (name|descr|title)="/ "/g' "$3" >plain
+  latin plain | grep -vxE '(zq[a-z]{5})+|qmr|pdf|http|https|mailto|xlsx|csv|qaa' | comm -23 - authors.words >left
+  case $2 in cy) words=$(comm -12 left english.words) ;; *) words=$(cat left) ;; esac
+  looked=$((looked + 1))
+  [ -z "$words" ] || fail "$1: nobody wrote: $(tr '\n' ' ' <<<"$words" | cut -c1-600)"
+}
+
+# try LAYOUT INPUT ARGUMENT...: all formats, in each language.
+try() {
+  local layout=$1 language
+  shift
+  for language in qaa cy; do
+    "$compose" --layout "$root/layouts/$layout.xml" --words "words-$language.xml" "$@" --out document.xml >said 2>&1 || { cat said; fail "$layout: not composed"; return; }
+    ! grep -E 'L-(PHRASE|WORD)|L-ENGLISH' said || fail "$layout: not all of it is in $language"
+    rm -rf report.* tables book
+    "$render" --to pdf --out report.pdf --to html --out report.html --to csv --out tables --to xlsx --out report.xlsx document.xml >said 2>&1 || { cat said; fail "$layout: not rendered"; return; }
+    "$canary" open report.pdf pdf.bytes pdf.strings || fail "$layout: the PDF cannot be read"
+    { pdftotext -raw report.pdf -; cat pdf.strings; } >pdf.seen
+    sed '/<style/,/<\/style>/d; /<meta http-equiv/d; /<meta name="viewport"/d' report.html >page.html
+    page_text page.html >html.seen
+    cat tables/*.csv 2>/dev/null | sed -E 's/[a-z0-9-]+\.csv//g' >csv.seen
+    "$canary" unpack report.xlsx book && book_text book | grep -v 'Microsoft Excel' >xlsx.seen
+    for seen in pdf html csv xlsx; do look "$layout.$seen in $language" $language $seen.seen; done
+    grep -q "/Lang *(*$language" pdf.bytes || fail "$layout.pdf does not say that it is in $language"
+    grep -qE "<html [^>]*lang=\"$language\"" report.html || fail "$layout.html does not say that it is in $language"
+  done
+}
+
+fixtures=$root/fixtures
+old=$fixtures/council new=$fixtures/council-2012 children=$fixtures/improvement
+plant framework=$new/framework.xml plan=$new/plans/2012-13/safeguarding.xml return=$new/returns/2012-13-Q2/safeguarding.xml \
+  earlier=$new/returns/2011-12-Q2/safeguarding.xml
+for layout in quarterly-monitoring-report what-changed mid-year-progress-report service-plan directorate-business-plan improvement-plan \
+  improvement-plan-exceptions; do
+  try $layout model.xml
+done
+try priority-based-report --set wanted-board="$(awk -F'\t' '$1 == "safer" { print $2 }' in/codes.tsv)" model.xml
+plant paper=$new/papers/community-strategy-mid-year.xml
+try cover-report in/paper.xml
+echo "$looked files looked at"
+[ "$looked" -ge 72 ] || fail "too few files were looked at"
+exit $failed
