@@ -6,6 +6,7 @@
 #include "compose/links.h"
 #include "compose/names.h"
 #include "compose/params.h"
+#include "compose/wording/blank.h"
 #include "compose/wording/key-language.h"
 #include "compose/wording/key.h"
 #include "compose/wording/projection.h"
@@ -142,8 +143,8 @@ static void settle_words(Arena *arena, Document *document)
   GPtrArray *words = arena_list(arena);
   for (guint i = 0; i < document->words->len; i++) {
     const char *name = ((const Word *)g_ptr_array_index(document->words, i))->name;
-    bool said =
-        g_str_has_prefix(name, "rule-") || g_str_has_prefix(name, "projection-") || g_str_equal(name, "list-end");
+    bool said = g_str_has_prefix(name, "rule-") || g_str_has_prefix(name, "projection-") ||
+                g_str_equal(name, "list-end") || g_str_equal(name, "not-given");
     if (!said && (others.found || !g_str_has_prefix(name, "period-")))
       g_ptr_array_add(words, g_ptr_array_index(document->words, i));
   }
@@ -218,6 +219,7 @@ static void say_facts(Arena *arena, const Composition *composition, const Layout
       key_rename(&words, composition->layout->lang, (Report *)record);
     key_fill(arena, &words, (Report *)record);
     projection_fill(arena, &words, (Report *)record);
+    blank_fill(arena, &words, record);
   }
 }
 

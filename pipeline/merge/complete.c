@@ -7,7 +7,7 @@
 
 static const char *words_for(const Record *record, const Field *field)
 {
-  return record_is_unread(record, field->name) ? NOT_READABLE : "Not given";
+  return record_is_unread(record, field->name) ? NOT_READABLE : NOT_GIVEN;
 }
 
 static void fill(Arena *arena, Record *record, const Field *field)

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 
 #define NOT_READABLE "Not readable" /* in words of the data, where a field has no state of its own */
+#define NOT_GIVEN "Not given" /* where something must stand, and nobody gave it */
 
 typedef enum {
   RUN_BOLD = 1,

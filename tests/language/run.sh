@@ -96,7 +96,7 @@ for layout in improvement-plan quarterly-monitoring-report mid-year-progress-rep
 PERIOD=2009-10-Q2 plant framework=$old/framework.xml plan=$old/plans/2009-10/health-and-partnerships.xml
 for layout in quarterly-monitoring-report what-changed service-plan improvement-plan-exceptions; do try $layout model.xml; done
 # What nobody can read, and what must be there and is not; periods, kinds and units of all sorts.
-damaged='s/ due="[^"]*"/ due="soon"/; s/ unit="percent"/ unit="?"/; s/ category="[^"]*"//; s/ number="4[^"]*"/ number="fo ur"/; s/ title="[^"]*" category/ category/
+damaged='s/ due="[^"]*"/ due="soon"/; s/ unit="percent"/ unit="?"/; s/ category="[^"]*"//; s/ number="4[^"]*"/ number="fo ur"/; s/(<indicator ref="[^"]*1") [^>]* unit/\1 unit/; s/(<milestone) ref="[^"]*"/\1/; s/ unit="per-1000"/ unit="yes-no"/
   s/ kind="snapshot"/ kind="flow"/; s/ kind="annual"/ kind="cumulative-over-plan"/; s/ submitted="[^"]*"//; s/ period="2008-09"/ period="2007-09"/'
 plant framework=$old/framework.xml plan=$old/plans/2009-10/health-and-partnerships.xml return=$old/returns/2009-10-Q4/health-and-partnerships.xml
 sed -i -E "$damaged" in/plan.xml in/return.xml

@@ -150,13 +150,23 @@ static void say_bound(Arena *arena, const Document *document, const Reading *rea
   value->number.given = false;
 }
 
+/* An answer in the document's language; all other words are the service's own. */
+static char *answer_text(Arena *arena, const Document *document, const Reading *reading)
+{
+  if (reading->unit != UNIT_YES_NO || !reading->text || !answer_is_yes_or_no(reading->text))
+    return reading->text;
+  const char *word = document_find_word(document, g_ascii_strcasecmp(reading->text, "yes") == 0 ? "yes" : "no");
+  return word && g_ascii_strcasecmp(word, reading->text) != 0 ? arena_strdup(arena, word) : reading->text;
+}
+
 Value *value_from_reading(Arena *arena, const Document *document, const Record *record)
 {
   const Reading *reading = reading_told(arena, (const Reading *)record);
   Value *value = record_new(arena, &value_item_spec, NULL);
   value->label = reading->label;
   value->number = reading->number;
-  value->text = reading->number.given ? NULL : reading->text; /* words beside a figure stand apart */
+  value->text =
+      reading->number.given ? NULL : answer_text(arena, document, reading); /* words beside a figure stand apart */
   value->unit = reading->unit;
   value->decimals = reading->decimals;
   value->state = reading->state;
