@@ -2,6 +2,7 @@
 #include "compose/vocabulary.h"
 #include "compose/wording/key-language.h"
 #include "compose/wording/key.h"
+#include "document/english.h"
 #include "model/paper.h"
 #include "model/report.h"
 
@@ -262,6 +263,23 @@ static void need_all(const Joining *joining, const Words *file)
   }
 }
 
+/* What a file of another language does not say is said in English, and told. */
+static void tell_english(const Joining *joining, const Words *file)
+{
+  const char *first = NULL;
+  guint without = 0;
+  for (guint i = 0; english_name(i) && !language_speaks("en", file->lang); i++) {
+    if (g_hash_table_contains(joining->by_name, english_name(i)))
+      continue;
+    first = first ? first : english_name(i);
+    without++;
+  }
+  if (without)
+    diag_at(joining->compiler->diags, "L-ENGLISH", file->record.source, file->record.offset,
+            "words that are said in English, because the file in '%s' does not have them: %u; the first is '%s' (%s)",
+            file->lang, without, first, english_word(first));
+}
+
 /* The words of what the report holds as facts. */
 static void need_facts(const Joining *joining, const Words *file, const Report *report)
 {
@@ -284,6 +302,7 @@ GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const GPtrArra
   Joining joining = { compiler, NULL, lang != NULL, arena_list(compiler->arena), by_name };
   put_words(&joining, file->words);
   need_all(&joining, file);
+  tell_english(&joining, file);
   if (first) {
     put_council(&joining, first);
     put_own(&joining, first);

@@ -50,6 +50,7 @@ static const struct { const char *name, *text; } english[] = {
   { "flag-estimate", "estimated" },
   { "flag-forecast", "forecast" },
   { "flag-in-arrears", "one quarter in arrears" },
+  { "flag-low-reliability", "low reliability" },
   { "flag-provisional", "provisional" },
   { "flag-revised", "revised" },
   { "mark-annual", "[annual]" },
