@@ -2,28 +2,32 @@
 #include "base/text.h"
 #include "check/checks.h"
 
-/* The closest word that is known, as "(did you mean 'percent'?)", or nothing; caller frees. */
-static char *hint_of(const Checks *c, const Terms *terms, int value)
+/* "(did you mean 'percent'?)", or nothing; caller frees. */
+static char *hint_of(const char *closest)
 {
-  const Framework *framework = c->inputs->framework;
-  g_autoptr(GPtrArray) words = g_ptr_array_new();
-  for (guint i = 1; i < terms->n; i++)
-    g_ptr_array_add(words, (gpointer)terms->names[i]);
-  for (guint i = 0; terms == &terms_unit && i < framework->units->len; i++)
-    g_ptr_array_add(words, (gpointer)terms_name(terms, ((const OwnUnit *)g_ptr_array_index(framework->units, i))->ref));
-  for (guint i = 0; terms == &terms_category && i < framework->categories->len; i++)
-    g_ptr_array_add(
-        words, (gpointer)terms_name(terms, ((const OwnCategory *)g_ptr_array_index(framework->categories, i))->ref));
-  g_ptr_array_add(words, NULL);
-  const char *closest = text_closest(terms_name(terms, value), (const char *const *)words->pdata);
   return closest ? g_strdup_printf(" (did you mean '%s'?)", closest) : g_strdup("");
+}
+
+/* The closest category that is known, or NULL. */
+static const char *closest_category(const Framework *framework, int category)
+{
+  g_autoptr(GPtrArray) words = g_ptr_array_new();
+  for (guint i = 1; i < terms_category.n; i++)
+    g_ptr_array_add(words, (gpointer)terms_category.names[i]);
+  for (guint i = 0; i < framework->categories->len; i++)
+    g_ptr_array_add(
+        words,
+        (gpointer)terms_name(&terms_category, ((const OwnCategory *)g_ptr_array_index(framework->categories, i))->ref));
+  g_ptr_array_add(words, NULL);
+  return text_closest(terms_name(&terms_category, category), (const char *const *)words->pdata);
 }
 
 static void check_unit(const Checks *c, const Record *record, int unit)
 {
-  if (framework_knows_unit(c->inputs->framework, unit) || record_is_unread(&c->inputs->framework->record, "unit"))
+  const Framework *framework = c->inputs->framework;
+  if (framework_knows_unit(framework, unit) || record_is_unread(&framework->record, "unit"))
     return;
-  g_autofree char *hint = hint_of(c, &terms_unit, unit), *name = record_name_within(record);
+  g_autofree char *hint = hint_of(framework_closest_unit(framework, unit)), *name = record_name_within(record);
   findings_at(c->findings, "R-OWN-UNIT", record, "unit", "%s: nobody says what unit '%s' is%s", name,
               terms_name(&terms_unit, unit), hint);
 }
@@ -33,7 +37,8 @@ static void check_category(const Checks *c, const Indicator *indicator)
   const Framework *framework = c->inputs->framework;
   if (framework_knows_category(framework, indicator->category) || record_is_unread(&framework->record, "category"))
     return;
-  g_autofree char *hint = hint_of(c, &terms_category, indicator->category), *name = record_name(&indicator->record);
+  g_autofree char *hint = hint_of(closest_category(framework, indicator->category)),
+                  *name = record_name(&indicator->record);
   findings_at(c->findings, "R-CATEGORY", &indicator->record, "category", "%s: there is no category '%s'%s", name,
               terms_name(&terms_category, indicator->category), hint);
 }

@@ -1,5 +1,6 @@
 /* The corporate framework: its rows and look-ups. */
 #include "model/framework.h"
+#include "base/text.h"
 
 #define TERMS(name_, label_, ...)                                                                                      \
   static const char *const name_##_names[] = { "", __VA_ARGS__, NULL };                                                \
@@ -168,6 +169,18 @@ OwnUnit *framework_unit(const Framework *framework, int unit)
 bool framework_knows_unit(const Framework *framework, int unit)
 {
   return !terms_is_own(&terms_unit, unit) || framework_unit(framework, unit);
+}
+
+const char *framework_closest_unit(const Framework *framework, int unit)
+{
+  g_autoptr(GPtrArray) words = g_ptr_array_new();
+  for (guint i = 1; i < terms_unit.n; i++)
+    g_ptr_array_add(words, (gpointer)terms_unit.names[i]);
+  for (guint i = 0; i < framework->units->len; i++)
+    g_ptr_array_add(words,
+                    (gpointer)terms_name(&terms_unit, ((const OwnUnit *)g_ptr_array_index(framework->units, i))->ref));
+  g_ptr_array_add(words, NULL);
+  return text_closest(terms_name(&terms_unit, unit), (const char *const *)words->pdata);
 }
 
 bool framework_knows_category(const Framework *framework, int category)

@@ -166,6 +166,8 @@ void framework_index(Arena *arena, Framework *framework);
 OwnUnit *framework_unit(const Framework *framework, int unit);
 bool framework_knows_unit(const Framework *framework, int unit);
 bool framework_knows_category(const Framework *framework, int category);
+/* The unit that everybody or the framework has and that is spelled most like it; NULL: none is. Borrowed. */
+const char *framework_closest_unit(const Framework *framework, int unit);
 Area *framework_area(const Framework *framework, const char *ref); /* or NULL */
 Priority *framework_priority(const Framework *framework, const char *ref);
 Role *framework_role(const Framework *framework, const char *ref);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "diag/manual.h"
 #include "model/council-year.h"
+#include "model/plan.h"
 #include "program/program.h"
 #include "programs/commands.h"
 #include "record/record-read.h"
@@ -85,6 +86,36 @@ static int year_begins(const Record *root, const char *path)
   return field ? *(const int *)record_at(root, field) : year_begins_near(path);
 }
 
+static void check_unit(const Framework *framework, const Record *record, int unit, DiagList *diags)
+{
+  const char *closest = framework_knows_unit(framework, unit) ? NULL : framework_closest_unit(framework, unit);
+  g_autofree char *name = closest ? record_name_within(record) : NULL;
+  if (closest)
+    diag_at(diags, "R-OWN-UNIT", record->source, record_offset(record, "unit"),
+            "%s: nobody says what unit '%s' is (did you mean '%s'?)", name, terms_name(&terms_unit, unit), closest);
+}
+
+/* Slips in the units of a plan, where its framework stands beside or above it; units that are like none are left to
+ * those who hold files against each other. */
+static void check_units_near(Arena *arena, const Record *root, const char *path, DiagList *diags)
+{
+  g_autofree char *file = root->spec == &plan_spec ? file_above(path, "framework.xml") : NULL;
+  g_autoptr(DiagList) others = diag_list_new(); /* of the framework, which is not asked about */
+  g_autoptr(GError) error = NULL;
+  const Framework *framework = file ? record_read_file(arena, file, &framework_spec, others, &error) : NULL;
+  const Plan *plan = (const Plan *)root;
+  if (!framework || record_is_unread(&framework->record, "unit"))
+    return;
+  for (guint i = 0; i < plan->indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
+    check_unit(framework, &indicator->record, indicator->unit, diags);
+    for (guint k = 0; k < indicator->measures->len; k++) {
+      const Measure *measure = g_ptr_array_index(indicator->measures, k);
+      check_unit(framework, &measure->record, measure->unit, diags);
+    }
+  }
+}
+
 /* All gates for one file. */
 static bool validate_file(const char *path, Schemas *schemas, DiagList *diags, GError **error)
 {
@@ -93,6 +124,7 @@ static bool validate_file(const char *path, Schemas *schemas, DiagList *diags, G
   if (!root)
     return !*error;
   council_year_settle(root, year_begins(root, path), diags);
+  check_units_near(arena, root, path, diags);
   return validate_record(root, schemas, diags, error);
 }
 
