@@ -105,6 +105,10 @@ typedef struct {
   Record record;
   int span; /* columns it covers; -1: one */
   GPtrArray *content;
+  /* Of tables in prose only, which stand in a document as they were written: */
+  guint skip;  /* columns before it that cells from above cover */
+  guint rows;  /* that it covers; 0: one */
+  bool header; /* names its row or column */
 } Cell;
 extern const Spec cell_spec;
 
@@ -116,6 +120,9 @@ typedef struct {
   int kind;         /* ROW_HEADING: a title over the rows below it inside a group (finance) */
   int indent;       /* levels, -1: none */
   GPtrArray *cells; /* spans of all cells add up to the number of columns */
+  /* Of tables in prose only: */
+  guint64 open;       /* bit for each column whose cell goes on in the next row */
+  bool names_columns; /* its headers name what is below them */
 } Row;
 extern const Spec row_spec;
 
@@ -138,6 +145,7 @@ typedef struct {
   GPtrArray *columns;  /* of Column */
   GPtrArray *groups;   /* of RowGroup, at least one */
   char *sheet;         /* title of the sheet, at most 31 characters; NULL: from the caption */
+  GPtrArray *head;     /* of Row, of tables in prose only: its head, instead of the headings of the columns; or NULL */
 } Table;
 extern const Spec table_spec;
 

@@ -1,90 +1,63 @@
-/* Reading the small tables of prose. */
+/* Reading the tables of prose. */
 #include "base/text.h"
-#include "record/prose-parts.h"
+#include "record/prose-spans.h"
 #include "record/value.h"
 #include "xml/tag.h"
 #include "xml/xml-parse.h"
 #include <string.h>
 
-enum { TABLE_MAX_COLUMNS = 30 };
+static const char *const cell_names[] = { "td", "th", NULL }, *const row_names[] = { "tr", NULL };
 
-static ProseCell *cell_new(const ProseReader *reader, GPtrArray *runs, bool header)
+static ProseCell *cell_new(const TablePlaces *places, const xmlNode *element, GPtrArray *runs)
 {
-  ProseCell *cell = arena_alloc(reader->bind->arena, sizeof *cell);
-  cell->runs = runs ? runs : arena_list(reader->bind->arena);
-  cell->header = header;
+  Arena *arena = places->reader->bind->arena;
+  ProseCell *cell = arena_alloc(arena, sizeof *cell);
+  cell->runs = runs ? runs : arena_list(arena);
+  cell->columns = 1;
+  cell->rows = 1;
+  cell->offset = (guint32)xml_offset(element);
   return cell;
 }
 
-static const char *const cell_names[] = { "td", "th", NULL }, *const row_names[] = { "tr", NULL };
-
-/* Rows of a table; last: the one that is being read. */
-typedef struct {
-  GPtrArray *rows, *last;
-} Rows;
-
-static void begin_row(const ProseReader *reader, Rows *rows)
+/* The words of one paragraph are the cell's own. */
+static void put_prose(ProseCell *cell, Prose *prose)
 {
-  rows->last = arena_list(reader->bind->arena);
+  const ProseBlock *only = prose && prose->blocks->len == 1 ? g_ptr_array_index(prose->blocks, 0) : NULL;
+  if (only && only->kind == PROSE_PARA)
+    cell->runs = only->runs;
+  else
+    cell->prose = prose;
 }
 
-static void end_row(Rows *rows)
+static void add_lost_cell(TablePlaces *places, const xmlNode *element, GPtrArray *runs)
 {
-  if (rows->last->len > 0)
-    g_ptr_array_add(rows->rows, rows->last);
+  table_add_cell(places, cell_new(places, element, runs));
 }
 
-/* A row with more cells than there may be goes on in the next one. */
-static void add_cell(const ProseReader *reader, const xmlNode *element, GPtrArray *runs, bool header, Rows *rows)
+static void read_cell(TablePlaces *places, const xmlNode *element)
 {
-  if (rows->last->len == TABLE_MAX_COLUMNS) {
-    bind_fault(reader->bind, "S-TABLE", xml_offset(element), reader->owner, "a row has more than %d cells",
-               TABLE_MAX_COLUMNS);
-    end_row(rows);
-    begin_row(reader, rows);
-  }
-  g_ptr_array_add(rows->last, cell_new(reader, runs, header));
+  const ProseReader *reader = places->reader;
+  ProseCell *cell = cell_new(places, element, NULL);
+  cell->header = element->name[1] == 'h';
+  table_read_spans(places, element, cell);
+  put_prose(cell, prose_read(reader->bind, element, reader->owner));
+  table_add_cell(places, cell);
 }
 
-static void read_cells(const ProseReader *reader, const xmlNode *element, Rows *rows)
+static void read_cells(TablePlaces *places, const xmlNode *element)
 {
+  const ProseReader *reader = places->reader;
   for (const xmlNode *child = element->children, *next; child; child = next) {
     next = child->next;
     if (prose_is_inline(reader->bind, child)) {
       next = prose_words_end(reader, child);
-      add_cell(reader, element, prose_read_stray(reader, child, next, cell_names), false, rows);
+      add_lost_cell(places, element, prose_read_stray(reader, child, next, cell_names));
     } else if (prose_is_named(reader, child, cell_names)) {
-      bind_no_attributes(reader->bind, child, reader->owner);
-      add_cell(reader, child, prose_read_runs(reader->bind, child, reader->owner), child->name[1] == 'h', rows);
+      read_cell(places, child);
     } else if (child->type == XML_ELEMENT_NODE) {
-      add_cell(reader, child, prose_lost_runs(reader, child), false, rows);
+      add_lost_cell(places, child, prose_lost_runs(reader, child));
     }
   }
-}
-
-static void check_row(const ProseReader *reader, const xmlNode *element, const ProseBlock *table, guint cells)
-{
-  const GPtrArray *first = table->rows->len > 0 ? g_ptr_array_index(table->rows, 0) : NULL;
-  if (cells == 0)
-    bind_fault(reader->bind, "S-TABLE", xml_offset(element), reader->owner, "a row has no cells");
-  else if (first && first->len != cells)
-    bind_fault(reader->bind, "S-TABLE", xml_offset(element), reader->owner,
-               "row %u has %u cell%s; the first row has %u", table->rows->len + 1, cells, cells == 1 ? "" : "s",
-               first->len);
-}
-
-/* Fills short rows with one empty cell, shared, so that every table is a rectangle. */
-static void fill_rows(const ProseReader *reader, GPtrArray *rows)
-{
-  guint width = 0;
-  for (guint i = 0; i < rows->len; i++)
-    width = MAX(width, ((const GPtrArray *)g_ptr_array_index(rows, i))->len);
-  ProseCell *empty = NULL;
-  for (guint i = 0; i < rows->len; i++)
-    for (GPtrArray *row = g_ptr_array_index(rows, i); row->len < width;) {
-      empty = empty ? empty : cell_new(reader, NULL, false);
-      g_ptr_array_add(row, empty);
-    }
 }
 
 static GPtrArray *read_caption(const ProseReader *reader, const xmlNode *element)
@@ -111,55 +84,55 @@ static GPtrArray *read_caption(const ProseReader *reader, const xmlNode *element
   return runs;
 }
 
-static void read_row(const ProseReader *reader, const xmlNode *element, const ProseBlock *table)
+static void read_row(TablePlaces *places, const xmlNode *element)
 {
-  Rows rows = { .rows = table->rows };
-  bind_no_attributes(reader->bind, element, reader->owner);
-  begin_row(reader, &rows);
-  read_cells(reader, element, &rows);
-  check_row(reader, element, table, rows.last->len);
-  end_row(&rows);
+  bind_no_attributes(places->reader->bind, element, places->reader->owner);
+  table_begin_row(places);
+  read_cells(places, element);
+  table_check_row(places, element);
+  table_end_row(places);
 }
 
 /* A row of one cell. */
-static void add_row(const ProseReader *reader, GPtrArray *runs, GPtrArray *rows)
+static void add_row(TablePlaces *places, const xmlNode *element, GPtrArray *runs)
 {
-  GPtrArray *row = arena_list(reader->bind->arena);
-  g_ptr_array_add(row, cell_new(reader, runs, false));
+  table_begin_row(places);
   if (runs)
-    g_ptr_array_add(rows, row);
+    add_lost_cell(places, element, runs);
+  table_end_row(places);
 }
 
-static void read_rows(const ProseReader *reader, const xmlNode *element, ProseBlock *table);
+static void read_rows(TablePlaces *places, const xmlNode *element);
 
 /* What is not known between rows: several of them (<tbody>), one, or words. */
-static void read_lost_rows(const ProseReader *reader, const xmlNode *element, ProseBlock *table)
+static void read_lost_rows(TablePlaces *places, const xmlNode *element)
 {
+  const ProseReader *reader = places->reader;
   const xmlNode *inner = xmlFirstElementChild((xmlNode *)element);
   bool cell = g_strv_contains(cell_names, (const char *)element->name);
   if (inner && !cell && g_strv_contains(row_names, (const char *)inner->name)) {
-    read_rows(reader, element, table);
+    read_rows(places, element);
   } else if (inner && !cell && !prose_is_inline(reader->bind, inner)) {
-    Rows rows = { .rows = table->rows };
-    begin_row(reader, &rows);
-    read_cells(reader, element, &rows);
-    end_row(&rows);
+    table_begin_row(places);
+    read_cells(places, element);
+    table_end_row(places);
   } else {
-    add_row(reader, prose_lost_runs(reader, element), table->rows);
+    add_row(places, element, prose_lost_runs(reader, element));
   }
 }
 
-static void read_rows(const ProseReader *reader, const xmlNode *element, ProseBlock *table)
+static void read_rows(TablePlaces *places, const xmlNode *element)
 {
+  const ProseReader *reader = places->reader;
   for (const xmlNode *child = element->children, *next; child; child = next) {
     next = child->next;
     if (prose_is_inline(reader->bind, child)) {
       next = prose_words_end(reader, child);
-      add_row(reader, prose_read_stray(reader, child, next, row_names), table->rows);
+      add_row(places, element, prose_read_stray(reader, child, next, row_names));
     } else if (prose_is_named(reader, child, row_names)) {
-      read_row(reader, child, table);
+      read_row(places, child);
     } else if (child->type == XML_ELEMENT_NODE) {
-      read_lost_rows(reader, child, table);
+      read_lost_rows(places, child);
     }
   }
 }
@@ -169,7 +142,8 @@ ProseBlock *prose_read_table(const ProseReader *reader, const xmlNode *element)
   ProseBlock *block = prose_block_new(reader, element, PROSE_TABLE);
   block->runs = read_caption(reader, element);
   block->rows = arena_list(reader->bind->arena);
-  read_rows(reader, element, block);
-  fill_rows(reader, block->rows);
+  TablePlaces places = { .reader = reader, .table = block };
+  read_rows(&places, element);
+  table_fill(&places);
   return block->rows->len > 0 ? block : NULL;
 }

@@ -102,13 +102,27 @@ static void write_list(GString *out, const ProseBlock *block, guint depth)
   g_string_append_printf(out, "</%s>", element);
 }
 
-static void write_row(GString *out, const GPtrArray *row)
+static void write_cell(GString *out, const ProseCell *cell, guint depth)
+{
+  const char *element = cell->header ? "th" : "td";
+  g_string_append_printf(out, "<%s", element);
+  if (cell->columns > 1)
+    g_string_append_printf(out, " colspan=\"%u\"", cell->columns);
+  if (cell->rows > 1)
+    g_string_append_printf(out, " rowspan=\"%u\"", cell->rows);
+  g_string_append_c(out, '>');
+  if (cell->prose)
+    prose_write(out, cell->prose, depth);
+  else
+    prose_write_runs(out, cell->runs);
+  g_string_append_printf(out, "</%s>", element);
+}
+
+static void write_row(GString *out, const GPtrArray *row, guint depth)
 {
   g_string_append(out, "<tr>");
-  for (guint i = 0; i < row->len; i++) {
-    const ProseCell *cell = g_ptr_array_index(row, i);
-    write_words(out, cell->header ? "th" : "td", cell->runs);
-  }
+  for (guint i = 0; i < row->len; i++)
+    write_cell(out, g_ptr_array_index(row, i), depth);
   g_string_append(out, "</tr>");
 }
 
@@ -124,7 +138,7 @@ static void write_table(GString *out, const ProseBlock *block, guint depth)
   g_string_append_c(out, '>');
   for (guint i = 0; i < block->rows->len; i++) {
     escape_indent(out, depth + 1);
-    write_row(out, g_ptr_array_index(block->rows, i));
+    write_row(out, g_ptr_array_index(block->rows, i), depth + 1);
   }
   escape_indent(out, depth);
   g_string_append(out, "</table>");

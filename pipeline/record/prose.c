@@ -38,6 +38,14 @@ void runs_walk(const GPtrArray *runs, RunsVisit visit, void *data)
   }
 }
 
+static void walk_cell(const ProseCell *cell, RunsVisit visit, void *data)
+{
+  if (cell->prose)
+    prose_walk_runs(cell->prose, visit, data);
+  else
+    runs_walk(cell->runs, visit, data);
+}
+
 static void walk_block(const ProseBlock *block, RunsVisit visit, void *data)
 {
   switch (block->kind) {
@@ -56,7 +64,7 @@ static void walk_block(const ProseBlock *block, RunsVisit visit, void *data)
     for (guint i = 0; i < block->rows->len; i++) {
       const GPtrArray *row = g_ptr_array_index(block->rows, i);
       for (guint j = 0; j < row->len; j++)
-        runs_walk(((const ProseCell *)g_ptr_array_index(row, j))->runs, visit, data);
+        walk_cell(g_ptr_array_index(row, j), visit, data);
     }
     return;
   }

@@ -3,7 +3,8 @@
  *
  * In XML, any element of type prose holds either text (one paragraph) or blocks:
  *   <p> <h> (sub-heading) <ul>/<ol labels="a)" start="3"> of <li label="4.2"> (each prose again) <table caption="...">
- * of <tr> of <th>/<td>; inside text: <b> <i> <a href="..."> <span lang="cy"> <br/> <footnote>. White space is folded.
+ *   of <tr> of <th>/<td> (each prose again, with colspan and rowspan);
+ *   inside text: <b> <i> <a href="..."> <span lang="cy"> <br/> <footnote>. White space is folded.
  */
 #pragma once
 #include "base/arena.h"
@@ -43,8 +44,12 @@ typedef struct {
 } Prose;
 
 struct ProseCell {
-  GPtrArray *runs; /* of Run */
+  GPtrArray *runs; /* of Run, when it holds one paragraph or nothing */
+  Prose *prose;    /* when it holds more: its blocks; or NULL */
   bool header;
+  guint8 column, columns; /* where it stands, and how many columns and rows it covers: 1 and more */
+  guint16 rows;
+  guint32 offset; /* in the prose's source */
 };
 
 struct ProseBlock {
@@ -55,7 +60,8 @@ struct ProseBlock {
   char *labels;     /* LIST: how the first item is labelled, the others count on; see prose-labels.h; NULL: not said */
   guint start;      /* LIST: number of the first item; 0: not said */
   GPtrArray *items; /* LIST: of Prose */
-  GPtrArray *rows;  /* TABLE: of GPtrArray of ProseCell; all rows of one length */
+  GPtrArray *rows;  /* TABLE: of GPtrArray of ProseCell, those that begin in the row; every place is covered once */
+  guint columns;    /* TABLE */
 };
 
 Run *run_new(Arena *arena, const char *text, guint style);

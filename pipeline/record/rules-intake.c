@@ -112,7 +112,8 @@ const Rule rules_intake[] = {
     "Check that this is the right file, and the spelling of its first tag." },
   { "S-TABLE", LEVEL_ERROR, "structure", "a table is not a rectangle",
     "A row with too few or too many cells puts figures under the wrong heading.",
-    "Give every row as many cells as the first one; leave a cell empty if need be." },
+    "Give every row as many cells as the first one, counting what a cell covers by colspan and rowspan; leave a cell "
+    "empty if need be." },
   { "S-TEXT", LEVEL_ERROR, "structure", "text stands where only elements may be",
     "Words outside an element would be lost without a word.",
     "Move the text into an element, or delete it." },

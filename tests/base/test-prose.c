@@ -2,6 +2,7 @@
 #include "testing.h"
 
 #include "record/prose-labels.h"
+#include "record/prose-shape.h"
 #include "record/record-read.h"
 #include "record/record-write.h"
 #include "sample.h"
@@ -214,6 +215,119 @@ static void test_wrong_places(void **state)
   check_kept("<item>one</item><item>two</item>, <font>thr</font>ee", "one two, three");
 }
 
+/* ---- tables with spans ----------------------------------------------------------------------------------------------
+ */
+
+static const ProseBlock *table_of(Arena *arena, const char *table, guint *ret_faults, char **ret_again)
+{
+  g_autofree char *text =
+      g_strdup_printf("<plan xmlns='urn:qmr:1' format='1.0' code='HP'><thing>%s</thing></plan>", table);
+  g_autoptr(DiagList) diags = diag_list_new();
+  Plan *plan = record_read_memory(arena, "p.xml", text, strlen(text), specs, diags);
+  *ret_faults = diag_count(diags, LEVEL_ERROR);
+  const Thing *thing = g_ptr_array_index(plan->things, 0);
+  g_autoptr(GString) out = g_string_new(NULL);
+  record_write(&plan->record, out);
+  if (ret_again)
+    *ret_again =
+        g_strndup(strstr(out->str, "<table"), (gsize)(strstr(out->str, "</table>") + 8 - strstr(out->str, "<table")));
+  return g_ptr_array_index(thing->words->blocks, 0);
+}
+
+/* Every place is covered by one cell. */
+static void check_covered(const ProseBlock *table)
+{
+  g_autofree guint *covered = g_new0(guint, table->columns * table->rows->len + 1);
+  for (guint i = 0; i < table->rows->len; i++) {
+    const GPtrArray *row = g_ptr_array_index(table->rows, i);
+    for (guint k = 0; k < row->len; k++) {
+      const ProseCell *cell = g_ptr_array_index(row, k);
+      assert_true(cell->columns >= 1 && cell->column + cell->columns <= table->columns);
+      assert_true(cell->rows >= 1 && i + cell->rows <= table->rows->len);
+      for (guint r = i; r < i + cell->rows; r++)
+        for (guint c = cell->column; c < (guint)cell->column + cell->columns; c++)
+          covered[r * table->columns + c]++;
+    }
+  }
+  for (guint i = 0; i < table->columns * table->rows->len; i++)
+    assert_int_equal(covered[i], 1);
+}
+
+/* Tables of any spans, good and bad: every place is covered once, every word is kept, and what was made of it is
+ * written so that it is read again without a fault. */
+static void test_spans_of_any_kind(void **state)
+{
+  (void)state;
+  guint clean = 0;
+  for (guint seed = 0; seed < 400; seed++) {
+    g_autoptr(GRand) dice = g_rand_new_with_seed(seed);
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(GString) text = g_string_new("<table>"), words = g_string_new(NULL);
+    guint columns = seed % 7 == 0 ? 29 : 1 + seed % 4, most = seed % 2 ? 1 : 3, word = 0;
+    for (guint row = 0; row < 1 + seed % 6; row++) {
+      g_string_append(text, "<tr>");
+      for (guint k = 0; k < columns; k++) {
+        const char *name = g_rand_boolean(dice) ? "th" : "td";
+        g_string_append_printf(text, "<%s colspan='%d' rowspan='%d'>w%u</%s>", name,
+                               g_rand_int_range(dice, 1, (gint)most + 1), g_rand_int_range(dice, 1, (gint)most + 1),
+                               word, name);
+        g_string_append_printf(words, "w%u ", word++);
+      }
+      g_string_append(text, "</tr>");
+    }
+    g_string_append(text, "</table>");
+    guint faults, again_faults;
+    g_autofree char *again = NULL;
+    const ProseBlock *table = table_of(arena, text->str, &faults, &again);
+    clean += faults == 0;
+    check_covered(table);
+    g_autoptr(GString) kept = g_string_new(NULL);
+    for (guint i = 0; i < table->rows->len; i++) {
+      const GPtrArray *row = g_ptr_array_index(table->rows, i);
+      for (guint k = 0; k < row->len; k++) {
+        g_autofree char *said = runs_to_text(((const ProseCell *)g_ptr_array_index(row, k))->runs);
+        g_string_append_printf(kept, "%s%s", said, said[0] ? " " : "");
+      }
+    }
+    assert_string_equal(kept->str, words->str);
+    check_covered(table_of(arena, again, &again_faults, NULL));
+    assert_int_equal(again_faults, 0);
+  }
+  assert_true(clean > 20);
+}
+
+static void check_shape(const char *table, guint head, const char *labels)
+{
+  g_autoptr(Arena) arena = arena_new();
+  guint faults;
+  const ProseBlock *block = table_of(arena, table, &faults, NULL);
+  assert_int_equal(faults, 0);
+  assert_int_equal(prose_table_head(block), head);
+  g_autoptr(GString) out = g_string_new(NULL);
+  for (guint i = 0; i < block->rows->len; i++)
+    g_string_append_c(out, prose_row_label(block, i) ? 'g' : prose_row_names_columns(block, i) ? 'c' : '.');
+  assert_string_equal(out->str, labels);
+}
+
+static void test_shapes(void **state)
+{
+  (void)state;
+  check_shape("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>", 1, "c.");
+  check_shape("<table><tr><td/><th>b</th></tr><tr><th>1</th><td>2</td></tr></table>", 1, "c.");
+  check_shape("<table><tr><th>a</th><td>b</td></tr><tr><th>1</th><td>2</td></tr></table>", 0, "..");
+  check_shape("<table><tr><th rowspan='2'>a</th><th colspan='2'>b</th></tr><tr><th>c</th><th>d</th></tr>"
+              "<tr><th colspan='3'>group</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>",
+              2, "ccg.");
+  check_shape("<table><tr><th colspan='2'>group</th></tr><tr><td>1</td><td>2</td></tr></table>", 0, "g.");
+  check_shape(
+      "<table><tr><th colspan='2'>over</th></tr><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>", 2,
+      "cc.");
+  check_shape(
+      "<table><tr><th rowspan='2'>a</th><th>b</th></tr><tr><td>1</td></tr><tr><td>2</td><td>3</td></tr></table>", 0,
+      "c..");
+  check_shape("<table><tr><th>a</th></tr><tr><th>b</th></tr></table>", 1, "c.");
+}
+
 /* An attribute that is written as an element is none of the words around it. */
 static void test_attribute_among_words(void **state)
 {
@@ -292,6 +406,8 @@ int main(void)
     cmocka_unit_test(test_wrong_places),
     cmocka_unit_test(test_attribute_among_words),
     cmocka_unit_test(test_given_twice),
+    cmocka_unit_test(test_spans_of_any_kind),
+    cmocka_unit_test(test_shapes),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

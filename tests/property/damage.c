@@ -38,6 +38,14 @@ static const Slip slips[] = {
         "<text>Why it does it.</text><section ref=\"objectivs\"><text>Our aims.</text></section>" } },
     { "Service objectives|Not readable|" },
     { NULL } },
+  { "a table whose cells run over its edge and into each other, one with its span in words: no cell is lost",
+    QUARTERLY,
+    { { RETURN, "<text>The new Housing Bill is before Parliament.</text>",
+        "<text><table caption=\"Let\"><tr><th rowspan=\"9\">Area</th><th colspan=\"2\">Homes</th></tr><tr><td>1</td>"
+        "<td colspan=\"3\">two</td></tr><tr><td colspan=\"both\">3</td><tr><td>four</td></tr><td>5</td></tr>"
+        "<tr><th colspan=\"4\">Wards</th></tr><tr><td><ul><li>six</li></ul><p>seven</p></td></tr></table></text>" } },
+    { "Let", "Area|Homes|", "1|two|", "six|seven|" },
+    { "no document" } },
   { "an area of focus that the framework does not have: printed, and called so",
     "service-plan",
     { { PLAN, "areas=\"11\" indicators", "areas=\"11, 77\" indicators" },

@@ -4,10 +4,10 @@
 #include "testing.h"
 #include <glib/gstdio.h>
 
-Document *sample_document(Arena *arena)
+Document *sample_golden(Arena *arena, const char *name)
 {
   const char *root = g_getenv("QMR_TESTS");
-  g_autofree char *path = g_build_filename(root ? root : "tests", "golden/render/sample/document.xml", NULL);
+  g_autofree char *path = g_build_filename(root ? root : "tests", "golden/render", name, "document.xml", NULL);
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
   Document *document = record_read_file(arena, path, &document_spec, diags, &error);
@@ -15,6 +15,11 @@ Document *sample_document(Arena *arena)
     fail_msg("%s: %s", path, error ? error->message : "faults");
   assert_int_equal(diag_count(diags, LEVEL_ERROR), 0);
   return document;
+}
+
+Document *sample_document(Arena *arena)
+{
+  return sample_golden(arena, "sample");
 }
 
 Document *sample_empty(Arena *arena)

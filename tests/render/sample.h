@@ -2,7 +2,8 @@
 #pragma once
 #include "document/document.h"
 
-/* tests/golden/render/sample/document.xml. Lives in the arena. */
+/* Documents of tests/golden/render; the second is the sample. They live in the arena. */
+Document *sample_golden(Arena *arena, const char *name);
 Document *sample_document(Arena *arena);
 /* An empty document with the sample's style and words. */
 Document *sample_empty(Arena *arena);

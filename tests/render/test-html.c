@@ -261,6 +261,22 @@ static ProseBlock *add_block(Arena *arena, Prose *prose, ProseKind kind, const c
   return block;
 }
 
+/* The tables of the golden document: heads, groups and cells of several rows and columns are marked up as such. */
+static void tables_in_prose_say_what_names_what(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  const Document *document = sample_golden(arena, "tables");
+  g_auto(Web) web = render(document);
+  check_page(&web);
+  assert_int_equal(count(&web, "//table[caption='Pitches booked']/thead/tr"), 2);
+  assert_int_equal(count(&web, "//table[caption='Pitches booked']/tbody[tr[1]/th[@scope='rowgroup' and @colspan='6']]"),
+                   2);
+  assert_words(&web, "string(//th[@scope='row' and @rowspan='3']/following-sibling::td[1])", "120");
+  assert_int_equal(count(&web, "//td[@rowspan='2']/p"), 2);
+  assert_int_equal(count(&web, "//th[not(@scope)]"), 0);
+}
+
 static void headings_in_cells_are_bold_words(void **state)
 {
   (void)state;
@@ -324,13 +340,10 @@ static void same_bytes_every_time(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(sample_is_an_accessible_page),
-    cmocka_unit_test(sample_tables_head_their_cells),
-    cmocka_unit_test(sample_charts_tell_their_finding),
-    cmocka_unit_test(contents_and_levels_are_kept_in_order),
-    cmocka_unit_test(headings_in_cells_are_bold_words),
-    cmocka_unit_test(hostile_words_stay_words),
-    cmocka_unit_test(same_bytes_every_time),
+    cmocka_unit_test(sample_is_an_accessible_page),     cmocka_unit_test(sample_tables_head_their_cells),
+    cmocka_unit_test(sample_charts_tell_their_finding), cmocka_unit_test(contents_and_levels_are_kept_in_order),
+    cmocka_unit_test(headings_in_cells_are_bold_words), cmocka_unit_test(tables_in_prose_say_what_names_what),
+    cmocka_unit_test(hostile_words_stay_words),         cmocka_unit_test(same_bytes_every_time),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

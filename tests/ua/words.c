@@ -21,6 +21,16 @@ static void put_runs(GString *out, const GPtrArray *runs)
   g_string_append_c(out, ' ');
 }
 
+static void put_prose(GString *out, const Prose *prose);
+
+static void put_prose_cell(GString *out, const ProseCell *cell)
+{
+  if (cell->prose)
+    put_prose(out, cell->prose);
+  else
+    put_runs(out, cell->runs);
+}
+
 static void put_prose(GString *out, const Prose *prose)
 {
   for (guint i = 0; prose && i < prose->blocks->len; i++) {
@@ -31,7 +41,7 @@ static void put_prose(GString *out, const Prose *prose)
     for (guint k = 0; block->kind == PROSE_TABLE && k < block->rows->len; k++) {
       const GPtrArray *row = g_ptr_array_index(block->rows, k);
       for (guint c = 0; c < row->len; c++)
-        put_runs(out, ((const ProseCell *)g_ptr_array_index(row, c))->runs);
+        put_prose_cell(out, g_ptr_array_index(row, c));
     }
   }
 }

@@ -135,6 +135,8 @@ static GPtrArray *mark_runs(const Marking *marking, const GPtrArray *runs)
   return marked;
 }
 
+static Prose *mark_prose(const Marking *marking, const Prose *prose);
+
 static GPtrArray *mark_row(const Marking *marking, const GPtrArray *row)
 {
   GPtrArray *marked = arena_list(marking->arena);
@@ -142,12 +144,12 @@ static GPtrArray *mark_row(const Marking *marking, const GPtrArray *row)
     ProseCell *cell = arena_alloc(marking->arena, sizeof *cell);
     *cell = *(const ProseCell *)g_ptr_array_index(row, i);
     cell->runs = mark_runs(marking, cell->runs);
+    if (cell->prose)
+      cell->prose = mark_prose(marking, cell->prose);
     g_ptr_array_add(marked, cell);
   }
   return marked;
 }
-
-static Prose *mark_prose(const Marking *marking, const Prose *prose);
 
 static ProseBlock *mark_block(const Marking *marking, const ProseBlock *block)
 {

@@ -113,6 +113,31 @@ static void append_list(GString *out, const Document *document, const ProseBlock
   }
 }
 
+static void append_cell(GString *out, const Document *document, const ProseCell *cell)
+{
+  g_autoptr(GString) words = g_string_new(NULL);
+  if (cell->prose)
+    append_prose(words, document, cell->prose, 0);
+  else
+    append_runs(words, document, cell->runs);
+  g_string_append(out, words->str);
+}
+
+/* The cell over that place of the row: one that begins there, or reaches there from the left or above; or NULL. */
+static const ProseCell *cell_at(const ProseBlock *table, guint row, guint column)
+{
+  for (guint i = row + 1; i-- > 0;) {
+    const GPtrArray *cells = g_ptr_array_index(table->rows, i);
+    for (guint k = 0; k < cells->len; k++) {
+      const ProseCell *cell = g_ptr_array_index(cells, k);
+      if (cell->column <= column && column < cell->column + cell->columns)
+        return i + cell->rows > row ? cell : NULL;
+    }
+  }
+  return NULL;
+}
+
+/* A heading of several rows is said in each; nothing else is said twice. */
 static void append_table(GString *out, const Document *document, const ProseBlock *block)
 {
   if (block->runs) {
@@ -121,10 +146,16 @@ static void append_table(GString *out, const Document *document, const ProseBloc
   }
   for (guint i = 0; i < block->rows->len; i++) {
     const GPtrArray *row = g_ptr_array_index(block->rows, i);
-    for (guint k = 0; k < row->len; k++) {
-      const ProseCell *cell = g_ptr_array_index(row, k);
-      g_string_append(out, k > 0 ? " | " : i > 0 ? "\n" : "");
-      append_runs(out, document, cell->runs);
+    guint next = 0;
+    g_string_append(out, i > 0 ? "\n" : "");
+    for (guint column = 0; column < block->columns; column++) {
+      const ProseCell *own = next < row->len ? g_ptr_array_index(row, next) : NULL;
+      bool begins = own && own->column == column;
+      const ProseCell *above = begins ? NULL : cell_at(block, i, column);
+      next += begins;
+      g_string_append(out, column > 0 ? " | " : "");
+      if (begins || (above && above->header && above->column == column))
+        append_cell(out, document, begins ? own : above);
     }
   }
 }

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "record/prose-labels.h"
 #include "record/prose-link.h"
+#include "record/prose-shape.h"
 #include "render/flat/plain.h"
 #include "render/pages/html.h"
 #include <string.h>
@@ -195,12 +196,60 @@ static void put_list(Html *html, const ProseBlock *block, int level)
   g_string_append(html->out, block->ordered ? "</ol>\n" : "</ul>\n");
 }
 
-static void put_small_cell(Html *html, const ProseCell *cell, bool first_row)
+static void put_small_cell(Html *html, const ProseCell *cell, const char *scope)
 {
-  const char *open = !cell->header ? "<td>" : first_row ? "<th scope=\"col\">" : "<th scope=\"row\">";
-  g_string_append(html->out, open);
-  html_runs(html, cell->runs);
-  g_string_append(html->out, cell->header ? "</th>" : "</td>");
+  const char *element = cell->header ? "th" : "td";
+  g_string_append_printf(html->out, "<%s", element);
+  if (cell->header)
+    html_attribute(html->out, "scope", scope);
+  if (cell->columns > 1)
+    g_string_append_printf(html->out, " colspan=\"%u\"", cell->columns);
+  if (cell->rows > 1)
+    g_string_append_printf(html->out, " rowspan=\"%u\"", cell->rows);
+  g_string_append_c(html->out, '>');
+  if (cell->prose)
+    html_prose(html, cell->prose, 0);
+  else
+    html_runs(html, cell->runs);
+  g_string_append_printf(html->out, "</%s>", element);
+}
+
+static void put_small_row(Html *html, const ProseBlock *table, guint index)
+{
+  const GPtrArray *row = g_ptr_array_index(table->rows, index);
+  const char *scope = prose_row_label(table, index)           ? "rowgroup"
+                      : prose_row_names_columns(table, index) ? "col"
+                                                              : "row";
+  g_string_append(html->out, "<tr>");
+  for (guint k = 0; k < row->len; k++)
+    put_small_cell(html, g_ptr_array_index(row, k), scope);
+  g_string_append(html->out, "</tr>\n");
+}
+
+/* Whether its head and its groups are marked off: a simple table is rows only. */
+static bool has_parts(const ProseBlock *table)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    if (prose_row_label(table, i) || prose_band_end(table, i) > i + 1)
+      return true;
+  return prose_table_head(table) > 1;
+}
+
+static void put_small_rows(Html *html, const ProseBlock *table)
+{
+  bool parts = has_parts(table);
+  guint head = prose_table_head(table);
+  const char *end = "";
+  for (guint i = 0; i < table->rows->len; i++) {
+    bool begins = i == 0 || i == head || prose_row_label(table, i);
+    if (parts && begins) {
+      g_string_append(html->out, end);
+      g_string_append(html->out, i < head ? "<thead>\n" : "<tbody>\n");
+      end = i < head ? "</thead>\n" : "</tbody>\n";
+    }
+    put_small_row(html, table, i);
+  }
+  g_string_append(html->out, end);
 }
 
 /* A small table inside prose. */
@@ -212,13 +261,7 @@ static void put_small_table(Html *html, const ProseBlock *block)
     html_runs(html, block->runs);
     g_string_append(html->out, "</caption>\n");
   }
-  for (guint i = 0; i < block->rows->len; i++) {
-    const GPtrArray *row = g_ptr_array_index(block->rows, i);
-    g_string_append(html->out, "<tr>");
-    for (guint k = 0; k < row->len; k++)
-      put_small_cell(html, g_ptr_array_index(row, k), i == 0);
-    g_string_append(html->out, "</tr>\n");
-  }
+  put_small_rows(html, block);
   g_string_append(html->out, "</table>\n");
 }
 

@@ -1,6 +1,7 @@
 /* Prose as strips. */
 #include "render/pdf/flow/prose-strip.h"
 #include "record/prose-labels.h"
+#include "record/prose-shape.h"
 
 double amount_pt(OptAmount amount)
 {
@@ -136,25 +137,42 @@ static bool has_header(const GPtrArray *rows)
   return false;
 }
 
-/* first_header: the first cell names the row although it is written like the others. */
-static void add_grid_row(Strip *strip, const ProseLook *look, guint table, const GPtrArray *cells, bool first_header,
-                         double x_pt, double width_pt)
+static Scope cell_scope(const ProseBlock *block, guint row, const ProseCell *cell, bool first_header)
 {
+  if (prose_cell_is_empty(cell))
+    return SCOPE_NONE;
+  if (!cell->header)
+    return first_header && cell->column == 0 ? SCOPE_ROW : SCOPE_NONE;
+  if (prose_row_label(block, row) || (prose_row_names_columns(block, row) && cell->column > 0))
+    return SCOPE_COLUMN;
+  return prose_row_names_columns(block, row) ? SCOPE_BOTH : SCOPE_ROW;
+}
+
+/* first_header: the first cell names the row although it is written like the others. The words of a cell are one
+ * paragraph here, and stand in the row in which it begins. */
+static void add_grid_row(Strip *strip, const ProseLook *look, guint table, const ProseBlock *block, guint index,
+                         bool first_header, double x_pt, double width_pt)
+{
+  const GPtrArray *cells = g_ptr_array_index(block->rows, index);
   guint row = strip_node(strip, table, TAG_TR);
-  double cell_pt = width_pt / cells->len, gap_pt = MIN(6, cell_pt / 8);
+  double column_pt = width_pt / block->columns, gap_pt = MIN(6, column_pt / 8);
+  g_autoptr(Arena) arena = arena_new();
   for (guint i = 0; i < cells->len; i++) {
     const ProseCell *cell = g_ptr_array_index(cells, i);
-    bool header = cell->header || (first_header && i == 0);
-    guint node = strip_node(strip, row, header ? TAG_TH : TAG_TD);
+    Scope scope = cell_scope(block, index, cell, first_header);
+    guint node = strip_node(strip, row, scope != SCOPE_NONE ? TAG_TH : TAG_TD);
+    double cell_pt = column_pt * cell->columns - gap_pt, cell_x_pt = x_pt + cell->column * column_pt;
     TypeStyle type = *look->type;
     type.bold = type.bold || cell->header;
-    if (header)
-      strip_node_scope(strip, node, !cell->header ? SCOPE_ROW : i == 0 ? SCOPE_BOTH : SCOPE_COLUMN);
-    Lines *lines = lines_new(look->fonts, &type, cell->runs, cell_pt - gap_pt);
+    if (scope != SCOPE_NONE)
+      strip_node_scope(strip, node, scope);
+    strip_node_spans(strip, node, cell->columns, cell->rows);
+    g_autoptr(GPtrArray) runs = prose_cell_runs(arena, cell);
+    Lines *lines = lines_new(look->fonts, &type, runs, cell_pt);
     if (i == 0)
-      strip_add(strip, node, lines, ALIGN_START, x_pt, cell_pt - gap_pt, 0, 2);
+      strip_add(strip, node, lines, ALIGN_START, cell_x_pt, cell_pt, 0, 2);
     else
-      strip_beside(strip, node, lines, ALIGN_START, x_pt + i * cell_pt, cell_pt - gap_pt);
+      strip_beside(strip, node, lines, ALIGN_START, cell_x_pt, cell_pt);
   }
 }
 
@@ -170,11 +188,8 @@ static void add_grid(Strip *strip, const ProseLook *look, guint node, const Pros
               ALIGN_START, x_pt, width_pt, 3, 2);
     strip_keep_next(strip);
   }
-  for (guint i = 0; i < block->rows->len; i++) {
-    const GPtrArray *cells = g_ptr_array_index(block->rows, i);
-    if (cells->len)
-      add_grid_row(strip, look, table, cells, first_header, x_pt, width_pt);
-  }
+  for (guint i = 0; i < block->rows->len; i++)
+    add_grid_row(strip, look, table, block, i, first_header, x_pt, width_pt);
   strip_pad(strip, amount_pt(look->type->after_pt));
 }
 

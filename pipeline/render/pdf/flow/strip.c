@@ -9,6 +9,7 @@ typedef struct {
   const char *numbering;
   Element element;
   Scope scope;
+  guint columns, rows; /* that a cell covers; 0 and 1: one */
   char *alt, *lang;
 } Node;
 
@@ -105,6 +106,12 @@ void strip_node_lang(Strip *strip, guint node, const char *lang)
 void strip_node_scope(Strip *strip, guint node, Scope scope)
 {
   node_at(strip, node)->scope = scope;
+}
+
+void strip_node_spans(Strip *strip, guint node, guint columns, guint rows)
+{
+  node_at(strip, node)->columns = columns;
+  node_at(strip, node)->rows = rows;
 }
 
 Element strip_element(const Strip *strip, guint node)
@@ -219,6 +226,7 @@ static Element node_element(Strip *strip, Structure *structure, guint index)
     structure_set_lang(structure, node->element, node->lang);
   if (node->scope != SCOPE_NONE)
     structure_set_scope(structure, node->element, node->scope);
+  structure_set_spans(structure, node->element, node->columns, node->rows);
   if (node->tag == TAG_L)
     structure_set_numbering(structure, node->element, node->numbering ? node->numbering : "Disc");
   return node->element;

@@ -29,7 +29,8 @@ void strip_node_number(Strip *strip, guint node, const char *numbering); /* TAG_
 void strip_node_alt(Strip *strip, guint node, const char *alt);          /* copied */
 void strip_node_lang(Strip *strip, guint node, const char *lang);        /* copied */
 void strip_node_scope(Strip *strip, guint node, Scope scope);
-Element strip_element(const Strip *strip, guint node); /* 0 before it is made */
+void strip_node_spans(Strip *strip, guint node, guint columns, guint rows); /* TAG_TH, TAG_TD */
+Element strip_element(const Strip *strip, guint node);                      /* 0 before it is made */
 
 /* A paragraph below what is there; lines are taken over. after_pt is the least gap to the next. */
 void strip_add(Strip *strip, guint node, Lines *lines, Align align, double x_pt, double width_pt, double before_pt,

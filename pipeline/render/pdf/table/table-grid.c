@@ -65,7 +65,8 @@ static void each_cell(Grid *grid, guint rows_at_most, CellVisit visit, gpointer 
       for (guint c = 0, column = 0; c < row->cells->len && column < grid->n; c++) {
         const Cell *cell = g_ptr_array_index(row->cells, c);
         guint span = (guint)MAX(cell->span, 1);
-        if (span == 1)
+        column += cell->skip;
+        if (span == 1 && column < grid->n)
           visit(grid, column, cell, row, data);
         column += span;
       }
@@ -85,7 +86,8 @@ static void measure_min(Grid *grid, guint column, const Cell *cell, const Row *r
   Measures *m = data;
   gsize skip_bytes = (gsize)(m->even_pt[column] * 0.5 / amount_pt(grid->body.size_pt)) + 1;
   double indent_pt = column == 0 && row->indent > 0 ? row->indent * amount_pt(m->draw->style->indent_pt) : 0;
-  double min_pt = cell_min_pt(m->draw, row->kind > ROW_BODY ? &grid->bold : &grid->body, cell, skip_bytes, NULL);
+  double min_pt = cell_min_pt(m->draw, row->kind > ROW_BODY || row->names_columns ? &grid->bold : &grid->body, cell,
+                              skip_bytes, NULL);
   if (min_pt > 0)
     m->min_pt[column] = MAX(m->min_pt[column], min_pt + indent_pt);
 }
@@ -94,7 +96,7 @@ static void measure_max(Grid *grid, guint column, const Cell *cell, const Row *r
 {
   Measures *m = data;
   double max_pt = 0;
-  cell_min_pt(m->draw, row->kind > ROW_BODY ? &grid->bold : &grid->body, cell, 1, &max_pt);
+  cell_min_pt(m->draw, row->kind > ROW_BODY || row->names_columns ? &grid->bold : &grid->body, cell, 1, &max_pt);
   m->share[column] = MAX(m->share[column], max_pt);
 }
 

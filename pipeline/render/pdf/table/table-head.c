@@ -1,4 +1,4 @@
-/* Heads: one row of headings, or two where neighbours share a heading. */
+/* Heads: one row of headings, or two where neighbours share a heading; or the rows that a table in prose has. */
 #include "render/pdf/table/table-head.h"
 #include "render/pdf/flow/cell-strip.h"
 #include "render/pdf/flow/prose-strip.h"
@@ -7,13 +7,14 @@
 typedef struct {
   Strip *strip;
   guint column, n_columns, level, n_levels;
+  bool empty; /* names nothing */
 } HeadCell;
 
 struct TableHead {
   const Grid *grid;
   GArray *cells; /* of HeadCell: upper row, then lower */
   guint n_levels;
-  double height_pt[2];
+  double *height_pt; /* of each level */
 };
 
 static void cell_clear(gpointer data)
@@ -49,7 +50,7 @@ static void add_cell(TableHead *head, const Draw *draw, const char *heading, con
                      guint n_columns, guint level, guint n_levels)
 {
   Align align = n_columns > 1 ? ALIGN_CENTRE : head->grid->align[column];
-  HeadCell cell = { NULL, column, n_columns, level, n_levels };
+  HeadCell cell = { NULL, column, n_columns, level, n_levels, false };
   cell.strip = heading_strip(draw, head->grid, heading, first ? first->symbol : NULL, first ? first->notes : NULL,
                              align, grid_text_pt(head->grid, column, n_columns));
   g_array_append_val(head->cells, cell);
@@ -68,29 +69,30 @@ static guint group_length(const Grid *grid, guint first)
   return end - first;
 }
 
+static double levels_pt(const TableHead *head, guint first, guint n)
+{
+  double height_pt = 0;
+  for (guint i = first; i < first + n; i++)
+    height_pt += head->height_pt[i];
+  return height_pt;
+}
+
 static void measure(TableHead *head)
 {
   double pad_pt = 2 * head->grid->pad_y_pt;
-  for (guint i = 0; i < head->cells->len; i++) {
-    const HeadCell *cell = &g_array_index(head->cells, HeadCell, i);
-    if (cell->n_levels == 1)
-      head->height_pt[cell->level] = MAX(head->height_pt[cell->level], strip_height_pt(cell->strip) + pad_pt);
-  }
-  guint last = head->n_levels - 1;
-  for (guint i = 0; i < head->cells->len; i++) {
-    const HeadCell *cell = &g_array_index(head->cells, HeadCell, i);
-    double above_pt = cell->n_levels == 2 ? head->height_pt[0] : 0;
-    if (cell->n_levels == 2)
-      head->height_pt[last] = MAX(head->height_pt[last], strip_height_pt(cell->strip) + pad_pt - above_pt);
-  }
+  head->height_pt = g_new0(double, head->n_levels);
+  for (guint turn = 0; turn < 2; turn++) /* cells of one level, then those of several */
+    for (guint i = 0; i < head->cells->len; i++) {
+      const HeadCell *cell = &g_array_index(head->cells, HeadCell, i);
+      guint last = cell->level + cell->n_levels - 1;
+      double above_pt = levels_pt(head, cell->level, cell->n_levels - 1);
+      if ((cell->n_levels > 1) == (turn == 1))
+        head->height_pt[last] = MAX(head->height_pt[last], strip_height_pt(cell->strip) + pad_pt - above_pt);
+    }
 }
 
-TableHead *table_head_new(const Draw *draw, const Grid *grid)
+static void add_columns(TableHead *head, const Draw *draw, const Grid *grid)
 {
-  TableHead *head = g_new0(TableHead, 1);
-  head->grid = grid;
-  head->cells = g_array_new(FALSE, FALSE, sizeof(HeadCell));
-  g_array_set_clear_func(head->cells, cell_clear);
   head->n_levels = 1;
   for (guint i = 0; i < grid->n; i++)
     head->n_levels = column_at(grid, i)->group ? 2 : head->n_levels;
@@ -105,6 +107,36 @@ TableHead *table_head_new(const Draw *draw, const Grid *grid)
   for (guint i = 0; i < grid->n; i++)
     if (head->n_levels == 1 || column_at(grid, i)->group)
       add_cell(head, draw, column_at(grid, i)->heading, column_at(grid, i), i, 1, head->n_levels - 1, 1);
+}
+
+/* A row of the head of a table in prose. */
+static void add_row(TableHead *head, const Draw *draw, const Row *row, guint level)
+{
+  const Grid *grid = head->grid;
+  for (guint i = 0, column = 0; i < row->cells->len; i++) {
+    const Cell *source = g_ptr_array_index(row->cells, i);
+    guint n = (guint)MAX(source->span, 1);
+    column += source->skip;
+    HeadCell cell = { NULL, column, n, level, MAX(source->rows, 1), !source->content->len };
+    Align align = n > 1 ? ALIGN_CENTRE : grid->align[column];
+    cell.strip = cell_strip(draw, &grid->head, source, align, 0, grid_text_pt(grid, column, n));
+    g_array_append_val(head->cells, cell);
+    column += n;
+  }
+}
+
+TableHead *table_head_new(const Draw *draw, const Grid *grid)
+{
+  TableHead *head = g_new0(TableHead, 1);
+  head->grid = grid;
+  head->cells = g_array_new(FALSE, FALSE, sizeof(HeadCell));
+  g_array_set_clear_func(head->cells, cell_clear);
+  if (grid->table->head)
+    head->n_levels = grid->table->head->len;
+  else
+    add_columns(head, draw, grid);
+  for (guint i = 0; grid->table->head && i < head->n_levels; i++)
+    add_row(head, draw, g_ptr_array_index(grid->table->head, i), i);
   measure(head);
   return head;
 }
@@ -114,18 +146,20 @@ void table_head_free(TableHead *head)
   if (!head)
     return;
   g_array_unref(head->cells);
+  g_free(head->height_pt);
   g_free(head);
 }
 
 double table_head_height_pt(const TableHead *head)
 {
-  return head->height_pt[0] + head->height_pt[1];
+  return levels_pt(head, 0, head->n_levels);
 }
 
 static Element cell_element(Structure *structure, const HeadCell *cell, Element row)
 {
-  Element element = structure_add(structure, row, TAG_TH);
-  structure_set_scope(structure, element, SCOPE_COLUMN);
+  Element element = structure_add(structure, row, cell->empty ? TAG_TD : TAG_TH);
+  if (!cell->empty)
+    structure_set_scope(structure, element, SCOPE_COLUMN);
   if (cell->n_columns > 1 || cell->n_levels > 1)
     structure_set_spans(structure, element, cell->n_columns, cell->n_levels);
   return element;
@@ -134,9 +168,7 @@ static Element cell_element(Structure *structure, const HeadCell *cell, Element 
 /* Headings stand at the foot of their cell. */
 static double cell_y_pt(const TableHead *head, const HeadCell *cell)
 {
-  double top_pt = cell->level ? head->height_pt[0] : 0;
-  double height_pt = cell->n_levels == 2 ? table_head_height_pt(head) : head->height_pt[cell->level];
-  return top_pt + height_pt - head->grid->pad_y_pt - strip_height_pt(cell->strip);
+  return levels_pt(head, 0, cell->level + cell->n_levels) - head->grid->pad_y_pt - strip_height_pt(cell->strip);
 }
 
 static void draw_ground(const TableHead *head, Flow *flow)
@@ -148,9 +180,11 @@ static void draw_ground(const TableHead *head, Flow *flow)
   flow_fill(flow, LAYER_RULE, "heading", flow->left_pt, flow->y_pt + height_pt - rule_pt, width_pt, rule_pt);
   for (guint i = 0; i < head->cells->len; i++) {
     const HeadCell *cell = &g_array_index(head->cells, HeadCell, i);
-    if (head->n_levels == 2 && cell->level == 0 && cell->n_levels == 1)
+    guint end = cell->level + cell->n_levels;
+    if (end < head->n_levels)
       flow_fill(flow, LAYER_RULE, "rule", flow->left_pt + grid->x_pt[cell->column] + grid->padding_pt,
-                flow->y_pt + head->height_pt[0] - rule_pt, grid_text_pt(grid, cell->column, cell->n_columns), rule_pt);
+                flow->y_pt + levels_pt(head, 0, end) - rule_pt, grid_text_pt(grid, cell->column, cell->n_columns),
+                rule_pt);
   }
 }
 

@@ -24,3 +24,9 @@ double table_row_draw(TableRow *row, Flow *flow, Element parent, double room_pt,
 
 /* A label drawn as furniture on the present page; the row must then live as long as the furniture. */
 void table_row_repeat(TableRow *row, Flow *flow);
+
+/* Cells that cover several rows hang beside them, where those all stand on one page: then they have no part in the
+ * height of the row in which they begin. Else (hang: false) they are drawn in it, over pages where need be. */
+void table_row_hang(TableRow *row, bool hang);
+/* Makes rows below each other, of which all spans end, high enough for what hangs beside them. */
+void table_rows_stretch(TableRow *const *rows, guint n);

@@ -15,6 +15,7 @@ typedef struct {
   TableRow *again; /* the group's label with "(continued)", made when needed */
   GQueue ahead;    /* of TableRow: measured, not drawn; the first is row `next` of the group */
   guint next;
+  guint hung_end; /* rows before it hang together: cells that cover several of them hang beside them */
   bool repeated, again_repeated;
   bool fresh; /* nothing but repeated headings on this page: what does not fit must be parted */
 } Setting;
@@ -33,13 +34,68 @@ static int row_kind(const Setting *s, guint index)
   return index < s->group->rows->len ? ((const Row *)g_ptr_array_index(s->group->rows, index))->kind : ROW_NONE;
 }
 
+/* ---- rows bound by cells that cover several of them
+ * ------------------------------------------------------------------ */
+static guint band_end(const Setting *s)
+{
+  const GPtrArray *rows = s->group->rows;
+  guint end = s->next + 1;
+  while (end < rows->len && ((const Row *)g_ptr_array_index(rows, end - 1))->open)
+    end++;
+  return end;
+}
+
+static void set_band(Setting *s, guint end, bool hang)
+{
+  for (guint i = s->next; i < end; i++)
+    table_row_hang(measured(s, i), hang);
+  s->hung_end = hang ? end : s->next;
+}
+
+/* Height of the rows that are bound to the next one, hung together; 0: there are none, or no page holds them all. */
+static double band_pt(Setting *s)
+{
+  guint end = band_end(s);
+  double height_pt = 0, most_pt = flow_page_room_pt(s->flow) - (s->head ? table_head_height_pt(s->head) : 0);
+  if (end == s->next + 1 || s->next < s->hung_end)
+    return 0;
+  g_autoptr(GPtrArray) rows = g_ptr_array_new();
+  for (guint i = s->next; i < end && height_pt <= most_pt; i++) {
+    g_ptr_array_add(rows, measured(s, i));
+    table_row_hang(measured(s, i), true);
+    height_pt += table_row_height_pt(measured(s, i));
+  }
+  guint seen = s->next + rows->len;
+  if (seen == end)
+    table_rows_stretch((TableRow *const *)(void *)rows->pdata, rows->len);
+  height_pt = 0;
+  for (guint i = 0; i < rows->len; i++)
+    height_pt += table_row_height_pt(g_ptr_array_index(rows, i));
+  if (seen == end && height_pt <= most_pt)
+    return height_pt;
+  set_band(s, seen, false);
+  return 0;
+}
+
+/* The rows bound to the next one hang together if there is room for them here. */
+static void settle_band(Setting *s)
+{
+  double height_pt = band_pt(s);
+  if (height_pt > 0 && height_pt <= flow_room_pt(s->flow) + 0.01)
+    s->hung_end = band_end(s);
+  else if (height_pt > 0)
+    set_band(s, band_end(s), false);
+}
+
 /* Height of the least that may begin with the next row: a title row stays with the row below it, a total with the one
  * above. */
 static double chain_pt(Setting *s)
 {
   enum { CHAIN_AT_MOST = 8 };
-  double height_pt = 0;
+  double height_pt = band_pt(s);
   guint n = s->group->rows->len;
+  if (height_pt > 0)
+    return height_pt;
   for (guint i = s->next; i < n && i < s->next + CHAIN_AT_MOST; i++) {
     TableRow *row = measured(s, i);
     bool total_next = row_kind(s, i + 1) == ROW_SUBTOTAL || row_kind(s, i + 1) == ROW_TOTAL;
@@ -139,6 +195,7 @@ static void draw_group(Setting *s, TableRow *label)
   while (s->next < s->group->rows->len) {
     if (!s->fresh && chain_pt(s) > flow_room_pt(s->flow) + 0.01)
       page_break(s, true);
+    settle_band(s);
     g_autoptr(TableRow) row = measured(s, s->next);
     g_queue_pop_head(&s->ahead);
     s->next++;
@@ -150,6 +207,7 @@ static void begin_group(Setting *s, const RowGroup *group)
 {
   s->group = group;
   s->next = 0;
+  s->hung_end = 0;
   s->again = NULL;
   s->again_repeated = false;
 }
