@@ -11,6 +11,11 @@ typedef struct {
 
 enum { SOURCE_MARK_BYTES = 4096 };
 
+/* A file that another one names, and that was read with it. */
+typedef struct {
+  char *path, *sha256;
+} SourceFile;
+
 /* Owned by the Arena that read it; records borrow it. Bytes are checked UTF-8 without NUL, terminated by a NUL. */
 typedef struct {
   char *path; /* as the user named it, with '/' */
@@ -19,6 +24,9 @@ typedef struct {
   const char *raw; /* the file's bytes before anything was left out (a byte order mark); NULL: the same as text */
   gsize raw_bytes;
   const SourceMark *marks; /* one for each SOURCE_MARK_BYTES, or NULL */
+  GPtrArray *files;        /* of SourceFile: pictures; NULL: it can have none */
+  guint *pictures;         /* how many were read */
+  gsize *picture_bytes;    /* of all of them as they are printed */
 } Source;
 
 /* A place for people: line and column are 1-based and count characters; 0 means unknown. */

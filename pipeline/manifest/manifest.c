@@ -10,7 +10,7 @@ static const char *const role_names[] = { "",        "input",   "layout", "style
                                           "program", "library", "output", "team",  "withdrawn", NULL };
 static const Terms terms_role = { "role", G_N_ELEMENTS(role_names) - 1, role_names };
 static const char *const as_names[] = { "",         "framework", "plan",     "return", "previous", "also",
-                                        "accepted", "model",     "findings", "paper",  NULL };
+                                        "accepted", "model",     "findings", "paper",  "picture",  NULL };
 static const Terms terms_as = { "kind of input", G_N_ELEMENTS(as_names) - 1, as_names };
 
 extern const Spec setting_spec, manifest_document_spec, manifest_file_spec;

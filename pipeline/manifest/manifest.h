@@ -34,7 +34,8 @@ typedef enum {
   AS_ACCEPTED,
   AS_MODEL,
   AS_FINDINGS,
-  AS_PAPER
+  AS_PAPER,
+  AS_PICTURE /* named by one of the others */
 } InputAs;
 
 typedef struct {

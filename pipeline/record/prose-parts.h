@@ -10,6 +10,8 @@ typedef struct {
 ProseBlock *prose_block_new(const ProseReader *reader, const xmlNode *element, ProseKind kind);
 /* A table of at most thirty columns; NULL: nothing in it. */
 ProseBlock *prose_read_table(const ProseReader *reader, const xmlNode *element);
+/* A picture made anew from its file; where it cannot be, a paragraph that says so with the words it stands for. */
+ProseBlock *prose_read_picture(const ProseReader *reader, const xmlNode *element);
 
 /* Whether prose has elements of that name: blocks, or what stands among words. */
 bool prose_knows(const char *element);

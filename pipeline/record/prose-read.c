@@ -1,4 +1,4 @@
-/* Reading prose: one paragraph of words, or blocks - paragraphs, sub-headings, lists, small tables. */
+/* Reading prose: one paragraph of words, or blocks - paragraphs, sub-headings, lists, tables, pictures. */
 #include "base/text.h"
 #include "record/prose-labels.h"
 #include "record/prose-parts.h"
@@ -18,9 +18,9 @@ static ProseBlock *read_list(const ProseReader *reader, const xmlNode *element);
 
 static const BlockKind block_kinds[] = {
   { "p", read_paragraph }, { "h", read_heading },         { "ul", read_list },
-  { "ol", read_list },     { "table", prose_read_table },
+  { "ol", read_list },     { "table", prose_read_table }, { "picture", prose_read_picture },
 };
-static const char *const block_names[] = { "p", "h", "ul", "ol", "table", NULL };
+static const char *const block_names[] = { "p", "h", "ul", "ol", "table", "picture", NULL };
 
 bool prose_knows(const char *element)
 {

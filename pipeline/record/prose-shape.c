@@ -110,6 +110,8 @@ static void add_cells(Arena *arena, GPtrArray *runs, const GPtrArray *row)
 
 static void add_block(Arena *arena, GPtrArray *runs, const ProseBlock *block, const char *label)
 {
+  if (block->kind == PROSE_PICTURE && block->alt)
+    add_line(arena, runs, block->alt, NULL);
   if (block->kind != PROSE_LIST && (block->runs || label))
     add_line(arena, runs, block->runs, label);
   for (guint i = 0; block->kind == PROSE_LIST && i < block->items->len; i++) {

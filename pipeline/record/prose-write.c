@@ -144,6 +144,26 @@ static void write_table(GString *out, const ProseBlock *block, guint depth)
   g_string_append(out, "</table>");
 }
 
+static void write_attribute(GString *out, const char *name, const GPtrArray *runs)
+{
+  g_autofree char *text = runs ? runs_to_text(runs) : NULL;
+  if (!text)
+    return;
+  g_string_append_printf(out, " %s=\"", name);
+  escape_attribute(out, text);
+  g_string_append_c(out, '"');
+}
+
+static void write_picture(GString *out, const ProseBlock *block)
+{
+  g_string_append(out, "<picture");
+  write_attribute(out, "alt", block->alt);
+  if (!block->alt)
+    g_string_append(out, " decorative=\"yes\"");
+  write_attribute(out, "caption", block->runs);
+  g_string_append_printf(out, " data=\"%s\"/>", block->data);
+}
+
 static void write_block(GString *out, const ProseBlock *block, guint depth)
 {
   switch (block->kind) {
@@ -158,6 +178,9 @@ static void write_block(GString *out, const ProseBlock *block, guint depth)
     return;
   case PROSE_TABLE:
     write_table(out, block, depth);
+    return;
+  case PROSE_PICTURE:
+    write_picture(out, block);
     return;
   }
 }

@@ -58,6 +58,12 @@ static void walk_block(const ProseBlock *block, RunsVisit visit, void *data)
     for (guint i = 0; i < block->items->len; i++)
       prose_walk_runs(g_ptr_array_index(block->items, i), visit, data);
     return;
+  case PROSE_PICTURE:
+    if (block->alt)
+      visit(block->alt, data);
+    if (block->runs)
+      visit(block->runs, data);
+    return;
   case PROSE_TABLE:
     if (block->runs)
       visit(block->runs, data);
@@ -109,6 +115,9 @@ char *runs_to_text(const GPtrArray *runs)
 
 bool prose_is_empty(const Prose *prose)
 {
+  for (guint i = 0; prose && i < prose->blocks->len; i++)
+    if (((const ProseBlock *)g_ptr_array_index(prose->blocks, i))->kind == PROSE_PICTURE)
+      return false;
   g_autofree char *text = prose_to_text(prose);
   for (const char *at = text; *at; at = g_utf8_next_char(at))
     if (!g_unichar_isspace(g_utf8_get_char(at)))

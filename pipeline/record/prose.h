@@ -1,9 +1,10 @@
-/* Prose: what people write between the figures - paragraphs, sub-headings, lists, small tables - with bold, italic and
- * links.
+/* Prose: what people write between the figures - paragraphs, sub-headings, lists, tables, pictures - with bold, italic
+ * and links.
  *
  * In XML, any element of type prose holds either text (one paragraph) or blocks:
  *   <p> <h> (sub-heading) <ul>/<ol labels="a)" start="3"> of <li label="4.2"> (each prose again) <table caption="...">
  *   of <tr> of <th>/<td> (each prose again, with colspan and rowspan);
+ *   <picture file="..." alt="..." caption="..."/>, carried from stage to stage as data;
  *   inside text: <b> <i> <a href="..."> <span lang="cy"> <br/> <footnote>. White space is folded.
  */
 #pragma once
@@ -31,7 +32,7 @@ typedef struct {
   GPtrArray *note; /* of Run */
 } Run;
 
-typedef enum { PROSE_PARA, PROSE_HEADING, PROSE_LIST, PROSE_TABLE } ProseKind;
+typedef enum { PROSE_PARA, PROSE_HEADING, PROSE_LIST, PROSE_TABLE, PROSE_PICTURE } ProseKind;
 
 typedef struct ProseBlock ProseBlock;
 typedef struct ProseCell ProseCell;
@@ -55,13 +56,16 @@ struct ProseCell {
 struct ProseBlock {
   ProseKind kind;
   guint32 offset;   /* in the prose's source */
-  GPtrArray *runs;  /* PARA, HEADING: of Run; TABLE: the caption, or NULL */
+  GPtrArray *runs;  /* PARA, HEADING: of Run; TABLE, PICTURE: the caption, or NULL */
   bool ordered;     /* LIST */
   char *labels;     /* LIST: how the first item is labelled, the others count on; see prose-labels.h; NULL: not said */
   guint start;      /* LIST: number of the first item; 0: not said */
   GPtrArray *items; /* LIST: of Prose */
   GPtrArray *rows;  /* TABLE: of GPtrArray of ProseCell, those that begin in the row; every place is covered once */
   guint columns;    /* TABLE */
+  GPtrArray *alt;   /* PICTURE: of Run; NULL: it is decoration */
+  char *data;       /* PICTURE: a PNG of nothing but its dots, in base64 */
+  guint width, height;
 };
 
 Run *run_new(Arena *arena, const char *text, guint style);

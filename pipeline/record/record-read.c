@@ -15,6 +15,9 @@ static Source *source_new(Arena *arena, const char *path, char *bytes, gsize len
     return NULL;
   source->raw = bytes;
   source->raw_bytes = length_bytes;
+  source->files = arena_list(arena);
+  source->pictures = arena_alloc(arena, sizeof *source->pictures);
+  source->picture_bytes = arena_alloc(arena, sizeof *source->picture_bytes);
   source_mark(source, arena);
   return source;
 }

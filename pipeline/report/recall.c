@@ -26,7 +26,7 @@ static void recall_inputs(Arena *arena, const Manifest *manifest, Recalled *reca
       recalled->request.accepted = path;
     else if (file->as == AS_ALSO)
       g_ptr_array_add(recalled->also, path);
-    else if (file->as != AS_FINDINGS) /* those are found beside their models */
+    else if (file->as != AS_FINDINGS && file->as != AS_PICTURE) /* those are found by what names them */
       g_ptr_array_add(recalled->sources, path);
   }
   g_ptr_array_add(recalled->sources, NULL);

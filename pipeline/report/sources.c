@@ -24,6 +24,28 @@ static void note(const SourceReading *r, int as, const char *path, const Record 
   manifest_add(r->arena, r->manifest, ROLE_INPUT, path, hash)->as = as;
 }
 
+static bool is_noted(const SourceReading *r, const SourceFile *picture)
+{
+  for (guint i = 0; i < r->manifest->files->len; i++) {
+    const ManifestFile *file = g_ptr_array_index(r->manifest->files, i);
+    g_autofree char *path = file->as == AS_PICTURE ? manifest_path(file) : NULL;
+    if (path && strcmp(path, picture->path) == 0)
+      return true;
+  }
+  return false;
+}
+
+/* The pictures that a file names, each once. */
+static void note_pictures(const SourceReading *r, const Record *record)
+{
+  const GPtrArray *files = record && record->source ? record->source->files : NULL;
+  for (guint i = 0; files && i < files->len; i++) {
+    const SourceFile *file = g_ptr_array_index(files, i);
+    if (!is_noted(r, file))
+      manifest_add(r->arena, r->manifest, ROLE_INPUT, file->path, file->sha256)->as = AS_PICTURE;
+  }
+}
+
 static void note_list(const SourceReading *r, int as, char *const *paths)
 {
   for (; paths && *paths; paths++)
@@ -89,6 +111,10 @@ static void note_inputs(const SourceReading *r, const InputPaths *paths)
   note_list(r, AS_ALSO, paths->also);
   if (paths->accepted)
     note(r, AS_ACCEPTED, paths->accepted, (const Record *)inputs->accepted);
+  note_pictures(r, (const Record *)inputs->plan);
+  note_pictures(r, (const Record *)inputs->current);
+  for (guint i = 0; inputs->previous && i < inputs->previous->len; i++)
+    note_pictures(r, g_ptr_array_index(inputs->previous, i));
 }
 
 /* A file that must agree with the others is none of them, and none of them twice: the path, or NULL. */
@@ -174,6 +200,7 @@ static bool read_models(const SourceReading *r, const Spec *spec, int as)
       return false;
     }
     note(r, as, *path, model);
+    note_pictures(r, model);
     r->sources->whole &= model != NULL;
     if (model && model->spec == &report_spec)
       council_year_settle(model, ((const Report *)model)->year_begins, NULL);

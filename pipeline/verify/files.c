@@ -183,7 +183,7 @@ static bool is_written(const ManifestFile *file)
 
 /* How many inputs there are of each kind. */
 typedef struct {
-  guint n[AS_PAPER + 1];
+  guint n[AS_PICTURE + 1];
 } InputCounts;
 
 /* Whether one run has such inputs: a plan and what goes with it; or models with their findings; or a paper. */

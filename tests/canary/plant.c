@@ -103,6 +103,18 @@ static GPtrArray *runs_for(Arena *arena, GPtrArray *old, const char *word)
   return runs;
 }
 
+/* Four dots, with the word as its text alternative and as its caption. */
+static ProseBlock *picture_for(Arena *arena, const char *word)
+{
+  ProseBlock *block = arena_alloc(arena, sizeof *block);
+  block->kind = PROSE_PICTURE;
+  block->alt = runs_for(arena, NULL, word);
+  block->runs = runs_for(arena, NULL, word);
+  block->data = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADElEQVR4nGNg+A+EAAYAAf+T0eSJAAAAAElFTkSuQmCC";
+  block->width = block->height = 2;
+  return block;
+}
+
 static Prose *prose_for(Arena *arena, const Prose *old, const char *word)
 {
   Prose *prose = arena_alloc(arena, sizeof *prose);
@@ -111,6 +123,7 @@ static Prose *prose_for(Arena *arena, const Prose *old, const char *word)
   first->kind = PROSE_PARA;
   first->runs = runs_for(arena, NULL, word);
   g_ptr_array_add(prose->blocks, first);
+  g_ptr_array_add(prose->blocks, picture_for(arena, word));
   for (guint i = 0; old && i < old->blocks->len; i++)
     g_ptr_array_add(prose->blocks, g_ptr_array_index(old->blocks, i));
   return prose;

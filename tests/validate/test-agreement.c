@@ -37,7 +37,7 @@ static bool is_beyond_schemas(const Diag *diag)
 {
   const char *id = diag->rule->id;
   return strcmp(id, "S-TABLE") == 0 || strcmp(id, "S-TEXT") == 0 || strcmp(id, "S-UNREAD") == 0 ||
-         strcmp(id, "S-NAME") == 0 ||
+         strcmp(id, "S-NAME") == 0 || strcmp(id, "V-PICTURE") == 0 ||
          (strcmp(id, "V-EMPTY") == 0 && diag->excerpt &&
           g_utf8_offset_to_pointer(diag->excerpt, diag->caret - 1)[0] == '<');
 }

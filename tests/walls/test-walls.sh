@@ -12,7 +12,7 @@ fail() { printf '%s\n' "$*"; failed=$((failed + 1)); }
 
 # Which rooms a room may use, besides itself. Rooms inside rooms are named in full.
 declare -A may=(
-  [base]="" [diag]="base" [xml]="base diag" [record]="base diag xml" [vocabulary]="record" [program]="base diag folder"
+  [base]="" [diag]="base" [xml]="base diag" [picture]="base" [record]="base diag xml picture" [vocabulary]="record" [program]="base diag folder"
   [model]="base diag record vocabulary" [facts]="base diag record vocabulary model"
   [document]="base diag record vocabulary" [layout]="base diag xml record vocabulary document"
   [manifest]="base diag record vocabulary folder" [folder]="base"
@@ -25,7 +25,7 @@ declare -A may=(
   [render/flat]="base record vocabulary document" [render/pages]="base record vocabulary document render/format render/flat"
   [render/xlsx]="base record vocabulary document xml render/format render/flat"
   [render/pdf/structure]="base record document" [render/pdf/finish]="base record document render/pdf/structure"
-  [render/pdf/canvas]="base record vocabulary document render/pdf/structure"
+  [render/pdf/canvas]="base picture record vocabulary document render/pdf/structure"
   [render/pdf/type]="base record vocabulary document render/pdf/structure render/pdf/canvas"
   [render/pdf/chart]="base record vocabulary document render/pdf/structure render/pdf/canvas render/pdf/type"
   [render/pdf/flow]="base record vocabulary document render/pdf/structure render/pdf/canvas render/pdf/type"
@@ -79,6 +79,7 @@ door libxml2 'libxml/' '(xml|record)/.*' '(xml|record|render/xlsx)/.*'
 door cairo 'cairo' 'render/pdf/canvas/canvas\.[ch]' 'render/pdf/.*'
 door pango 'pango/|fontconfig/' 'render/pdf/type/fonts\.[ch]' 'render/pdf/.*'
 door libdeflate 'libdeflate' 'render/pdf/finish/.*\.c' 'render/pdf/finish/.*\.c'
+door libpng 'png\.h' 'picture/png\.c' 'picture/png\.c'
 door libqpdf 'qpdf/' 'render/pdf/finish/finish-plain\.c' 'render/pdf/finish/finish-plain\.c'
 door libxlsxwriter 'xlsxwriter' 'render/xlsx/book-private\.h' 'render/xlsx/book.*'
 door libzip 'zip' 'render/xlsx/finish\.c' 'render/xlsx/finish\.c'

@@ -157,6 +157,8 @@ static ProseBlock *mark_block(const Marking *marking, const ProseBlock *block)
   *marked = *block;
   if (block->runs)
     marked->runs = mark_runs(marking, block->runs);
+  if (block->alt)
+    marked->alt = mark_runs(marking, block->alt);
   if (block->items)
     marked->items = arena_list(marking->arena);
   if (block->rows)

@@ -160,6 +160,19 @@ static void append_table(GString *out, const Document *document, const ProseBloc
   }
 }
 
+/* What it shows in brackets, its caption below. */
+static void append_picture(GString *out, const Document *document, const ProseBlock *block)
+{
+  if (block->alt) {
+    g_string_append_c(out, '[');
+    append_runs(out, document, block->alt);
+    g_string_append_c(out, ']');
+  }
+  if (block->alt && block->runs)
+    g_string_append_c(out, '\n');
+  append_runs(out, document, block->runs);
+}
+
 static void append_prose(GString *out, const Document *document, const Prose *prose, int depth)
 {
   for (guint i = 0; prose && i < prose->blocks->len; i++) {
@@ -172,6 +185,8 @@ static void append_prose(GString *out, const Document *document, const Prose *pr
       g_string_append_c(out, '\n');
     if (block->kind == PROSE_TABLE)
       append_table(out, document, block);
+    else if (block->kind == PROSE_PICTURE)
+      append_picture(out, document, block);
     else
       append_runs(out, document, block->runs);
   }

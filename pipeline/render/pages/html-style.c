@@ -95,6 +95,8 @@ void html_style(const Html *html, GString *css)
     { ".subtitle", "subtitle" }, { ".note", "note" }, { ".small", "small" }, { "caption", "caption" }
   };
   put_colours(document, css, rules);
+  if (html->pictures)
+    g_string_append(css, "figure img{max-width:100%;height:auto}.picture figcaption{font-weight:normal}\n");
   for (gsize i = 0; i < G_N_ELEMENTS(types); i++)
     put_type(document, css, types[i][0], types[i][1]);
   if (html->labels)

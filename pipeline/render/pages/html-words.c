@@ -265,6 +265,25 @@ static void put_small_table(Html *html, const ProseBlock *block)
   g_string_append(html->out, "</table>\n");
 }
 
+/* Only dots are in it: it was made anew when it was read. */
+static void put_picture(Html *html, const ProseBlock *block)
+{
+  GString *out = html->out;
+  g_autofree char *alt = block->alt ? runs_to_text(block->alt) : g_strdup("");
+  html->pictures = true;
+  g_string_append(out, "<figure class=\"picture\"><img");
+  html_attribute(out, "alt", alt);
+  g_string_append_printf(out, " width=\"%u\" height=\"%u\" src=\"data:image/png;base64,", block->width, block->height);
+  g_string_append(out, block->data);
+  g_string_append(out, "\">");
+  if (block->runs) {
+    g_string_append(out, "<figcaption>");
+    html_runs(html, block->runs);
+    g_string_append(out, "</figcaption>");
+  }
+  g_string_append(out, "</figure>\n");
+}
+
 static void put_prose_heading(Html *html, const ProseBlock *block, int level)
 {
   if (level > 0)
@@ -296,6 +315,9 @@ void html_prose(Html *html, const Prose *prose, int level)
       break;
     case PROSE_TABLE:
       put_small_table(html, block);
+      break;
+    case PROSE_PICTURE:
+      put_picture(html, block);
       break;
     }
   }

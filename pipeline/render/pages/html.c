@@ -251,8 +251,8 @@ static void put_page(const Html *html, GString *page)
   g_string_append(page, "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
   g_string_append_printf(page,
                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-                         "'sha256-%s'; base-uri 'none'; form-action 'none'\">\n",
-                         hash);
+                         "'sha256-%s';%s base-uri 'none'; form-action 'none'\">\n",
+                         hash, html->pictures ? " img-src data:;" : "");
   if (document->subject) {
     g_string_append(page, "<meta name=\"description\"");
     html_attribute(page, "content", document->subject);

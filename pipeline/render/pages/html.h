@@ -14,6 +14,7 @@ typedef struct {
   bool titled; /* the h1 is written */
   bool labels; /* a list has labels of its own */
   guint charts;
+  bool pictures;    /* there are some */
   guint shares;     /* of all columns of the table in hand */
   bool widths[101]; /* percentages in use by columns and charts: classes w1 to w100 */
 } Html;

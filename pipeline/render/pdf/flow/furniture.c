@@ -1,6 +1,7 @@
 /* Furniture: gathered while the body is drawn, drawn at the end, layer by layer. */
 #include "render/pdf/flow/furniture.h"
 #include "render/pdf/canvas/marks.h"
+#include "render/pdf/canvas/picture-draw.h"
 #include "render/pdf/flow/prose-strip.h"
 #include "render/pdf/flow/strip.h"
 #include <math.h>
@@ -76,6 +77,12 @@ void furniture_mark(Furniture *furniture, guint page, const char *name, double x
   add(furniture, page, LAYER_MARK, name, x_pt, y_pt, size_pt, size_pt);
 }
 
+void furniture_picture(Furniture *furniture, guint page, const ProseBlock *picture, double x_pt, double y_pt,
+                       double width_pt, double height_pt)
+{
+  add(furniture, page, LAYER_PICTURE, picture, x_pt, y_pt, width_pt, height_pt);
+}
+
 void furniture_strip(Furniture *furniture, guint page, Strip *strip, double x_pt, double y_pt)
 {
   add(furniture, page, LAYER_STRIP, strip, x_pt, y_pt, 0, 0);
@@ -116,6 +123,9 @@ static void draw_item(const Draw *draw, const Item *item)
     break;
   case LAYER_MARK:
     mark_draw(cr, draw->style, item->what, item->x_pt, item->y_pt, item->width_pt);
+    break;
+  case LAYER_PICTURE:
+    picture_draw(cr, item->what, item->x_pt, item->y_pt, item->width_pt, item->height_pt);
     break;
   case LAYER_STRIP:
     strip_draw((Strip *)item->what, draw, 0, 0, strip_steps(item->what, &steps), item->x_pt, item->y_pt);

@@ -13,7 +13,16 @@ Furniture *furniture_new(void);
 void furniture_free(Furniture *furniture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Furniture, furniture_free)
 
-typedef enum { LAYER_FRAME, LAYER_SHADE, LAYER_RULE, LAYER_LEADER, LAYER_MARK, LAYER_STRIP, N_LAYERS } Layer;
+typedef enum {
+  LAYER_FRAME,
+  LAYER_SHADE,
+  LAYER_RULE,
+  LAYER_LEADER,
+  LAYER_MARK,
+  LAYER_PICTURE,
+  LAYER_STRIP,
+  N_LAYERS
+} Layer;
 
 /* A filled rectangle in a colour of the style (name borrowed from the program or the document). */
 void furniture_fill(Furniture *furniture, guint page, Layer layer, const char *colour, double x_pt, double y_pt,
@@ -21,6 +30,9 @@ void furniture_fill(Furniture *furniture, guint page, Layer layer, const char *c
 /* Dots from x to x + width on a baseline. */
 void furniture_leader(Furniture *furniture, guint page, double x_pt, double y_pt, double width_pt);
 void furniture_mark(Furniture *furniture, guint page, const char *name, double x_pt, double y_pt, double size_pt);
+/* A picture that is decoration; the block is borrowed. */
+void furniture_picture(Furniture *furniture, guint page, const ProseBlock *picture, double x_pt, double y_pt,
+                       double width_pt, double height_pt);
 /* The strip drawn again; it must live as long as the furniture (furniture_own). */
 void furniture_strip(Furniture *furniture, guint page, Strip *strip, double x_pt, double y_pt);
 void furniture_own(Furniture *furniture, gpointer object, GDestroyNotify destroy);

@@ -193,6 +193,42 @@ static void add_grid(Strip *strip, const ProseLook *look, guint node, const Pros
   strip_pad(strip, amount_pt(look->type->after_pt));
 }
 
+/* ---- pictures -----------------------------------------------------------------------------------------------------
+ */
+
+/* What fits on every kind of page, with room for a caption. */
+static double picture_room_pt(const Style *style)
+{
+  double room_mm = 200;
+  for (guint i = 0; i < style->pages->len; i++) {
+    const PageStyle *page = g_ptr_array_index(style->pages, i);
+    room_mm = MIN(room_mm, amount_pt(page->height_mm) - amount_pt(page->top_mm) - amount_pt(page->bottom_mm));
+  }
+  return MAX(room_mm, 20) * 72 / 25.4 * 0.75;
+}
+
+/* As large as a screen shows it, if it fits. */
+static void add_picture(Strip *strip, const ProseLook *look, guint node, const ProseBlock *block, double x_pt,
+                        double width_pt)
+{
+  static const double dot_pt = 0.75, gap_pt = 6;
+  double scale = MIN(dot_pt, MIN(width_pt / block->width, picture_room_pt(look->style) / block->height));
+  guint figure = STRIP_ROOT;
+  if (block->alt) {
+    g_autofree char *alt = runs_to_text(block->alt);
+    figure = strip_node(strip, node, TAG_FIGURE);
+    strip_node_alt(strip, figure, alt);
+  }
+  strip_picture(strip, figure, block, x_pt, block->width * scale, block->height * scale, gap_pt);
+  if (!block->runs)
+    return;
+  strip_keep_next(strip);
+  TypeStyle type = *look->type;
+  type.italic = true;
+  strip_add(strip, strip_node(strip, node, TAG_P), lines_new(look->fonts, &type, block->runs, width_pt), ALIGN_START,
+            x_pt, width_pt, 3, amount_pt(look->type->after_pt));
+}
+
 static void add_block(Strip *strip, const ProseLook *look, guint node, const ProseBlock *block, double x_pt,
                       double width_pt, guint depth)
 {
@@ -208,6 +244,9 @@ static void add_block(Strip *strip, const ProseLook *look, guint node, const Pro
     break;
   case PROSE_TABLE:
     add_grid(strip, look, node, block, x_pt, width_pt);
+    break;
+  case PROSE_PICTURE:
+    add_picture(strip, look, node, block, x_pt, width_pt);
     break;
   }
 }

@@ -1,6 +1,7 @@
 /* Strips: paragraphs one below the other, with what stands beside them, and the structure they belong to. */
 #include "render/pdf/flow/strip.h"
 #include "render/pdf/canvas/marks.h"
+#include "render/pdf/canvas/picture-draw.h"
 
 typedef struct {
   Tag tag;
@@ -22,9 +23,10 @@ typedef struct {
 } Track;
 
 typedef struct {
-  const char *name; /* NULL: no mark */
+  const char *name;          /* NULL: no mark */
+  const ProseBlock *picture; /* instead of a mark */
   guint node;
-  double x_pt, size_pt;
+  double x_pt, size_pt, height_pt;
 } StripMark;
 
 /* Tracks side by side that share their lines. */
@@ -176,9 +178,26 @@ void strip_beside_last(Strip *strip, guint node, Lines *lines, Align align, doub
 void strip_mark(Strip *strip, guint node, const char *name, double x_pt, double size_pt)
 {
   Piece *piece = last_piece(strip);
-  piece->mark = (StripMark){ name, node, x_pt, size_pt };
+  piece->mark = (StripMark){ name, NULL, node, x_pt, size_pt, size_pt };
   Step *step = step_at(strip, piece->first_step);
   step->height_pt = MAX(step->height_pt, size_pt + 1);
+}
+
+void strip_picture(Strip *strip, guint node, const ProseBlock *picture, double x_pt, double width_pt, double height_pt,
+                   double gap_pt)
+{
+  guint first = strip->steps->len;
+  Piece piece = { .first_step = first, .n_steps = 1, .first_track = strip->tracks->len };
+  piece.mark = (StripMark){ NULL, picture, node, x_pt, width_pt, height_pt };
+  Step step = { .height_pt = height_pt, .keep = strip->keep_next };
+  if (first)
+    step.gap_pt = MAX(gap_pt, strip->after_pt);
+  else
+    strip->before_pt = gap_pt;
+  g_array_append_val(strip->pieces, piece);
+  g_array_append_val(strip->steps, step);
+  strip->keep_next = false;
+  strip->after_pt = gap_pt;
 }
 
 void strip_keep_next(Strip *strip)
@@ -232,22 +251,35 @@ static Element node_element(Strip *strip, Structure *structure, guint index)
   return node->element;
 }
 
+static void draw_shape(const Draw *draw, const StripMark *mark, double left_pt, double top_pt)
+{
+  cairo_t *cr = canvas_cairo(draw->canvas);
+  if (mark->picture)
+    picture_draw(cr, mark->picture, left_pt, top_pt, mark->size_pt, mark->height_pt);
+  else
+    mark_draw(cr, draw->style, mark->name, left_pt, top_pt, mark->size_pt);
+}
+
 static void draw_mark(Strip *strip, const Draw *draw, const StripMark *mark, double x_pt, double y_pt, double height_pt)
 {
-  double left_pt = x_pt + mark->x_pt, top_pt = y_pt + (height_pt - mark->size_pt) / 2;
+  double left_pt = x_pt + mark->x_pt, top_pt = y_pt + (height_pt - mark->height_pt) / 2;
   if (canvas_may_draw(draw->canvas)) {
-    mark_draw(canvas_cairo(draw->canvas), draw->style, mark->name, left_pt, top_pt, mark->size_pt);
+    draw_shape(draw, mark, left_pt, top_pt);
     return;
   }
   guint page = canvas_page(draw->canvas);
+  if (mark->node == STRIP_ROOT && mark->picture) {
+    furniture_picture(draw->furniture, page, mark->picture, left_pt, top_pt, mark->size_pt, mark->height_pt);
+    return;
+  }
   if (mark->node == STRIP_ROOT) {
     furniture_mark(draw->furniture, page, mark->name, left_pt, top_pt, mark->size_pt);
     return;
   }
   Element element = node_element(strip, draw->structure, mark->node);
-  structure_set_bbox(draw->structure, element, page, left_pt, top_pt, mark->size_pt, mark->size_pt);
+  structure_set_bbox(draw->structure, element, page, left_pt, top_pt, mark->size_pt, mark->height_pt);
   canvas_leaf_begin(draw->canvas, element);
-  mark_draw(canvas_cairo(draw->canvas), draw->style, mark->name, left_pt, top_pt, mark->size_pt);
+  draw_shape(draw, mark, left_pt, top_pt);
   canvas_leaf_end(draw->canvas);
 }
 
@@ -257,7 +289,7 @@ static void draw_piece(Strip *strip, const Draw *draw, const Piece *piece, guint
 {
   double first_pt = step_at(strip, piece->first_step)->height_pt;
   bool furniture = canvas_may_draw(draw->canvas);
-  if (piece->mark.name && from == 0)
+  if ((piece->mark.name || piece->mark.picture) && from == 0)
     draw_mark(strip, draw, &piece->mark, x_pt, y_pt, first_pt);
   for (guint k = 0; k < piece->n_tracks; k++) {
     const Track *track = &g_array_index(strip->tracks, Track, piece->first_track + k);

@@ -42,6 +42,9 @@ void strip_beside_last(Strip *strip, guint node, Lines *lines, Align align, doub
 /* A mark in the first line of what was added last. node of a TAG_FIGURE, or STRIP_ROOT: a word stands beside it,
  * furniture. */
 void strip_mark(Strip *strip, guint node, const char *name, double x_pt, double size_pt);
+/* A picture below what is there. node of a TAG_FIGURE, or STRIP_ROOT: it is decoration. The block is borrowed. */
+void strip_picture(Strip *strip, guint node, const ProseBlock *picture, double x_pt, double width_pt, double height_pt,
+                   double gap_pt);
 /* The paragraph added last stays with the next one. */
 void strip_keep_next(Strip *strip);
 /* Adds room below the last. */

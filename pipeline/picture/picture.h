@@ -1,0 +1,29 @@
+/* Pictures of the inputs: found beside a file, read with limits, and made anew from their dots alone, so that nothing
+ * else that a file of a picture may hold (comments, places, cameras, programs) goes on. */
+#pragma once
+#include <glib.h>
+#include <stdbool.h>
+
+enum {
+  PICTURE_MAX_BYTES = 4 * 1024 * 1024, /* of a file, and of what is made of it */
+  PICTURE_MAX_SIDE = 6000,             /* dots */
+  PICTURE_MAX_DOTS = 8 * 1000 * 1000,
+};
+
+typedef struct {
+  guint width, height; /* dots */
+  guint8 *rgba;        /* four bytes a dot, row by row from the top; not multiplied by the last one, which is opacity */
+} Picture;
+
+void picture_free(Picture *picture); /* accepts NULL */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Picture, picture_free)
+
+/* The bytes of the file of that name in the folder or in one inside it. Names that leave the folder, and links, are
+ * refused. NULL: *ret_fault says why, in words that follow the name; the caller frees both. */
+guint8 *picture_load(const char *folder, const char *name, gsize *ret_bytes, char **ret_fault);
+
+/* The picture in a file's bytes. NULL: *ret_fault as above. */
+Picture *picture_read(const guint8 *bytes, gsize n_bytes, char **ret_fault);
+
+/* As a PNG of nothing but its dots: the same picture gives the same bytes. NULL when it cannot be made. */
+GBytes *picture_write(const Picture *picture);
