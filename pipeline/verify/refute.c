@@ -75,6 +75,12 @@ static bool tell_needless(const Proof *proof, const Manifest *again)
   return needless;
 }
 
+/* Without a picture, or with another one, the run goes on and makes another report: nothing follows from that one. */
+static bool is_picture(const ManifestFile *file)
+{
+  return file->role == ROLE_INPUT && file->as == AS_PICTURE;
+}
+
 bool proof_is_refuted(const Proof *proof, GHashTable *broken, Verified *ret)
 {
   g_autoptr(Doubts) doubts = doubts_new(proof->manifest);
@@ -84,8 +90,11 @@ bool proof_is_refuted(const Proof *proof, GHashTable *broken, Verified *ret)
   gpointer cause;
   guint unused = 0;
   g_hash_table_iter_init(&iter, broken);
-  while (g_hash_table_iter_next(&iter, &cause, NULL))
+  while (g_hash_table_iter_next(&iter, &cause, NULL)) {
+    if (is_picture(cause))
+      return false;
     doubts_add(doubts, cause);
+  }
   if (!proof_repeat(proof, rest_of(proof, broken), ret, &fault, &stopped))
     return false;
   bool refuted = tell_needless(proof, ret->made.manifest);
