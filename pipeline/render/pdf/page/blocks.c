@@ -3,6 +3,7 @@
 #include "render/pdf/chart/chart.h"
 #include "render/pdf/flow/prose-strip.h"
 #include "render/pdf/flow/prose-table.h"
+#include "render/pdf/flow/prose-wide.h"
 #include "render/pdf/table/table.h"
 
 typedef struct {
@@ -82,6 +83,16 @@ static bool is_table(const Prose *prose, guint index)
   return ((const ProseBlock *)g_ptr_array_index(prose->blocks, index))->kind == PROSE_TABLE;
 }
 
+static void draw_prose_table(const Spot *p, const ProseBlock *block)
+{
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(GPtrArray) parts = prose_wide_parts(arena, &p->flow->draw, block, p->flow->width_pt);
+  for (guint i = 0; i < parts->len; i++) {
+    g_autoptr(ProseTable) table = prose_table_new(g_ptr_array_index(parts, i));
+    table_flow(p->flow, p->parent, prose_table(table));
+  }
+}
+
 /* Prose between its tables in strips; a sub-heading at a strip's end waits for the table below. */
 static void draw_prose(const Spot *p, const Text *text)
 {
@@ -93,8 +104,7 @@ static void draw_prose(const Spot *p, const Text *text)
   for (guint first = 0, end; prose && first < prose->blocks->len; first = end) {
     end = first + 1;
     if (is_table(prose, first)) {
-      g_autoptr(ProseTable) table = prose_table_new(g_ptr_array_index(prose->blocks, first));
-      table_flow(flow, p->parent, prose_table(table));
+      draw_prose_table(p, g_ptr_array_index(prose->blocks, first));
       continue;
     }
     while (end < prose->blocks->len && !is_table(prose, end))
