@@ -144,23 +144,19 @@ static void write_table(GString *out, const ProseBlock *block, guint depth)
   g_string_append(out, "</table>");
 }
 
-static void write_attribute(GString *out, const char *name, const GPtrArray *runs)
+static void write_words_attribute(GString *out, const char *name, const GPtrArray *runs)
 {
   g_autofree char *text = runs ? runs_to_text(runs) : NULL;
-  if (!text)
-    return;
-  g_string_append_printf(out, " %s=\"", name);
-  escape_attribute(out, text);
-  g_string_append_c(out, '"');
+  write_attribute(out, name, text);
 }
 
 static void write_picture(GString *out, const ProseBlock *block)
 {
   g_string_append(out, "<picture");
-  write_attribute(out, "alt", block->alt);
+  write_words_attribute(out, "alt", block->alt);
   if (!block->alt)
     g_string_append(out, " decorative=\"yes\"");
-  write_attribute(out, "caption", block->runs);
+  write_words_attribute(out, "caption", block->runs);
   g_string_append_printf(out, " data=\"%s\"/>", block->data);
 }
 
