@@ -62,7 +62,8 @@ SPEC(point_spec, Point, "point", "point", FIELD(Point, number, NULL, IN_ATTRIBUT
      FIELD(Point, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state),
      FIELD(Point, flags, NULL, IN_ATTRIBUTE, FIELD_FLAGS, 0, &terms_flag),
      FIELD(Point, lower, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),
-     FIELD(Point, upper, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL));
+     FIELD(Point, upper, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, FIELD_TIMED, NULL),
+     FIELD(Point, absent, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state));
 SPEC(series_spec, Series, "series", "series",
      FIELD(Series, label, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
      FIELD_AS("point", Series, points, NULL, IN_ELEMENT, FIELD_MANY, 0, &point_spec));
@@ -105,3 +106,19 @@ SPEC_MADE(document_spec, Document, "document", "document", MADE_LONG,
           TEXT_A(Document, footer), FIELD(Document, style, NULL, IN_ELEMENT, FIELD_ONE, FIELD_REQUIRED, &style_spec),
           FIELD_AS("word", Document, words, NULL, IN_ELEMENT, FIELD_MANY, 0, &word_spec),
           FIELD_AS("section", Document, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &doc_section_spec));
+
+bool series_has_limits(const Series *series)
+{
+  for (guint i = 0; i < series->points->len; i++)
+    if (point_has_range(g_ptr_array_index(series->points, i)))
+      return true;
+  return false;
+}
+
+bool chart_has_limits(const Chart *chart)
+{
+  for (guint i = 0; i < chart->series->len; i++)
+    if (series_has_limits(g_ptr_array_index(chart->series, i)))
+      return chart->kind != CHART_STACKED;
+  return false;
+}

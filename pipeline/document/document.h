@@ -159,6 +159,7 @@ typedef struct {
   int state;
   guint flags;
   OptAmount lower, upper; /* both or none: how far it may be off, drawn as an upright line */
+  int absent;             /* of terms_state: why nobody said anything; told with the data, and not drawn */
 } Point;
 extern const Spec point_spec;
 
@@ -166,6 +167,12 @@ extern const Spec point_spec;
 static inline bool point_has_range(const Point *point)
 {
   return point->number.given && point->lower.given && point->upper.given;
+}
+
+/* Why the point has no number; STATE_NONE: nobody knows. */
+static inline int point_state(const Point *point)
+{
+  return point->state != STATE_NONE ? point->state : point->absent;
 }
 
 typedef struct {
@@ -203,6 +210,15 @@ typedef struct {
   GPtrArray *categories, *series, *targets;
 } Chart;
 extern const Spec chart_spec;
+
+/* Whether the series has limits of some figure, and whether the chart draws those of one. */
+bool series_has_limits(const Series *series);
+bool chart_has_limits(const Chart *chart);
+/* Whether the line of a target stands over the category. */
+static inline bool target_line_spans(const TargetLine *target, guint category)
+{
+  return (target->from < 0 || (int)category >= target->from) && (target->to < 0 || (int)category <= target->to);
+}
 
 /* A box around blocks: draft notice, "not supplied". tone: note, warning. */
 typedef struct {

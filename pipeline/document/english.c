@@ -15,6 +15,7 @@ static const struct { const char *name, *text; } english[] = {
   { "column-file", "File" },
   { "column-group", "Group" },
   { "column-kind", "Type of row" },
+  { "column-lower", "Lower limit" },
   { "column-mark", "Mark" },
   { "column-meaning", "Meaning" },
   { "column-measure", "Measure" },
@@ -27,6 +28,7 @@ static const struct { const char *name, *text; } english[] = {
   { "column-table", "What it holds" },
   { "column-unit", "Unit" },
   { "column-unit-of", "{n}: unit" },
+  { "column-upper", "Upper limit" },
   { "column-used", "Used in" },
   { "column-value", "Value" },
   { "contents", "Contents" },
@@ -44,6 +46,7 @@ static const struct { const char *name, *text; } english[] = {
   { "flag-around", "about the figure" },
   { "flag-over", "more than the figure" },
   { "flag-under", "less than the figure" },
+  { "lower-of", "{n}: lower limit" },
   { "near-around", "around {n}" },
   { "near-over", "over {n}" },
   { "near-under", "under {n}" },
@@ -113,6 +116,7 @@ static const struct { const char *name, *text; } english[] = {
   { "unit-pounds", "£{n}" },
   { "unit-tonnes", "{n} tonnes" },
   { "unit-weeks", "{n} weeks" },
+  { "upper-of", "{n}: upper limit" },
   { "yes", "Yes" },
 };
 /* clang-format on */

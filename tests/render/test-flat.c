@@ -1,4 +1,5 @@
 /* Tables as data: groups, titles, spans, measures, flags, units and words each find their column. */
+#include "render/flat/chart-table.h"
 #include "render/flat/flat.h"
 #include "render/flat/plain.h"
 #include "sample.h"
@@ -328,6 +329,85 @@ static void prose_keeps_its_marks(void **state)
   assert_ptr_equal(plain_end(face, 9), face + strlen(face));
 }
 
+/* ---- figures of charts ----------------------------------------------------------------------------------------- */
+static guint numbers_in(const FlatTable *flat)
+{
+  guint n = 0;
+  for (guint row = 0; row < flat->rows->len; row++)
+    for (guint column = 0; column < flat->columns->len; column++)
+      n += flat_row(flat, row)->cells[column].kind == FLAT_NUMBER;
+  return n;
+}
+
+/* How many numbers a chart draws: figures, their limits, targets. */
+static guint numbers_drawn(const Chart *chart)
+{
+  guint n = 0;
+  for (guint i = 0; i < chart->series->len; i++) {
+    const GPtrArray *points = ((const Series *)g_ptr_array_index(chart->series, i))->points;
+    for (guint k = 0; k < points->len; k++) {
+      const Point *point = g_ptr_array_index(points, k);
+      n += point->number.given + 2 * (chart->kind != CHART_STACKED && point_has_range(point));
+    }
+  }
+  for (guint i = 0; i < chart->targets->len; i++)
+    for (guint k = 0; k < chart->categories->len; k++)
+      n += target_line_spans(g_ptr_array_index(chart->targets, i), k);
+  return n;
+}
+
+static void what_a_chart_draws_is_in_its_data(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_golden(arena, "charts");
+  g_autoptr(GPtrArray) charts = flat_charts_of(document);
+  assert_true(charts->len > 5);
+  guint limited = 0;
+  for (guint i = 0; i < charts->len; i++) {
+    const Chart *chart = g_ptr_array_index(charts, i);
+    g_autoptr(GPtrArray) one = g_ptr_array_new();
+    g_ptr_array_add(one, (gpointer)chart);
+    g_autoptr(FlatTable) flat = flat_table_new(document, chart_table_new(arena, document, one, false), 0);
+    assert_int_equal(numbers_in(flat), numbers_drawn(chart));
+    limited += chart_has_limits(chart);
+  }
+  assert_true(limited > 1);
+}
+
+/* A gap says why: one mark for each reason. */
+static void gaps_of_a_chart_say_why(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_empty(arena);
+  Chart *chart = record_new(arena, &chart_spec, NULL);
+  chart->id = arena_strdup(arena, "gaps");
+  Series *series = record_new(arena, &series_spec, &chart->record);
+  series->label = arena_strdup(arena, "All");
+  g_ptr_array_add(chart->series, series);
+  static const int states[][2] = { { STATE_NOT_AVAILABLE, STATE_NONE }, { STATE_NONE, STATE_NOT_DUE },
+                                   { STATE_NONE, STATE_NOT_SUPPLIED },  { STATE_SUPPRESSED, STATE_NONE },
+                                   { STATE_NONE, STATE_NOT_READABLE },  { STATE_NONE, STATE_NOT_APPLICABLE } };
+  for (guint i = 0; i < G_N_ELEMENTS(states); i++) {
+    ChartCategory *category = record_new(arena, &chart_category_spec, &chart->record);
+    category->label = arena_printf(arena, "%u", i);
+    g_ptr_array_add(chart->categories, category);
+    Point *point = record_new(arena, &point_spec, &series->record);
+    point->state = states[i][0];
+    point->absent = states[i][1];
+    g_ptr_array_add(series->points, point);
+  }
+  g_autoptr(GPtrArray) charts = g_ptr_array_new();
+  g_ptr_array_add(charts, chart);
+  g_autoptr(FlatTable) flat = flat_table_new(document, chart_table_new(arena, document, charts, false), 0);
+  static const char *const marks[] = { "[x]", "[not due]", "[not supplied]", "[c]", "[not readable]", "[z]" };
+  for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
+    g_autofree char *text = said(flat, i, 3);
+    assert_string_equal(text, marks[i]);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -344,6 +424,8 @@ int main(void)
     cmocka_unit_test(every_state_has_a_mark_and_a_meaning),
     cmocka_unit_test(long_words_are_cut_at_words),
     cmocka_unit_test(prose_keeps_its_marks),
+    cmocka_unit_test(what_a_chart_draws_is_in_its_data),
+    cmocka_unit_test(gaps_of_a_chart_say_why),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

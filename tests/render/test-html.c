@@ -223,6 +223,21 @@ static void sample_charts_tell_their_finding(void **state)
   assert_int_equal(count(&web, "(//figure)[1]/svg/line[@stroke-dasharray]"), 2); /* the target and its sample */
 }
 
+/* Figures, their limits and targets, each in a cell of its category. */
+static void what_charts_draw_is_in_their_tables(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  g_auto(Web) web = render(sample_golden(arena, "charts"));
+  assert_words(&web, "string((//figure)[1]//thead//th[7])", "2009/10: lower limit");
+  assert_words(&web, "string((//figure)[1]//tbody/tr[2]/td[6])", "77.4%");
+  assert_words(&web, "string((//figure)[1]//tbody/tr[2]/td[7])", "82.8%");
+  assert_words(&web, "string((//figure)[1]//thead//th[9])", "Target 2009/10: 80 %");
+  assert_words(&web, "string((//figure)[1]//tbody/tr[2]/td[8])", "80.0%");
+  assert_words(&web, "string((//figure)[3]//tbody/tr[2]/td[2])", "1,500");
+  assert_words(&web, "string((//figure)[3]//tbody/tr[2]/td[3])", ""); /* the line does not reach so far */
+}
+
 static void contents_and_levels_are_kept_in_order(void **state)
 {
   (void)state;
@@ -340,10 +355,15 @@ static void same_bytes_every_time(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(sample_is_an_accessible_page),     cmocka_unit_test(sample_tables_head_their_cells),
-    cmocka_unit_test(sample_charts_tell_their_finding), cmocka_unit_test(contents_and_levels_are_kept_in_order),
-    cmocka_unit_test(headings_in_cells_are_bold_words), cmocka_unit_test(tables_in_prose_say_what_names_what),
-    cmocka_unit_test(hostile_words_stay_words),         cmocka_unit_test(same_bytes_every_time),
+    cmocka_unit_test(sample_is_an_accessible_page),
+    cmocka_unit_test(sample_tables_head_their_cells),
+    cmocka_unit_test(sample_charts_tell_their_finding),
+    cmocka_unit_test(what_charts_draw_is_in_their_tables),
+    cmocka_unit_test(contents_and_levels_are_kept_in_order),
+    cmocka_unit_test(headings_in_cells_are_bold_words),
+    cmocka_unit_test(tables_in_prose_say_what_names_what),
+    cmocka_unit_test(hostile_words_stay_words),
+    cmocka_unit_test(same_bytes_every_time),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

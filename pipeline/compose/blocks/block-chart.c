@@ -266,24 +266,13 @@ static void add_note(Maker *maker)
     maker_add_word(maker, "chart-gap");
 }
 
-static bool has_range(const Chart *chart)
-{
-  for (guint i = 0; i < chart->series->len; i++) {
-    const GPtrArray *points = ((const Series *)g_ptr_array_index(chart->series, i))->points;
-    for (guint k = 0; k < points->len; k++)
-      if (point_has_range(g_ptr_array_index(points, k)))
-        return chart->kind != CHART_STACKED;
-  }
-  return false;
-}
-
 /* Under a chart with lines of limits. */
 static void add_limits(Maker *maker, guint from)
 {
   bool any = false;
   for (guint i = from; i < maker->out->len; i++) {
     const Record *block = g_ptr_array_index(maker->out, i);
-    any |= block->spec == &chart_spec && has_range((const Chart *)block);
+    any |= block->spec == &chart_spec && chart_has_limits((const Chart *)block);
   }
   if (any)
     maker_add_word(maker, "chart-limits");
@@ -304,6 +293,8 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
                        title ? title : "",
                        any_unread(self->points, points, scope) || is_shape_unread(all),
                        self->targets && (span_has_unreadable(targets, &span) || path_is_unread(self->targets, scope)) };
+  for (guint i = 0; i < all->len; i++)
+    ((MeasureSeries *)g_ptr_array_index(all, i))->unread = path_is_unread(self->points, scope) || is_shape_unread(all);
   guint from = maker->out->len;
   make_charts(&c, all, targets);
   if (c.unread || c.targets_unread)

@@ -182,7 +182,7 @@ static Series *add_series(Maker *maker, Chart *chart, const char *label)
   return series;
 }
 
-static void add_point(Maker *maker, Series *series, const Reading *reading)
+static void add_point(Maker *maker, Series *series, const Reading *reading, int absent)
 {
   Point *point = record_new(maker->arena, &point_spec, &series->record);
   if (reading) {
@@ -194,7 +194,22 @@ static void add_point(Maker *maker, Series *series, const Reading *reading)
       point->upper = reading->upper;
     }
   }
+  if (!point->number.given && point->state == STATE_NONE)
+    point->absent = absent;
   g_ptr_array_add(series->points, point);
+}
+
+/* What a place without a figure is: one that has not ended is not due; where words stand for the figure they say it;
+ * where it stands at its day, or another measure's does, there is none to say. */
+static int why_absent(const MeasureSeries *series, ChartPlace place, const ChartSpan *span)
+{
+  const Reading *said = reading_at(series->points, place.period);
+  if (!period_given(place.period) || said)
+    return said && said->text ? STATE_SEE_COMMENT : STATE_NOT_APPLICABLE;
+  if (series->unread)
+    return STATE_NOT_READABLE;
+  bool ended = date_compare(period_last_day(place.period), period_last_day(span->period)) <= 0;
+  return ended ? STATE_NOT_SUPPLIED : STATE_NOT_DUE;
 }
 
 char *chart_period_label(Maker *maker, Period period)
@@ -308,8 +323,10 @@ static void add_year_columns(Maker *maker, Chart *chart, const MeasureSeries *se
     return;
   g_autofree char *label = year_label(maker, span_part(span, PERIOD_YEAR, year, 0), span);
   Series *drawn = add_series(maker, chart, label);
-  for (int part = 1; part <= period_parts_in_year(kind); part++)
-    add_point(maker, drawn, reading_at(series->points, span_part(span, kind, year, part)));
+  for (int part = 1; part <= period_parts_in_year(kind); part++) {
+    ChartPlace place = { span_part(span, kind, year, part), { 0 } };
+    add_point(maker, drawn, reading_at(series->points, place.period), why_absent(series, place, span));
+  }
 }
 
 void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series, const ChartSpan *span,
@@ -351,11 +368,13 @@ static void add_places(Maker *maker, Chart *chart, const GArray *places, const C
 }
 
 static void add_readings(Maker *maker, Chart *chart, const MeasureSeries *series, const GArray *places,
-                         const char *label)
+                         const ChartSpan *span, const char *label)
 {
   Series *drawn = add_series(maker, chart, label);
-  for (guint i = 0; i < places->len; i++)
-    add_point(maker, drawn, place_reading(series, g_array_index(places, ChartPlace, i)));
+  for (guint i = 0; i < places->len; i++) {
+    ChartPlace place = g_array_index(places, ChartPlace, i);
+    add_point(maker, drawn, place_reading(series, place), why_absent(series, place, span));
+  }
 }
 
 /* The target of the very period, or of the year of its kind that it is a part of, where that is not the council's own.
@@ -414,7 +433,7 @@ void chart_fill_lines(Maker *maker, Chart *chart, const MeasureSeries *series, c
   g_ptr_array_add(all, (gpointer)series);
   g_autoptr(GArray) places = places_new(all, span);
   add_places(maker, chart, places, span, indicator_is_yearly(series->indicator));
-  add_readings(maker, chart, series, places, title);
+  add_readings(maker, chart, series, places, span, title);
   add_targets(maker, chart, series, places, span);
 }
 
@@ -427,7 +446,7 @@ void chart_fill_together(Maker *maker, Chart *chart, const GPtrArray *all, const
   for (guint i = 0; i < all->len; i++) {
     const MeasureSeries *series = g_ptr_array_index(all, i);
     const Measure *measure = series->measure;
-    add_readings(maker, chart, series, places, measure->title ? measure->title : series->indicator->title);
+    add_readings(maker, chart, series, places, span, measure->title ? measure->title : series->indicator->title);
   }
   const MeasureSeries aims = { .targets = (GPtrArray *)targets };
   add_targets(maker, chart, &aims, places, span);

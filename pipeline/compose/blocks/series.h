@@ -11,6 +11,7 @@ typedef struct {
   GPtrArray *given;   /* the same, before they were settled */
   GPtrArray *targets; /* of Reading */
   bool aimed;         /* target lines are wanted */
+  bool unread;        /* what could not be read may be a figure of it */
   Period shape;       /* a period like those that are drawn, once it is settled; its year counts for nothing */
 } MeasureSeries;
 

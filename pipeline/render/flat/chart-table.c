@@ -49,8 +49,31 @@ static void set_state(Arena *arena, const Document *document, Value *value, int 
   value->text = gaps ? arena_strdup(arena, phrase(document, name)) : NULL;
 }
 
+/* Why there is no figure. */
+static int state_of(const Point *point)
+{
+  int state = point ? point_state(point) : STATE_NONE;
+  return state != STATE_NONE ? state : STATE_NOT_AVAILABLE;
+}
+
+static void add_limit(Arena *arena, Row *row, const Chart *chart, OptAmount limit)
+{
+  Value *value = add_value(arena, row, chart);
+  value->number = limit;
+  if (!limit.given)
+    value->state = STATE_NOT_APPLICABLE;
+}
+
+/* The ends of the upright line at a point, where there is one. */
+static void add_limits(Arena *arena, Row *row, const Chart *chart, const Point *point)
+{
+  bool drawn = point && chart_has_limits(chart) && point_has_range(point);
+  add_limit(arena, row, chart, drawn ? point->lower : (OptAmount){ 0 });
+  add_limit(arena, row, chart, drawn ? point->upper : (OptAmount){ 0 });
+}
+
 static void add_series(Arena *arena, RowGroup *group, const Document *document, const Chart *chart,
-                       const Series *series, bool gaps)
+                       const Series *series, bool gaps, bool limits)
 {
   for (guint i = 0; i < chart->categories->len; i++) {
     Row *row = add_row(arena, group, document, chart, series->label, i);
@@ -60,22 +83,25 @@ static void add_series(Arena *arena, RowGroup *group, const Document *document, 
       value->number = point->number;
       value->flags = point->flags;
     } else {
-      set_state(arena, document, value, point && point->state ? point->state : STATE_NOT_AVAILABLE, gaps);
+      set_state(arena, document, value, state_of(point), gaps);
     }
+    if (limits)
+      add_limits(arena, row, chart, point);
   }
 }
 
 static void add_target(Arena *arena, RowGroup *group, const Document *document, const Chart *chart,
-                       const TargetLine *target, bool gaps)
+                       const TargetLine *target, bool gaps, bool limits)
 {
   for (guint i = 0; i < chart->categories->len; i++) {
     Row *row = add_row(arena, group, document, chart, target->label ? target->label : phrase(document, "target"), i);
     Value *value = add_value(arena, row, chart);
-    bool spans = (target->from < 0 || (int)i >= target->from) && (target->to < 0 || (int)i <= target->to);
-    if (spans)
+    if (target_line_spans(target, i))
       value->number = target->number;
     else
       set_state(arena, document, value, STATE_NOT_APPLICABLE, gaps);
+    if (limits)
+      add_limits(arena, row, chart, NULL);
   }
 }
 
@@ -85,6 +111,14 @@ static void add_column(Arena *arena, Table *table, const char *heading, bool row
   column->heading = arena_strdup(arena, heading);
   column->row_header = row_header;
   g_ptr_array_add(table->columns, column);
+}
+
+static bool any_limits(const GPtrArray *charts)
+{
+  for (guint i = 0; i < charts->len; i++)
+    if (chart_has_limits(g_ptr_array_index(charts, i)))
+      return true;
+  return false;
 }
 
 Table *chart_table_new(Arena *arena, const Document *document, const GPtrArray *charts, bool gaps)
@@ -98,14 +132,19 @@ Table *chart_table_new(Arena *arena, const Document *document, const GPtrArray *
   add_column(arena, table, phrase(document, "column-series"), true);
   add_column(arena, table, phrase(document, "column-category"), true);
   add_column(arena, table, phrase(document, "column-value"), false);
+  bool limits = any_limits(charts);
+  if (limits) {
+    add_column(arena, table, phrase(document, "column-lower"), false);
+    add_column(arena, table, phrase(document, "column-upper"), false);
+  }
   RowGroup *group = record_new(arena, &row_group_spec, &table->record);
   g_ptr_array_add(table->groups, group);
   for (guint i = 0; i < charts->len; i++) {
     const Chart *chart = g_ptr_array_index(charts, i);
     for (guint k = 0; k < chart->series->len; k++)
-      add_series(arena, group, document, chart, g_ptr_array_index(chart->series, k), gaps);
+      add_series(arena, group, document, chart, g_ptr_array_index(chart->series, k), gaps, limits);
     for (guint k = 0; k < chart->targets->len; k++)
-      add_target(arena, group, document, chart, g_ptr_array_index(chart->targets, k), gaps);
+      add_target(arena, group, document, chart, g_ptr_array_index(chart->targets, k), gaps, limits);
   }
   return group->rows->len > 0 ? table : NULL;
 }

@@ -1,4 +1,4 @@
-/* The figures of all charts as one table: chart, series, period, value. */
+/* The figures of all charts as one table: chart, series, period, value; and the limits where some are drawn. */
 #pragma once
 #include "document/document.h"
 

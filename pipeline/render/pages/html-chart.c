@@ -3,27 +3,72 @@
 #include "render/pages/html.h"
 #include "render/pages/svg-chart.h"
 
-static Value point_value(const Chart *chart, const Point *point)
+static void put_figure(Html *html, const Chart *chart, OptAmount number, int state, guint flags)
 {
-  return (Value){ .number = point->number,
-                  .unit = chart->unit,
-                  .decimals = chart->decimals,
-                  .state = point->state,
-                  .flags = point->flags };
-}
-
-static void put_figure(Html *html, const Chart *chart, const Series *series, guint category)
-{
+  const Value value = {
+    .number = number, .unit = chart->unit, .decimals = chart->decimals, .state = state, .flags = flags
+  };
+  g_autofree char *text = value_to_text(html->document, &value);
   g_string_append(html->out, "<td class=\"end\">");
-  if (category < series->points->len) {
-    Value value = point_value(chart, g_ptr_array_index(series->points, category));
-    g_autofree char *text = value_to_text(html->document, &value);
-    html_text(html->out, text);
-  }
+  html_text(html->out, text);
   g_string_append(html->out, "</td>");
 }
 
-/* Categories down, series across. */
+/* The figure of a category, and its limits where the series has some. */
+static void put_point(Html *html, const Chart *chart, const Series *series, guint category)
+{
+  static const Point none = { .state = STATE_NONE };
+  const Point *point = category < series->points->len ? g_ptr_array_index(series->points, category) : &none;
+  int state = point_state(point);
+  put_figure(html, chart, point->number, state == STATE_NOT_APPLICABLE ? STATE_NONE : state, point->flags);
+  if (!chart_has_limits(chart) || !series_has_limits(series))
+    return;
+  bool range = point_has_range(point);
+  put_figure(html, chart, range ? point->lower : (OptAmount){ 0 }, STATE_NONE, 0);
+  put_figure(html, chart, range ? point->upper : (OptAmount){ 0 }, STATE_NONE, 0);
+}
+
+static void put_target(Html *html, const Chart *chart, const TargetLine *target, guint category)
+{
+  put_figure(html, chart, target_line_spans(target, category) ? target->number : (OptAmount){ 0 }, STATE_NONE, 0);
+}
+
+static void put_heading(Html *html, const char *heading)
+{
+  g_string_append(html->out, "<th scope=\"col\" class=\"end\">");
+  html_text(html->out, heading);
+  g_string_append(html->out, "</th>");
+}
+
+static void put_series_headings(Html *html, const Chart *chart, const Series *series)
+{
+  put_heading(html, series->label);
+  if (!chart_has_limits(chart) || !series_has_limits(series))
+    return;
+  g_autofree char *lower = phrase_with(html->document, "lower-of", series->label);
+  g_autofree char *upper = phrase_with(html->document, "upper-of", series->label);
+  put_heading(html, lower);
+  put_heading(html, upper);
+}
+
+static const char *target_label(const Html *html, const TargetLine *target)
+{
+  return target->label ? target->label : phrase(html->document, "target");
+}
+
+static void put_headings(Html *html, const Chart *chart)
+{
+  g_string_append(html->out, "<tr><th scope=\"col\">");
+  html_text(html->out, phrase(html->document, "column-category"));
+  g_string_append(html->out, "</th>");
+  for (guint i = 0; i < chart->series->len; i++)
+    put_series_headings(html, chart, g_ptr_array_index(chart->series, i));
+  for (guint i = 0; i < chart->targets->len; i++)
+    put_heading(html, target_label(html, g_ptr_array_index(chart->targets, i)));
+  g_string_append(html->out, "</tr>\n");
+}
+
+/* Categories down, series and targets across: all that the chart draws. */
 static void put_figures(Html *html, const Chart *chart, const char *title)
 {
   GString *out = html->out;
@@ -32,22 +77,18 @@ static void put_figures(Html *html, const Chart *chart, const char *title)
   html_text(out, summary);
   g_string_append(out, "</summary>\n<table>\n<caption>");
   html_text(out, summary);
-  g_string_append(out, "</caption>\n<thead>\n<tr><th scope=\"col\">");
-  html_text(out, phrase(html->document, "column-category"));
-  g_string_append(out, "</th>");
-  for (guint i = 0; i < chart->series->len; i++) {
-    g_string_append(out, "<th scope=\"col\" class=\"end\">");
-    html_text(out, ((const Series *)g_ptr_array_index(chart->series, i))->label);
-    g_string_append(out, "</th>");
-  }
-  g_string_append(out, "</tr>\n</thead>\n<tbody>\n");
+  g_string_append(out, "</caption>\n<thead>\n");
+  put_headings(html, chart);
+  g_string_append(out, "</thead>\n<tbody>\n");
   for (guint i = 0; i < chart->categories->len; i++) {
     g_autofree char *label = svg_chart_category(html->document, g_ptr_array_index(chart->categories, i));
     g_string_append(out, "<tr><th scope=\"row\">");
     html_text(out, label);
     g_string_append(out, "</th>");
     for (guint k = 0; k < chart->series->len; k++)
-      put_figure(html, chart, g_ptr_array_index(chart->series, k), i);
+      put_point(html, chart, g_ptr_array_index(chart->series, k), i);
+    for (guint k = 0; k < chart->targets->len; k++)
+      put_target(html, chart, g_ptr_array_index(chart->targets, k), i);
     g_string_append(out, "</tr>\n");
   }
   g_string_append(out, "</tbody>\n</table>\n</details>\n");
