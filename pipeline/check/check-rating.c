@@ -276,28 +276,6 @@ static void check_travel(const Checks *c, const Indicator *indicator, const Indi
                least ? least : "", least ? "% count as same" : "");
 }
 
-/* What is stated although the confidence limits leave it open. */
-static void check_interval(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
-{
-  for (guint i = 0; i < indicator->measures->len; i++) {
-    const Measure *measure = g_ptr_array_index(indicator->measures, i);
-    const Reading *value = measure->value, *goal = measure->goal ? measure->goal : measure->target;
-    bool moved = travel_is_symbol(said->travel) && measure->computed_travel == TRAVEL_NO_CLEAR_CHANGE;
-    bool rated = goal && goal->number.given && reading_may_be(value, goal->number.amount) &&
-                 (said->rating == RATING_GREEN || said->rating == RATING_RED);
-    if ((!moved && !rated) || said->reason)
-      continue;
-    g_autofree char *number = figure_text(&value->number);
-    g_autofree char *other = figure_text(&(moved ? measure->comparator : goal)->number);
-    findings_at(c->findings, "G-INTERVAL", &said->record, moved ? "travel" : "rating",
-                "indicator %s is stated %s, but %s and %s %s cannot be told apart within the confidence limits",
-                indicator->ref,
-                moved ? terms_name(&terms_travel, said->travel) : terms_name(&terms_rating, said->rating), number,
-                moved ? "the earlier" : "the target", other);
-    return;
-  }
-}
-
 /* A symbol may not differ from the stated for a reason that explains nothing, so reasons are shown. */
 static void check_override(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
 {
@@ -352,7 +330,6 @@ static void run(const Checks *c)
     check_override(c, indicator, said);
     check_basis(c, indicator, said);
     check_travel(c, indicator, said);
-    check_interval(c, indicator, said);
   }
 }
 
@@ -361,9 +338,6 @@ static const Rule rules[] = {
   { "G-BETTER", LEVEL_ERROR, "rating", "a symbol is better than the rule gives",
     "A green that the figures do not bear out misleads members. Ratings are made on unrounded values.",
     "Correct the rating or the figure; if the rule does not fit this time, give a reason for the rating." },
-  { "G-INTERVAL", LEVEL_NOTE, "rating", "a symbol or a direction that the confidence limits leave open",
-    "A figure of a survey is one of many that might have come out: within its limits better and worse, met and missed are not told apart.",
-    "State travel=\"no-clear-change\" and no rating, or give the reason." },
   { "G-MEASURES", LEVEL_WARNING, "rating", "a symbol of an indicator that none of its measures bears out",
     "The symbol of the whole lies between the best and the worst symbol of its measures.",
     "Correct the symbol of the indicator or those of its measures, or give a reason." },

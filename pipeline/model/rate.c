@@ -207,6 +207,11 @@ static bool is_within_limits(const RatingCase *c)
   return reading_may_be(c->limits, low->amount) || reading_may_be(c->limits, high->amount);
 }
 
+bool rating_is_open(const RatingCase *c)
+{
+  return c->value.given && c->limits && !reading_limits_fault(c->limits) && has_goal(c) && is_within_limits(c);
+}
+
 bool rating_misses(const RatingCase *c)
 {
   Miss miss;

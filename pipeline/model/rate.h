@@ -27,6 +27,8 @@ void rating_aim(RatingCase *rating_case, const Reading *goal);
 /* The Rating, or RATING_NONE when the rule cannot tell. Appends to words the rule in words with the figures it used, or
  * why it cannot tell: "target 81 or more, amber from 76.95 (5 % of target)". */
 int rating_compute(const RatingCase *rating_case, GString *words);
+/* Whether the limits of the value hold the target, or one end of what is planned: nobody can tell whether it is met. */
+bool rating_is_open(const RatingCase *rating_case);
 /* Whether the goal is missed for certain, by whatever the rule cannot tell: it cannot be green then. */
 bool rating_misses(const RatingCase *rating_case);
 

@@ -1,0 +1,1 @@
+s|<value number="97.5" numerator|<value number="97.5" lower="96" upper="99" numerator|
