@@ -1,5 +1,6 @@
 /* What is stated although the confidence limits leave it open: symbols and directions. */
 #include "check/checks.h"
+#include "model/figures.h"
 #include "model/goal.h"
 #include "model/rate.h"
 
@@ -21,7 +22,7 @@ static void check_symbol(const Checks *c, const Indicator *indicator, const Meas
   rating_aim(&rated, goal);
   if (!is_symbol(rating) || !rating_is_open(&rated))
     return;
-  g_autofree char *number = amount_format(value->number.amount, -1);
+  g_autofree char *number = figure_text(&value->number);
   g_autofree char *target = goal && goal->number.given ? goal_words(goal) : g_strdup("what is planned");
   bool one = indicator->measures->len < 2;
   findings_at(
@@ -36,8 +37,8 @@ static void check_direction(const Checks *c, const Indicator *indicator, const M
 {
   if (!travel_is_symbol(said->travel) || measure->computed_travel != TRAVEL_NO_CLEAR_CHANGE)
     return;
-  g_autofree char *number = amount_format(measure->value->number.amount, -1);
-  g_autofree char *other = amount_format(measure->comparator->number.amount, -1);
+  g_autofree char *number = figure_text(&measure->value->number);
+  g_autofree char *other = figure_text(&measure->comparator->number);
   findings_at(c->findings, "G-INTERVAL", &said->record, "travel",
               "indicator %s is stated %s, but %s and the earlier %s cannot be told apart within the confidence limits",
               indicator->ref, terms_name(&terms_travel, said->travel), number, other);

@@ -198,6 +198,27 @@ files=(); at unreadable-statement
 report unreadable-statement priority-based-report --set wanted-board=safer "${files[@]}"
 has unreadable-statement statement-prevention-revenue 'Net Departmental Total,Total,[not readable],7519,7646,-127'
 
+# What is quoted is not called unnamed beside it; only tables of key items are called so.
+cat >"$scratch/quoting-plan.xml" <<'PLAN'
+<plan xmlns="urn:qmr:1" format="1.0" service="health-and-partnerships" title="Quoting" from="2009-10" years="1" status="final">
+  <objective title="Quoted" officers="OD-HP"><area ref="1.1">Keeping the moors wet.</area></objective>
+  <objective title="Unknown" officers="OD-HP" areas="77.7"/>
+  <objective title="Neither" officers="OD-HP"/>
+</plan>
+PLAN
+model quoting -f $council/framework.xml -p "$scratch/quoting-plan.xml" --period 2009-10
+files=(); at quoting
+for layout in service-plan directorate-business-plan; do
+  report quoting-$layout $layout "${files[@]}"
+  words quoting-$layout
+  [ "$(grep -o 'No area of focus is named' "$scratch/quoting-$layout.txt" | wc -l)" = 1 ] || fail "$layout: what is named is called unnamed"
+  says quoting-$layout 'does not have AOF 77\.7\.'
+done
+for layout in layouts/*.xml; do
+  tr '\n' ' ' <"$layout" | grep -oE '<table [^>]*>' | grep -iE 'caption="[^"]*key (performance )?(milestone|indicator)' | grep -v 'no-sheet="yes"' |
+    grep -vE 'where="[^"]*key = yes|by priority"' && fail "$layout: not only key items stand in a table of them"
+done
+
 # Without rating rules nothing is rated, and the key says so.
 says_not quarterly 'Nothing was rated by rule'
 says_not board 'Nothing was rated by rule'
