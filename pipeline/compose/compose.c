@@ -41,6 +41,13 @@ static const void *value_of(const Record *record, const char *name, FieldType ty
   return field && field->type == type ? record_at(record, field) : NULL;
 }
 
+/* Whether the date is none that anybody gave, but the last day of the period for want of one. */
+static bool is_day_of_period(const Record *record, Date date, Period period)
+{
+  const Date *submitted = value_of(record, "submitted", FIELD_DATE);
+  return submitted && !date_given(*submitted) && date_compare(date_last_day(date), period_last_day(period)) == 0;
+}
+
 static Document *begin_document(Arena *arena, const Composition *composition, const LayoutNode *node)
 {
   const Record *record = g_ptr_array_index(composition->reports, 0);
@@ -57,6 +64,8 @@ static Document *begin_document(Arena *arena, const Composition *composition, co
   if (begins)
     document->year_begins = *begins;
   document->date = date && date_given(*date) ? date_last_day(*date) : period_last_day(document->period);
+  document->undated =
+      !document->date_unread && (!date || !date_given(*date) || is_day_of_period(record, *date, document->period));
   document->style = (Style *)composition->style;
   document->words = node->words;
   return document;

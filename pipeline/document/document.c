@@ -102,8 +102,9 @@ SPEC_MADE(document_spec, Document, "document", "document", MADE_LONG,
           FIELD(Document, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
           FIELD_AS("year-begins", Document, year_begins, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_month),
           FIELD(Document, date, NULL, IN_ATTRIBUTE, FIELD_DATE, FIELD_REQUIRED, NULL),
-          BOOL_A("date-unread", Document, date_unread), TEXT_A(Document, watermark), TEXT_A(Document, header),
-          TEXT_A(Document, footer), FIELD(Document, style, NULL, IN_ELEMENT, FIELD_ONE, FIELD_REQUIRED, &style_spec),
+          BOOL_A("date-unread", Document, date_unread), BOOL_A("undated", Document, undated),
+          TEXT_A(Document, watermark), TEXT_A(Document, header), TEXT_A(Document, footer),
+          FIELD(Document, style, NULL, IN_ELEMENT, FIELD_ONE, FIELD_REQUIRED, &style_spec),
           FIELD_AS("word", Document, words, NULL, IN_ELEMENT, FIELD_MANY, 0, &word_spec),
           FIELD_AS("section", Document, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &doc_section_spec));
 

@@ -253,6 +253,7 @@ typedef struct {
   Period period;
   int year_begins;       /* month in which the council's year begins; 0: April */
   Date date;             /* the document's date: its creation date in all formats */
+  bool undated;          /* nobody gave a date: the last day of the period stands in for it, and is not shown */
   bool date_unread;      /* it was given, but cannot be read: date stands in for it, and is not shown */
   char *watermark;       /* "DRAFT", or NULL */
   char *header, *footer; /* running text on every page: left|right parts separated by "|" */
@@ -286,6 +287,8 @@ char *value_to_text(const Document *document, const Value *value);
 char *value_rate(const Document *document, const Value *value);
 /* In words for text alternatives: "803.8 per 100,000, estimate". Caller frees. */
 char *value_to_sentence(const Document *document, const Value *value);
+/* The day of the document as its pages and workbooks show it, or NULL: nobody gave one. Caller frees. */
+char *document_day(const Document *document);
 char *when_to_text(const Document *document, const When *when); /* "March 2010", "31 March 2010", "Quarter 4 2009/10" */
 /* A phrase with its {name}s replaced by values; names is NULL-terminated. Caller frees. */
 char *word_fill(const char *text, const char *const *names, const char *const *values);

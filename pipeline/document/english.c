@@ -33,7 +33,6 @@ static const struct { const char *name, *text; } english[] = {
   { "column-value", "Value" },
   { "contents", "Contents" },
   { "cover", "Cover" },
-  { "cover-author", "Prepared by: {n}" },
   { "cover-contents", "The sheet {n} lists the tables, with a link to each." },
   { "cover-council", "Council: {n}" },
   { "cover-date", "Date: {n}" },

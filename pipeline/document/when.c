@@ -133,3 +133,11 @@ char *when_to_text(const Document *document, const When *when)
 {
   return date_given(when->date) ? date_words(document, when->date) : period_words(document, when->period);
 }
+
+char *document_day(const Document *document)
+{
+  if (document->date_unread)
+    return g_strdup(document_word(document, "state-not-readable"));
+  const When day = { .date = document->date };
+  return date_given(document->date) && !document->undated ? when_to_text(document, &day) : NULL;
+}

@@ -260,6 +260,28 @@ static void words_are_the_documents_own(void **state)
   sample_clean(folder);
 }
 
+/* A line of the cover stands for something that was given. */
+static void the_cover_says_what_was_given(void **state)
+{
+  (void)state;
+  g_autofree char *folder = sample_folder();
+  g_autofree char *path = g_build_filename(folder, "a.xlsx", NULL);
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_empty(arena);
+  document->council = document->subject = document->author = document->watermark = NULL;
+  document->period = (Period){ 0 };
+  document->undated = true;
+  write_or_fail(document, path, "working");
+  g_autoptr(Workbook) workbook = workbook_open(path);
+  assert_int_equal((int)workbook_number(workbook, "xl/worksheets/sheet1.xml", "count(//s:row)"), 4);
+  document->undated = false;
+  document->author = arena_strdup(arena, "Somebody"); /* of the file's properties: nobody says that they made it */
+  write_or_fail(document, path, "working");
+  g_autoptr(Workbook) dated = workbook_open(path);
+  assert_int_equal((int)workbook_number(dated, "xl/worksheets/sheet1.xml", "count(//s:row)"), 5);
+  sample_clean(folder);
+}
+
 /* The library makes its own files in TMPDIR when what stands in the place of its lxw_tmpfile is not taken. */
 static void it_is_drawn_in_memory(void **state)
 {
@@ -320,6 +342,7 @@ int main(void)
     cmocka_unit_test(full_disk_is_an_error),       cmocka_unit_test(full_temporary_disk_is_an_error),
     cmocka_unit_test(unknown_profile_is_told),     cmocka_unit_test(notes_are_numbered),
     cmocka_unit_test(words_are_the_documents_own), cmocka_unit_test(drafts_are_marked_on_every_sheet),
+    cmocka_unit_test(the_cover_says_what_was_given),
     cmocka_unit_test(it_is_drawn_in_memory),       cmocka_unit_test(wide_tables_are_plain_cells),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

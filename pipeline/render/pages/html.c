@@ -208,11 +208,9 @@ static void put_main(Html *html)
 static void put_body(Html *html)
 {
   const Document *document = html->document;
-  When period = { .period = document->period }, date = { .date = document->date };
+  When period = { .period = document->period };
   g_autofree char *period_text = period_given(document->period) ? when_to_text(document, &period) : NULL;
-  g_autofree char *date_text = document->date_unread        ? g_strdup(document_word(document, "state-not-readable"))
-                               : date_given(document->date) ? when_to_text(document, &date)
-                                                            : NULL;
+  g_autofree char *day = document_day(document);
   g_string_append(html->out, "<a class=\"skip\" href=\"#main\">");
   html_text(html->out, phrase(document, "skip"));
   g_string_append(html->out, "</a>\n<header>\n");
@@ -223,7 +221,7 @@ static void put_body(Html *html)
   put_main(html);
   g_string_append(html->out, "</main>\n<footer>\n");
   put_line(html->out, NULL, document->author);
-  put_line(html->out, NULL, date_text);
+  put_line(html->out, NULL, day);
   g_string_append(html->out, "</footer>\n");
 }
 

@@ -48,17 +48,14 @@ void sheets_cover(const Plan *plan)
   sheet_set_column(plan->cover, 0, COVER_WIDTH);
   static const char *const none[] = { NULL };
   Cover cover = { plan, sheets_head(plan->cover, *title ? title : phrase(document, "cover"), none) };
-  When period = { .period = document->period }, date = { .date = document->date };
+  When period = { .period = document->period };
   g_autofree char *period_text = period_given(document->period) ? when_to_text(document, &period) : NULL;
-  g_autofree char *date_text = document->date_unread        ? g_strdup(document_word(document, "state-not-readable"))
-                               : date_given(document->date) ? when_to_text(document, &date)
-                                                            : NULL;
+  g_autofree char *day = document_day(document);
   g_autofree char *count = g_strdup_printf("%u", plan->pages->len);
   say(&cover, "cover-council", document->council);
   say(&cover, "cover-subject", document->subject);
   say(&cover, "cover-period", period_text);
-  say(&cover, "cover-date", date_text);
-  say(&cover, "cover-author", document->author);
+  say(&cover, "cover-date", day);
   say(&cover, "cover-status", document->watermark);
   say(&cover, "cover-holds", count);
   say(&cover, "cover-contents", sheet_name(plan->contents));
