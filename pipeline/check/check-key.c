@@ -192,8 +192,9 @@ static void run(const Checks *c)
 
 /* clang-format off */
 static const Rule rules[] = {
-  { "G-BANDS", LEVEL_WARNING, "rating", "bands of the key or of a rule overlap or leave a gap",
-    "A value in the gap has no symbol, one in the overlap has two.", "Let each band begin where the one before it ends." },
+  { "G-BANDS", LEVEL_WARNING, "rating", "bands of the key, of a rule or of an indicator overlap, leave a gap or say two things",
+    "A value in the gap has no symbol, one in the overlap has two; a band beside a target that lies outside it says two things.",
+    "Let each band begin where the one before it ends, put a target inside the band of its indicator, and give a band only with polarity=\"plan\"." },
   { "G-KEY", LEVEL_WARNING, "rating", "the key says another tolerance than the rule",
     "The key must say by which rule the rows were rated.", "Write {rule} in the key: it is replaced by the rule in words." },
   { "G-SYMBOL", LEVEL_WARNING, "rating", "the key does not explain a symbol",

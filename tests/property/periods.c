@@ -26,6 +26,7 @@ typedef struct {
 #define ANNUAL "kind=\"annual\" frequency=\"annual\" unit=\"count\" polarity=\"lower\""
 #define ROLLING "kind=\"rolling\" frequency=\"annual\" unit=\"score\" decimals=\"1\" polarity=\"higher\""
 #define SNAPSHOT "kind=\"snapshot\" unit=\"percent\" polarity=\"higher\""
+#define BAND "kind=\"snapshot\" unit=\"percent\" polarity=\"plan\" band-low=\"65\" band-high=\"70\""
 #define FLOW "kind=\"flow\" unit=\"count\" polarity=\"higher\""
 #define CUMULATIVE "kind=\"cumulative\" unit=\"count\" polarity=\"higher\""
 #define OCCASIONAL "kind=\"snapshot\" frequency=\"occasional\" unit=\"percent\" polarity=\"lower\""
@@ -92,6 +93,14 @@ static const Row rows[] = {
     V("2023-24/2025-26", "78.4"),
     "78.4@2023-24/2025-26; 78.2@2022-23/2024-25; 78@2025-26; green; better; -; 2022/23 to 2024/25=78.2, 2023/24 to "
     "2025/26=78.4 [78:1-1]" },
+  { "span of counts: its own target is said", APRIL, ANNUAL, A("2021/2023", "120") T("2022/2024", "115"), "2026-27-Q2",
+    V("2022/2024", "110"),
+    "110@2022/2024; 120@2021/2023; 115@2022/2024; green; better; -; 2021 to 2023=120, 2022 to 2024=110 [115:1-1]" },
+  { "what is planned as a band is drawn and said", APRIL, BAND, A("2025-26-Q1", "71") A("2025-26-Q2", "66"),
+    "2026-27-Q2", NOW("64"),
+    "64@2026-27-Q2; -; -; red; not-comparable; -; Quarter 1 2025/26=71, Quarter 2 2025/26=66, Quarter 3 2025/26=-, "
+    "Quarter 4 "
+    "2025/26=-, Quarter 1 2026/27=-, Quarter 2 2026/27=64 [65:first-last] [70:first-last]" },
   { "rolling twelve months that are a year", APRIL, ROLLING, A("2024-25", "70") T("2025-26", "72"), "2025-26-Q4",
     V("2025-Q2/2026-Q1", "73"),
     "73@2025-26-Q4; 70@2024-25; 72@2025-26; green; better; -; 2024/25=70, 2025/26=73 [72:1-1]" },
@@ -197,7 +206,8 @@ static char *figure(const char *model, const char *element)
   const char *tag = strstr(model, begin);
   if (!tag)
     return g_strdup("-");
-  g_autofree char *number = case_attribute(tag, "number"), *state = case_attribute(tag, "state"), *day = case_attribute(tag, "as-at");
+  g_autofree char *number = case_attribute(tag, "number"), *state = case_attribute(tag, "state"),
+                  *day = case_attribute(tag, "as-at");
   g_autofree char *period = case_attribute(tag, "period");
   return g_strdup_printf("%s%s@%s%s%s", number ? "" : "!",
                          number  ? number
@@ -212,6 +222,15 @@ static char *of_indicator(const char *model, const char *name)
   return value ? value : g_strdup("-");
 }
 
+/* What decided a symbol is in the words that stand for the chart. */
+static void check_words(const char *chart, const GString *model, GString *said)
+{
+  g_autofree char *alt = case_attribute(chart, "alt"), *rating = of_indicator(model->str, "rating");
+  bool rated = g_str_equal(rating, "green") || g_str_equal(rating, "amber") || g_str_equal(rating, "red");
+  if (rated && !strstr(alt, "target ") && !strstr(alt, "on plan"))
+    g_string_append_printf(said, ", %s by nothing: %s", rating, alt);
+}
+
 /* "2024=41 2025=38 [40:1]": the categories with their figures, the target lines with those that they span. */
 static char *charted(const char *root, const GString *model, GString *complaint)
 {
@@ -224,9 +243,12 @@ static char *charted(const char *root, const GString *model, GString *complaint)
     g_string_append_printf(said, "%s%s=%s", said->len ? ", " : "", label, number ? number : "-");
   }
   for (const char *at = chart; at && (at = strstr(at, "<target ")); at++) {
-    g_autofree char *number = case_attribute(at, "number"), *from = case_attribute(at, "from"), *to = case_attribute(at, "to");
-    g_string_append_printf(said, " [%s:%s-%s]", number, from, to);
+    g_autofree char *number = case_attribute(at, "number"), *from = case_attribute(at, "from"),
+                    *to = case_attribute(at, "to");
+    g_string_append_printf(said, " [%s:%s-%s]", number, from ? from : "first", to ? to : "last");
   }
+  if (chart)
+    check_words(chart, model, said);
   if (document)
     g_string_free(document, TRUE);
   return g_strdup(said->str);

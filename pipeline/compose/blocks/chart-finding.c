@@ -19,24 +19,35 @@ static bool is_target_of_other(const Measure *measure, int begins)
          !period_has_day(target->period, period_last_day(value->period));
 }
 
+static void append_aim(Maker *maker, GString *out, const char *word, const Reading *aim)
+{
+  g_autofree char *value =
+      value_to_sentence(maker->document, value_from_reading(maker->arena, maker->document, &aim->record));
+  g_autofree char *part = word_fill(document_word(maker->document, word), (const char *const[]){ "value", NULL },
+                                    (const char *const[]){ value });
+  append_part(out, part);
+}
+
 static void append_target(Maker *maker, GString *out, const MeasureSeries *series)
 {
   const Measure *measure = series->measure;
-  bool apart =
-      measure->value && !series_year_counts(series, measure->value->period.kind); /* a year's target is another thing */
+  bool own = measure->value && measure->target && period_equal(measure->target->period, measure->value->period);
+  bool apart = measure->value && !own &&
+               !series_year_counts(series, measure->value->period.kind); /* a year's target is another thing */
   if ((apart && !measure->goal) || is_target_of_other(measure, maker->document->year_begins))
     return;
   const Reading *target = reading_told(maker->arena, measure->goal ? measure->goal : measure->target);
+  const Reading *band = series_band(maker, series);
+  if (band)
+    append_aim(maker, out, "chart-finding-band", band);
+  if (band && !target)
+    return;
   bool said = target && (target->number.given || target->text || target->state != STATE_NONE);
   if (!said) {
     append_part(out, document_word(maker->document, "chart-finding-no-target"));
     return;
   }
-  g_autofree char *value =
-      value_to_sentence(maker->document, value_from_reading(maker->arena, maker->document, &target->record));
-  g_autofree char *part = word_fill(document_word(maker->document, "chart-finding-target"),
-                                    (const char *const[]){ "value", NULL }, (const char *const[]){ value });
-  append_part(out, part);
+  append_aim(maker, out, "chart-finding-target", target);
 }
 
 static void append_judgement(Maker *maker, GString *out, const char *word, bool by_rule)

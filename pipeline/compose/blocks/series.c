@@ -217,13 +217,29 @@ char *chart_period_label(Maker *maker, Period period)
   return when_to_text(maker->document, &(When){ .period = period });
 }
 
+const Reading *series_band(Maker *maker, const MeasureSeries *series)
+{
+  const Indicator *indicator = series->indicator;
+  const Measure *measure = series->measure;
+  bool ranged = measure && measure->target && measure->target->to.given;
+  if (!indicator || indicator->polarity != POLARITY_PLAN || !indicator->band_low.given || !indicator->band_high.given ||
+      ranged)
+    return NULL;
+  Reading *band = record_new(maker->arena, &report_target_spec, NULL);
+  band->number = indicator->band_low;
+  band->to = indicator->band_high;
+  band->unit = indicator_unit(indicator, measure);
+  band->decimals = indicator_decimals(indicator, measure);
+  return band;
+}
+
 static void add_line(Maker *maker, Chart *chart, const Reading *target, OptAmount number, const char *value, int from,
                      int to)
 {
-  g_autofree char *year = chart_period_label(maker, target->period);
+  g_autofree char *year = period_given(target->period) ? chart_period_label(maker, target->period) : NULL;
   g_autofree char *label =
-      word_fill(document_word(maker->document, "chart-target"), (const char *const[]){ "year", "value", NULL },
-                (const char *const[]){ year, value });
+      word_fill(document_word(maker->document, year ? "chart-target" : "chart-band"),
+                (const char *const[]){ "value", "year", NULL }, (const char *const[]){ value, year ? year : "" });
   TargetLine *line = record_new(maker->arena, &target_line_spec, &chart->record);
   line->number = number;
   line->label = arena_strdup(maker->arena, label);
@@ -256,6 +272,14 @@ static void add_target(Maker *maker, Chart *chart, const Reading *target, int fr
   g_autofree char *value =
       value_to_text(maker->document, value_from_reading(maker->arena, maker->document, &target->record));
   add_line(maker, chart, target, target->number, value, from, to);
+}
+
+/* What is planned as a band, over all categories. */
+static void add_band(Maker *maker, Chart *chart, const MeasureSeries *series)
+{
+  const Reading *band = series->aimed ? series_band(maker, series) : NULL;
+  if (band)
+    add_target(maker, chart, band, -1, -1);
 }
 
 bool series_year_counts(const MeasureSeries *series, PeriodKind kind)
@@ -351,6 +375,7 @@ void chart_fill_columns(Maker *maker, Chart *chart, const MeasureSeries *series,
   if (!add_part_targets(maker, chart, series, parts) && series_year_counts(series, kind) && target &&
       target->number.given)
     add_target(maker, chart, target, -1, -1);
+  add_band(maker, chart, series);
 }
 
 /* ---- lines and stacks: periods in a row ------------------------------------------------------------------------ */
@@ -435,6 +460,7 @@ void chart_fill_lines(Maker *maker, Chart *chart, const MeasureSeries *series, c
   add_places(maker, chart, places, span, indicator_is_yearly(series->indicator));
   add_readings(maker, chart, series, places, span, title);
   add_targets(maker, chart, series, places, span);
+  add_band(maker, chart, series);
 }
 
 void chart_fill_together(Maker *maker, Chart *chart, const GPtrArray *all, const GPtrArray *targets,

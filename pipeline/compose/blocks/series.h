@@ -45,6 +45,9 @@ void chart_fill_lines(Maker *maker, Chart *chart, const MeasureSeries *series, c
 void chart_fill_together(Maker *maker, Chart *chart, const GPtrArray *all, const GPtrArray *targets,
                          const ChartSpan *span);
 
+/* What the indicator calls on plan, as a range in the arena; NULL: it gives no such band, or its target is a range. */
+const Reading *series_band(Maker *maker, const MeasureSeries *series);
+
 /* The finding in one sentence: value, target, rating and direction of travel of the report's period. In the arena. */
 char *chart_finding(Maker *maker, const MeasureSeries *series, const ChartSpan *span, const char *title);
 
