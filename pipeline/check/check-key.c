@@ -103,20 +103,7 @@ static void check_tolerance(const Checks *c, const KeyEntry *amber)
                words, tolerance);
 }
 
-static bool any_amber(const Report *report)
-{
-  bool amber = false;
-  for (guint i = 0; i < report->indicators->len; i++)
-    amber |= ((const Indicator *)g_ptr_array_index(report->indicators, i))->rating == RATING_AMBER;
-  for (guint i = 0; i < report->objectives->len; i++) {
-    const GPtrArray *milestones = ((const Objective *)g_ptr_array_index(report->objectives, i))->milestones;
-    for (guint k = 0; k < milestones->len; k++)
-      amber |= ((const Milestone *)g_ptr_array_index(milestones, k))->rating == RATING_AMBER;
-  }
-  return amber;
-}
-
-/* A body without amber: no key explains it, no rule gives it, nothing has it. */
+/* A body without amber: no key explains it, and no rule gives it. */
 static bool is_without_amber(const Checks *c)
 {
   const Framework *framework = c->inputs->framework;
@@ -125,8 +112,7 @@ static bool is_without_amber(const Checks *c)
     if (rule->method != METHOD_MANUAL && rating_rule_gives_amber(rule))
       return false;
   }
-  return !entry_of(framework, SCALE_INDICATOR, "amber") && !entry_of(framework, SCALE_MILESTONE, "amber") &&
-         !any_amber(c->report);
+  return !entry_of(framework, SCALE_INDICATOR, "amber") && !entry_of(framework, SCALE_MILESTONE, "amber");
 }
 
 /* Each scale that has any symbol explained must have all that rows can show. */
@@ -141,6 +127,57 @@ static void check_complete(const Checks *c, int scale, const char *const *names)
     if (!entry_of(c->inputs->framework, scale, names[i]))
       findings_at(c->findings, "G-SYMBOL", &c->inputs->framework->record, NULL,
                   "the key of the %s scale does not explain '%s'", terms_name(&terms_scale, scale), names[i]);
+}
+
+/* ---- amber where there is none ---------------------------------------------------------------------------------- */
+/* "green and red": the symbols of progress that the key explains on the scale, or NULL. Caller frees. */
+static char *symbols_of(const Framework *framework, int scale)
+{
+  static const char *const all[] = { "complete", "green", "amber", "red" };
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (guint i = 0; i < G_N_ELEMENTS(all); i++)
+    if (entry_of(framework, scale, all[i]))
+      g_ptr_array_add(names, (gpointer)all[i]);
+  g_autoptr(GString) out = g_string_new(NULL);
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf(out, "%s%s",
+                           i == 0               ? ""
+                           : i + 1 < names->len ? ", "
+                                                : " and ",
+                           (const char *)g_ptr_array_index(names, i));
+  return out->len > 0 ? g_string_free(g_steal_pointer(&out), FALSE) : NULL;
+}
+
+/* An entry of the return that states amber, as a body that has none. */
+static void check_amber(const Checks *c, const Record *entry, int scale)
+{
+  const Field *field = spec_field(entry->spec, "rating");
+  if (!field || *(const int *)record_at(entry, field) != RATING_AMBER)
+    return;
+  g_autofree char *name = record_name_within(entry);
+  g_autofree char *symbols = symbols_of(c->inputs->framework, scale);
+  if (symbols)
+    findings_at(c->findings, "G-SYMBOL", entry, "rating", "%s is stated amber, but the framework has %s for %s", name,
+                symbols, scale == SCALE_INDICATOR ? "indicators" : "milestones and other actions");
+}
+
+static void check_ambers(const Checks *c, const GPtrArray *entries, int scale)
+{
+  for (guint i = 0; i < entries->len; i++)
+    check_amber(c, g_ptr_array_index(entries, i), scale);
+}
+
+static void check_stated(const Checks *c)
+{
+  const Return *current = c->inputs->current;
+  if (!current)
+    return;
+  check_ambers(c, current->milestones, SCALE_MILESTONE);
+  check_ambers(c, current->treatments, SCALE_MILESTONE);
+  check_ambers(c, current->equality_actions, SCALE_MILESTONE);
+  check_ambers(c, current->indicators, SCALE_INDICATOR);
+  for (guint i = 0; i < current->indicators->len; i++)
+    check_ambers(c, ((const IndicatorProgress *)g_ptr_array_index(current->indicators, i))->values, SCALE_INDICATOR);
 }
 
 static void check_rule(const Checks *c, const RatingRule *rule)
@@ -177,13 +214,16 @@ static void run(const Checks *c)
   static const char *const three[] = { "green", "amber", "red", NULL }, *const two[] = { "green", "red", NULL };
   static const char *const travels[] = { "better", "same", "worse", NULL };
   const Framework *framework = c->inputs->framework;
-  const char *const *ratings = is_without_amber(c) ? two : three;
+  bool without = is_without_amber(c);
+  const char *const *ratings = without ? two : three;
   check_bands(c, entry_of(framework, SCALE_INDICATOR, "green"), entry_of(framework, SCALE_INDICATOR, "amber"));
   check_bands(c, entry_of(framework, SCALE_INDICATOR, "amber"), entry_of(framework, SCALE_INDICATOR, "red"));
   check_tolerance(c, entry_of(framework, SCALE_INDICATOR, "amber"));
   check_complete(c, SCALE_INDICATOR, ratings);
   check_complete(c, SCALE_MILESTONE, ratings);
   check_complete(c, SCALE_TRAVEL, travels);
+  if (without)
+    check_stated(c);
   for (guint i = 0; i < framework->rating_rules->len; i++)
     check_rule(c, g_ptr_array_index(framework->rating_rules, i));
   for (guint i = 0; i < c->report->indicators->len; i++)
@@ -198,7 +238,7 @@ static const Rule rules[] = {
   { "G-KEY", LEVEL_WARNING, "rating", "the key says another tolerance than the rule",
     "The key must say by which rule the rows were rated.", "Write {rule} in the key: it is replaced by the rule in words." },
   { "G-SYMBOL", LEVEL_WARNING, "rating", "the key does not explain a symbol",
-    "Rows may show the symbol, and readers could not look it up.", "Add the symbol to the key in the framework." },
+    "Rows may show the symbol, and readers could not look it up.", "Add the symbol to the key in the framework, or state one that the key has." },
   { NULL },
 };
 /* clang-format on */

@@ -1,0 +1,2 @@
+/<symbol scale="[a-z]*" name="amber"/d
+/<rating-rule/s/method="[^/]*\/>/method="target"\/>/

@@ -1,0 +1,1 @@
+s/rating="amber"/rating="red"/
