@@ -81,10 +81,27 @@ static const char *why(const Indicator *indicator, const Measure *measure, Perio
   return "its last part is missing";
 }
 
+/* Whether all that is known of an earlier period is what the report's own is compared with: the same part of that year.
+ */
+static bool is_only_compared(const Checks *c, const Measure *measure, Period whole)
+{
+  Period now = c->report->period;
+  for (guint i = 0; i < measure->points->len; i++) {
+    const Reading *point = g_ptr_array_index(measure->points, i);
+    Period part = point->period;
+    if (!point->number.given || !period_is_own(part, whole.begins) || !period_holds(whole, part))
+      continue;
+    int years = period_year(now).year - period_year(part).year;
+    if (now.kind == PERIOD_YEAR || years < 1 || !period_holds(period_back(now, years, 0), part))
+      return false;
+  }
+  return true;
+}
+
 static void check_period(const Checks *c, const Indicator *indicator, const Measure *measure, Period whole)
 {
   const Reading *part = part_of(measure->points, whole);
-  if (!part)
+  if (!part || is_only_compared(c, measure, whole))
     return;
   g_autofree char *name = period_to_string(whole);
   g_autofree char *known = period_to_string(part->period);
