@@ -154,6 +154,9 @@ static char *one_of(const Said *said)
   if (said->n_years != (pair ? 2 : 1) || full_year(said, 0) < 0 || (said->letter && said->part == 0))
     return NULL;
   int year = full_year(said, 0);
+  if (!pair && said->financial && !said->letter)
+    return g_strdup_printf("%d-%02d if it ends in %d, or %d-%02d if it begins in it", year - 1, year % 100, year, year,
+                           (year + 1) % 100);
   if (!pair && (said->financial || (said->academic && said->letter != 'T')))
     return NULL;                                               /* which of the two that it touches? */
   bool later = !pair && said->letter == 'T' && said->part > 1; /* the spring of 2026 is of 2025-26 */
@@ -189,9 +192,84 @@ static char *month_or_span(const Said *said, const char *text)
   return g_strdup_printf("%s for the month, or %s", month, span);
 }
 
+/* ---- what ends at a day ------------------------------------------------------------------------------------------ */
+
+/* How many the text begins with, in digits or words; 0: none, or one that is not meant so. *ret_rest: what follows. */
+static int how_many(const char *text, const char **ret_rest)
+{
+  static const char *const words[] = {
+    "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten "
+  };
+  for (int i = 0; i < (int)G_N_ELEMENTS(words); i++)
+    if (g_str_has_prefix(text, words[i])) {
+      *ret_rest = text + strlen(words[i]);
+      return i + 2;
+    }
+  gsize n = strspn(text, "0123456789");
+  *ret_rest = text + n + strspn(text + n, " -");
+  return n > 0 && n < 3 ? (int)g_ascii_strtoll(text, NULL, 10) : 0;
+}
+
+/* What stands behind "to" or "ending": the end; NULL: the text does not say so. */
+static const char *end_in(const char *rest)
+{
+  static const char *const before[] = { " to end of ", " to ", " ending in ", " ending ", " ended " };
+  for (guint i = 0; i < G_N_ELEMENTS(before); i++) {
+    const char *at = strstr(rest, before[i]);
+    if (at)
+      return at + strlen(before[i]);
+  }
+  return NULL;
+}
+
+/* "3 years to 2022". */
+static char *years_to(int years, const char *end)
+{
+  int last = strlen(end) == 4 && strspn(end, "0123456789") == 4 ? (int)g_ascii_strtoll(end, NULL, 10) : 0;
+  if (last == 0 || years < 2)
+    return NULL;
+  return g_strdup_printf("%d/%d for calendar years, or %d-%02d/%d-%02d for financial years", last - years + 1, last,
+                         last - years, (last - years + 1) % 100, last - 1, last % 100);
+}
+
+/* "year to March 2023", "12 months ending 30 June 2022". */
+static char *twelve_months_to(const char *end)
+{
+  g_autofree char *guess = date_guess(end);
+  Date date;
+  if (!date_parse(guess ? guess : end, &date))
+    return NULL;
+  int year = date.year, month = date.month;
+  if (month == 12)
+    return g_strdup_printf("%d", year);
+  if (month == 3)
+    return g_strdup_printf("%d-%02d, or %d-Q2/%d-Q1 where the council's year does not begin in April", year - 1,
+                           year % 100, year - 1, year);
+  if (month % 3 == 0)
+    return g_strdup_printf("%d-Q%d/%d-Q%d", year - 1, month / 3 + 1, year, month / 3);
+  return g_strdup_printf("%d-M%d/%d-M%d", year - 1, month + 1, year, month);
+}
+
+static char *ending_at(const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown(text, -1);
+  const char *rest;
+  int many = how_many(lower, &rest);
+  const char *end = end_in(rest);
+  if (!end)
+    return NULL;
+  if (g_str_has_prefix(rest, "year") && many >= 2)
+    return years_to(many, end);
+  bool year = (many == 0 && g_str_has_prefix(rest, "year ")) || (many == 12 && g_str_has_prefix(rest, "month"));
+  return year || g_str_has_prefix(lower, "twelve months ") ? twelve_months_to(end) : NULL;
+}
+
 char *period_advice(const char *text)
 {
   Said said = { 0 };
+  char *ending = ending_at(text);
+  if (ending)
+    return ending;
   if (!note_all(&said, text))
     return month_in(text);
   char *meant = one_of(&said);

@@ -10,22 +10,6 @@ typedef struct {
 } Answer;
 
 static const Answer numbers[] = {
-  { "n/a", "state=\"not-applicable\"" },
-  { "na", "state=\"not-applicable\"" },
-  { "not applicable", "state=\"not-applicable\"" },
-  { "tbc", "state=\"to-be-confirmed\"" },
-  { "tbd", "state=\"to-be-confirmed\"" },
-  { "to be confirmed", "state=\"to-be-confirmed\"" },
-  { "nya", "state=\"not-available\"" },
-  { "not available", "state=\"not-available\"" },
-  { "not yet available", "state=\"not-available\"" },
-  { "-", "state=\"not-available\"" },
-  { "–", "state=\"not-available\"" },
-  { "annual", "state=\"annual\"" },
-  { "new", "state=\"new-measure\"" },
-  { "suppressed", "state=\"suppressed\"" },
-  { "*", "state=\"suppressed\"" },
-  { "see commentary", "state=\"see-comment\"" },
   { "nil", "number=\"0\"" },
   { "none", "number=\"0\"" },
   { "zero", "number=\"0\"" },
@@ -48,6 +32,14 @@ static const char *look_up(const Answer *list, guint n, const char *words)
   return NULL;
 }
 
+/* The state that the words stand for, or NULL. */
+static char *state_named(const char *words)
+{
+  g_autofree char *trimmed = g_strstrip(g_strdup(words));
+  int state = terms_spoken(&terms_state, trimmed);
+  return state > 0 ? g_strdup_printf("state=\"%s\"", terms_name(&terms_state, state)) : NULL;
+}
+
 /* "about 15", "approx. 1,200", "c. 3.5": the number that follows, without separators; NULL: it is not written so. */
 static char *estimated(const char *words)
 {
@@ -65,6 +57,16 @@ static char *estimated(const char *words)
     return length > 0 && number[length] == '\0' ? g_steal_pointer(&number) : NULL;
   }
   return NULL;
+}
+
+/* "1.2 million", "3rd", "£5": the number as an attribute, or NULL. */
+static char *other_number(const char *words)
+{
+  g_autofree char *whole = NULL, *counted = NULL, *place = value_guess_place(words), *guess = value_guess_amount(words);
+  const char *word;
+  bool scaled = value_guess_scaled(words, &whole, &counted, &word);
+  const char *number = scaled ? whole : place ? place : guess;
+  return number ? g_strdup_printf("number=\"%s\"", number) : NULL;
 }
 
 static void report(const Checks *c, const Indicator *indicator, const Reading *reading, const char *wanted,
@@ -91,11 +93,16 @@ static void check_reading(const Checks *c, const Indicator *indicator, const Rea
   g_autofree char *instead = number ? g_strdup_printf("number=\"%s\" flags=\"estimate\"", number) : NULL;
   g_autofree char *bound = value_guess_bound(reading->text);
   bool may_be_bound = spec_field(reading->record.spec, "bound") != NULL;
+  g_autofree char *named = state_named(reading->text);
   const char *state = instead ? instead : look_up(numbers, G_N_ELEMENTS(numbers), reading->text);
   if (!state && bound)
     state = may_be_bound ? bound : "state=\"suppressed\", if no more may be told";
-  g_autofree char *guess = value_guess_amount(reading->text);
-  if (may_be_bound && !state && !guess && strspn(reading->text, "0123456789") == 0)
+  if (!state)
+    state = named;
+  g_autofree char *other = state ? NULL : other_number(reading->text);
+  if (!state)
+    state = other;
+  if (may_be_bound && !state && strspn(reading->text, "0123456789") == 0)
     return; /* "AAA rating kept": a target may be words, which nobody but people can judge */
   report(c, indicator, reading, "a number belongs", state);
 }

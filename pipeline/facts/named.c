@@ -3,7 +3,8 @@
 #include "base/text.h"
 #include <string.h>
 
-enum { BEGINNING = 12 }; /* letters that tell an item */
+/* Letters that tell an item, and those of whole words that do. */
+enum { BEGINNING = 12, BEGINNING_OF_WORDS = 4 };
 
 typedef struct {
   char *words;        /* in lower case, without a full stop at the end; owned */
@@ -45,6 +46,14 @@ static guint place_of(const GArray *names, const char *words)
   return low;
 }
 
+/* Whether a beginning of the words is long enough to tell the item: some letters, or fewer that are whole words. */
+static bool tells(const char *beginning, const char *words)
+{
+  glong letters = g_utf8_strlen(beginning, -1);
+  gunichar next = g_utf8_get_char(words + strlen(beginning));
+  return letters >= BEGINNING || (letters >= BEGINNING_OF_WORDS && !g_unichar_isalnum(next));
+}
+
 static const Record *find(const GArray *names, const char *title)
 {
   g_autofree char *words = text_called(title);
@@ -54,7 +63,7 @@ static const Record *find(const GArray *names, const char *title)
   if (!first || !g_str_has_prefix(first->words, words))
     return NULL;
   bool whole = strcmp(first->words, words) == 0;
-  bool only = g_utf8_strlen(words, -1) >= BEGINNING && !(next && g_str_has_prefix(next->words, words));
+  bool only = tells(words, first->words) && !(next && g_str_has_prefix(next->words, words));
   return whole || only ? first->item : NULL;
 }
 
@@ -160,6 +169,32 @@ static void settle_report(const Names *names, const Report *document)
     settle(names, names->treatments, ((const Risk *)g_ptr_array_index(document->risks, i))->treatments);
   settle(names, names->equality, document->equality_actions);
   settle(names, names->all, document->closed);
+}
+
+static gint compare_words(gconstpointer a, gconstpointer b)
+{
+  return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+char *named_alike(GHashTable *items, const char *words)
+{
+  g_autofree char *called = text_called(words);
+  g_autoptr(GPtrArray) alike = g_ptr_array_new_with_free_func(g_free);
+  GHashTableIter at;
+  gpointer item;
+  for (g_hash_table_iter_init(&at, items); g_hash_table_iter_next(&at, NULL, &item);) {
+    g_autofree char *name = record_naming_words(item);
+    g_autofree char *whole = name ? text_called(name) : NULL;
+    if (whole && g_str_has_prefix(whole, called))
+      g_ptr_array_add(alike, g_steal_pointer(&name));
+  }
+  g_ptr_array_sort(alike, compare_words);
+  g_autoptr(GString) out = g_string_new(NULL);
+  for (guint i = 0; i < MIN(alike->len, 3); i++)
+    g_string_append_printf(out, "%s'%s'", i ? ", " : "", (const char *)g_ptr_array_index(alike, i));
+  if (alike->len > 3)
+    g_string_append(out, " ...");
+  return out->len > 0 ? g_string_free(g_steal_pointer(&out), FALSE) : NULL;
 }
 
 static bool has_target(const GPtrArray *targets, const char *measure, Period year)

@@ -41,16 +41,29 @@ static char *state_hint(const Spec *spec, const char *text)
                    : g_strdup("; where there is none, leave it out and give a state");
 }
 
-/* A target "<5" or "5-7": what to write for it. */
+/* "95+" where a value belongs: 95 and its flag; NULL: a range. Caller frees. */
+static char *near_number(const char *bounded)
+{
+  g_auto(GStrv) parts = g_strsplit(bounded, "\"", -1); /* number="95" bound="at-least" */
+  if (g_strv_length(parts) < 4 || !strstr(parts[2], "bound"))
+    return NULL;
+  bool over = g_str_equal(parts[3], "at-least") || g_str_equal(parts[3], "above");
+  return g_strdup_printf("must be written %s, with flags=\"%s\" beside it", parts[1], over ? "over" : "under");
+}
+
+/* A target "<5" or "5-7", or a value written so: what to write for it. */
 static void guess_bound(const Record *record, const Field *field, const char *text, ValueFault *fault)
 {
-  bool may =
-      g_str_equal(fault->rule, "V-NUM") && g_str_equal(field->name, "number") && spec_field(record->spec, "bound");
-  g_autofree char *instead = may ? value_guess_bound(text) : NULL;
-  if (!instead)
+  bool number = g_str_equal(fault->rule, "V-NUM") && g_str_equal(field->name, "number");
+  bool may = number && spec_field(record->spec, "bound"), value = number && spec_field(record->spec, "flags");
+  g_autofree char *bounded = may || value ? value_guess_bound(text) : NULL;
+  if (!bounded || (!may && g_str_has_prefix(fault->text, "must be written")))
     return;
+  g_autofree char *instead = may ? g_strdup_printf("must be written %s", bounded) : near_number(bounded);
   g_free(fault->text);
-  fault->text = g_strdup_printf("must be written %s", instead);
+  fault->text = instead ? g_steal_pointer(&instead)
+                        : g_strdup("is a range, which only a target may be: write the number, with how far it may be "
+                                   "off as lower and upper beside it");
 }
 
 static void tell(const Bind *bind, const Record *record, const Field *field, const char *text, ValueFault *fault,

@@ -124,7 +124,9 @@ char *value_guess_near(const char *text, const char **ret_flag)
 {
   static const struct {
     const char *begins, *flag;
-  } words[] = { { "more than ", "over" }, { "over ", "over" },     { "above ", "over" },    { "less than ", "under" },
+  } words[] = { { "at least ", "over" },  { ">=", "over" },        { "=>", "over" },        { "\u2265", "over" },
+                { "at most ", "under" },  { "up to ", "under" },   { "<=", "under" },       { "\u2264", "under" },
+                { "more than ", "over" }, { "over ", "over" },     { "above ", "over" },    { "less than ", "under" },
                 { "under ", "under" },    { "below ", "under" },   { "around ", "around" }, { "about ", "around" },
                 { "approx. ", "around" }, { "approx ", "around" }, { "circa ", "around" },  { "c. ", "around" },
                 { "c", "around" },        { "~", "around" },       { ">", "over" },         { "<", "under" } };
@@ -164,4 +166,83 @@ char *value_guess_point(const char *text)
   g_autofree char *plain = g_strdelimit(g_strdup(text), ",", '.');
   Amount amount;
   return strcmp(plain, text) != 0 && amount_parse(plain, &amount) ? g_steal_pointer(&plain) : NULL;
+}
+
+/* The digits with their point moved to the right; noughts fill in. Caller frees. */
+static char *shift(const char *number, guint places)
+{
+  const char *point = strchr(number, '.');
+  gsize whole = point ? (gsize)(point - number) : strlen(number);
+  GString *digits = g_string_new_len(number, (gssize)whole);
+  const char *rest = point ? point + 1 : "";
+  for (guint i = 0; i < places; i++)
+    g_string_append_c(digits, *rest ? *rest++ : '0');
+  if (*rest)
+    g_string_append_printf(digits, ".%s", rest);
+  return g_string_free(digits, FALSE);
+}
+
+bool value_guess_scaled(const char *text, char **ret_whole, char **ret_counted, const char **ret_word)
+{
+  static const struct {
+    const char *written, *word;
+    guint places;
+  } scales[] = {
+    { "k", "thousands", 3 },          { "thousand", "thousands", 3 },  { "m", "millions", 6 },
+    { "mn", "millions", 6 },          { "million", "millions", 6 },    { "millions", "millions", 6 },
+    { "bn", "thousand millions", 9 }, { "b", "thousand millions", 9 }, { "billion", "thousand millions", 9 }
+  };
+  g_autofree char *lower = g_utf8_strdown(text, -1);
+  const char *at = lower;
+  while (*at && (strchr(" $-", *at) || g_str_has_prefix(at, "\u00a3") || g_str_has_prefix(at, "\u20ac")))
+    at = g_utf8_next_char(at);
+  gsize n = strspn(at, "0123456789.,");
+  g_autofree char *written = g_strndup(at, n), *scale = g_strstrip(g_strdup(at + n));
+  g_autofree char *guess = value_guess_amount(written);
+  const char *number = guess ? guess : written;
+  Amount amount;
+  for (guint i = 0; i < G_N_ELEMENTS(scales) && amount_parse(number, &amount); i++)
+    if (strcmp(scales[i].written, scale) == 0) {
+      const char *sign = strchr(lower, '-') ? "-" : "";
+      g_autofree char *whole = shift(number, scales[i].places);
+      *ret_whole = g_strconcat(sign, whole, NULL);
+      *ret_counted = g_strconcat(sign, number, NULL);
+      *ret_word = scales[i].word;
+      return true;
+    }
+  return false;
+}
+
+/* "3 of 4", "5th of 43": what stands before and after; false: there are no two whole numbers. Caller frees both. */
+static bool split_of(const char *text, char **ret_first, char **ret_second)
+{
+  static const char *const between[] = { " out of ", " of ", "/" };
+  for (guint i = 0; i < G_N_ELEMENTS(between); i++) {
+    const char *at = strstr(text, between[i]);
+    const char *second = at ? at + strlen(between[i]) : "";
+    if (!*second || second[strspn(second, "0123456789")] != '\0')
+      continue;
+    *ret_first = g_strndup(text, (gsize)(at - text));
+    *ret_second = g_strdup(second);
+    return true;
+  }
+  return false;
+}
+
+char *value_guess_place(const char *text)
+{
+  g_autofree char *first = NULL, *second = NULL;
+  const char *place = split_of(text, &first, &second) ? first : text;
+  gsize n = strspn(place, "0123456789");
+  bool ordinal = n > 0 && (strcmp(place + n, "st") == 0 || strcmp(place + n, "nd") == 0 ||
+                           strcmp(place + n, "rd") == 0 || strcmp(place + n, "th") == 0);
+  return ordinal || (n > 0 && place[n] == '=' && place[n + 1] == '\0') ? g_strndup(place, n) : NULL;
+}
+
+char *value_guess_parts(const char *text)
+{
+  g_autofree char *first = NULL, *second = NULL;
+  if (!split_of(text, &first, &second) || !*first || first[strspn(first, "0123456789")] != '\0')
+    return NULL;
+  return g_strdup_printf("numerator=\"%s\" denominator=\"%s\"", first, second);
 }

@@ -17,3 +17,9 @@ char *value_guess_near(const char *text, const char **ret_flag);
 bool value_guess_rate(const char *text, char **ret_number, char **ret_rate);
 /* "48,12" with a point. */
 char *value_guess_point(const char *text);
+/* "$84.9M", "1.2 million": the number in full, the number as it is counted, and in *ret_word what it counts in. */
+bool value_guess_scaled(const char *text, char **ret_whole, char **ret_counted, const char **ret_word);
+/* "3rd", "5th of 43", "12=": the place. */
+char *value_guess_place(const char *text);
+/* "3 of 4", "3/4": 'numerator="3" denominator="4"'. */
+char *value_guess_parts(const char *text);

@@ -87,6 +87,22 @@ static bool is_long_number(const char *text)
   return whole > 0 && (*point == '\0' || (*point == '.' && point[1] && !point[1 + strspn(point + 1, "0123456789")]));
 }
 
+/* Whether it is "1.2 million", "3rd" or "3 of 4", which are told. */
+static bool other_numbers(const char *text, ValueFault *ret_fault)
+{
+  g_autofree char *whole = NULL, *counted = NULL;
+  const char *word;
+  g_autofree char *place = value_guess_place(text), *parts = value_guess_parts(text);
+  if (value_guess_scaled(text, &whole, &counted, &word))
+    fault(ret_fault, "V-NUM",
+          g_strdup_printf("must be written %s; where the unit counts in %s, %s", whole, word, counted));
+  else if (place)
+    fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s", place));
+  else if (parts)
+    fault(ret_fault, "V-NUM", g_strdup_printf("is two figures: write one, with %s beside it", parts));
+  return ret_fault->text != NULL;
+}
+
 static bool read_amount(const Field *field, const char *text, OptAmount *ret_amount, ValueFault *ret_fault)
 {
   ret_amount->timed = (field->flags & FIELD_TIMED) && amount_parse_time(text, &ret_amount->amount);
@@ -119,6 +135,8 @@ static bool read_amount(const Field *field, const char *text, OptAmount *ret_amo
   if (value_guess_rate(text, &number, &rate))
     return fault(ret_fault, "V-NUM",
                  g_strdup_printf("must be written %s, with rate=\"%s\" and rate-unit beside it", number, rate));
+  if (other_numbers(text, ret_fault))
+    return false;
   g_autofree char *pointed = value_guess_point(text);
   if (pointed)
     return fault(ret_fault, "V-NUM",
@@ -175,6 +193,10 @@ static char *not_one_of(const Terms *terms, const char *word)
 
 static bool read_term(const Terms *terms, const char *text, int *ret_value, ValueFault *ret_fault)
 {
+  if (terms->own && !value_is_code(text) && terms_meant(terms, text) <= 0)
+    return fault(ret_fault, "V-ENUM",
+                 g_strdup("is not a code for one of the council's own (use letters, digits, spaces and . / - & ( ), "
+                          "beginning with a letter or digit); how it is printed is its name and short"));
   bool room = terms->own && value_is_code(text) && terms_spoken(terms, text) == 0; /* for one of the council's own */
   int value = room ? terms_take(terms, text) : terms_find(terms, text);
   if (value <= 0)

@@ -70,13 +70,13 @@ TERMS_OPEN(unit, "unit", unit_meant,
   [UNIT_MILLION_POUNDS] = "million-pounds");
 
 static const Meant state_meant[] = {
-  { "n/a", STATE_NOT_APPLICABLE }, { "na", STATE_NOT_APPLICABLE }, { "n.a.", STATE_NOT_APPLICABLE }, { "not applicable", STATE_NOT_APPLICABLE }, { "n\\a", STATE_NOT_APPLICABLE },
-  { "nya", STATE_NOT_AVAILABLE }, { "not available", STATE_NOT_AVAILABLE }, { "not yet available", STATE_NOT_AVAILABLE }, { "no data", STATE_NOT_AVAILABLE }, { "awaited", STATE_NOT_AVAILABLE }, { "-", STATE_NOT_AVAILABLE }, { "–", STATE_NOT_AVAILABLE }, { "—", STATE_NOT_AVAILABLE },
+  { "n/a", STATE_NOT_APPLICABLE }, { "na", STATE_NOT_APPLICABLE }, { "n.a.", STATE_NOT_APPLICABLE }, { "not applicable", STATE_NOT_APPLICABLE }, { "n\\a", STATE_NOT_APPLICABLE }, { "z", STATE_NOT_APPLICABLE }, { "[z]", STATE_NOT_APPLICABLE },
+  { "nya", STATE_NOT_AVAILABLE }, { "not available", STATE_NOT_AVAILABLE }, { "not yet available", STATE_NOT_AVAILABLE }, { "no data", STATE_NOT_AVAILABLE }, { "awaited", STATE_NOT_AVAILABLE }, { "-", STATE_NOT_AVAILABLE }, { "–", STATE_NOT_AVAILABLE }, { "—", STATE_NOT_AVAILABLE }, { "..", STATE_NOT_AVAILABLE }, { "...", STATE_NOT_AVAILABLE }, { ":", STATE_NOT_AVAILABLE }, { "x", STATE_NOT_AVAILABLE }, { "[x]", STATE_NOT_AVAILABLE },
   { "tbc", STATE_TO_BE_CONFIRMED }, { "tbd", STATE_TO_BE_CONFIRMED }, { "tba", STATE_TO_BE_CONFIRMED }, { "t.b.c.", STATE_TO_BE_CONFIRMED }, { "to be confirmed", STATE_TO_BE_CONFIRMED }, { "to be determined", STATE_TO_BE_CONFIRMED }, { "pending", STATE_TO_BE_CONFIRMED },
   { "annual", STATE_ANNUAL }, { "annually", STATE_ANNUAL }, { "reported annually", STATE_ANNUAL }, { "yearly", STATE_ANNUAL },
-  { "see comment", STATE_SEE_COMMENT }, { "see commentary", STATE_SEE_COMMENT }, { "refer to comment", STATE_SEE_COMMENT }, { "see below", STATE_SEE_COMMENT }, { "*", STATE_SEE_COMMENT },
+  { "see comment", STATE_SEE_COMMENT }, { "see commentary", STATE_SEE_COMMENT }, { "refer to comment", STATE_SEE_COMMENT }, { "see below", STATE_SEE_COMMENT },
   { "new", STATE_NEW_MEASURE }, { "new measure", STATE_NEW_MEASURE }, { "new indicator", STATE_NEW_MEASURE },
-  { "c", STATE_SUPPRESSED }, { "confidential", STATE_SUPPRESSED }, { "withheld", STATE_SUPPRESSED }, { "[c]", STATE_SUPPRESSED }, { "..", STATE_SUPPRESSED },
+  { "c", STATE_SUPPRESSED }, { "confidential", STATE_SUPPRESSED }, { "withheld", STATE_SUPPRESSED }, { "[c]", STATE_SUPPRESSED }, { "*", STATE_SUPPRESSED }, { "suppressed to protect confidentiality", STATE_SUPPRESSED },
   { "not due", STATE_NOT_DUE }, { "not yet due", STATE_NOT_DUE },
   { "not supplied", STATE_NOT_SUPPLIED }, { "none", STATE_NOT_SUPPLIED }, { "nil return", STATE_NOT_SUPPLIED }, { "missing", STATE_NOT_SUPPLIED },
   { NULL, 0 },
