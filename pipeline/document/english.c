@@ -68,6 +68,7 @@ static const struct { const char *name, *text; } english[] = {
   { "mark-to-be-confirmed", "[tbc]" },
   { "mark-under", "[under]" },
   { "mark-empty", "nothing recorded" },
+  { "mark-none", "in a column of status: nothing to say of the figure" },
   { "marks-above", "Some cells hold marks: {n}" },
   { "minutes-seconds", "minutes and seconds" },
   { "negative-above", "Negative figures stand in parentheses." },

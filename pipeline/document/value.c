@@ -53,11 +53,27 @@ static char *fill_n(const Document *document, const char *prefix, const char *na
                  : g_steal_pointer(&owned);
 }
 
+#define MINUS "\u2212"
+
+/* A sign of the number stands before that of its unit: "\u2212$50,000", "($50,000)". Takes n. */
+static char *fill_signed(const Document *document, const char *prefix, const char *name, char *n)
+{
+  const char *pattern = find_term(document, prefix, name);
+  bool before = pattern && pattern[0] != '{', minus = g_str_has_prefix(n, MINUS), bracket = n[0] == '(';
+  if (!before || (!minus && !bracket))
+    return fill_n(document, prefix, name, n);
+  g_autofree char *whole = n;
+  gsize length = strlen(n);
+  char *bare = minus ? g_strdup(n + strlen(MINUS)) : g_strndup(n + 1, length - 2);
+  g_autofree char *filled = fill_n(document, prefix, name, bare);
+  return minus ? g_strconcat(MINUS, filled, NULL) : g_strconcat("(", filled, ")", NULL);
+}
+
 /* The named pattern for one, or for others. */
 static char *fill_figure(const Document *document, const char *prefix, const char *name, char *n)
 {
   g_autofree char *one = strcmp(n, "1") == 0 ? g_strconcat(name, "-one", NULL) : NULL;
-  return fill_n(document, prefix, one && find_term(document, prefix, one) ? one : name, n);
+  return fill_signed(document, prefix, one && find_term(document, prefix, one) ? one : name, n);
 }
 
 /* ---- figures -------------------------------------------------------------------------------------------------- */

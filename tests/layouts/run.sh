@@ -219,6 +219,12 @@ for layout in layouts/*.xml; do
     grep -vE 'where="[^"]*key = yes|by priority"' && fail "$layout: not only key items stand in a table of them"
 done
 
+# What stands in a table of progress adds up: nothing that is counted is in none of its columns.
+for table in "$scratch"/*/*-by-progress.csv; do
+  awk -F, 'NR > 1 && $2 ~ /^[0-9]+$/ { n = 0; for (i = 3; i <= NF; i++) n += $i; if (n != $2) { print; bad = 1 } } END { exit bad }' \
+    "$table" || fail "${table#"$scratch"/}: the parts do not make the total"
+done
+
 # Without rating rules nothing is rated, and the key says so.
 says_not quarterly 'Nothing was rated by rule'
 says_not board 'Nothing was rated by rule'

@@ -329,6 +329,23 @@ static void prose_keeps_its_marks(void **state)
   assert_ptr_equal(plain_end(face, 9), face + strlen(face));
 }
 
+/* A word that stands in a column of marks is explained with them. */
+static void what_says_nothing_is_explained(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_empty(arena);
+  Table *table = sample_table(arena, document, "t", "T");
+  sample_column(arena, table, "a");
+  RowGroup *group = sample_group(arena, table, NULL);
+  sample_value(arena, sample_row(arena, group, ROW_BODY), "1", UNIT_COUNT)->flags = 1u << FLAG_ESTIMATE;
+  sample_value(arena, sample_row(arena, group, ROW_BODY), "2", UNIT_COUNT);
+  g_autoptr(FlatTable) flat = flat_table_new(document, table, 0);
+  assert_row(flat, 1, WORDS("2", "None"));
+  g_autofree char *sentence = shorthand_sentence(document, &flat->marks);
+  assert_non_null(strstr(sentence, "None in a column of status"));
+}
+
 /* ---- figures of charts ----------------------------------------------------------------------------------------- */
 static guint numbers_in(const FlatTable *flat)
 {
@@ -424,6 +441,7 @@ int main(void)
     cmocka_unit_test(every_state_has_a_mark_and_a_meaning),
     cmocka_unit_test(long_words_are_cut_at_words),
     cmocka_unit_test(prose_keeps_its_marks),
+    cmocka_unit_test(what_says_nothing_is_explained),
     cmocka_unit_test(what_a_chart_draws_is_in_its_data),
     cmocka_unit_test(gaps_of_a_chart_say_why),
   };

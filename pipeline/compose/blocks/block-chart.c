@@ -128,8 +128,8 @@ static bool is_charted(const MeasureSeries *series)
   return kind_row(series->indicator->kind)->charted;
 }
 
-/* Says why there is no chart. */
-static void make_missing(const Charting *c, const MeasureSeries *series)
+/* Says why there is no chart; of one of several measures, of which. */
+static void make_missing(const Charting *c, const MeasureSeries *series, const char *part)
 {
   const char *word = "chart-too-few";
   for (guint i = 0; series && i < series->points->len; i++) {
@@ -143,7 +143,8 @@ static void make_missing(const Charting *c, const MeasureSeries *series)
     maker_add_word(c->maker, "chart-none");
   if (!c->self->missing)
     return;
-  c->self->why->value = arena_strdup(c->maker->arena, document_word(c->maker->document, word));
+  const char *why = document_word(c->maker->document, word);
+  c->self->why->value = part ? arena_printf(c->maker->arena, "%s: %s", part, why) : arena_strdup(c->maker->arena, why);
   maker_add_missing(c->maker, c->self->missing, word, c->scope);
 }
 
@@ -187,12 +188,12 @@ static void make_one(const Charting *charting, MeasureSeries *series)
   Maker *maker = c->maker;
   series->aimed = c->self->targets != NULL;
   series_settle(maker, series, &own.span);
+  const char *part = part_name(maker, series);
   if (!is_charted(series) || series_numbers(series, &c->span) < 2) {
-    make_missing(c, series);
+    make_missing(c, series, part);
     return;
   }
   const char *title = c->title;
-  const char *part = part_name(maker, series);
   if (part)
     title = arena_printf(maker->arena, "%s: %s", title, part);
   Chart *chart = begin_chart(c, series, title);
@@ -219,7 +220,7 @@ static void make_together(const Charting *charting, const GPtrArray *all, const 
   for (guint i = 0; i < all->len; i++)
     numbers += series_numbers(g_ptr_array_index(all, i), &c->span);
   if (numbers < 2) {
-    make_missing(c, g_ptr_array_index(all, 0));
+    make_missing(c, g_ptr_array_index(all, 0), NULL);
     return;
   }
   Chart *chart = begin_chart(c, g_ptr_array_index(all, 0), c->title);
@@ -249,7 +250,7 @@ static GPtrArray *targets_told(Maker *maker, const ChartNode *self, const Scope 
 static void make_charts(const Charting *c, const GPtrArray *all, const GPtrArray *targets)
 {
   if (all->len == 0) {
-    make_missing(c, NULL);
+    make_missing(c, NULL, NULL);
   } else if (c->self->chart->kind == CHART_STACKED || c->self->chart->together) {
     make_together(c, all, targets);
   } else {

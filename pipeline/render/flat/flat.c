@@ -226,6 +226,7 @@ static const char *unit_of_line(const FlatTable *flat, const Document *document,
 static const char *status_words(FlatTable *flat, const Document *document, guint flags)
 {
   flat->marks.flags |= flags;
+  flat->marks.unflagged |= flags == 0;
   g_autofree char *words = shorthand_flags(document, flags);
   return arena_strdup(flat->arena, words);
 }

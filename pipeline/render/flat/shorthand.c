@@ -37,12 +37,13 @@ void marks_add(Marks *marks, const Marks *more)
   marks->states |= more->states;
   marks->flags |= more->flags;
   marks->empty |= more->empty;
+  marks->unflagged |= more->unflagged;
   marks->parentheses |= more->parentheses;
 }
 
 bool marks_any(const Marks *marks)
 {
-  return marks->states || marks->flags || marks->empty;
+  return marks->states || marks->flags || marks->empty || marks->unflagged;
 }
 
 const char *shorthand_state(const Document *document, int state)
@@ -75,6 +76,8 @@ GArray *shorthand_list(const Document *document, const Marks *marks)
   for (int i = 1; i < (int)terms_flag.n; i++)
     if (marks->flags & (1u << i))
       g_array_append_val(list, ((Shorthand){ flag_mark(document, i), flag_meaning(document, i) }));
+  if (marks->unflagged)
+    g_array_append_val(list, ((Shorthand){ phrase(document, "none"), phrase(document, "mark-none") }));
   if (marks->empty)
     g_array_append_val(list, ((Shorthand){ SHORTHAND_EMPTY, phrase(document, "mark-empty") }));
   return list;

@@ -9,6 +9,7 @@ typedef struct {
   guint states; /* bits 1 << State */
   guint flags;  /* bits 1 << Flag */
   bool empty;
+  bool unflagged;   /* a figure of which its status says that there is nothing to say */
   bool parentheses; /* negative figures in parentheses */
 } Marks;
 
