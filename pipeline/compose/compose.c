@@ -164,7 +164,10 @@ static Document *make_document(Arena *arena, const Composition *composition, con
 {
   g_autoptr(Unique) ids = unique_new();
   Document *document = begin_document(arena, composition, node);
-  Maker maker = { .arena = arena, .document = document, .ids = ids, .lang = composition->data_lang };
+  g_autoptr(GHashTable) anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  Maker maker = {
+    .arena = arena, .document = document, .ids = ids, .anchors = anchors, .lang = composition->data_lang
+  };
   maker.phrases = composition->data_lang ? composition->words->phrases : NULL;
   make_furniture(&maker, is_draft(composition), node, scope);
   tell_head(composition, scope);
@@ -180,7 +183,7 @@ static Document *make_document(Arena *arena, const Composition *composition, con
   marks_close(&maker, scope);
   unique_free(maker.headings);
   g_autoptr(GHashTable) renamed = names_settle(arena, document, composition->layout);
-  links_settle(document, renamed);
+  links_settle(arena, document, maker.anchors, renamed);
   footnotes_settle(arena, document);
   settle_words(arena, document);
   check_sheets(composition, document, scope->world->diags);

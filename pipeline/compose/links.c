@@ -9,7 +9,9 @@ static void add_heading(const Record *record, void *ids)
 }
 
 typedef struct {
+  Arena *arena;
   GHashTable *ids;     /* of headings */
+  GHashTable *anchors; /* whole words to the Heading that they name */
   GHashTable *renamed; /* old ids to links to the new ones */
 } Settling;
 
@@ -20,8 +22,9 @@ static void settle_runs(const GPtrArray *runs, void *data)
     Run *run = g_ptr_array_index(runs, i);
     if (!run->href || run->href[0] != '#')
       continue;
+    const Heading *named = g_hash_table_lookup(settling->anchors, run->href + 1);
     char *better = g_hash_table_lookup(settling->renamed, run->href + 1);
-    run->href = better ? better : run->href;
+    run->href = named ? arena_printf(settling->arena, "#%s", named->id) : better ? better : run->href;
     if (!g_hash_table_contains(settling->ids, run->href + 1))
       run->href = NULL;
   }
@@ -32,10 +35,10 @@ static void settle(const Record *record, void *settling)
   record_walk_runs(record, settle_runs, settling);
 }
 
-void links_settle(Document *document, GHashTable *renamed)
+void links_settle(Arena *arena, Document *document, GHashTable *anchors, GHashTable *renamed)
 {
   g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
   record_walk(&document->record, add_heading, ids);
-  Settling settling = { ids, renamed };
+  Settling settling = { arena, ids, anchors, renamed };
   record_walk(&document->record, settle, &settling);
 }

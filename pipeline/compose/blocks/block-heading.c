@@ -1,5 +1,6 @@
 /* Headings: numbered by the layout, with an id that links can name. */
 #include "compose/blocks/block.h"
+#include "compose/blocks/id.h"
 
 typedef struct {
   Node node;
@@ -41,6 +42,14 @@ static char *count_heading(Maker *maker, int level, const char *pattern)
   return arena_strdup(maker->arena, number->str);
 }
 
+/* Links name it by all words of its id, of which the id itself has the first. */
+static void add_anchor(Maker *maker, Heading *heading, const char *words)
+{
+  g_autofree char *whole = id_whole(words);
+  if (!g_hash_table_contains(maker->anchors, whole))
+    g_hash_table_insert(maker->anchors, g_steal_pointer(&whole), heading);
+}
+
 static void make(Maker *maker, const Node *node, const Scope *scope)
 {
   const HeadingNode *self = (const HeadingNode *)node;
@@ -57,6 +66,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   g_autofree char *all = g_strconcat(heading->number ? heading->number : "", " ", words, NULL);
   const char *id = maker_text(maker, self->id, scope);
   heading->id = maker_id(maker, id ? id : all);
+  add_anchor(maker, heading, id ? id : all);
   maker->level = heading->level;
 }
 

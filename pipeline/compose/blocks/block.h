@@ -22,6 +22,7 @@ typedef struct {
   const char *lang;         /* of the reports' own words, where the document has another; or NULL */
   const GPtrArray *phrases; /* of Phrase: what the layout's own words are in the document's language; or NULL */
   Unique *ids;
+  GHashTable *anchors; /* whole words of a heading's id to the first Heading of them */
   Unique *headings; /* of the columns of the last table */
   MarksSeen marks;
 } Maker;

@@ -408,8 +408,8 @@ static void add_link(const Filler *filler)
     return;
   if (filler->format->show == SHOW_PAGE)
     add_words(filler, "{page}");
-  g_autofree char *id = id_from_text(text);
-  link_words(filler, arena_printf(filler->arena, "#%s", id));
+  g_autofree char *whole = id_whole(text);
+  link_words(filler, arena_printf(filler->arena, "#%s", whole));
 }
 
 void format_fill(const Format *format, const Document *document, const Scope *scope, Arena *arena, bool quiet,
