@@ -22,6 +22,12 @@ static char *hint_for(const Checks *c, const Thread *thread)
                               [ENTRY_INDICATOR] = c->index->indicators,
                               [ENTRY_TREATMENT] = c->index->treatments,
                               [ENTRY_EQUALITY] = c->index->equality };
+  const Record *reworded = thread->reworded ? thread_reworded_as(c->threads, thread) : NULL;
+  g_autofree char *words = reworded ? record_naming_words(reworded) : NULL;
+  if (words)
+    return g_strdup_printf(": is it '%s' now?", words);
+  if (thread->reworded)
+    return g_strdup("");
   const char *closest = now[thread->kind] ? plan_index_closest(c->index, now[thread->kind], thread->ref) : NULL;
   const Record *item = closest ? g_hash_table_lookup(now[thread->kind], closest) : NULL;
   if (item && g_hash_table_contains(c->threads->targets, item))
@@ -33,7 +39,7 @@ static char *hint_for(const Checks *c, const Thread *thread)
 static bool is_told_above(const Checks *c, const Thread *thread)
 {
   const Thread *around = thread->kind == ENTRY_STEP ? g_hash_table_lookup(c->threads->milestones, thread->ref) : NULL;
-  return around && around->fate == FATE_DROPPED;
+  return around && (around->fate == FATE_DROPPED || around->reworded);
 }
 
 static void tell_dropped(const Checks *c, const Thread *thread)
@@ -44,8 +50,9 @@ static void tell_dropped(const Checks *c, const Thread *thread)
   const char *part = thread->part && thread->before->spec == &milestone_progress_spec ? thread->part : NULL;
   Spot spot = { .record = thread->before, .attribute = "ref", .other = &c->inputs->plan->record };
   findings_add(c->findings, "M-VANISHED", &spot,
-               "%s%s%s was reported in %s (%s), but is neither in the plan (%s) nor closed%s", name,
-               part ? " step " : "", part ? part : "", period, was, plan, hint);
+               "%s%s%s was reported in %s (%s), but is %sneither in the plan (%s) nor closed%s", name,
+               part ? " step " : "", part ? part : "", period, was, thread->reworded ? "in these words " : "", plan,
+               hint);
 }
 
 /* A plan that gives out its codes anew and does not say which were which: told once. */
@@ -73,7 +80,7 @@ static void check_dropped(const Checks *c)
   g_autoptr(GPtrArray) of_last_plan = g_ptr_array_new();
   for (guint i = 0; i < c->threads->threads->len; i++) {
     const Thread *thread = g_ptr_array_index(c->threads->threads, i);
-    if (thread->fate != FATE_DROPPED || is_told_above(c, thread))
+    if ((thread->fate != FATE_DROPPED && !thread->reworded) || is_told_above(c, thread))
       continue;
     if (thread->past->before_plan)
       g_ptr_array_add(of_last_plan, (gpointer)thread);
@@ -228,7 +235,7 @@ static const Rule rules[] = {
     "Give each item its old code under previously, or close those that ended: <closed ref=\"OLD\">Why.</closed> in the plan or the return." },
   { "M-VANISHED", LEVEL_WARNING, "movement", "an item of the last period is gone",
     "Each item has a thread: continued, completed, renumbered, merged, or closed with a reason. It must not just vanish.",
-    "Give the item that goes on with it the old code, previously=\"OLD\", or close it in the plan or the return: <closed ref=\"OLD\">Why.</closed>, with now=\"NEW\" where another item goes on with it." },
+    "Give the item that goes on with it the old code (or words), previously=\"OLD\", or close it in the plan or the return: <closed ref=\"OLD\">Why.</closed>, with title=\"OLD WORDS\" for ref where it has none, and now=\"NEW\" where another item goes on with it." },
   { "R-NOW", LEVEL_ERROR, "references", "an item is said to go on as one that the plan does not have",
     "Readers who look for the new number would not find it.", "Correct the reference under now, or leave it out when nothing goes on with the item." },
   { NULL },

@@ -8,7 +8,8 @@ enum { BEGINNING = 12, BEGINNING_OF_WORDS = 4 };
 
 typedef struct {
   char *words;        /* in lower case, without a full stop at the end; owned */
-  const Record *item; /* of the plan */
+  const Record *item; /* of the plan; NULL: of an item that it had, which goes by code */
+  char *code;
 } Name;
 
 static void clear_name(gpointer name)
@@ -26,7 +27,7 @@ static void add_items(GArray *names, const GPtrArray *items)
   for (guint i = 0; i < items->len; i++) {
     const Record *item = g_ptr_array_index(items, i);
     g_autofree char *words = record_naming_words(item);
-    Name name = { words ? text_called(words) : NULL, item };
+    Name name = { words ? text_called(words) : NULL, item, NULL };
     if (name.words)
       g_array_append_val(names, name);
   }
@@ -70,8 +71,32 @@ static const Record *find(const GArray *names, const char *title)
 /* The names of each kind of item. */
 typedef struct {
   GArray *milestones, *indicators, *treatments, *equality, *all;
+  GArray
+      *former; /* words of items that the plan had, as it and the return call them: closed, or called otherwise now */
   GHashTable *codes; /* those that the plan gives */
 } Names;
+
+/* The code of the only item that it had whose words begin as these do, or which these begin with; NULL: there is none.
+ */
+static char *find_former(const GArray *names, const char *title)
+{
+  enum { NEAR = 8 };
+  g_autofree char *words = text_called(title);
+  guint at = place_of(names, words);
+  const Name *next = at < names->len ? &g_array_index(names, Name, at) : NULL;
+  const Name *after = at + 1 < names->len ? &g_array_index(names, Name, at + 1) : NULL;
+  if (next && strcmp(next->words, words) == 0)
+    return next->code;
+  if (next && g_str_has_prefix(next->words, words) && tells(words, next->words) &&
+      !(after && g_str_has_prefix(after->words, words)))
+    return next->code;
+  for (guint i = at; i > 0 && at - i < NEAR; i--) {
+    const Name *before = &g_array_index(names, Name, i - 1);
+    if (g_str_has_prefix(words, before->words) && tells(before->words, words))
+      return before->code;
+  }
+  return NULL;
+}
 
 static char **code_at(const Record *record)
 {
@@ -91,6 +116,46 @@ static void add_kind(Names *names, GArray *kind, const GPtrArray *items)
   }
 }
 
+static void add_former(GArray *former, char *code)
+{
+  Name name = { code ? text_called(code) : NULL, NULL, code };
+  if (name.words)
+    g_array_append_val(former, name);
+}
+
+static void add_closings(GArray *former, const GPtrArray *closed)
+{
+  for (guint i = 0; i < closed->len; i++)
+    add_former(former, ((const Closure *)g_ptr_array_index(closed, i))->ref);
+}
+
+/* What the items are said to have been called. */
+static void add_previous(GArray *former, const GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++) {
+    const Record *item = g_ptr_array_index(items, i);
+    const Field *field = spec_field(item->spec, "previously");
+    const GPtrArray *codes = field ? *(GPtrArray *const *)record_at(item, field) : NULL;
+    for (guint k = 0; codes && k < codes->len; k++)
+      add_former(former, g_ptr_array_index(codes, k));
+  }
+}
+
+static void add_all_former(GArray *former, const Inputs *inputs)
+{
+  const Plan *plan = inputs->plan;
+  add_closings(former, plan->closed);
+  if (inputs->current)
+    add_closings(former, inputs->current->closed);
+  for (guint i = 0; i < plan->objectives->len; i++)
+    add_previous(former, ((const Objective *)g_ptr_array_index(plan->objectives, i))->milestones);
+  add_previous(former, plan->indicators);
+  for (guint i = 0; i < plan->risks->len; i++)
+    add_previous(former, ((const Risk *)g_ptr_array_index(plan->risks, i))->treatments);
+  add_previous(former, plan->equality_actions);
+  g_array_sort(former, compare_names);
+}
+
 static GArray *names_new(void)
 {
   GArray *names = g_array_new(FALSE, FALSE, sizeof(Name));
@@ -100,8 +165,13 @@ static GArray *names_new(void)
 
 static Names names_of(const Plan *plan)
 {
-  Names names = { names_new(), names_new(), names_new(),
-                  names_new(), names_new(), g_hash_table_new(g_str_hash, g_str_equal) };
+  Names names = { names_new(),
+                  names_new(),
+                  names_new(),
+                  names_new(),
+                  names_new(),
+                  names_new(),
+                  g_hash_table_new(g_str_hash, g_str_equal) };
   add_kind(&names, NULL, plan->objectives);
   for (guint i = 0; i < plan->objectives->len; i++)
     add_kind(&names, names.milestones, ((const Objective *)g_ptr_array_index(plan->objectives, i))->milestones);
@@ -118,7 +188,8 @@ static Names names_of(const Plan *plan)
 
 static void names_clear(Names *names)
 {
-  GArray *const lists[] = { names->milestones, names->indicators, names->treatments, names->equality, names->all };
+  GArray *const lists[] = { names->milestones, names->indicators, names->treatments,
+                            names->equality,   names->all,        names->former };
   for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
     g_array_unref(lists[i]);
   g_hash_table_unref(names->codes);
@@ -135,8 +206,24 @@ static void settle(const Names *names, const GArray *kind, const GPtrArray *reco
       continue;
     g_autofree char *words = record_naming_words(record);
     const Record *item = words ? find(kind, words) : NULL;
+    char *former = words && !item && record_goes_by_words(record) ? find_former(names->former, words) : NULL;
     if (item && (record_goes_by_words(item) || record_goes_by_words(record)))
       *code = *code_at(item);
+    else if (former)
+      *code = former;
+  }
+}
+
+/* Closings by words, and of items that go on as one that is named by its words. */
+static void settle_closings(const Names *names, const GPtrArray *closed)
+{
+  settle(names, names->all, closed);
+  for (guint i = 0; i < closed->len; i++) {
+    Closure *closure = g_ptr_array_index(closed, i);
+    bool words = closure->now && !g_hash_table_contains(names->codes, closure->now);
+    const Record *item = words ? find(names->all, closure->now) : NULL;
+    if (item)
+      closure->now = *code_at(item);
   }
 }
 
@@ -157,7 +244,7 @@ static void settle_return(const Names *names, const Return *document)
   settle(names, names->indicators, document->indicators);
   settle(names, names->treatments, document->treatments);
   settle(names, names->equality, document->equality_actions);
-  settle(names, names->all, document->closed);
+  settle_closings(names, document->closed);
 }
 
 static void settle_report(const Names *names, const Report *document)
@@ -168,7 +255,7 @@ static void settle_report(const Names *names, const Report *document)
   for (guint i = 0; i < document->risks->len; i++)
     settle(names, names->treatments, ((const Risk *)g_ptr_array_index(document->risks, i))->treatments);
   settle(names, names->equality, document->equality_actions);
-  settle(names, names->all, document->closed);
+  settle_closings(names, document->closed);
 }
 
 static gint compare_words(gconstpointer a, gconstpointer b)
@@ -232,6 +319,8 @@ void named_settle(const Inputs *inputs)
   for (guint i = 0; i < inputs->plan->indicators->len; i++)
     spread(inputs->arena, ((const Indicator *)g_ptr_array_index(inputs->plan->indicators, i))->targets);
   Names names = names_of(inputs->plan);
+  add_all_former(names.former, inputs);
+  settle_closings(&names, inputs->plan->closed);
   if (inputs->current)
     settle_return(&names, inputs->current);
   for (guint i = 0; inputs->previous && i < inputs->previous->len; i++) {

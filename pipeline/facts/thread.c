@@ -1,5 +1,6 @@
 /* Following items from document to document. */
 #include "facts/thread.h"
+#include "base/text.h"
 #include "facts/table.h"
 #include <string.h>
 
@@ -314,8 +315,40 @@ const char *thread_part(const Thread *thread)
 
 static void note_reworded(Follow *follow, const Record *item)
 {
-  if (record_goes_by_words(item) && !g_hash_table_contains(follow->threads->targets, item))
+  if (record_goes_by_words(item) && !g_hash_table_contains(follow->threads->targets, item)) {
     follow->reworded[thread_kind(item)]++;
+    g_ptr_array_add(follow->threads->reworded, (gpointer)item);
+  }
+}
+
+/* How many words of one are in the other, but for the short ones. */
+static guint words_shared(const char *a, const char *b)
+{
+  enum { SHORT = 3 };
+  g_auto(GStrv) these = g_strsplit_set(a, " ,;:()/", -1), those = g_strsplit_set(b, " ,;:()/", -1);
+  guint n = 0;
+  for (guint i = 0; these[i]; i++)
+    n += g_utf8_strlen(these[i], -1) > SHORT && g_strv_contains((const char *const *)those, these[i]);
+  return n;
+}
+
+const Record *thread_reworded_as(const Threads *threads, const Thread *thread)
+{
+  g_autofree char *words = record_naming_words(thread->before);
+  g_autofree char *was = words ? text_called(words) : NULL;
+  const Record *best = NULL;
+  guint most = 0;
+  for (guint i = 0; was && i < threads->reworded->len; i++) {
+    const Record *item = g_ptr_array_index(threads->reworded, i);
+    g_autofree char *name = record_naming_words(item);
+    g_autofree char *is = name && thread_kind(item) == thread->kind ? text_called(name) : NULL;
+    guint shared = is ? words_shared(was, is) : 0;
+    if (shared > most) {
+      most = shared;
+      best = item;
+    }
+  }
+  return best;
 }
 
 /* What goes by its words, and has others now, is not found again. */
@@ -325,8 +358,10 @@ static void settle_reworded(Follow *follow)
   for (guint i = 0; i < threads->len; i++) {
     Thread *thread = g_ptr_array_index(threads, i);
     bool by_words = thread->kind == ENTRY_STEP ? !thread_part(thread) : record_goes_by_words(thread->before);
-    if (thread->fate == FATE_DROPPED && by_words && follow->reworded[thread->kind] > 0)
+    if (thread->fate == FATE_DROPPED && by_words && follow->reworded[thread->kind] > 0) {
       thread->fate = FATE_UNCLEAR;
+      thread->reworded = true;
+    }
   }
 }
 
@@ -524,6 +559,7 @@ const Threads *threads_new(const Inputs *inputs, const History *history, const R
 {
   Threads *threads = arena_alloc(inputs->arena, sizeof *threads);
   *threads = (Threads){ .threads = arena_list(inputs->arena), .fresh = arena_list(inputs->arena) };
+  threads->reworded = arena_list(inputs->arena);
   threads->by_ref = table_new(inputs->arena);
   threads->milestones = table_new(inputs->arena);
   threads->by_closure = g_hash_table_new(NULL, NULL);
