@@ -540,6 +540,22 @@ static bool is_closed_now(const Follow *follow, const Record *item)
          closings_find(follow->returned->before, now.ref, ref_around(closed)).is != NOT_CLOSED;
 }
 
+/* One of several parts of an item of the last report that goes on as another of them. */
+static bool is_split_off(const Follow *follow, const Record *item)
+{
+  const GPtrArray *codes = previously_of(item);
+  bool split = false;
+  for (guint i = 0; i < codes->len; i++)
+    split |= g_hash_table_contains(follow->threads->by_ref, g_ptr_array_index(codes, i));
+  return split;
+}
+
+/* Closed by an earlier document: it was not in the last report, though it was in one before. */
+static bool was_closed_before(const Follow *follow, const Record *item)
+{
+  return closings_find(follow->returned->before, ref_of(item), ref_around(item)).is != NOT_CLOSED;
+}
+
 /* A return speaks of some items only, a report of all. */
 static void note_fresh(Follow *follow, const Record *item)
 {
@@ -550,7 +566,8 @@ static void note_fresh(Follow *follow, const Record *item)
   if (!last || !ref || g_hash_table_contains(follow->threads->targets, item) || is_closed_now(follow, item))
     return;
   bool of_report = last->document->spec == &report_spec;
-  if (of_report || (kind != ENTRY_STEP && is_reported(follow, &now) && was_due(last, item) && !was_ever(follow, item)))
+  bool is_new = !was_ever(follow, item) || is_split_off(follow, item) || was_closed_before(follow, item);
+  if (of_report || (kind != ENTRY_STEP && is_reported(follow, &now) && was_due(last, item) && is_new))
     g_ptr_array_add(follow->threads->fresh, (gpointer)item);
 }
 

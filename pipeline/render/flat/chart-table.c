@@ -67,7 +67,7 @@ static void add_limit(Arena *arena, Row *row, const Chart *chart, OptAmount limi
 /* The ends of the upright line at a point, where there is one. */
 static void add_limits(Arena *arena, Row *row, const Chart *chart, const Point *point)
 {
-  bool drawn = point && chart_has_limits(chart) && point_has_range(point);
+  bool drawn = point && chart->kind != CHART_STACKED && point_has_range(point);
   add_limit(arena, row, chart, drawn ? point->lower : (OptAmount){ 0 });
   add_limit(arena, row, chart, drawn ? point->upper : (OptAmount){ 0 });
 }

@@ -15,13 +15,13 @@ static void put_figure(Html *html, const Chart *chart, OptAmount number, int sta
 }
 
 /* The figure of a category, and its limits where the series has some. */
-static void put_point(Html *html, const Chart *chart, const Series *series, guint category)
+static void put_point(Html *html, const Chart *chart, const Series *series, bool limits, guint category)
 {
   static const Point none = { .state = STATE_NONE };
   const Point *point = category < series->points->len ? g_ptr_array_index(series->points, category) : &none;
   int state = point_state(point);
   put_figure(html, chart, point->number, state == STATE_NOT_APPLICABLE ? STATE_NONE : state, point->flags);
-  if (!chart_has_limits(chart) || !series_has_limits(series))
+  if (!limits)
     return;
   bool range = point_has_range(point);
   put_figure(html, chart, range ? point->lower : (OptAmount){ 0 }, STATE_NONE, 0);
@@ -40,10 +40,10 @@ static void put_heading(Html *html, const char *heading)
   g_string_append(html->out, "</th>");
 }
 
-static void put_series_headings(Html *html, const Chart *chart, const Series *series)
+static void put_series_headings(Html *html, const Series *series, bool limits)
 {
   put_heading(html, series->label);
-  if (!chart_has_limits(chart) || !series_has_limits(series))
+  if (!limits)
     return;
   g_autofree char *lower = phrase_with(html->document, "lower-of", series->label);
   g_autofree char *upper = phrase_with(html->document, "upper-of", series->label);
@@ -56,13 +56,13 @@ static const char *target_label(const Html *html, const TargetLine *target)
   return target->label ? target->label : phrase(html->document, "target");
 }
 
-static void put_headings(Html *html, const Chart *chart)
+static void put_headings(Html *html, const Chart *chart, const bool *limits)
 {
   g_string_append(html->out, "<tr><th scope=\"col\">");
   html_text(html->out, phrase(html->document, "column-category"));
   g_string_append(html->out, "</th>");
   for (guint i = 0; i < chart->series->len; i++)
-    put_series_headings(html, chart, g_ptr_array_index(chart->series, i));
+    put_series_headings(html, g_ptr_array_index(chart->series, i), limits[i]);
   for (guint i = 0; i < chart->targets->len; i++)
     put_heading(html, target_label(html, g_ptr_array_index(chart->targets, i)));
   g_string_append(html->out, "</tr>\n");
@@ -72,13 +72,16 @@ static void put_headings(Html *html, const Chart *chart)
 static void put_figures(Html *html, const Chart *chart, const char *title)
 {
   GString *out = html->out;
+  g_autofree bool *limits = g_new0(bool, chart->series->len + 1); /* by series */
+  for (guint i = 0; i < chart->series->len; i++)
+    limits[i] = chart->kind != CHART_STACKED && series_has_limits(g_ptr_array_index(chart->series, i));
   g_autofree char *summary = phrase_with(html->document, "chart-figures", title);
   g_string_append(out, "<details>\n<summary>");
   html_text(out, summary);
   g_string_append(out, "</summary>\n<table>\n<caption>");
   html_text(out, summary);
   g_string_append(out, "</caption>\n<thead>\n");
-  put_headings(html, chart);
+  put_headings(html, chart, limits);
   g_string_append(out, "</thead>\n<tbody>\n");
   for (guint i = 0; i < chart->categories->len; i++) {
     g_autofree char *label = svg_chart_category(html->document, g_ptr_array_index(chart->categories, i));
@@ -86,7 +89,7 @@ static void put_figures(Html *html, const Chart *chart, const char *title)
     html_text(out, label);
     g_string_append(out, "</th>");
     for (guint k = 0; k < chart->series->len; k++)
-      put_point(html, chart, g_ptr_array_index(chart->series, k), i);
+      put_point(html, chart, g_ptr_array_index(chart->series, k), limits[k], i);
     for (guint k = 0; k < chart->targets->len; k++)
       put_target(html, chart, g_ptr_array_index(chart->targets, k), i);
     g_string_append(out, "</tr>\n");

@@ -1,0 +1,1 @@
+s|^( *)<milestone ref="H1-2" (.*)>$|\1<milestone ref="H1-9" year="2009-10" due="2010-03" officers="OD" previously="H1-2"><text>Print the lettings policy.</text></milestone><milestone ref="H1-8" previously="H1-2" \2>|
