@@ -26,11 +26,19 @@ static void put(Said *said, const char *ref, gconstpointer entry)
   said->nameless |= !ref;
 }
 
+/* What goes on under another code is closed under its own, too, unless that code is another's now. */
 static void put_closed(Said *said, const GPtrArray *closed)
 {
+  g_autoptr(GHashTable) now = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < closed->len; i++) {
+    char *other = ((const Closure *)g_ptr_array_index(closed, i))->now;
+    if (other)
+      g_hash_table_add(now, other);
+  }
   for (guint i = 0; i < closed->len; i++) {
     const Closure *closure = g_ptr_array_index(closed, i);
-    table_put(said->closed, closure->now ? NULL : closure->ref, closure); /* else it goes on under another one */
+    bool taken = closure->ref && closure->now && g_hash_table_contains(now, closure->ref);
+    table_put(said->closed, taken ? NULL : closure->ref, closure);
     said->closed_lost |= !closure->ref;
   }
 }

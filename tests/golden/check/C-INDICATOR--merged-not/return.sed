@@ -1,0 +1,1 @@
+/<indicator ref="H LI 4"/,/<\/indicator>/d
