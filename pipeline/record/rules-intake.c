@@ -152,10 +152,6 @@ const Rule rules_intake[] = {
   { "V-LENGTH", LEVEL_ERROR, "value", "a text is too long",
     "Very long texts cannot be set in a table or a paragraph that is read.",
     "Shorten the text, or split it into paragraphs." },
-  { "V-PICTURE", LEVEL_ERROR, "value", "a picture cannot be printed, or has no text alternative",
-    "A picture stands beside the file that names it and is printed with it; those who do not see it are told what it "
-    "shows. What else a picture's file may hold is never published.",
-    "Write <picture file=\"name.png\" alt=\"what it shows\"/> and put the PNG picture into the folder of the file." },
   { "V-LINK", LEVEL_ERROR, "value", "not a link",
     "A reader must be able to follow every link from wherever the report is read.",
     "Write the whole address, beginning with https://." },
@@ -168,6 +164,10 @@ const Rule rules_intake[] = {
     "quarter of it; 2009-10-AY for an academic year, 2009-10-AY-T1 for its autumn term; 2007/2009 from one year to another." },
 
   /* R: the one rule of references that can be told while reading */
+  { "V-PICTURE", LEVEL_ERROR, "value", "a picture cannot be printed, or has no text alternative",
+    "A picture stands beside the file that names it and is printed with it; those who do not see it are told what it "
+    "shows. What else a picture's file may hold is never published.",
+    "Write <picture file=\"name.png\" alt=\"what it shows\"/> and put the PNG picture into the folder of the file." },
   { "R-DUPLICATE", LEVEL_ERROR, "references", "a code is used twice",
     "A code must name one thing; of two things with one code, one would be lost.",
     "Give one of them another code." },

@@ -452,6 +452,12 @@ static void test_prose(void **state)
         "p.xml:4:1: error: thing: row 2 has 1 cell; the first row has 2 [S-TABLE]\n"
         "    | <tr><td>3</td></tr></table></thing>\n"
         "    | ^\n");
+  check(
+      PLAN("<thing><p>1</p><picture file='no such.png' alt='a map'/></thing>"),
+      "p.xml:2:31: error: thing: picture 'no such.png' is not there; put the picture into the folder of this file, and "
+      "write its name as it is, with capitals and suffix [V-PICTURE]\n"
+      "    | <thing><p>1</p><picture file='no such.png' alt='a map'/></thing>\n"
+      "    |                               ^\n");
 }
 
 int main(void)
