@@ -52,6 +52,7 @@ static const char *const needed[] = {
   "means-no-clear-change",
   "chart-finding-no-clear-change",
   "chart-limits",
+  "chart-undrawn",
   "limits",
   "limits-level",
   "sample",

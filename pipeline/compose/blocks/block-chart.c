@@ -301,6 +301,8 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   if (c.unread || c.targets_unread)
     add_note(maker);
   add_limits(maker, from);
+  for (guint i = 0; i < all->len; i++)
+    chart_add_undrawn(maker, scope, g_ptr_array_index(all, i), &span);
 }
 
 const BlockKind block_chart = { &layout_chart_spec, sizeof(ChartNode), compile, make };

@@ -48,6 +48,10 @@ void chart_fill_together(Maker *maker, Chart *chart, const GPtrArray *all, const
 /* What the indicator calls on plan, as a range in the arena; NULL: it gives no such band, or its target is a range. */
 const Reading *series_band(Maker *maker, const MeasureSeries *series);
 
+/* A note of the figures that the chart of the settled series leaves out, because they are of another kind of period;
+ * none where there are none, or where the row tells them. */
+void chart_add_undrawn(Maker *maker, const Scope *scope, const MeasureSeries *series, const ChartSpan *span);
+
 /* The finding in one sentence: value, target, rating and direction of travel of the report's period. In the arena. */
 char *chart_finding(Maker *maker, const MeasureSeries *series, const ChartSpan *span, const char *title);
 
