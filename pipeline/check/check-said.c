@@ -194,8 +194,7 @@ static void check_from_target(const Row *row, const Claim *claim)
       is_from(row, measure->profile, said) || is_from(row, measure->goal, said) ||
       !amount_subtract(row->value, target->number.amount, &difference))
     return;
-  g_autofree char *is = amount_format(figure_absolute(difference), -1),
-                  *goal = figure_text(&target->number);
+  g_autofree char *is = amount_format(figure_absolute(difference), -1), *goal = figure_text(&target->number);
   g_autofree char *value = amount_format(row->value, -1);
   g_autofree char *what = g_strdup_printf("between %s and its target %s there are %s", value, goal, is);
   report(row, "W-APART", claim, target, what);
