@@ -277,7 +277,8 @@ static void take_comparator(const Inputs *inputs, const Readings *readings, cons
 static void take_before(const Inputs *inputs, const Indicator *report, Measure *measure)
 {
   const Reading *before = measure->comparator, *actual = measure->actual;
-  if (!before || reading_hides_figure(before) || (actual && period_equal(actual->period, before->period)))
+  bool told = before && (!reading_hides_figure(before) || before->state == STATE_NOT_READABLE);
+  if (!told || (actual && period_equal(actual->period, before->period)))
     return;
   measure->before = reading_in_report(inputs->arena, before, &report_before_spec, report, measure);
 }
