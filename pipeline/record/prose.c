@@ -13,7 +13,7 @@ Run *run_new(Arena *arena, const char *text, guint style)
 Run *run_new_note(Arena *arena, guint number)
 {
   Run *run = run_new(arena, arena_printf(arena, "[%u]", number), RUN_NOTE);
-  run->href = arena_printf(arena, "#note-%u", number);
+  run->href = arena_printf(arena, "#note:%u", number);
   return run;
 }
 

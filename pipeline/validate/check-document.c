@@ -10,6 +10,8 @@
 typedef struct {
   Codes *colours, *types, *pages, *ids;
   DiagList *diags;
+  GHashTable *notes,
+      *places; /* numbers of footnotes: of those whose words are there, and of those that stand somewhere */
 } Check;
 
 static void check_name(const Check *check, const Record *record, const char *attribute, const char *name,
@@ -97,6 +99,12 @@ static void check_chart(const Check *check, const Chart *chart)
   }
 }
 
+static void take_note(const Check *check, const Para *para)
+{
+  if (para->note > 0 && !g_hash_table_add(check->notes, GINT_TO_POINTER(para->note)))
+    fault_at(check->diags, "V-LINK", &para->record, "note", "there are two footnotes %d", para->note);
+}
+
 static void check_block(const Record *record, void *data)
 {
   const Check *check = data;
@@ -111,6 +119,7 @@ static void check_block(const Record *record, void *data)
     fault_range(check->diags, record, "level", heading->level, 1, 6);
   } else if (spec == &para_spec) {
     check_name(check, record, "style", ((const Para *)record)->style, check->types);
+    take_note(check, (const Para *)record);
   } else if (spec == &text_spec) {
     check_name(check, record, "style", ((const Text *)record)->style, check->types);
   } else if (spec == &doc_section_spec) {
@@ -123,12 +132,25 @@ typedef struct {
   const Record *record; /* that holds the runs */
 } Words;
 
+/* The place of a footnote, "[3]". */
+static void check_place(const Words *words, const Run *run)
+{
+  int number = (int)g_ascii_strtoll(run->text + 1, NULL, 10);
+  if (!g_hash_table_contains(words->check->notes, GINT_TO_POINTER(number)))
+    fault_at(words->check->diags, "V-LINK", words->record, NULL, "the words of footnote %d are nowhere in the document",
+             number);
+  if (!g_hash_table_add(words->check->places, GINT_TO_POINTER(number)))
+    fault_at(words->check->diags, "V-LINK", words->record, NULL, "footnote %d stands at two places", number);
+}
+
 static void check_links(const GPtrArray *runs, void *data)
 {
   const Words *words = data;
   for (guint i = 0; i < runs->len; i++) {
     const Run *run = g_ptr_array_index(runs, i);
-    if (run->href && run->href[0] == '#' && !codes_has(words->check->ids, run->href + 1))
+    if (run->style & RUN_NOTE)
+      check_place(words, run);
+    else if (run->href && run->href[0] == '#' && !codes_has(words->check->ids, run->href + 1))
       fault_at(words->check->diags, "V-LINK", words->record, NULL,
                "a link leads to '%s', which is nowhere in the document", run->href + 1);
   }
@@ -140,6 +162,15 @@ static void check_words(const Record *record, void *data)
   record_walk_runs(record, check_links, &words);
 }
 
+/* The number before the words of a footnote leads back to its place. */
+static void check_note(const Record *record, void *data)
+{
+  const Check *check = data;
+  int note = record->spec == &para_spec ? ((const Para *)record)->note : 0;
+  if (note > 0 && !g_hash_table_contains(check->places, GINT_TO_POINTER(note)))
+    fault_at(check->diags, "V-LINK", record, "note", "footnote %d belongs to no words of the document", note);
+}
+
 /* style: inside a document or alone; document: or NULL. */
 static void check_all(const Style *style, const Record *document, DiagList *diags)
 {
@@ -147,13 +178,15 @@ static void check_all(const Style *style, const Record *document, DiagList *diag
   g_autoptr(Codes) types = codes_new();
   g_autoptr(Codes) pages = codes_new();
   g_autoptr(Codes) ids = codes_new();
-  Check check = { colours, types, pages, ids, diags };
+  g_autoptr(GHashTable) notes = g_hash_table_new(NULL, NULL), places = g_hash_table_new(NULL, NULL);
+  Check check = { colours, types, pages, ids, diags, notes, places };
   gather(&check, style);
   style_check_sizes(style, fault_size, diags);
   if (!document)
     return;
   record_walk(document, check_block, &check);
   record_walk(document, check_words, &check);
+  record_walk(document, check_note, &check);
 }
 
 void file_check_style(const Record *root, DiagList *diags)

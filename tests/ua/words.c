@@ -73,10 +73,13 @@ static void put_cell(GString *out, const Document *document, const Cell *cell)
   }
 }
 
-static void put_heading(GString *out, const char *heading)
+static void put_heading(GString *out, const char *heading, const GPtrArray *notes)
 {
-  g_autofree char *text = g_strdelimit(g_strdup(heading), "|", ' ');
-  put(out, text);
+  g_autoptr(GString) text = g_string_new(heading);
+  for (guint i = 0; notes && i < notes->len; i++)
+    g_string_append(text, ((const Run *)g_ptr_array_index(notes, i))->text);
+  g_strdelimit(text->str, "|", ' ');
+  put(out, text->str);
 }
 
 /* Headings that neighbours share, with those that stand alone, come before those below them. */
@@ -89,15 +92,15 @@ static void put_head(GString *out, const Table *table)
   for (guint i = 0; two && i < table->columns->len; i++) {
     const Column *column = g_ptr_array_index(table->columns, i);
     if (!column->group)
-      put_heading(out, column->heading);
+      put_heading(out, column->heading, column->notes);
     else if (g_strcmp0(before, column->group) != 0)
-      put_heading(out, column->group);
+      put_heading(out, column->group, NULL);
     before = column->group;
   }
   for (guint i = 0; i < table->columns->len; i++) {
     const Column *column = g_ptr_array_index(table->columns, i);
     if (!two || column->group)
-      put_heading(out, column->heading);
+      put_heading(out, column->heading, column->notes);
   }
 }
 

@@ -86,7 +86,7 @@ static void put_heading(Html *html, const Heading *heading)
 static void put_note_number(Html *html, const Para *para)
 {
   g_string_append_printf(
-      html->out, " role=\"doc-footnote\" id=\"note-%d\"><a role=\"doc-backlink\" href=\"#note-%d-ref\">[%d]</a> ",
+      html->out, " role=\"doc-footnote\" id=\"note:%d\"><a role=\"doc-backlink\" href=\"#note:%d-ref\">[%d]</a> ",
       para->note, para->note, para->note);
 }
 

@@ -46,7 +46,7 @@ static void draw_note(const Spot *p, const Para *para)
 {
   Flow *flow = p->flow;
   const TypeStyle *type = style_type(flow->draw.style, para->style ? para->style : "note");
-  g_autofree char *number = g_strdup_printf("[%d]", para->note), *href = g_strdup_printf("#note-%d-ref", para->note);
+  g_autofree char *number = g_strdup_printf("[%d]", para->note), *href = g_strdup_printf("#note:%d-ref", para->note);
   Run label = { .text = number, .style = RUN_NOTE, .href = href };
   gpointer only[] = { &label };
   const GPtrArray runs = { only, 1 };

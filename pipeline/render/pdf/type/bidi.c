@@ -31,9 +31,9 @@ static char *join(const GPtrArray *runs, glong *starts)
   glong at = 0;
   for (guint i = 0; i < runs->len; i++) {
     const Run *run = g_ptr_array_index(runs, i);
-    bool apart = run->lang;
+    bool note = run->style & RUN_NOTE, apart = run->lang || note; /* the number of a footnote is never mirrored */
     if (apart)
-      g_string_append(text, prose_lang_is_rtl(run->lang) ? from_right : from_left);
+      g_string_append(text, !note && prose_lang_is_rtl(run->lang) ? from_right : from_left);
     starts[i] = at + apart;
     g_string_append(text, run->text ? run->text : "");
     if (apart)

@@ -26,7 +26,7 @@ double text_ascent_pt(Fonts *fonts, const TypeStyle *type)
   return to_pt(fonts_face(fonts, type, 0)->ascent_pu);
 }
 
-/* What leads back to where a footnote's number stands: "note-3-ref" of "#note-3", and the other way round. */
+/* What leads back to where a footnote's number stands: "note:3-ref" of "#note:3", and the other way round. */
 static char *note_target(const char *href)
 {
   static const char back[] = "-ref";
