@@ -15,6 +15,7 @@ typedef struct {
 
 struct Closings {
   GPtrArray *said, *strange; /* of Said, oldest first */
+  bool may_close;            /* one that nobody can place closed something */
   bool lost;                 /* a document that nobody can place may have spoken of each item */
 };
 
@@ -100,7 +101,8 @@ static GPtrArray *read_all(Arena *arena, const GPtrArray *documents)
 Closings *closings_new(Arena *arena, const History *history)
 {
   Closings *closings = arena_alloc(arena, sizeof *closings);
-  *closings = (Closings){ read_all(arena, history->past), read_all(arena, history->strange), history->lost };
+  *closings = (Closings){ read_all(arena, history->past), read_all(arena, history->strange), history->closings_lost,
+                          history->lost };
   return closings;
 }
 
@@ -141,6 +143,17 @@ static bool is_strange(const Closings *closings, const char *ref, const char *ar
   return false;
 }
 
+/* Whether one of them closes it, and no document of the service speaks of it. */
+static bool is_closed_by_strange(const Closings *closings, const char *ref, const char *around)
+{
+  for (guint i = 0; i < closings->strange->len; i++) {
+    const Said *said = g_ptr_array_index(closings->strange, i);
+    if (!said->before_plan && (said->closed_lost || closed_in(said, ref, around)))
+      return true;
+  }
+  return false;
+}
+
 /* Codes are given out anew with a new plan: what was closed before it was another thing. */
 Closing closings_find(const Closings *closings, const char *ref, const char *around)
 {
@@ -151,7 +164,8 @@ Closing closings_find(const Closings *closings, const char *ref, const char *aro
     const Record *record = said->before_plan ? NULL : closed_in(said, ref, around);
     if (record) {
       Closing closing = closing_of(said, record);
-      closing.is = sure && !is_strange(closings, ref, around, said->period) ? CLOSED : MAYBE_CLOSED;
+      bool goes_on = record_is_unread(record, "now"); /* under a code that nobody can read */
+      closing.is = sure && !goes_on && !is_strange(closings, ref, around, said->period) ? CLOSED : MAYBE_CLOSED;
       return closing;
     }
     if (said->before_plan || find(said->spoken, ref))
@@ -160,5 +174,6 @@ Closing closings_find(const Closings *closings, const char *ref, const char *aro
       return (Closing){ .is = MAYBE_CLOSED };
     sure &= !said->nameless;
   }
-  return none;
+  bool strange = ref && is_closed_by_strange(closings, ref, around);
+  return strange || (ref && closings->may_close) ? (Closing){ .is = MAYBE_CLOSED } : none;
 }

@@ -105,6 +105,7 @@ History *history_new(const Inputs *inputs)
   history->strange = arena_list(inputs->arena);
   history->former = former_codes(inputs->arena, inputs->plan);
   history->lost = inputs->previous_lost;
+  history->closings_lost = inputs->closings_lost;
   for (guint i = 0; i < inputs->previous->len; i++) {
     const Record *document = g_ptr_array_index(inputs->previous, i);
     const char *service = inputs_document_service(document);

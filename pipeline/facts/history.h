@@ -20,6 +20,7 @@ typedef struct {
   GHashTable *former; /* as in Past */
   GPtrArray *strange; /* of Past, likewise: of a service that cannot be read, or that the framework does not have: it
                        may be this one, misspelt */
+  bool closings_lost; /* and have closed some */
   bool lost;          /* there is one more that nobody can place: it may have spoken of any item */
 } History;
 

@@ -3,6 +3,7 @@
 #include "facts/named.h"
 #include "model/council-year.h"
 #include "model/readable.h"
+#include "model/twice.h"
 #include "record/record-read.h"
 
 Period inputs_document_period(const Record *document)
@@ -32,6 +33,7 @@ void inputs_settle(const Inputs *inputs, Record *record, DiagList *diags)
 {
   const Framework *framework = record->spec == &framework_spec ? (const Framework *)record : inputs->framework;
   council_year_settle(record, framework ? council_year_begins(framework) : BEGINS_APRIL, diags);
+  twice_settle(inputs->arena, record);
   readable_settle(record);
   if (record->spec == &framework_spec)
     framework_index(inputs->arena, (Framework *)record);
@@ -56,6 +58,13 @@ static bool read_many(Inputs *inputs, char **paths, const Spec *const *specs, GP
   return true;
 }
 
+/* Whether items are closed by it; of a report nobody asks them all. */
+static bool may_close(const Record *document)
+{
+  return document->spec != &return_spec || ((const Return *)document)->closed->len > 0 ||
+         record_is_unread(document, "closed");
+}
+
 void inputs_place_previous(Inputs *inputs, const GPtrArray *documents)
 {
   inputs->previous = arena_list(inputs->arena);
@@ -63,6 +72,7 @@ void inputs_place_previous(Inputs *inputs, const GPtrArray *documents)
     const Record *document = g_ptr_array_index(documents, i);
     bool placed = period_given(inputs_document_period(document));
     inputs->previous_lost |= !placed;
+    inputs->closings_lost |= !placed && may_close(document);
     if (placed)
       g_ptr_array_add(inputs->previous, (gpointer)document);
   }
@@ -75,7 +85,7 @@ static bool read_previous(Inputs *inputs, char **paths, DiagList *diags, GError 
   g_autoptr(GPtrArray) documents = g_ptr_array_new();
   if (!read_many(inputs, paths, specs, documents, diags, error))
     return false;
-  inputs->previous_lost = paths && documents->len < g_strv_length(paths);
+  inputs->previous_lost = inputs->closings_lost = paths && documents->len < g_strv_length(paths);
   inputs_place_previous(inputs, documents);
   return true;
 }

@@ -12,12 +12,15 @@ static void put(Returned *returned, GHashTable *table, const char *ref, gpointer
 
 static void put_milestone(Arena *arena, Returned *returned, MilestoneProgress *item)
 {
-  if (record_is_unread(&item->record, "step"))
+  if (record_is_unread(&item->record, "step")) {
     returned->nameless.steps = true;
-  else if (item->step && item->milestone)
+    table_put(returned->partly, item->milestone, item);
+  } else if (item->step && item->milestone)
     put(returned, returned->steps, arena_printf(arena, "%s\n%s", item->milestone, item->step), item);
   else
     put(returned, returned->milestones, item->milestone, item);
+  if (!item->milestone || record_is_unread(&item->record, "step"))
+    returned->nameless.revised |= date_given(item->revised) || record_is_unread(&item->record, "revised");
   if (!item->milestone)
     *(item->step ? &returned->nameless.steps : &returned->nameless.milestones) = true;
 }
@@ -77,6 +80,7 @@ Returned *returned_new(Arena *arena, const Return *current)
                           .treatments = table_new(arena),
                           .equality = table_new(arena),
                           .closed = table_new(arena),
+                          .partly = table_new(arena),
                           .twice = g_hash_table_new(NULL, NULL) };
   arena_own(arena, returned->twice, (GDestroyNotify)g_hash_table_unref);
   if (current)

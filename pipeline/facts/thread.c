@@ -2,6 +2,7 @@
 #include "facts/thread.h"
 #include "base/text.h"
 #include "facts/table.h"
+#include "record/record-walk.h"
 #include <string.h>
 
 typedef struct {
@@ -13,6 +14,8 @@ typedef struct {
   guint reworded[ENTRY_CLOSED + 1];     /* by kind: how many go by their words, and no thread leads to them */
   GHashTable *seen;                     /* keys of the items that have a thread */
   GHashTable *closings;                 /* list of Closure to ListedClosings */
+  bool closed_lost;                     /* return or plan close something, and it cannot be read what */
+  Period closed_lost_in;                /* the latest earlier document that does; not given: none */
   Threads *threads;
 } Follow;
 
@@ -120,13 +123,12 @@ static const Record *item_now(const Follow *follow, const Past *past, int kind, 
   return past->before_plan ? (former ? former : own) : (own ? own : former);
 }
 
-static bool is_unread(const Follow *follow, int kind)
+static bool is_unread(const Plan *plan, int kind)
 {
   static const char *const lists[] = { [ENTRY_INDICATOR] = "indicator", [ENTRY_EQUALITY] = "equality-action" };
-  const Plan *plan = follow->inputs->plan;
-  bool nameless = follow->inputs->current && record_is_unread(&follow->inputs->current->record, "closed");
+  bool nameless = false;
   if (!plan->record.unread_within)
-    return nameless;
+    return false;
   for (guint i = 0; i < plan->objectives->len; i++)
     nameless |= ((const Record *)g_ptr_array_index(plan->objectives, i))->unread_within && kind <= ENTRY_STEP;
   for (guint i = 0; i < plan->indicators->len; i++)
@@ -206,6 +208,35 @@ static const GPtrArray *closed_by(const Record *document)
   return document->spec == &report_spec ? ((const Report *)document)->closed : ((const Return *)document)->closed;
 }
 
+/* Whether something is closed of which nobody can read what it is. */
+static bool is_any_lost(const Record *document, const GPtrArray *closed)
+{
+  bool lost = record_is_unread(document, "closed");
+  for (guint i = 0; i < closed->len && !lost; i++)
+    lost = !((const Closure *)g_ptr_array_index(closed, i))->ref;
+  return lost;
+}
+
+static void note_lost_closings(Follow *follow)
+{
+  const Inputs *inputs = follow->inputs;
+  follow->closed_lost = follow->history->lost || history_last_strange(follow->history) ||
+                        is_any_lost(&inputs->plan->record, inputs->plan->closed) ||
+                        (inputs->current && is_any_lost(&inputs->current->record, inputs->current->closed));
+  for (guint i = 0; i < follow->history->past->len; i++) {
+    const Past *past = g_ptr_array_index(follow->history->past, i);
+    if (is_any_lost(past->document, closed_by(past->document)))
+      follow->closed_lost_in = past->period;
+  }
+}
+
+/* Whether one that cannot be read may have closed it. */
+static bool may_be_closed(const Follow *follow, const Thread *thread)
+{
+  return follow->closed_lost ||
+         (period_given(follow->closed_lost_in) && period_compare(follow->closed_lost_in, thread->past->period) > 0);
+}
+
 /* By the return, the plan, or a document since the one that last spoke of it. */
 static const Closure *closure_of(const Follow *follow, const Thread *thread)
 {
@@ -272,9 +303,10 @@ static void follow_code(const Follow *follow, Thread *thread)
     thread->now = said ? said : thread->now;
     thread->closed = said ? closed : NULL;
   }
-  if (closed && !closed->now && !is_reported(follow, thread)) {
+  bool goes_on = closed && record_is_unread(&closed->record, "now"); /* under a code that nobody can read */
+  if (closed && !closed->now && !is_reported(follow, thread) && !(goes_on && thread->now)) {
     thread->closed = closed;
-    thread->fate = FATE_CLOSED;
+    thread->fate = goes_on ? FATE_UNCLEAR : FATE_CLOSED;
   }
 }
 
@@ -288,7 +320,7 @@ static void settle(const Follow *follow, Thread *thread)
   else if (may_end(follow, thread))
     thread->fate = FATE_ENDED;
   else
-    thread->fate = is_unread(follow, thread->kind) ? FATE_UNCLEAR : FATE_DROPPED;
+    thread->fate = follow->threads->unread[thread->kind] || may_be_closed(follow, thread) ? FATE_UNCLEAR : FATE_DROPPED;
 }
 
 static void count_target(const Follow *follow, const Thread *thread)
@@ -480,6 +512,74 @@ static void add_of_report(Follow *follow, const Past *past, int kind)
   }
 }
 
+static void note_nameless(const Record *item, void *found)
+{
+  *(bool *)found |= record_is_unread(item, "ref") || record_is_unread(item, "milestone") ||
+                    record_is_unread(item, "step") || record_is_unread(item, "treatment");
+}
+
+/* Whether it holds an item that nobody can find by its code. */
+static bool has_nameless(const Record *around)
+{
+  bool found = false;
+  record_walk(around, note_nameless, &found);
+  return found;
+}
+
+static bool is_unread_in_report(const Report *report, int kind)
+{
+  const GPtrArray *items = kind == ENTRY_INDICATOR   ? report->indicators
+                           : kind == ENTRY_TREATMENT ? report->risks
+                           : kind == ENTRY_EQUALITY  ? report->equality_actions
+                                                     : report->objectives;
+  static const char *const lists[] = { [ENTRY_MILESTONE] = "objective",
+                                       [ENTRY_STEP] = "objective",
+                                       [ENTRY_INDICATOR] = "indicator",
+                                       [ENTRY_TREATMENT] = "risk",
+                                       [ENTRY_EQUALITY] = "equality-action" };
+  bool lost = record_is_unread(&report->record, lists[kind]);
+  for (guint i = 0; i < items->len && !lost; i++) {
+    const Record *item = g_ptr_array_index(items, i);
+    bool holds = kind != ENTRY_INDICATOR && kind != ENTRY_EQUALITY;
+    lost = holds ? item->unread_within && has_nameless(item) : record_is_unread(item, "ref");
+  }
+  return lost;
+}
+
+static bool lacks_code(const GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++) {
+    const Record *entry = g_ptr_array_index(entries, i);
+    if (!ref_of(entry) || record_is_unread(entry, "ref"))
+      return true;
+  }
+  return false;
+}
+
+/* Whether it speaks of an item of the kind, and nobody can read of which. */
+static bool is_nameless(const Past *past, int kind)
+{
+  static const char *const lists[] = { [ENTRY_MILESTONE] = "milestone",
+                                       [ENTRY_STEP] = "milestone",
+                                       [ENTRY_INDICATOR] = "indicator",
+                                       [ENTRY_TREATMENT] = "treatment",
+                                       [ENTRY_EQUALITY] = "equality-action" };
+  if (!past->document->unread_within)
+    return false;
+  if (past->document->spec == &report_spec)
+    return is_unread_in_report((const Report *)past->document, kind);
+  const Return *document = (const Return *)past->document;
+  const GPtrArray *const entries[] = { [ENTRY_MILESTONE] = document->milestones,
+                                       [ENTRY_STEP] = document->milestones,
+                                       [ENTRY_INDICATOR] = document->indicators,
+                                       [ENTRY_TREATMENT] = document->treatments,
+                                       [ENTRY_EQUALITY] = document->equality_actions };
+  bool lost = record_is_unread(&document->record, lists[kind]) || lacks_code(entries[kind]);
+  for (guint i = 0; kind <= ENTRY_STEP && i < document->milestones->len && !lost; i++)
+    lost = record_is_unread(g_ptr_array_index(document->milestones, i), "step");
+  return lost;
+}
+
 static void add_of(Follow *follow, const Past *past, int kind)
 {
   if (past->document->spec == &report_spec)
@@ -498,6 +598,7 @@ static void add_last(Follow *follow, int kind)
     const Past *document = g_ptr_array_index(past, i);
     add_of(follow, document, kind);
     follow->threads->last[kind] = document;
+    follow->threads->nameless[kind] |= is_nameless(document, kind);
     if (!rare)
       break;
   }
@@ -556,6 +657,28 @@ static bool was_closed_before(const Follow *follow, const Record *item)
   return closings_find(follow->returned->before, ref_of(item), ref_around(item)).is != NOT_CLOSED;
 }
 
+/* Of what the plan or the return does not say, readably, which item it is. */
+static bool is_nameless_now(const Follow *follow, const Record *item)
+{
+  const Returned *r = follow->returned;
+  const bool nameless[] = { [ENTRY_MILESTONE] = r->nameless.milestones,
+                            [ENTRY_STEP] = r->nameless.steps,
+                            [ENTRY_INDICATOR] = r->nameless.indicators,
+                            [ENTRY_TREATMENT] = r->nameless.treatments,
+                            [ENTRY_EQUALITY] = r->nameless.equality };
+  return record_is_unread(item, "ref") || nameless[thread_kind(item)];
+}
+
+/* Of some nobody can tell whether the last document should have had them, or had them under another code. */
+static bool is_in_doubt(const Follow *follow, const Record *item)
+{
+  static const char *const telling[] = { "ref", "previously", "year", "frequency", "every-years", "in-arrears" };
+  bool doubt = follow->threads->nameless[thread_kind(item)];
+  for (guint i = 0; i < G_N_ELEMENTS(telling); i++)
+    doubt |= record_is_unread(item, telling[i]);
+  return doubt;
+}
+
 /* A return speaks of some items only, a report of all. */
 static void note_fresh(Follow *follow, const Record *item)
 {
@@ -563,12 +686,17 @@ static void note_fresh(Follow *follow, const Record *item)
   const Past *last = follow->threads->last[kind];
   const char *ref = ref_of(item);
   const Thread now = { .kind = kind, .ref = ref, .now = item };
-  if (!last || !ref || g_hash_table_contains(follow->threads->targets, item) || is_closed_now(follow, item))
+  bool nameless = is_nameless_now(follow, item);
+  if (!last || !(ref || nameless) || g_hash_table_contains(follow->threads->targets, item) ||
+      is_closed_now(follow, item))
     return;
   bool of_report = last->document->spec == &report_spec;
-  bool is_new = !was_ever(follow, item) || is_split_off(follow, item) || was_closed_before(follow, item);
-  if (of_report || (kind != ENTRY_STEP && is_reported(follow, &now) && was_due(last, item) && is_new))
-    g_ptr_array_add(follow->threads->fresh, (gpointer)item);
+  bool is_new = !was_ever(follow, item) || is_split_off(follow, item) || (ref && was_closed_before(follow, item));
+  bool reported = nameless || is_reported(follow, &now);
+  if (of_report || (kind != ENTRY_STEP && reported && was_due(last, item) && is_new))
+    g_ptr_array_add(is_in_doubt(follow, item) || (nameless && !of_report) ? follow->threads->maybe_fresh
+                                                                          : follow->threads->fresh,
+                    (gpointer)item);
 }
 
 const Threads *threads_new(const Inputs *inputs, const History *history, const Returned *returned,
@@ -577,6 +705,7 @@ const Threads *threads_new(const Inputs *inputs, const History *history, const R
   Threads *threads = arena_alloc(inputs->arena, sizeof *threads);
   *threads = (Threads){ .threads = arena_list(inputs->arena), .fresh = arena_list(inputs->arena) };
   threads->reworded = arena_list(inputs->arena);
+  threads->maybe_fresh = arena_list(inputs->arena);
   threads->by_ref = table_new(inputs->arena);
   threads->milestones = table_new(inputs->arena);
   threads->by_closure = g_hash_table_new(NULL, NULL);
@@ -589,8 +718,11 @@ const Threads *threads_new(const Inputs *inputs, const History *history, const R
     .inputs = inputs, .history = history, .returned = returned, .index = index, .seen = seen, .closings = closings
   };
   follow.threads = threads;
-  for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+  for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
     follow.former[kinds[i]] = table_new(inputs->arena);
+    threads->unread[kinds[i]] = is_unread(inputs->plan, kinds[i]);
+  }
+  note_lost_closings(&follow);
   each_item(&follow, note_former);
   for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
     add_last(&follow, kinds[i]);
@@ -598,5 +730,6 @@ const Threads *threads_new(const Inputs *inputs, const History *history, const R
   each_item(&follow, note_reworded);
   settle_reworded(&follow);
   each_item(&follow, note_fresh);
+  threads->closed_lost = follow.closed_lost || period_given(follow.closed_lost_in);
   return threads;
 }

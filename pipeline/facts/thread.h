@@ -31,6 +31,10 @@ typedef struct {
   const Past *last[ENTRY_CLOSED + 1]; /* by EntryKind: the document that is compared with, or NULL */
   GPtrArray *threads;                 /* of Thread, by kind, in the order of the document */
   GPtrArray *fresh;                   /* of const Record: items of the plan that it should have had, and did not */
+  GPtrArray *maybe_fresh;             /* likewise: those of which it cannot be read whether it had them */
+  bool nameless[ENTRY_CLOSED + 1];    /* by EntryKind: it speaks of such items of which nobody can read the codes */
+  bool unread[ENTRY_CLOSED + 1];      /* by EntryKind: the plan has such items that nobody can find by their codes */
+  bool closed_lost;                   /* documents close something of which nobody can read what it is */
   GHashTable *by_ref;                 /* ref to the first Thread that has it */
   GHashTable *milestones;             /* the same of milestones alone */
   GHashTable *by_closure;             /* Closure to the first Thread that it closed, renumbered or merged */

@@ -60,6 +60,14 @@ static GPtrArray *words_of(const Changing *c, const Record *item)
   return runs;
 }
 
+/* The words of the item, as the change shows them; not readable where they are not. */
+static void take_words(const Changing *c, const Record *item, Change *change)
+{
+  change->text = words_of(c, item);
+  record_carry_unread_as(item, "title", &change->record, "text");
+  record_carry_unread_as(item, "text", &change->record, "text");
+}
+
 static int rating_of(const Record *item)
 {
   const Field *field = spec_field(item->spec, "rating");
@@ -85,7 +93,8 @@ static Change *add_now(const Changing *c, ChangeKind what, const Record *planned
   change->ref = step ? record_own_code(planned->parent) : record_own_code(planned);
   change->part = step ? record_own_code(planned) : NULL;
   const Record *item = g_hash_table_lookup(c->joined, planned);
-  change->text = item ? words_of(c, item) : NULL;
+  if (item)
+    take_words(c, item, change);
   return change;
 }
 
@@ -103,9 +112,13 @@ static Change *add_gone(const Changing *c, ChangeKind what, const Thread *thread
   change->gone = !thread->now;
   change->ref = ref_before(thread);
   change->part = (char *)thread_part(thread);
-  change->text = words_of(c, thread->now ? g_hash_table_lookup(c->joined, thread->now) : thread->before);
+  take_words(c, thread->now ? g_hash_table_lookup(c->joined, thread->now) : thread->before, change);
+  if (!change->text && c->threads->unread[thread->kind]) /* an item of the plan that nobody can find has them */
+    record_mark_unread(&change->record, spec_field(&change_spec, "text"));
   change->from = past_rating(thread->before);
   change->reason = thread->closed ? thread->closed->reason : NULL;
+  if (thread->closed)
+    record_carry_unread(&thread->closed->record, &change->record);
   return change;
 }
 
@@ -128,16 +141,25 @@ static void add_renumbered(const Changing *c, const Thread *thread)
   for (guint i = 0; i < sources->len; i++) {
     const Thread *source = g_ptr_array_index(sources, i);
     g_ptr_array_add(change->previously, (gpointer)(source->part ? source->part : source->ref));
-    if (!change->reason && source->closed)
-      change->reason = source->closed->reason;
+    if (change->reason || !source->closed)
+      continue;
+    change->reason = source->closed->reason;
+    record_carry_unread_as(&source->closed->record, "reason", &change->record, "reason");
   }
+}
+
+static bool is_told(int rating)
+{
+  return rating_is_symbol(rating) || rating == RATING_NOT_READABLE;
 }
 
 static void add_progress(const Changing *c, const Thread *thread)
 {
   const Record *item = g_hash_table_lookup(c->joined, thread->now);
   int from = past_rating(thread->before), to = item ? rating_of(item) : RATING_NONE;
-  if (from == to || !rating_is_symbol(from) || !rating_is_symbol(to))
+  bool unread = from == RATING_NOT_READABLE || to == RATING_NOT_READABLE; /* they may be the same, or not */
+  bool symbols = (unread || from != to) && is_told(from) && is_told(to);
+  if (!symbols)
     return;
   Change *change = add_now(c, to == RATING_COMPLETE ? CHANGE_COMPLETED : CHANGE_PROGRESS, thread->now);
   change->from = from;
@@ -276,30 +298,70 @@ static void note_sources(const Changing *c)
   }
 }
 
+static void mark(Record *record, const char *field)
+{
+  record_mark_standing_in(record, spec_field(record->spec, field));
+}
+
+static void mark_counts(ItemTally *tally)
+{
+  static const char *const counts[] = { "before", "new", "ended", "closed", "merged", "dropped", "unclear", "now" };
+  for (guint i = 0; i < G_N_ELEMENTS(counts); i++)
+    mark(&tally->record, counts[i]);
+}
+
+static void add_fresh(const Changing *c, const Record *item, bool sure)
+{
+  ItemTally *tally = tally_of(c, thread_kind(item));
+  tally->fresh += sure;
+  tally->now++;
+  if (!sure)
+    mark_counts(tally);
+  add_now(c, sure ? CHANGE_NEW : CHANGE_MAYBE_NEW, item);
+}
+
+/* An earlier document, an entry of the last one, or a closing, that cannot be read may tell of more. */
+static void mark_lost(const Changing *c)
+{
+  const Threads *threads = c->threads;
+  bool document = c->history->lost || history_last_strange(c->history), any = document || threads->closed_lost;
+  for (int kind = ENTRY_NONE; kind <= ENTRY_CLOSED; kind++) {
+    any |= threads->nameless[kind];
+    if (threads->nameless[kind])
+      mark_counts(tally_of(c, kind));
+  }
+  for (guint i = 0; document && i < c->report->tallies->len; i++)
+    mark_counts(g_ptr_array_index(c->report->tallies, i));
+  if (document)
+    mark(&c->report->record, "compared-with");
+  if (any)
+    mark(&c->report->record, "change");
+}
+
 void changes_fill(const Inputs *inputs, const History *history, const Returned *returned, const Threads *threads,
                   Report *report)
 {
   const Past *last = history_last(history);
-  if (!last)
-    return;
   g_autoptr(GHashTable) joined = g_hash_table_new(NULL, NULL), sources = g_hash_table_new(NULL, NULL);
   const Changing c = { inputs, history, threads, report, joined, sources };
+  if (!last) {
+    mark_lost(&c);
+    return;
+  }
   report->compared_with = last->period;
   pair_all(&c);
   note_sources(&c);
   for (guint i = 0; i < threads->threads->len; i++)
     add_thread(&c, g_ptr_array_index(threads->threads, i));
-  for (guint i = 0; i < threads->fresh->len; i++) {
-    const Record *item = g_ptr_array_index(threads->fresh, i);
-    ItemTally *tally = tally_of(&c, thread_kind(item));
-    tally->fresh++;
-    tally->now++;
-    add_now(&c, CHANGE_NEW, item);
-  }
+  for (guint i = 0; i < threads->fresh->len; i++)
+    add_fresh(&c, g_ptr_array_index(threads->fresh, i), true);
+  for (guint i = 0; i < threads->maybe_fresh->len; i++)
+    add_fresh(&c, g_ptr_array_index(threads->maybe_fresh, i), false);
   for (guint i = 0; i < inputs->plan->indicators->len; i++) {
     const Indicator *planned = g_ptr_array_index(inputs->plan->indicators, i);
     const IndicatorProgress *said = planned->ref ? g_hash_table_lookup(returned->indicators, planned->ref) : NULL;
     if (said)
       add_revised(&c, planned, said);
   }
+  mark_lost(&c);
 }

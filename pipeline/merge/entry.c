@@ -28,11 +28,16 @@ bool entry_is_again(GHashTable *seen, const char *ref)
   return ref && !g_hash_table_add(seen, (gpointer)ref);
 }
 
+static bool goes_on(const Closure *closed)
+{
+  return closed->now || record_is_unread(&closed->record, "now");
+}
+
 /* What goes on under another reference is not closed. */
 static const Closure *closure(const Returned *returned, const char *ref)
 {
   const Closure *closed = ref ? g_hash_table_lookup(returned->closed, ref) : NULL;
-  return closed && closed->now ? NULL : closed;
+  return closed && goes_on(closed) ? NULL : closed;
 }
 
 const Closure *entry_closure(const Returned *returned, const char *ref, const char *around)
@@ -52,6 +57,9 @@ void entry_take_reason(const Closure *closure, Record *item)
 
 Closing entry_closed_before(const Returned *returned, const char *ref, const char *around, bool spoken)
 {
+  const Closure *closed = ref ? g_hash_table_lookup(returned->closed, ref) : NULL;
+  if (!spoken && closed && record_is_unread(&closed->record, "now"))
+    return (Closing){ .is = MAYBE_CLOSED };
   return spoken ? (Closing){ .is = NOT_CLOSED } : closings_find(returned->before, ref, around);
 }
 

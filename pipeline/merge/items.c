@@ -114,6 +114,8 @@ static void join_indicators(const Inputs *inputs, const Returned *returned, cons
     const IndicatorProgress *said = again ? NULL : entry;
     settle_units(inputs->framework, indicator);
     indicator->formerly = formerly(inputs->arena, indicator);
+    if (record_is_unread(&planned->record, "former") || record_is_unread(&planned->record, "previously"))
+      record_mark_standing_in(&indicator->record, spec_field(&report_indicator_spec, "formerly"));
     series_fill(inputs, history, planned, said, again, indicator);
     judge_indicator(inputs, said, indicator);
     decimals_settle(indicator);

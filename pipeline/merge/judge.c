@@ -229,8 +229,9 @@ static void project(const Inputs *inputs, const IndicatorProgress *said, Indicat
   }
   if (said && said->projection.given) {
     report->projection = said->projection;
+    bool unread = record_is_unread(&said->record, "projection-method");
     report->projection_method = said->projection_method;
-    report->projection_by = PROJECTED_BY_SERVICE;
+    report->projection_by = said->projection_method || !unread ? PROJECTED_BY_SERVICE : 0;
     return;
   }
   const Measure *only = g_ptr_array_index(report->measures, 0);

@@ -152,7 +152,8 @@ static void mark_lists(const Inputs *inputs, Report *report)
                   { "objective", "objective" },
                   { "indicator", "indicator" },
                   { "risk", "risk" },
-                  { "equality-action", "equality-action" } };
+                  { "equality-action", "equality-action" },
+                  { "closed", "closed" } };
   Record *to = &report->record;
   record_carry_unread(&inputs->framework->record, to);
   for (guint i = 0; i < G_N_ELEMENTS(planned); i++)

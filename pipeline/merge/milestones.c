@@ -79,6 +79,25 @@ static void compare_with_last(const History *history, const Report *report, Mile
     compare_words((const Milestone *)item, milestone);
 }
 
+/* The date to which the entry puts it off, in the place of the plan's. */
+static void take_revised(const MilestoneProgress *said, Record *item)
+{
+  const Field *field = spec_field(item->spec, "revised");
+  bool unread = record_is_unread(&said->record, "revised");
+  if (!date_given(said->revised) && !unread)
+    return;
+  record_clear_unread(item, field);
+  *(Date *)record_at(item, field) = unread ? (Date){ 0 } : said->revised;
+}
+
+/* An entry that cannot be told to be its own may put it off, too. */
+static void mark_entry(const Returned *returned, Record *item)
+{
+  entry_mark_words(item);
+  if (returned->nameless.revised)
+    record_mark_standing_in(item, spec_field(item->spec, "revised"));
+}
+
 static void join_steps(const Returned *returned, Milestone *milestone, bool again)
 {
   for (guint i = 0; i < milestone->steps->len; i++) {
@@ -86,13 +105,12 @@ static void join_steps(const Returned *returned, Milestone *milestone, bool agai
     const MilestoneProgress *entry = returned_step(returned, milestone->ref, step->ref), *said = again ? NULL : entry;
     if (!said && (entry || returned->nameless.steps || record_is_unread(&step->record, "ref"))) {
       step->rating = RATING_NOT_READABLE;
-      entry_mark_words(&step->record);
+      mark_entry(returned, &step->record);
     }
     if (!said)
       continue;
     step->rating = said->rating;
-    if (date_given(said->revised))
-      step->revised = said->revised;
+    take_revised(said, &step->record);
     step->commentary = said->commentary;
     step->corrective = said->corrective;
     record_carry_unread(&said->record, &step->record);
@@ -129,21 +147,21 @@ static void join_milestone(const Returned *returned, const History *history, con
   if (undated)
     milestone->year =
         year_of(record_is_unread(&milestone->record, "year") ? (Date){ 0 } : milestone->due, report->year);
-  bool nameless = returned->nameless.milestones || (!milestone->ref && report->has_return) ||
+  bool partly = milestone->ref && g_hash_table_contains(returned->partly, milestone->ref);
+  bool nameless = returned->nameless.milestones || partly || (!milestone->ref && report->has_return) ||
                   (again && (own || said_of(returned, milestone))) || before.is == MAYBE_CLOSED;
   milestone->supplied = said != NULL;
   bool unsure = nameless || record_is_unread(&milestone->record, "year"); /* whether it is due cannot be told */
   milestone->rating = said ? said->rating : unreported(milestone, report, closure || before.is == CLOSED, unsure);
   if (said) {
     milestone->expected = said->expected;
-    if (date_given(said->revised))
-      milestone->revised = said->revised;
+    take_revised(said, &milestone->record);
     milestone->commentary = said->commentary;
     milestone->corrective = said->corrective;
     record_carry_unread(&said->record, &milestone->record);
     entry_mark_second(returned, said, &milestone->record);
   } else if (nameless && milestone->rating == RATING_NOT_READABLE) {
-    entry_mark_words(&milestone->record);
+    mark_entry(returned, &milestone->record);
   }
   entry_take_reason(closure, &milestone->record);
   entry_take_closing(&before, &milestone->record);

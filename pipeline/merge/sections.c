@@ -2,14 +2,33 @@
 #include "merge/sections.h"
 #include "record/record-carry.h"
 
+/* Of a reference that stands twice the second may be meant for another one: for the one that its title says, or for
+ * none where it has the title of the first. NULL: it may be any. */
+static const char *meant_again(const GPtrArray *sections, const Section *again, guint32 there, bool inside)
+{
+  for (guint i = 0; again->ref && i < sections->len; i++) {
+    const Section *first = g_ptr_array_index(sections, i);
+    if (first == again)
+      return NULL;
+    if (g_strcmp0(first->ref, again->ref) != 0)
+      continue;
+    const char *titled = section_titled(again->title, there, inside);
+    bool same = !again->title || (first->title && g_ascii_strcasecmp(first->title, again->title) == 0);
+    return titled ? titled : same ? again->ref : NULL;
+  }
+  return NULL;
+}
+
 /* A name that is one slip away from one that layouts look for may be that one, and no other. */
 static void mark_slips(Arena *arena, const GPtrArray *sections, bool inside)
 {
   guint32 there = section_places(sections);
   for (guint i = 0; i < sections->len; i++) {
     Section *section = g_ptr_array_index(sections, i);
-    const char *meant = section_meant(section->ref, there, inside);
-    if (meant && !record_is_unread(&section->record, "ref")) {
+    bool unread = record_is_unread(&section->record, "ref");
+    const char *meant =
+        unread ? meant_again(sections, section, there, inside) : section_meant(section->ref, there, inside);
+    if (meant) {
       section->meant = arena_strdup(arena, meant);
       record_mark_standing_in(&section->record, spec_field(&report_section_spec, "ref"));
     }

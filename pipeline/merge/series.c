@@ -347,7 +347,7 @@ static void take_baselines(const Inputs *inputs, const Indicator *planned, Indic
   readings_take(inputs->arena, planned->baselines, &report_baseline_spec, report, measure, measure->baselines);
   note_lost(inputs->arena, planned->baselines, others, &report_baseline_spec, report, measure, "baseline",
             measure->baselines);
-  if (record_is_unread(&planned->record, "baseline"))
+  if (record_is_unread(&planned->record, "baseline") || record_is_unread(&measure->record, "ref"))
     record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "baseline"));
 }
 

@@ -9,6 +9,7 @@ typedef struct {
   const PlanIndex *index;
   Report *report;
   const Threads *threads;
+  bool last_lost;                  /* the last document speaks of items of which nobody can read the codes */
   bool nameless[ENTRY_CLOSED + 1]; /* the plan has such items of which the reference cannot be read */
 } Search;
 
@@ -175,6 +176,8 @@ static void search_closed(const Search *search, const Closure *said, GHashTable 
   if (!planned && g_hash_table_contains(search->threads->by_closure, said))
     return; /* stands among the changes */
   Stray why = stray_of(search, ENTRY_CLOSED, said->ref, planned, find(search->returned->closed, said->ref), said);
+  if (why == STRAY_NOT_PLANNED && search->last_lost)
+    why = STRAY_NOT_READABLE; /* the last document may have had it */
   if (!why && said->reason && !g_hash_table_contains(told, said->reason))
     why = STRAY_REPORTED;
   if (!why)
@@ -225,7 +228,9 @@ void strays_fill(const Inputs *inputs, const Returned *returned, const Threads *
   const Return *current = inputs->current;
   if (!current)
     return;
-  Search search = { inputs, returned, plan_index_new(inputs->arena, inputs->plan), report, threads, { false } };
+  Search search = { inputs, returned, plan_index_new(inputs->arena, inputs->plan), report, threads, false, { false } };
+  for (EntryKind kind = ENTRY_NONE; kind <= ENTRY_CLOSED; kind++)
+    search.last_lost |= threads->nameless[kind];
   if (inputs->plan->record.unread_within)
     record_walk(&inputs->plan->record, note_nameless, &search);
   for (guint i = 0; i < current->milestones->len; i++)

@@ -1,8 +1,9 @@
 /* What has changed: rows of the model. */
 #include "model/change.h"
 
-static const char *const change_names[] = { "",       "new",     "completed", "ended",    "renumbered", "merged",
-                                            "closed", "dropped", "unclear",   "progress", "revised",    NULL };
+static const char *const change_names[] = { "",        "new",       "completed", "ended",   "renumbered",
+                                            "merged",  "closed",    "dropped",   "unclear", "progress",
+                                            "revised", "maybe-new", NULL };
 const Terms terms_change = { "what has changed", G_N_ELEMENTS(change_names) - 1, change_names };
 
 SPEC(change_spec, Change, "change", "change",

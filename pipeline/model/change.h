@@ -15,7 +15,8 @@ typedef enum {
   CHANGE_DROPPED,     /* no longer reported, and nobody says why */
   CHANGE_UNCLEAR,     /* something cannot be read: it may be there or not */
   CHANGE_PROGRESS,    /* another symbol */
-  CHANGE_REVISED      /* an earlier figure is another one now */
+  CHANGE_REVISED,     /* an earlier figure is another one now */
+  CHANGE_MAYBE_NEW    /* the last report may have had it: something of it cannot be read */
 } ChangeKind;
 /* clang-format on */
 extern const Terms terms_change;

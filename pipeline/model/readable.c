@@ -46,8 +46,10 @@ static void settle_reading(Reading *reading)
     const Field *field = spec_field(reading->record.spec, figure[i]);
     if (!field || !field_is_unread(&reading->record, field))
       continue;
-    record_clear_unread(&reading->record, field);
-    lost |= !g_str_equal(figure[i], "text") || !reading->number.given;
+    bool beside = g_str_equal(figure[i], "text") && reading->number.given; /* words beside the figure: it stays */
+    lost |= !beside;
+    if (!beside)
+      record_clear_unread(&reading->record, field);
   }
   if (record_is_unread(&reading->record, "rating")) {
     record_clear_unread(&reading->record, spec_field(reading->record.spec, "rating"));
@@ -120,6 +122,14 @@ static void settle_lists(Record *record)
   }
 }
 
+/* What stands before or behind a figure cannot be read: the unit's name stands in for it. */
+static void settle_own_unit(OwnUnit *unit)
+{
+  if (!record_is_unread(&unit->record, "before") && !record_is_unread(&unit->record, "short"))
+    return;
+  unit->before = unit->brief = NULL;
+}
+
 /* ---- other fields ----------------------------------------------------------------------------------------------- */
 
 static void settle_term(Record *record, const Field *field)
@@ -143,6 +153,8 @@ static void settle(const Record *visited, G_GNUC_UNUSED void *data)
     settle_reading((Reading *)record);
     return;
   }
+  if (record->spec == &own_unit_spec)
+    settle_own_unit((OwnUnit *)record);
   for (guint i = 0; i < record->spec->n_fields; i++) {
     const Field *field = &record->spec->fields[i];
     if (field->type == FIELD_TERM && field_is_unread(record, field))

@@ -103,6 +103,16 @@ const char *section_meant(const char *ref, guint32 there, bool inside)
   return NULL;
 }
 
+const char *section_titled(const char *title, guint32 there, bool inside)
+{
+  if (!title)
+    return NULL;
+  g_autofree char *ref = g_strdelimit(g_ascii_strdown(title, -1), " ", '-');
+  int k = place_of(ref);
+  bool fits = k >= 0 && !(there & (guint32)1 << k) && (!inside || places[k].place == IN_SECTION);
+  return fits ? places[k].ref : section_meant(ref, there, inside);
+}
+
 Section *section_find(const GPtrArray *sections, const char *ref)
 {
   for (guint i = 0; i < sections->len; i++) {

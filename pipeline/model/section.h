@@ -22,6 +22,9 @@ extern const Spec annex_spec;                        /* the same, of a paper: <a
 guint32 section_places(const GPtrArray *sections);
 const char *section_meant(const char *ref, guint32 there, bool inside);
 
+/* The same by its title: "Emerging issues" means emerging-issues. */
+const char *section_titled(const char *title, guint32 there, bool inside);
+
 /* Whether layouts print a section of that reference in a place of its own, and so look for it in no other section. */
 bool section_has_place(const char *ref, bool of_plan);
 

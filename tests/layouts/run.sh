@@ -181,7 +181,7 @@ counted 'milestone ref="HP1-02"'
 counted 'indicator ref="NI 141"'
 
 # Entries for what the plan does not have stand apart, counted, with their words.
-sed -E 's/<indicator ref="HP LI 1"/<indicator ref="HP LI 99"/; s/<milestone ref="HP1-0[12]"/<milestone ref="HP9-01"/; s/<treatment ref="R1a"/<treatment ref="R99"/' \
+sed -E 's/<indicator ref="HP LI 1"/<indicator ref="HP LI 99"/; s/<milestone ref="HP1-0([12])"/<milestone ref="HP9-0\1"/; s/<treatment ref="R1a"/<treatment ref="R99"/' \
   $quarter/health-and-partnerships.xml >"$scratch/unplanned-return.xml"
 model unplanned -f $council/framework.xml -p $council/plans/2009-10/health-and-partnerships.xml -r "$scratch/unplanned-return.xml"
 files=(); at unplanned

@@ -17,7 +17,8 @@ typedef struct {
 typedef struct {
   const char *what, *layout;
   Change changes[CHANGES];
-  const char *has[SAID], *lacks[SAID]; /* in the document's words, without tags */
+  const char *has[SAID], *lacks[SAID];   /* in the document's words, without tags */
+  const char *told[SAID], *untold[SAID]; /* in messages */
 } Slip;
 
 #define QUARTERLY "quarterly-monitoring-report"
@@ -202,6 +203,135 @@ static const Slip slips[] = {
     { { RETURN, "<value number=\"97.5\"", "<value as-at=\"31 Feb\" number=\"97.5\"" } },
     { "97.5|as at a day that cannot be read|" },
     { NULL } },
+  { "a closing of this return under another name: what it closed is not called gone",
+    "what-changed",
+    { { RETURN, "</return>", "<closed reff=\"H1-9\">Given to the trust.</closed></return>" },
+      { PREVIOUS, "</return>", "<milestone ref=\"H1-9\" rating=\"amber\"/></return>" } },
+    { "|Not readable whether it is there|amber|", "Something that belongs here cannot be read" },
+    { "No longer there|amber" },
+    { NULL },
+    { "M-VANISHED" } },
+  { "what goes on with an item that the plan closed cannot be read",
+    QUARTERLY,
+    { { PLAN, "</plan>", "<closed ref=\"H1-9\" nowe=\"H1-3\">Renumbered.</closed></plan>" },
+      { PREVIOUS, "</return>", "<milestone ref=\"H1-9\" rating=\"amber\"/></return>" } },
+    { "H1-9|Not readable whether it is there|", "|Renumbered.|" },
+    { "H1-9|Closed" },
+    { NULL },
+    { "M-VANISHED" } },
+  { "an earlier return that closed items, of a service or period that cannot be read",
+    QUARTERLY,
+    { { PREVIOUS, "</return>", CLOSED },
+      { PREVIOUS, "service=\"housing\"", "service=\"housinng\"" },
+      { PREVIOUS, "ref=\"H1-2\"", "ref=\"H1-9\"" },
+      { RETURN, "<milestone ref=\"H1-2\" rating=\"amber\">", "<milestone ref=\"H1-9\" rating=\"amber\">" },
+      { RETURN, "ref=\"H1-2\" step", "ref=\"H1-9\" step" } },
+    { "Agree the lettings policy. (AOF 11)|not-readable|Not readable|" },
+    { "|not-supplied|Not supplied|Not supplied" } },
+  { "of which step an entry speaks cannot be read, and the milestone has no other",
+    QUARTERLY,
+    { { RETURN, "<milestone ref=\"H1-2\" rating=\"amber\">", "<milestone ref=\"H1-2\" stepp=\"a\" rating=\"amber\">" },
+      { RETURN, "<milestone ref=\"H1-2\" step=\"a\" rating=\"green\"/>", "" } },
+    { "Agree the lettings policy. (AOF 11)|not-readable|Not readable|" },
+    { "Agree the lettings policy. (AOF 11)|not-supplied|" } },
+  { "two entries of one indicator that contradict each other: neither is believed",
+    QUARTERLY,
+    { { RETURN, "<indicator ref=\"H LI 2\"",
+        "<indicator ref=\"H LI 2\" rating=\"green\" travel=\"better\"><value number=\"98.5\"/><commentary>Said "
+        "twice.</commentary></indicator><indicator ref=\"H LI 2\"" } },
+    { "|98|not-readable|not-readable|not-readable|Said twice.|The outturn is 97.5%", "Second entry" },
+    { "|98|98.5|", "|98|97.5|" },
+    { "'H LI 2' is used twice (first on line" } },
+  { "two entries of one indicator that say the same",
+    QUARTERLY,
+    { { RETURN, "<indicator ref=\"H LI 4\"",
+        "<indicator ref=\"H LI 4\" rating=\"red\"><value number=\"52\"/></indicator><indicator ref=\"H LI 4\"" } },
+    { "|52|red|" },
+    { NULL } },
+  { "two entries of one indicator of which each says a part",
+    QUARTERLY,
+    { { RETURN, "<indicator ref=\"H LI 4\"",
+        "<indicator ref=\"H LI 4\"><commentary>Said apart.</commentary></indicator><indicator ref=\"H LI 4\"" } },
+    { "|90|not-readable|not-readable|" },
+    { "|90|not-supplied|" } },
+  { "two entries of one milestone, one of a step, that contradict each other",
+    QUARTERLY,
+    { { RETURN, "<milestone ref=\"H1-2\" rating=\"amber\">",
+        "<milestone ref=\"H1-2\" rating=\"green\"/><milestone ref=\"H1-2\" rating=\"amber\">" },
+      { RETURN, "<milestone ref=\"H1-2\" step=\"a\" rating=\"green\"/>",
+        "<milestone ref=\"H1-2\" step=\"a\" rating=\"green\"/><milestone ref=\"H1-2\" step=\"a\" rating=\"red\"/>" } },
+    { "Agree the lettings policy. (AOF 11)|not-readable|", "Consult tenants.|not-readable|" },
+    { NULL },
+    { "milestone H1-2 stands twice" } },
+  { "two entries of a treatment and of an equality action that contradict each other",
+    QUARTERLY,
+    { { RETURN, "<treatment ref=\"R1a\" rating=\"green\">",
+        "<treatment ref=\"R1a\" rating=\"red\"/><treatment ref=\"R1a\" rating=\"green\">" },
+      { RETURN, "<equality-action ref=\"E1\" rating=\"green\">",
+        "<equality-action ref=\"E1\" rating=\"red\"/><equality-action ref=\"E1\" rating=\"green\">" } },
+    { "Ask the estates team early.|not-readable|", "Translate the leaflet.|not-readable|" },
+    { "Translate the leaflet.|red|" } },
+  { "a stray entry inside another one of the same item takes no withheld figure's place",
+    QUARTERLY,
+    { { RETURN, "<value number=\"52\"/>",
+        "<value state=\"suppressed\"/><indicator ref=\"H LI 4\" rating=\"red\"><value number=\"77\"/></indicator>" } },
+    { "|90|not-readable|not-readable|" },
+    { "|77|" } },
+  { "two closings of one item that contradict each other",
+    QUARTERLY,
+    { { RETURN, "</return>",
+        "<closed ref=\"H1-3\">Given up.</closed><closed ref=\"H1-3\" now=\"H1-1\">Part of another.</closed></return>" },
+      { PLAN, "year=\"2010-11\" due=\"2010-09\"", "year=\"2009-10\" due=\"2009-09\"" } },
+    { "Move the team.|not-readable|Not readable|" },
+    { "Move the team.|not-applicable" } },
+  { "two entries of one indicator in an earlier return",
+    "improvement-plan",
+    { { PREVIOUS, "<indicator ref=\"H LI 2\"",
+        "<indicator ref=\"H LI 2\" rating=\"red\"><value number=\"91.1\"/></indicator><indicator ref=\"H LI 2\"" } },
+    { NULL },
+    { "91.1", "97.1" } },
+  { "two measures of one reference",
+    QUARTERLY,
+    { { PLAN, "<measure ref=\"singles\" title=\"Single people\"/>",
+        "<measure ref=\"families\" title=\"Single people\"/>" },
+      { PLAN, "<actual measure=\"singles\" period=\"2008-09\" number=\"24\"/>", "" },
+      { PLAN, "<target measure=\"singles\" period=\"2009-10\" number=\"25\"/>", "" } },
+    { "Households in temporary homes|not-readable|not-readable|" },
+    { "|not-supplied|", "|31|30|28|" },
+    { "ref 'families' is used twice" } },
+  { "two symbols of one name, two rules of one code",
+    QUARTERLY,
+    { { FRAMEWORK, "<symbol scale=\"indicator\" name=\"green\" word=\"Green\">On target. {rule}</symbol>",
+        "<symbol scale=\"indicator\" name=\"green\" word=\"Green\">On target. {rule}</symbol><symbol "
+        "scale=\"indicator\" name=\"green\" word=\"Jade\">Near it.</symbol>" },
+      { FRAMEWORK, "<rating-rule ref=\"points\"",
+        "<rating-rule ref=\"standard\" method=\"target\"/><rating-rule ref=\"points\"" } },
+    { "Not readable" },
+    { "Jade", "Near it." },
+    { "(first on line", "'standard' is used twice" } },
+  { "a section's reference twice, with the title of the first: no other is in doubt",
+    QUARTERLY,
+    { { RETURN, "</section>\n  <milestone",
+        "</section><section ref=\"key-developments\" title=\"Key developments\"><text>Said once more.</text></section>"
+        "<milestone" } },
+    { "Said once more.", "No introduction was supplied", "No commentary on risk control measures" },
+    { NULL },
+    { "'key-developments' is used twice (first on line" } },
+  { "a section's reference twice, with the title of another: that one is in doubt",
+    QUARTERLY,
+    { { RETURN, "</section>\n  <milestone",
+        "</section><section ref=\"key-developments\" title=\"Risk overview\"><text>Said once more.</text></section>"
+        "<milestone" } },
+    { "Risk control measures|Not readable|", "Said once more.", "No introduction was supplied" },
+    { NULL } },
+  { "how certain a figure is cannot be read",
+    QUARTERLY,
+    { { RETURN, "<value number=\"97.5\"",
+        "<value lower=\"96\" upper=\"98\" level=\"9S\" sample=\"4oo\" rate=\"1,2.3\" rate-unit=\"per-1000\" "
+        "number=\"97.5\"" } },
+    { "|97.5|confidence limits 96% to 98%, rate not readable, confidence level not readable, sample size not "
+      "readable|" },
+    { NULL } },
 };
 
 /* The words of a document, each text closed by "|"; caller frees. */
@@ -245,15 +375,31 @@ static void change(char **text, const Change *slip, const char *what)
   *text = changed;
 }
 
-/* The words of the report, or what went wrong; caller frees. */
-static char *report_on(const char *root, const Slip *slip)
+static void read_texts(const char *root, const Slip *slip, char *texts[FILES])
 {
   static const char *const names[FILES] = { "framework", "plan", "return", "quarter" };
-  char *texts[FILES];
   for (guint i = 0; i < FILES; i++)
     texts[i] = case_file(root, "tests/golden/check/base", names[i]);
   for (guint i = 0; i < CHANGES && slip->changes[i].old; i++)
     change(&texts[slip->changes[i].file], &slip->changes[i], slip->what);
+}
+
+static GString *messages_on(const char *root, const Slip *slip)
+{
+  char *texts[FILES];
+  read_texts(root, slip, texts);
+  const MergeTexts merge = { texts[FRAMEWORK], texts[PLAN], texts[RETURN], texts[PREVIOUS], NULL };
+  GString *messages = stage_messages(&merge);
+  for (guint i = 0; i < FILES; i++)
+    g_free(texts[i]);
+  return messages;
+}
+
+/* The words of the report, or what went wrong; caller frees. */
+static char *report_on(const char *root, const Slip *slip)
+{
+  char *texts[FILES];
+  read_texts(root, slip, texts);
   g_autofree char *layout = case_file(root, "layouts", slip->layout);
   const MergeTexts merge = { texts[FRAMEWORK], texts[PLAN], texts[RETURN], texts[PREVIOUS], NULL };
   g_autoptr(GString) complaint = g_string_new(NULL), model = stage_merge(&merge, complaint);
@@ -277,8 +423,16 @@ static guint try(const char *root, const Slip *slip, bool shown)
       printf("%s: has: %s\n", slip->what, slip->lacks[i]);
       faults++;
     }
+  g_autoptr(GString) messages = slip->told[0] || slip->untold[0] || shown ? messages_on(root, slip) : NULL;
+  for (guint i = 0; i < SAID && (slip->told[i] || slip->untold[i]); i++) {
+    bool missed = slip->told[i] && !strstr(messages->str, slip->told[i]);
+    bool false_alarm = slip->untold[i] && strstr(messages->str, slip->untold[i]);
+    if (missed || false_alarm)
+      printf("%s: %s: %s\n", slip->what, missed ? "does not tell" : "tells", missed ? slip->told[i] : slip->untold[i]);
+    faults += missed + false_alarm;
+  }
   if (shown)
-    printf("%s\n", words);
+    printf("%s\n%s\n", words, messages->str);
   return faults;
 }
 

@@ -1,11 +1,12 @@
 /* What was supplied is never called missing: each attribute of plans, returns and frameworks is made unreadable by
- * itself; wherever a report without it would say something else, the report with it damaged says "not readable".
+ * itself, and misspelt; wherever a report without it would say something else, the report with it damaged says "not
+ * readable".
  * unreadable SOURCE-FOLDER [COUNCIL [FOLDER]]: of one council only, by its number; documents at fault are kept. */
 #include "stages.h"
 #include <stdio.h>
 #include <string.h>
 
-enum { COMPLAINTS = 40, QUICK = 2 }; /* messages; councils, the first ones, tried each day */
+enum { COMPLAINTS = 40, QUICK = 3 }; /* messages; councils, the first ones, tried each day */
 
 typedef struct {
   const char *framework, *plan, *current, *previous, *period;
@@ -16,6 +17,8 @@ static const Council councils[] = {
     "tests/golden/check/base/quarter.xml", NULL },
   { "fixtures/improvement/framework.xml", "fixtures/improvement/plan.xml",
     "fixtures/improvement/returns/2006-07-M3.xml", "fixtures/improvement/returns/2006-07-M2.xml", NULL },
+  { "tests/property/full/framework.xml", "tests/property/full/plan.xml", "tests/property/full/return.xml",
+    "tests/property/full/previous.xml", NULL },
   { "fixtures/council/framework.xml", "fixtures/council/plans/2009-10/health-and-partnerships.xml",
     "fixtures/council/returns/2009-10-Q4/health-and-partnerships.xml",
     "fixtures/council/returns/2009-10-Q3/health-and-partnerships.xml", NULL },
@@ -23,7 +26,7 @@ static const Council councils[] = {
 
 static const char *const layouts[] = {
   "quarterly-monitoring-report", "priority-based-report",       "mid-year-progress-report", "service-plan",
-  "directorate-business-plan",   "improvement-plan-exceptions", "improvement-plan",
+  "directorate-business-plan",   "improvement-plan-exceptions", "improvement-plan",         "what-changed",
 };
 enum { N = G_N_ELEMENTS(layouts), TEXTS = 4 };
 
@@ -47,6 +50,13 @@ static char *read_file(const char *root, const char *name)
   return text;
 }
 
+/* Words that the council has of its own are not what is shown. */
+static void drop_words(GString *document)
+{
+  for (char *at; document && (at = strstr(document->str, "\n  <word "));)
+    g_string_erase(document, at - document->str, (gssize)strcspn(at + 1, "\n") + 1);
+}
+
 /* The documents of one text changed (NULL: none), all NULL when there is no model. */
 static void make(const Run *run, guint which, const char *text, GString *documents[N])
 {
@@ -58,6 +68,8 @@ static void make(const Run *run, guint which, const char *text, GString *documen
   GString *model = stage_merge(&merge, complaint);
   for (guint i = 0; i < N; i++)
     documents[i] = model ? stage_compose(run->root, run->layouts[i], "words-en-GB.xml", model, complaint) : NULL;
+  for (guint i = 0; i < N; i++)
+    drop_words(documents[i]);
   if (model)
     g_string_free(model, TRUE);
 }
@@ -96,7 +108,8 @@ static guint gaps(const GString *document)
                                        "that concern these priorities",
                                        "Every indicator meets",
                                        "No action is late",
-                                       "no target set" };
+                                       "no target set",
+                                       "No longer there<" };
   g_autoptr(GString) rest = g_string_new(NULL);
   for (const char *at = document->str; *at;) {
     const char *apart = strstr(at, "<table id=\"unplanned"), *end = apart ? strstr(apart, "</table>") : NULL;
@@ -181,6 +194,10 @@ static const struct {
   { "name of symbol", "a symbol that nobody can read explains nothing" },
   { "href of a", "the words of the link are shown" },
   { "caption of table", "the table in the text is shown" },
+  { "singular of unit", "its name stands in" },
+  { "before of unit", "its name stands in" },
+  { "short of unit", "its name stands in" },
+  { "polarity", "what would follow from it by a rule is not said" },
 };
 
 static bool is_other(const Attribute *a)
@@ -243,6 +260,9 @@ static void try_attribute(Run *run, const Attribute *a, guint which, GString *ba
   g_autofree char *without = g_strdup_printf("%.*s%s", (int)(a->name - text), text, a->value + a->value_bytes + 1);
   g_autofree char *damaged = g_strdup_printf("%.*s%s%s", (int)(a->value - text), text, bad, a->value + a->value_bytes);
   try_texts(run, a, which, base, without, damaged);
+  const char *last = a->name + a->name_bytes - 1; /* of the name, said twice: "reff" */
+  g_autofree char *misspelt = g_strdup_printf("%.*s%s", (int)(last + 1 - text), text, last);
+  try_texts(run, a, which, base, without, misspelt);
 }
 
 /* The end of the element that begins at start, if it holds words only; else NULL. */
@@ -301,6 +321,9 @@ static void try_council(Run *run, const Council *council)
     run->texts[i] = read_file(run->root, names[i]);
   GString *base[N];
   make(run, 0, NULL, base);
+  for (guint i = 0; i < N; i++)
+    if (!base[i])
+      g_error("no %s is made of %s", layouts[i], council->plan);
   for (guint i = 0; run->keep && i < N; i++) {
     g_autofree char *path = g_strdup_printf("%s/base_in_%s", run->keep, layouts[i]);
     g_file_set_contents(path, base[i]->str, -1, NULL);

@@ -249,6 +249,16 @@ static bool is_so(const Record *record, const Field *field)
   return *(const bool *)record_at(record, field);
 }
 
+/* The word, or that nobody can read whether it is so: the document's word "is-NAME-not-readable". */
+static char *say_being(const Document *document, const Record *record, const Field *field, const char *word)
+{
+  if (!field_is_unread(record, field))
+    return g_strdup(is_so(record, field) ? word : "");
+  g_autofree char *name = g_strdup_printf("is-%s-not-readable", field->name);
+  const char *unread = document_word(document, name);
+  return g_strdup(unread == name ? unread_word(document) : unread);
+}
+
 static void say_value(Speaker *speaker, const Record *record, const Field *field, const Run *look)
 {
   scope_tell(speaker->scope, record, field);
@@ -266,7 +276,7 @@ static void say_value(Speaker *speaker, const Record *record, const Field *field
   }
   const char *being = word_of_being(speaker->document, field);
   g_autofree char *text =
-      being ? g_strdup(is_so(record, field) ? being : "") : field_text(speaker->document, record, field);
+      being ? say_being(speaker->document, record, field, being) : field_text(speaker->document, record, field);
   const Run own = { .lang = (char *)speaker->scope->world->lang };
   add_run(speaker, text, look, field->type == FIELD_TEXT && own.lang ? &own : NULL);
 }

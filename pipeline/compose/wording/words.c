@@ -126,11 +126,22 @@ static char *limits_text(const Document *document, const Value *like, const Read
                    (const char *const[]){ lower, upper, level });
 }
 
-char *certainty_text(const Document *document, const Record *record)
+/* What was given beside the figure, and cannot be read: joined to what can. Takes text; caller frees. */
+static char *with_unread(const Document *document, const Record *record, char *text)
 {
-  const Reading *reading = (const Reading *)record;
-  if (!spec_field(record->spec, "lower") || reading_hides_figure(reading))
-    return NULL;
+  static const char *const beside[] = { "text", "rate", "level", "sample" };
+  for (guint i = 0; i < G_N_ELEMENTS(beside); i++) {
+    if (!record_is_unread(record, beside[i]))
+      continue;
+    g_autofree char *name = g_strdup_printf("%s-not-readable", beside[i]), *before = text;
+    text = before ? g_strdup_printf("%s, %s", before, document_word(document, name))
+                  : g_strdup(document_word(document, name));
+  }
+  return text;
+}
+
+static char *limits_and_sample(const Document *document, const Reading *reading)
+{
   const Value like = { .unit = reading->unit, .decimals = reading->decimals };
   g_autofree char *limits = reading->lower.given && reading->upper.given ? limits_text(document, &like, reading) : NULL;
   g_autofree char *n = reading->sample >= 0 ? amount_format(amount_from_int(reading->sample), 0) : NULL;
@@ -140,6 +151,15 @@ char *certainty_text(const Document *document, const Record *record)
   if (limits && sample)
     return g_strdup_printf("%s, %s", limits, sample);
   return limits ? g_steal_pointer(&limits) : g_steal_pointer(&sample);
+}
+
+char *certainty_text(const Document *document, const Record *record)
+{
+  const Reading *reading = (const Reading *)record;
+  if (reading_hides_figure(reading) || reading->state == STATE_NOT_READABLE)
+    return NULL;
+  bool limits = spec_field(record->spec, "lower") != NULL;
+  return with_unread(document, record, limits ? limits_and_sample(document, reading) : NULL);
 }
 
 /* A bound is no number: words stand for it. */
@@ -172,7 +192,7 @@ Value *value_from_reading(Arena *arena, const Document *document, const Record *
   value->state = reading->state;
   value->flags = reading->flags;
   value->rate = reading->rate;
-  value->rate_unit = reading->rate_unit;
+  value->rate_unit = record_is_unread(record, "rate-unit") ? UNIT_NOT_READABLE : reading->rate_unit;
   if (value->number.given && reading_is_bound(reading))
     say_bound(arena, document, reading, value);
   return value;
@@ -182,7 +202,9 @@ char *amount_method(const Document *document, const Record *record, const Field 
 {
   g_autofree char *name = g_strconcat(field->name, "-method", NULL);
   const Field *method = spec_field(record->spec, name);
-  const char *words = method ? *(char *const *)record_at(record, method) : NULL;
+  const char *words = method && field_is_unread(record, method) ? unread_word(document)
+                      : method                                  ? *(char *const *)record_at(record, method)
+                                                                : NULL;
   return words ? word_fill(document_word(document, "projected"), (const char *const[]){ "method", NULL },
                            (const char *const[]){ words })
                : NULL;
