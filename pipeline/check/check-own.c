@@ -22,13 +22,13 @@ static const char *closest_category(const Framework *framework, int category)
   return text_closest(terms_name(&terms_category, category), (const char *const *)words->pdata);
 }
 
-static void check_unit(const Checks *c, const Record *record, int unit)
+static void check_unit(const Checks *c, const Record *record, const char *attribute, int unit)
 {
   const Framework *framework = c->inputs->framework;
   if (framework_knows_unit(framework, unit) || record_is_unread(&framework->record, "unit"))
     return;
   g_autofree char *hint = hint_of(framework_closest_unit(framework, unit)), *name = record_name_within(record);
-  findings_at(c->findings, "R-OWN-UNIT", record, "unit", "%s: nobody says what unit '%s' is%s", name,
+  findings_at(c->findings, "R-OWN-UNIT", record, attribute, "%s: nobody says what unit '%s' is%s", name,
               terms_name(&terms_unit, unit), hint);
 }
 
@@ -69,20 +69,26 @@ static void check_timed(const Checks *c, const Indicator *indicator, const Readi
     check_time(c, indicator, &reading->record, fields[i], time);
 }
 
+static void check_rate(const Checks *c, G_GNUC_UNUSED const Indicator *indicator, const Reading *reading)
+{
+  check_unit(c, &reading->record, "rate-unit", reading->rate_unit);
+}
+
 static void run(const Checks *c)
 {
   for (guint i = 0; i < c->inputs->plan->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->inputs->plan->indicators, i);
-    check_unit(c, &indicator->record, indicator->unit);
+    check_unit(c, &indicator->record, "unit", indicator->unit);
     check_category(c, indicator);
     check_time(c, indicator, &indicator->record, "band-low", indicator->unit == UNIT_MINUTES_SECONDS);
     check_time(c, indicator, &indicator->record, "band-high", indicator->unit == UNIT_MINUTES_SECONDS);
     for (guint j = 0; j < indicator->measures->len; j++) {
       const Measure *measure = g_ptr_array_index(indicator->measures, j);
-      check_unit(c, &measure->record, measure->unit);
+      check_unit(c, &measure->record, "unit", measure->unit);
     }
   }
   checks_each_reading(c, check_timed);
+  checks_each_reading(c, check_rate);
   for (guint i = 0; i < c->report->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     const IndicatorProgress *said =

@@ -40,22 +40,58 @@ static void check_step(const Checks *c, const MilestoneProgress *said)
                said->milestone);
 }
 
+/* Items by their words: what an entry says it speaks of. Made when it is first asked for. */
+typedef struct {
+  GHashTable *const
+      *tables;        /* of the items that are meant, by their references; NULL: a step's, of which nobody asks */
+  GHashTable *called; /* words to item, or NULL */
+} Called;
+
+static const Record *item_called(Called *called, const char *words)
+{
+  if (!called->called)
+    called->called = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint k = 0; called->tables && called->tables[k]; k++) {
+    GHashTableIter iter;
+    gpointer item;
+    g_hash_table_iter_init(&iter, called->tables[k]);
+    while (g_hash_table_iter_next(&iter, NULL, &item)) {
+      g_autofree char *own = record_naming_words(item);
+      if (own)
+        g_hash_table_insert(called->called, text_called(own), item);
+    }
+  }
+  called->tables = NULL;
+  return g_hash_table_lookup(called->called, words);
+}
+
 /* Words beside a reference must be those of its item, or the beginning of them. */
 static void check_title(const Checks *c, const Record *said, const char *attribute, const char *title,
-                        const Record *item)
+                        const Record *item, Called *called)
 {
   g_autofree char *words = item ? record_naming_words(item) : NULL;
   if (!title || !words)
     return;
   g_autofree char *here = text_called(title), *planned = text_called(words), *name = record_name(said);
   Spot spot = { .record = said, .attribute = attribute, .other = item };
-  if (!g_str_has_prefix(planned, here))
+  if (g_str_has_prefix(planned, here))
+    return;
+  const Record *other = item_called(called, here);
+  g_autofree char *other_name = other ? record_name(other) : NULL;
+  if (other)
+    findings_add(
+        c->findings, "R-TITLE", &spot,
+        "%s is called '%s' here, which is what the plan calls %s: one of the two is meant, and the entry is shown "
+        "under its reference",
+        name, title, other_name);
+  else
     findings_add(c->findings, "R-TITLE", &spot, "%s is called '%s' here, which is not what the plan calls %s", name,
                  title, item->spec == &step_spec ? "its step" : "it");
 }
 
 static void check_titles(const Checks *c, const GPtrArray *said, GHashTable *const *tables)
 {
+  Called called = { .tables = tables };
   for (guint i = 0; i < said->len; i++) {
     const Record *record = g_ptr_array_index(said, i);
     const Field *code = spec_code_field(record->spec);
@@ -64,8 +100,10 @@ static void check_titles(const Checks *c, const GPtrArray *said, GHashTable *con
     for (guint k = 0; ref && !item && tables[k]; k++)
       item = g_hash_table_lookup(tables[k], ref);
     if (!field_is_implied(record, code))
-      check_title(c, record, "title", *(char *const *)record_at(record, spec_field(record->spec, "title")), item);
+      check_title(c, record, "title", *(char *const *)record_at(record, spec_field(record->spec, "title")), item,
+                  &called);
   }
+  g_clear_pointer(&called.called, g_hash_table_unref);
 }
 
 static void check_all_titles(const Checks *c, const Return *current)
@@ -85,14 +123,16 @@ static void check_all_titles(const Checks *c, const Return *current)
   check_titles(c, current->treatments, treatments);
   check_titles(c, current->equality_actions, equality);
   check_titles(c, current->closed, all);
+  Called steps = { .tables = NULL };
   for (guint i = 0; i < current->milestones->len; i++) {
     const MilestoneProgress *said = g_ptr_array_index(current->milestones, i);
     const Milestone *milestone = said->milestone ? g_hash_table_lookup(index->milestones, said->milestone) : NULL;
     const Step *step =
         milestone && said->step != said->step_title ? plan_index_step(index, milestone, said->step) : NULL;
     if (step)
-      check_title(c, &said->record, "step-title", said->step_title, &step->record);
+      check_title(c, &said->record, "step-title", said->step_title, &step->record, &steps);
   }
+  g_clear_pointer(&steps.called, g_hash_table_unref);
 }
 
 /* A value must say which of several measures it is of. */
@@ -493,7 +533,7 @@ static const Rule rules[] = {
   { "R-RATING-RULE", LEVEL_ERROR, "references", "a rating rule that the framework does not have",
     "The indicator cannot be rated.", "Correct the rule's code." },
   { "R-REPEATED", LEVEL_ERROR, "references", "a reference stands twice",
-    "Nobody can tell which of the two is meant: of two entries the first is used, of two values that differ neither.", "Remove one of the two, or correct its reference." },
+    "Nobody can tell which of the two is meant: of two entries, or values, that differ neither is believed.", "Remove one of the two, or correct its reference." },
   { "R-TITLE", LEVEL_WARNING, "references", "an entry's words are not those of the item of its reference",
     "The reference counts, and the words are shown nowhere: where they are those of another item the reference may be a slip.",
     "Correct the reference, or the words; or leave the words out." },

@@ -10,6 +10,7 @@
 #include "merge/series.h"
 #include "merge/strays.h"
 #include "record/record-carry.h"
+#include "record/record-walk.h"
 
 /* What may have been supplied, due or not, under a reference that cannot be read. A placeholder has nothing yet. */
 static void unsay(Indicator *indicator)
@@ -83,6 +84,14 @@ static void settle_units(const Framework *framework, Indicator *indicator)
   }
 }
 
+/* Likewise the units of rates, once the figures are there. */
+static void settle_rate(const Record *record, void *framework)
+{
+  Reading *reading = spec_is_reading(record->spec) ? (Reading *)record : NULL;
+  if (reading && !framework_knows_unit(framework, reading->rate_unit))
+    reading->rate_unit = UNIT_NOT_READABLE;
+}
+
 /* "PA 8 (2007/08), NI 39": former codes, with the last year of those that have one. */
 static char *formerly(Arena *arena, const Indicator *indicator)
 {
@@ -117,6 +126,7 @@ static void join_indicators(const Inputs *inputs, const Returned *returned, cons
     if (record_is_unread(&planned->record, "former") || record_is_unread(&planned->record, "previously"))
       record_mark_standing_in(&indicator->record, spec_field(&report_indicator_spec, "formerly"));
     series_fill(inputs, history, planned, said, again, indicator);
+    record_walk(&indicator->record, settle_rate, (void *)inputs->framework);
     judge_indicator(inputs, said, indicator);
     decimals_settle(indicator);
     if (said)

@@ -231,7 +231,7 @@ static void project(const Inputs *inputs, const IndicatorProgress *said, Indicat
     report->projection = said->projection;
     bool unread = record_is_unread(&said->record, "projection-method");
     report->projection_method = said->projection_method;
-    report->projection_by = said->projection_method || !unread ? PROJECTED_BY_SERVICE : 0;
+    report->projection_by = said->projection_method || !unread ? PROJECTED_BY_SERVICE : PROJECTED_NOT;
     return;
   }
   const Measure *only = g_ptr_array_index(report->measures, 0);
