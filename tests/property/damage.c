@@ -332,6 +332,13 @@ static const Slip slips[] = {
     { NULL },
     { "value of indicator H LI 2: nobody says what unit 'per-100x' is (did you mean 'per-1000'?)",
       "indicator H LI 4 is called 'Share of rent collected' here, which is what the plan calls indicator H LI 2" } },
+  { "a section of a priority that stands in no other is in the board's report",
+    "priority-based-report",
+    { { RETURN, "</section>\n  <milestone",
+        "</section><section ref=\"visit\" title=\"The Mayor's visit\" priority=\"CP1\"><text>She came in May.</text>"
+        "</section><milestone" } },
+    { "Other matters|The Mayor's visit|She came in May.|" },
+    { NULL } },
   { "how certain a figure is cannot be read",
     QUARTERLY,
     { { RETURN, "<value number=\"97.5\"",
