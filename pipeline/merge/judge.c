@@ -118,7 +118,8 @@ static int rate_measure(const Inputs *inputs, Indicator *indicator, Measure *mea
                    .polarity = indicator_polarity(indicator) };
   int unit = indicator_unit(indicator, measure);
   const Reading *goal = goal_of(inputs, indicator, measure, c.rule, &c.sure_only);
-  if (goal && goal == measure->profile && !is_same_figure(goal, measure->target))
+  bool part = goal && goal == measure->profile;
+  if (part && (goal->state == STATE_NOT_READABLE || !is_same_figure(goal, measure->target)))
     measure->goal = reading_in_report(inputs->arena, goal, &report_goal_spec, indicator, measure);
   else if (measure->profile && goal != measure->profile && !is_same_figure(measure->profile, measure->target))
     measure->aside = reading_in_report(inputs->arena, measure->profile, &report_aside_spec, indicator, measure);

@@ -107,7 +107,9 @@ void risk_complete(RiskScore *risk)
 {
   if (!risk)
     return;
-  bool lost_score = record_is_unread(&risk->record, "score"), lost_level = record_is_unread(&risk->record, "level");
+  bool lost_level = record_is_unread(&risk->record, "level");
+  bool lost_score = record_is_unread(&risk->record, "score") || record_is_unread(&risk->record, "likelihood") ||
+                    record_is_unread(&risk->record, "impact");
   for (guint i = 0; i < risk->record.spec->n_fields && risk->record.unread; i++)
     if (risk->record.spec->fields[i].detail != &terms_state)
       record_mark_unread(&risk->record, &risk->record.spec->fields[i]); /* each of them follows from others */

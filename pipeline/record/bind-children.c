@@ -59,6 +59,21 @@ static char *held_behind(const xmlNode *child, const Record *last)
   return g_strdup_printf("; it may be of %s, before it%s", name, held);
 }
 
+/* Of two that may be given once, and differ, neither is believed. */
+static void lose_differing(const xmlNode *second, Record *first)
+{
+  for (guint i = 0; first && i < first->spec->n_fields; i++) {
+    const Field *field = &first->spec->fields[i];
+    const xmlAttr *attribute = xmlHasProp((xmlNode *)second, (const xmlChar *)field->name);
+    if (field->place != IN_ATTRIBUTE || !attribute)
+      continue;
+    g_autofree char *there = g_strstrip(bind_attribute_text(attribute));
+    g_autofree char *here = field_is_set(first, field) ? value_write(field, record_at(first, field)) : g_strdup("");
+    if (strcmp(here, there) != 0)
+      record_mark_standing_in(first, field);
+  }
+}
+
 /* False: a second one of what may be given once. behind: it is taken for one of the record before. */
 static bool check_place(const Bind *bind, const xmlNode *child, const Record *record, int index, bool behind,
                         Seen *seen)
@@ -71,6 +86,8 @@ static bool check_place(const Bind *bind, const xmlNode *child, const Record *re
   if (seen->first[index] > 0 && !is_list(field)) {
     bind_fault(bind, "S-TWICE", offset, record, "<%s> may be given only once (first on line %u)%s", field->name,
                bind_line(bind, seen->first[index] - 1), more);
+    if (field->type == FIELD_ONE)
+      lose_differing(child, *(Record *const *)record_at(record, field));
     return false;
   }
   if (behind) {
