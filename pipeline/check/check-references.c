@@ -189,8 +189,10 @@ static void check_once(const Checks *c, GHashTable *seen, const Record *record, 
       (spec_field(record->spec, "ref")->flags & FIELD_UNIQUE))
     return; /* reading has already said so */
   g_autofree char *name = record_name(record);
+  bool entry = record->spec == &milestone_progress_spec;
+  const char *step = entry ? ((const MilestoneProgress *)record)->step : NULL;
   Spot spot = { .record = record, .attribute = "ref", .other = first };
-  findings_add(c->findings, "R-REPEATED", &spot, "%s stands twice", name);
+  findings_add(c->findings, "R-REPEATED", &spot, "%s%s%s stands twice", name, step ? " step " : "", step ? step : "");
 }
 
 static GHashTable *seen_new(void)

@@ -262,7 +262,7 @@ static const Slip slips[] = {
         "<milestone ref=\"H1-2\" step=\"a\" rating=\"green\"/><milestone ref=\"H1-2\" step=\"a\" rating=\"red\"/>" } },
     { "Agree the lettings policy. (AOF 11)|not-readable|", "Consult tenants.|not-readable|" },
     { NULL },
-    { "milestone H1-2 stands twice" } },
+    { "milestone H1-2 stands twice", "milestone H1-2 step a stands twice" } },
   { "two entries of a treatment and of an equality action that contradict each other",
     QUARTERLY,
     { { RETURN, "<treatment ref=\"R1a\" rating=\"green\">",
