@@ -87,6 +87,13 @@ static bool is_long_number(const char *text)
   return whole > 0 && (*point == '\0' || (*point == '.' && point[1] && !point[1 + strspn(point + 1, "0123456789")]));
 }
 
+/* "6m", which may be millions or minutes. */
+static bool may_be_minutes(const char *text)
+{
+  gsize digits = strspn(text, "0123456789");
+  return digits > 0 && strcmp(text + digits, "m") == 0;
+}
+
 /* Whether it is "1.2 million", "3rd" or "3 of 4", which are told. */
 static bool other_numbers(const char *text, ValueFault *ret_fault)
 {
@@ -95,7 +102,9 @@ static bool other_numbers(const char *text, ValueFault *ret_fault)
   g_autofree char *place = value_guess_place(text), *parts = value_guess_parts(text);
   if (value_guess_scaled(text, &whole, &counted, &word))
     fault(ret_fault, "V-NUM",
-          g_strdup_printf("must be written %s; where the unit counts in %s, %s", whole, word, counted));
+          g_strdup_printf("must be written %s; where the unit counts in %s, %s%s%.*s%s", whole, word, counted,
+                          may_be_minutes(text) ? "; where it is minutes, " : "",
+                          may_be_minutes(text) ? (int)strlen(text) - 1 : 0, text, may_be_minutes(text) ? ":00" : ""));
   else if (place)
     fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s", place));
   else if (parts)

@@ -458,6 +458,12 @@ static void test_prose(void **state)
       "write its name as it is, with capitals and suffix [V-PICTURE]\n"
       "    | <thing><p>1</p><picture file='no such.png' alt='a map'/></thing>\n"
       "    |                               ^\n");
+  check(
+      PLAN("<thing><ol labels='?'><li>x</li></ol></thing>"),
+      "p.xml:2:20: error: thing: labels '?' is not how a list can be labelled; write the first label, as in 1. or (a) "
+      "or iv) or A. or 4.1, and give other labels item by item, as in <li label=\"4.2\"> [V-LABEL]\n"
+      "    | <thing><ol labels='?'><li>x</li></ol></thing>\n"
+      "    |                    ^\n");
 }
 
 int main(void)

@@ -167,7 +167,7 @@ counted() {
   sed -E "s/<$item rating=\"[a-z]*\"/<$item rating=\"grean\"/" $quarter/health-and-partnerships.xml >"$scratch/unreadable-return.xml"
   cmp -s $quarter/health-and-partnerships.xml "$scratch/unreadable-return.xml" && fail "$item has no rating in the sample return"
   model unreadable-rating -f $council/framework.xml -p $council/plans/2009-10/health-and-partnerships.xml -r "$scratch/unreadable-return.xml"
-  for layout in $(grep -lE "count [^\"]*$kind\[[^\"]*rating = |<line [^>]*rows=\"[a-z/]*$kind\"" layouts/*.xml); do
+  for layout in $(grep -lE "count [^\"]*$kind\[[^\"]*rating = |<line [^>]*rows=\"[a-z/]*$kind\"" $(grep -l "<layout" layouts/*.xml)); do
     layout=$(basename "$layout" .xml)
     "$compose" --layout "layouts/$layout.xml" $(set_for $layout) --out "$scratch/counted.xml" "$scratch/unreadable-rating.xml" || fail "$layout: not composed"
     grep -q 'cannot be read is counted as not ' "$scratch/counted.xml" || fail "$layout: does not say where an unreadable rating of $item is counted"
