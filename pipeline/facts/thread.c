@@ -313,14 +313,15 @@ static void follow_code(const Follow *follow, Thread *thread)
 static void settle(const Follow *follow, Thread *thread)
 {
   const char *code = thread->part ? thread->part : thread->ref;
+  bool unread = follow->threads->unread[thread->kind]; /* then it may be there under a code that nobody can read */
   if (thread->fate != FATE_CONTINUED)
     return;
   if (thread->now)
     thread->fate = g_strcmp0(ref_of(thread->now), code) == 0 ? FATE_CONTINUED : FATE_RENUMBERED;
-  else if (may_end(follow, thread))
+  else if (!unread && may_end(follow, thread))
     thread->fate = FATE_ENDED;
   else
-    thread->fate = follow->threads->unread[thread->kind] || may_be_closed(follow, thread) ? FATE_UNCLEAR : FATE_DROPPED;
+    thread->fate = unread || may_be_closed(follow, thread) ? FATE_UNCLEAR : FATE_DROPPED;
 }
 
 static void count_target(const Follow *follow, const Thread *thread)

@@ -272,7 +272,7 @@ static void add_thread(const Changing *c, const Thread *thread)
                                      [FATE_UNCLEAR] = CHANGE_UNCLEAR };
   count_thread(c, thread);
   if (thread->fate >= FATE_ENDED) {
-    add_gone(c, gone[thread->fate], thread);
+    add_gone(c, thread->reworded ? CHANGE_REWORDED : gone[thread->fate], thread);
     return;
   }
   if (!is_first(c, thread))

@@ -110,6 +110,17 @@ static char *formerly(Arena *arena, const Indicator *indicator)
   return arena_strdup(arena, out->str);
 }
 
+/* Whether one of them cannot be read, or which they are. */
+static bool is_former_unread(const Indicator *planned)
+{
+  bool unread = record_is_unread(&planned->record, "former") || record_is_unread(&planned->record, "previously");
+  for (guint i = 0; i < planned->former->len; i++) {
+    const Record *former = g_ptr_array_index(planned->former, i);
+    unread |= record_is_unread(former, "ref") || record_is_unread(former, "period");
+  }
+  return unread;
+}
+
 static void join_indicators(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
@@ -123,7 +134,7 @@ static void join_indicators(const Inputs *inputs, const Returned *returned, cons
     const IndicatorProgress *said = again ? NULL : entry;
     settle_units(inputs->framework, indicator);
     indicator->formerly = formerly(inputs->arena, indicator);
-    if (record_is_unread(&planned->record, "former") || record_is_unread(&planned->record, "previously"))
+    if (is_former_unread(planned))
       record_mark_standing_in(&indicator->record, spec_field(&report_indicator_spec, "formerly"));
     series_fill(inputs, history, planned, said, again, indicator);
     record_walk(&indicator->record, settle_rate, (void *)inputs->framework);

@@ -3,17 +3,27 @@
 #include "merge/lost.h"
 #include "model/kind.h"
 
-void targets_take(const Inputs *inputs, const Readings *readings, Indicator *report, Measure *measure)
+/* Those of the measure, and others of which nobody can read whether they are: of parts of the year, and the rest. */
+static void list_targets(const Inputs *inputs, const Readings *readings, const GPtrArray *own, Indicator *report,
+                         Measure *measure)
 {
   GPtrArray *all = arena_list(inputs->arena);
-  readings_take(inputs->arena, readings->targets, &report_target_spec, report, measure, all);
+  for (guint i = 0; i < own->len; i++)
+    g_ptr_array_add(all, g_ptr_array_index(own, i));
+  note_lost(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec, report, measure, "planned",
+            all);
   for (guint i = 0; i < all->len; i++) {
     Reading *target = g_ptr_array_index(all, i);
     bool part = reading_is_own(inputs, target) && target->period.kind != PERIOD_YEAR;
     g_ptr_array_add(part ? measure->profiles : measure->targets, target);
   }
-  note_lost(inputs->arena, readings->targets, readings->lost.targets, &report_target_spec, report, measure, "planned",
-            measure->targets);
+}
+
+void targets_take(const Inputs *inputs, const Readings *readings, Indicator *report, Measure *measure)
+{
+  GPtrArray *all = arena_list(inputs->arena);
+  readings_take(inputs->arena, readings->targets, &report_target_spec, report, measure, all);
+  list_targets(inputs, readings, all, report, measure);
   Period year = period_year(inputs->period);
   measure->target = reading_at(all, year);
   if (!measure->target)

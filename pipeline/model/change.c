@@ -3,7 +3,7 @@
 
 static const char *const change_names[] = { "",        "new",       "completed", "ended",   "renumbered",
                                             "merged",  "closed",    "dropped",   "unclear", "progress",
-                                            "revised", "maybe-new", NULL };
+                                            "revised", "maybe-new", "reworded",  NULL };
 const Terms terms_change = { "what has changed", G_N_ELEMENTS(change_names) - 1, change_names };
 
 SPEC(change_spec, Change, "change", "change",

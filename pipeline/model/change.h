@@ -16,7 +16,8 @@ typedef enum {
   CHANGE_UNCLEAR,     /* something cannot be read: it may be there or not */
   CHANGE_PROGRESS,    /* another symbol */
   CHANGE_REVISED,     /* an earlier figure is another one now */
-  CHANGE_MAYBE_NEW    /* the last report may have had it: something of it cannot be read */
+  CHANGE_MAYBE_NEW,   /* the last report may have had it: something of it cannot be read */
+  CHANGE_REWORDED     /* went by its words, and one of other words that is new may be it */
 } ChangeKind;
 /* clang-format on */
 extern const Terms terms_change;

@@ -226,6 +226,7 @@ static void compare(Run *run, const Attribute *a, guint which, GString *base[N],
     run->shown++;
     bool same = g_string_equal(without[i], damaged[i]);
     bool column = count(damaged[i], "<column ") > count(base[i], "<column "); /* one that is empty for the others */
+    column |= count(damaged[i], "<chart ") > count(base[i], "<chart ");       /* one more, with gaps of its own */
     bool missed = !column && gaps(damaged[i]) > gaps(base[i]);
     bool more = strstr(layouts[i], "exceptions") || strncmp(a->name, "year", 4) == 0; /* rows are shown that were not */
     if (marks(damaged[i]) > marks(base[i]) && (more || !missed))
