@@ -14,19 +14,28 @@ typedef struct {
   char *text;
 } YearSetting;
 
+/* Documents of a folder that are asked for alike. */
+typedef struct {
+  Record record;
+  GPtrArray *layouts;  /* names of layouts, of char *; none: the standard one */
+  GPtrArray *formats;  /* of char *; none: all */
+  GPtrArray *settings; /* of YearSetting */
+} YearDocument;
+
 /* One folder of reports. Of plan, paper and models there is one; paths are seen from the list's folder. */
 typedef struct {
   Record record;
   char *plan, *form, *paper; /* form: the return */
   char *accepted;
-  Period period;       /* of a plan without a return */
-  char *name;          /* of the folder, below the period; NULL: the service's */
-  GPtrArray *layouts;  /* names of layouts, of char *; none: the standard one */
-  GPtrArray *formats;  /* of char *; none: all */
-  GPtrArray *previous; /* of YearFile: earlier returns */
-  GPtrArray *also;     /* of YearFile: others' documents that must agree */
-  GPtrArray *models;   /* of YearFile: folders of reports made before, "2012-13-Q2/safeguarding" */
-  GPtrArray *settings; /* of YearSetting */
+  Period period;      /* of a plan without a return */
+  char *name;         /* of the folder, below the period; NULL: the service's */
+  GPtrArray *layouts; /* as in YearDocument; none: the standard one, unless there are documents */
+  GPtrArray *formats;
+  GPtrArray *previous;  /* of YearFile: earlier returns */
+  GPtrArray *also;      /* of YearFile: others' documents that must agree */
+  GPtrArray *models;    /* of YearFile: folders of reports made before, "2012-13-Q2/safeguarding" */
+  GPtrArray *settings;  /* of YearSetting */
+  GPtrArray *documents; /* of YearDocument: asked for otherwise than by these */
 } YearReport;
 
 typedef struct {
@@ -34,3 +43,5 @@ typedef struct {
   GPtrArray *reports; /* of YearReport */
 } Year;
 extern const Spec year_spec; /* root <year> */
+extern const Spec year_previous_spec, year_also_spec, year_model_spec, year_setting_spec, year_document_spec,
+    year_report_spec; /* <previous>, <also>, <model>, <set>, <document>, <report> */

@@ -83,6 +83,8 @@ int supervise(const Supervised *supervised, void *data)
   bool ended = !stopped && WIFEXITED(status);
   if (!ended)
     supervised->rescue(note, why(status), stopped, data);
+  else if (supervised->ended)
+    supervised->ended(note, data);
   munmap(note, sizeof *note);
   sigprocmask(SIG_SETMASK, &before, NULL);
   return ended ? WEXITSTATUS(status) : EXIT_WORLD;

@@ -7,6 +7,7 @@
 typedef struct {
   char folder[4096];     /* of outputs that is being made; "" while there is none */
   guint64 device, inode; /* of the new folder, before it is put in place: when it stands there, the run has made it */
+  guint errors, warnings, notes, pages; /* what was found and made, when the run is through */
 } SuperviseNote;
 
 /* What is run, and what is done when it did not end by itself: it crashed, or ran out of memory or time. Both return
@@ -14,6 +15,7 @@ typedef struct {
 typedef struct {
   int (*run)(SuperviseNote *note, void *data);
   void (*rescue)(const SuperviseNote *note, const char *why, bool interrupted, void *data);
+  void (*ended)(const SuperviseNote *note, void *data); /* or NULL: it did end by itself */
 } Supervised;
 
 /* Runs it in a child and returns its exit code. A signal that asks to stop ends the child first, then rescue tidies up

@@ -2,6 +2,7 @@
 #include "layout/layout-read.h"
 #include "model/year.h"
 #include "program/supervise.h"
+#include "programs/accounting.h"
 #include "programs/choosing.h"
 #include "programs/commands.h"
 #include "programs/home.h"
@@ -12,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static char *out, *own_layouts;
+static char *out, *own_layouts, *anchor, *account_path, *depfile_path;
 static gboolean brief;
 
 static const GOptionEntry options[] = {
@@ -20,6 +21,12 @@ static const GOptionEntry options[] = {
   { "brief", 0, 0, G_OPTION_ARG_NONE, &brief,
     "Do not print what was found in the files: it stands in team/messages.txt of each folder", NULL },
   { "layouts", 0, 0, G_OPTION_ARG_FILENAME, &own_layouts, "Look for layouts in this folder first", "FOLDER" },
+  { "beside", 0, 0, G_OPTION_ARG_FILENAME, &anchor,
+    "Paths of the list are seen from this file's folder, instead of the list's own", "FILE" },
+  { "account", 0, 0, G_OPTION_ARG_FILENAME, &account_path,
+    "Write here what became of each report (schemas/account.xsd)", "FILE" },
+  { "depfile", 0, 0, G_OPTION_ARG_FILENAME, &depfile_path,
+    "Write here of which files they were made, as make and ninja read it", "FILE" },
   { NULL },
 };
 
@@ -43,10 +50,11 @@ static const Program year_program = {
 typedef struct {
   Program program;
   Arena *arena;
-  const char *list_path;
+  const char *list_path;    /* or the file beside which its paths are seen */
   const GPtrArray *layouts; /* of LayoutEntry */
   const char *shipped;      /* folder of what layouts share, or NULL */
   GHashTable *formers;      /* of Former, by their folders */
+  Accounting *accounting;
 } Making;
 
 /* A path of the list, as it is seen from here. */
@@ -72,7 +80,7 @@ static char **sources_of(const Making *making, const YearReport *wanted)
 {
   GPtrArray *paths = arena_list(making->arena);
   for (guint i = 0; i < wanted->models->len; i++)
-    g_ptr_array_add(paths, arena_printf(making->arena, "%s/%s/team/model.xml", out,
+    g_ptr_array_add(paths, arena_printf(making->arena, "%s/%s/team/model.xml", out ? out : "out",
                                         ((const YearFile *)g_ptr_array_index(wanted->models, i))->path));
   const char *first = wanted->paper ? wanted->paper : wanted->plan;
   if (first)
@@ -91,11 +99,11 @@ static char **codes_of(const Making *making, const GPtrArray *codes)
   return codes->len > 0 ? list_end(list) : NULL;
 }
 
-static char **settings_of(const Making *making, const YearReport *wanted)
+static char **settings_of(const Making *making, const GPtrArray *settings)
 {
   GPtrArray *list = arena_list(making->arena);
-  for (guint i = 0; i < wanted->settings->len; i++)
-    g_ptr_array_add(list, ((const YearSetting *)g_ptr_array_index(wanted->settings, i))->text);
+  for (guint i = 0; i < settings->len; i++)
+    g_ptr_array_add(list, ((const YearSetting *)g_ptr_array_index(settings, i))->text);
   return list_end(list);
 }
 
@@ -106,13 +114,33 @@ static bool same_lists(char *const *a, char *const *b)
   return g_strv_equal((const char *const *)a, (const char *const *)b);
 }
 
-/* Whether two reports of the list name a layout both; without any both have the standard one. */
-static bool share_layout(const YearReport *a, const YearReport *b)
+static void add_layouts(const GPtrArray *layouts, GPtrArray *names)
 {
-  for (guint i = 0; i < a->layouts->len; i++)
-    if (g_ptr_array_find_with_equal_func(b->layouts, g_ptr_array_index(a->layouts, i), g_str_equal, NULL))
+  for (guint i = 0; i < layouts->len; i++)
+    g_ptr_array_add(names, g_ptr_array_index(layouts, i));
+  if (layouts->len == 0)
+    g_ptr_array_add(names, ""); /* the standard one */
+}
+
+/* The layouts of all documents of a report. */
+static GPtrArray *layouts_of(Arena *arena, const YearReport *wanted)
+{
+  GPtrArray *names = arena_list(arena);
+  if (wanted->layouts->len > 0 || wanted->documents->len == 0)
+    add_layouts(wanted->layouts, names);
+  for (guint i = 0; i < wanted->documents->len; i++)
+    add_layouts(((const YearDocument *)g_ptr_array_index(wanted->documents, i))->layouts, names);
+  return names;
+}
+
+/* Whether two reports of the list name a layout both. */
+static bool share_layout(const Making *making, const YearReport *a, const YearReport *b)
+{
+  GPtrArray *left = layouts_of(making->arena, a), *right = layouts_of(making->arena, b);
+  for (guint i = 0; i < left->len; i++)
+    if (g_ptr_array_find_with_equal_func(right, g_ptr_array_index(left, i), g_str_equal, NULL))
       return true;
-  return a->layouts->len == 0 && b->layouts->len == 0;
+  return false;
 }
 
 /* A folder's report that was made before, and what it was made of. */
@@ -123,9 +151,10 @@ typedef struct {
 } Former;
 
 /* Documents of the same files stand in one folder together; all else would take the place of what was made before. */
-static bool is_replaced(const Former *former, const YearReport *wanted, const ReportRequest *request)
+static bool is_replaced(const Making *making, const Former *former, const YearReport *wanted,
+                        const ReportRequest *request)
 {
-  return share_layout(former->wanted, wanted) || !same_lists(former->sources, request->sources) ||
+  return share_layout(making, former->wanted, wanted) || !same_lists(former->sources, request->sources) ||
          !same_lists(former->also, request->also) || g_strcmp0(former->accepted, request->accepted) != 0;
 }
 
@@ -134,7 +163,7 @@ static bool claim_folder(const Making *making, const YearReport *wanted, const R
 {
   g_autofree char *folder = report_folder(request);
   const Former *former = folder ? g_hash_table_lookup(making->formers, folder) : NULL;
-  if (former && is_replaced(former, wanted, request)) {
+  if (former && is_replaced(making, former, wanted, request)) {
     g_autoptr(DiagList) diags = diag_list_new();
     const Record *first = &former->wanted->record;
     diag_at(diags, "O-TWICE", wanted->record.source, wanted->record.offset,
@@ -158,7 +187,8 @@ static int make_request(const Making *making, const YearReport *wanted, const GP
   GPtrArray *also = arena_list(making->arena);
   add_files(making, wanted->also, also);
   g_autofree char *period = period_given(wanted->period) ? period_to_string(wanted->period) : NULL;
-  const Reporting reporting = { &making->program, out, brief };
+  ReportingEnd end = { 0 };
+  const Reporting reporting = { &making->program, out ? out : "out", brief, &end };
   const ReportRequest request = { .sources = sources_of(making, wanted),
                                   .also = list_end(also),
                                   .accepted = beside(making, wanted->accepted),
@@ -167,19 +197,43 @@ static int make_request(const Making *making, const YearReport *wanted, const GP
                                   .documents = documents };
   if (!request.sources[0])
     return program_usage(&making->program, "a report of the list has neither plan, nor paper, nor models");
-  return claim_folder(making, wanted, &request) ? reporting_make(&reporting, &request) : (int)EXIT_FAULTS;
+  int code = claim_folder(making, wanted, &request) ? reporting_make(&reporting, &request) : (int)EXIT_FAULTS;
+  accounting_add(making->accounting, code, &end);
+  return code;
+}
+
+/* Fills the list with the documents of a report; what is wrong with them, or NULL. Caller frees. */
+static char *choose_alike(const Making *making, const GPtrArray *layouts, const GPtrArray *formats,
+                          const GPtrArray *settings, bool assurance, Chosen *chosen)
+{
+  const Choice choice = { .layouts = codes_of(making, layouts),
+                          .settings = settings_of(making, settings),
+                          .formats = codes_of(making, formats),
+                          .shelf = making->shipped,
+                          .assurance = assurance };
+  return choose(&choice, making->layouts, chosen);
+}
+
+static char *choose_all(const Making *making, const YearReport *wanted, Chosen *chosen)
+{
+  bool assurance = wanted->plan != NULL;
+  char *fault = NULL;
+  if (wanted->layouts->len > 0 || wanted->documents->len == 0)
+    fault = choose_alike(making, wanted->layouts, wanted->formats, wanted->settings,
+                         assurance && wanted->documents->len == 0, chosen);
+  for (guint i = 0; i < wanted->documents->len && !fault; i++) {
+    const YearDocument *document = g_ptr_array_index(wanted->documents, i);
+    fault = choose_alike(making, document->layouts, document->formats, document->settings,
+                         assurance && i + 1 == wanted->documents->len, chosen);
+  }
+  return fault;
 }
 
 static int make_one(const Making *making, const YearReport *wanted)
 {
   g_auto(Chosen) chosen = { 0 };
   chosen_init(&chosen);
-  const Choice choice = { .layouts = codes_of(making, wanted->layouts),
-                          .settings = settings_of(making, wanted),
-                          .formats = codes_of(making, wanted->formats),
-                          .shelf = making->shipped,
-                          .assurance = wanted->plan != NULL };
-  g_autofree char *fault = choose(&choice, making->layouts, &chosen);
+  g_autofree char *fault = choose_all(making, wanted, &chosen);
   return fault ? program_usage(&making->program, fault) : make_request(making, wanted, chosen.documents);
 }
 
@@ -202,6 +256,22 @@ static const Year *read_list(Arena *arena, const char *path, DiagList *diags, GE
   return year && validate_record(&year->record, schemas, diags, error) ? year : NULL;
 }
 
+/* Makes them all, and gives the account that was asked for; the exit code. */
+static int make_list(const Program *program, Arena *arena, const Year *year, const char *beside_path)
+{
+  g_auto(GStrv) folders = home_layouts(own_layouts, beside_path);
+  g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
+  g_autofree char *shipped = home_shipped();
+  g_autoptr(GHashTable) formers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(Accounting) accounting = accounting_new(out ? out : "out", account_path, depfile_path);
+  g_autoptr(GError) error = NULL;
+  const Making making = { *program, arena, beside_path, list, shipped, formers, accounting };
+  int code = make_all(&making, year);
+  if (supervise_was_stopped() || accounting_write(accounting, &error))
+    return code;
+  return program_end(program, NULL, error);
+}
+
 int command_year(const char *name, int argc, char **argv)
 {
   char **files;
@@ -210,7 +280,10 @@ int command_year(const char *name, int argc, char **argv)
   program.name = name;
   if (!program_begin(&program, &argc, &argv, &files, &code))
     return code;
-  g_autofree char *misplaced = home_fault(own_layouts);
+  g_autofree char *misplaced =
+      depfile_path && !account_path
+          ? g_strdup("--depfile says what the account depends on: --account must be given, too")
+          : home_fault(own_layouts);
   if (misplaced)
     return program_usage(&program, misplaced);
   g_autoptr(Arena) arena = arena_new();
@@ -225,12 +298,5 @@ int command_year(const char *name, int argc, char **argv)
     program_say(&program, said);
     return EXIT_CLEAN;
   }
-  if (!out)
-    out = g_strdup("out");
-  g_auto(GStrv) folders = home_layouts(own_layouts, files[0]);
-  g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
-  g_autofree char *shipped = home_shipped();
-  g_autoptr(GHashTable) formers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  const Making making = { program, arena, files[0], list, shipped, formers };
-  return program_finish(&program, make_all(&making, year));
+  return program_finish(&program, make_list(&program, arena, year, anchor ? anchor : files[0]));
 }

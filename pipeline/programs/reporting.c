@@ -63,6 +63,16 @@ static void note_stage(SuperviseNote *note, const Folder *folder)
   }
 }
 
+static void note_counts(SuperviseNote *note, const Outputs *files, const DiagList *diags)
+{
+  note->errors = diag_count(diags, LEVEL_ERROR);
+  note->warnings = diag_count(diags, LEVEL_WARNING) - note->errors;
+  note->notes = diag_count(diags, LEVEL_NOTE) - note->errors - note->warnings;
+  for (guint i = 0; i < outputs_count(files); i++)
+    if (!g_str_has_prefix(outputs_name(files, i), "team/"))
+      note->pages += outputs_pages(files, i);
+}
+
 /* Whether the report was put in place before its run was stopped. */
 static bool stands(const SuperviseNote *note, const Folder *folder)
 {
@@ -113,6 +123,8 @@ static int report(const Reporting *r, const ReportRequest *request, Folder *fold
     withdraw(r, request, folder, (const char *const *)wanted, diags);
     return program_end(r->program, diags, error);
   }
+  if (made.whole)
+    note_counts(note, made.files, diags);
   int code = made.whole ? tell_found(r, diags) : program_end(r->program, diags, NULL);
   if (!made.whole)
     program_say(r->program, "no report was made; put right what is said above");
@@ -190,9 +202,22 @@ static void rescue(const SuperviseNote *note, const char *why, bool interrupted,
   program_end(r->program, diags, error);
 }
 
+static void ended(const SuperviseNote *note, void *data)
+{
+  ReportingEnd *end = ((const Asked *)data)->reporting->end;
+  if (!end)
+    return;
+  end->made = note->inode != 0;
+  g_strlcpy(end->folder, note->folder, sizeof end->folder);
+  end->errors = note->errors;
+  end->warnings = note->warnings;
+  end->notes = note->notes;
+  end->pages = note->pages;
+}
+
 int reporting_make(const Reporting *reporting, const ReportRequest *request)
 {
-  static const Supervised supervised = { run, rescue };
+  static const Supervised supervised = { run, rescue, ended };
   Asked asked = { reporting, request };
   return supervise(&supervised, &asked);
 }

@@ -3,10 +3,18 @@
 #include "program/program.h"
 #include "report/request.h"
 
+/* What became of a report. */
+typedef struct {
+  bool made;                            /* it stands in its folder, and its run was not cut short */
+  char folder[4096];                    /* below that of all outputs; "": the sources do not say */
+  guint errors, warnings, notes, pages; /* of a report that was made */
+} ReportingEnd;
+
 typedef struct {
   const Program *program;
-  const char *out; /* folder of all outputs */
-  bool brief;      /* what was found in the files is not printed: it stands in team/messages.txt */
+  const char *out;   /* folder of all outputs */
+  bool brief;        /* what was found in the files is not printed: it stands in team/messages.txt */
+  ReportingEnd *end; /* filled in; or NULL */
 } Reporting;
 
 /* Makes what is asked for below out in a process of its own, says what was found and what was made; returns the exit

@@ -3,6 +3,7 @@
 #include "layout/layout.h"
 #include "manifest/manifest.h"
 #include "model/acceptance.h"
+#include "model/account.h"
 #include "model/calendar.h"
 #include "model/paper.h"
 #include "model/report.h"
@@ -24,6 +25,7 @@ static const FileKind kinds[] = {
   { &calendar_spec, "calendar.xsd", NULL },
   { &manifest_spec, "manifest.xsd", NULL },
   { &year_spec, "year.xsd", NULL },
+  { &account_spec, "account.xsd", NULL },
 };
 
 const FileKind *kind_find(const Spec *spec)

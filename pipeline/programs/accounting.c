@@ -1,0 +1,139 @@
+/* Accounts, and lists of files as make and ninja read them. */
+#include "programs/accounting.h"
+#include "base/file.h"
+#include "base/text.h"
+#include "manifest/manifest.h"
+#include "record/record-write.h"
+#include <link.h>
+#include <string.h>
+
+struct Accounting {
+  Arena *arena;
+  Account *account;
+  const char *out, *account_path, *depfile_path;
+  GPtrArray *files; /* of char *: of which the reports were made */
+  GHashTable *seen;
+};
+
+Accounting *accounting_new(const char *out, const char *account_path, const char *depfile_path)
+{
+  Accounting *accounting = g_new0(Accounting, 1);
+  accounting->arena = arena_new();
+  accounting->account = record_new(accounting->arena, &account_spec, NULL);
+  accounting->out = out;
+  accounting->account_path = account_path;
+  accounting->depfile_path = depfile_path;
+  accounting->files = arena_list(accounting->arena);
+  accounting->seen = g_hash_table_new(g_str_hash, g_str_equal);
+  return accounting;
+}
+
+void accounting_free(Accounting *accounting)
+{
+  if (!accounting)
+    return;
+  g_hash_table_unref(accounting->seen);
+  arena_free(accounting->arena);
+  g_free(accounting);
+}
+
+/* ---- adding ------------------------------------------------------------------------------------------------------ */
+
+static void add_file(Accounting *accounting, const char *path)
+{
+  if (g_hash_table_contains(accounting->seen, path))
+    return;
+  char *copy = arena_strdup(accounting->arena, path);
+  g_hash_table_add(accounting->seen, copy);
+  g_ptr_array_add(accounting->files, copy);
+}
+
+static bool is_source(const ManifestFile *file)
+{
+  return file->role == ROLE_INPUT || file->role == ROLE_LAYOUT || file->role == ROLE_STYLE ||
+         file->role == ROLE_WORDS || file->role == ROLE_FONT;
+}
+
+/* The model's hash, and the files that the folder was made of. */
+static void add_manifest(Accounting *accounting, const char *folder, AccountRow *row)
+{
+  g_autofree char *path = g_build_filename(accounting->out, folder, NULL);
+  const Manifest *manifest = manifest_read(accounting->arena, path);
+  for (guint i = 0; manifest && i < manifest->files->len; i++) {
+    const ManifestFile *file = g_ptr_array_index(manifest->files, i);
+    g_autofree char *source = is_source(file) ? manifest_path(file) : NULL;
+    if (source)
+      add_file(accounting, source);
+    if (file->role == ROLE_TEAM && strcmp(file->path, "team/model.xml") == 0)
+      row->model = file->sha256;
+  }
+}
+
+void accounting_add(Accounting *accounting, int code, const ReportingEnd *end)
+{
+  AccountRow *row = record_new(accounting->arena, &account_row_spec, &accounting->account->record);
+  g_autofree char *folder = *end->folder ? text_escape(end->folder) : NULL;
+  row->folder = arena_strdup(accounting->arena, folder);
+  row->made = end->made;
+  row->code = code;
+  row->errors = (int)end->errors;
+  row->warnings = (int)end->warnings;
+  row->notes = (int)end->notes;
+  row->pages = (int)end->pages;
+  if (end->made)
+    add_manifest(accounting, end->folder, row);
+  g_ptr_array_add(accounting->account->rows, row);
+}
+
+/* ---- writing ----------------------------------------------------------------------------------------------------- */
+
+/* Libraries draw, too: their files, as they are loaded. */
+static int add_library(struct dl_phdr_info *info, size_t size, void *data)
+{
+  (void)size;
+  if (info->dlpi_name && *info->dlpi_name == '/')
+    add_file(data, info->dlpi_name);
+  return 0;
+}
+
+static void append_path(GString *out, const char *path)
+{
+  for (; *path; path++) {
+    if (strchr(" #\\", *path))
+      g_string_append_c(out, '\\');
+    else if (*path == '$')
+      g_string_append_c(out, '$');
+    g_string_append_c(out, *path);
+  }
+}
+
+static bool write_depfile(const Accounting *accounting, GError **error)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  append_path(text, accounting->account_path);
+  g_string_append_c(text, ':');
+  for (guint i = 0; i < accounting->files->len; i++) {
+    g_string_append(text, " \\\n ");
+    append_path(text, g_ptr_array_index(accounting->files, i));
+  }
+  g_string_append_c(text, '\n');
+  return file_replace(accounting->depfile_path, text->str, text->len, error);
+}
+
+static bool write_account(const Accounting *accounting, GError **error)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  g_autofree char *old = NULL;
+  gsize length_bytes = 0;
+  record_write(&accounting->account->record, text);
+  bool same = g_file_get_contents(accounting->account_path, &old, &length_bytes, NULL) && length_bytes == text->len &&
+              memcmp(old, text->str, length_bytes) == 0;
+  return same || file_replace(accounting->account_path, text->str, text->len, error);
+}
+
+bool accounting_write(const Accounting *accounting, GError **error)
+{
+  dl_iterate_phdr(add_library, (void *)accounting);
+  return (!accounting->depfile_path || write_depfile(accounting, error)) &&
+         (!accounting->account_path || write_account(accounting, error));
+}

@@ -1,0 +1,235 @@
+/* Going through a council's folder. */
+#include "quarter/holding.h"
+#include "base/text.h"
+#include "xml/xml-root.h"
+#include <string.h>
+
+typedef struct {
+  Arena *arena;
+  const char *root; /* "": here */
+  DiagList *diags;
+  GError **error;
+} Looking;
+
+/* A kind of file, the folder that it lies in, and where its list is. */
+typedef struct {
+  const char *folder, *element;
+  gsize list; /* offset in Holding */
+} Shelf;
+
+static const Shelf shelves[] = {
+  { "plans", "plan", offsetof(Holding, plans) },
+  { "returns", "return", offsetof(Holding, returns) },
+  { "papers", "paper", offsetof(Holding, papers) },
+  { "accepted", "accepted", offsetof(Holding, accepted) },
+};
+
+/* ---- one file ---------------------------------------------------------------------------------------------------- */
+
+/* An attribute as reading takes it: white space folded; NULL when it says nothing. */
+static const char *said(const Looking *l, const XmlRoot *root, const char *name)
+{
+  const char *value = root ? xml_root_attribute(root, name) : NULL;
+  g_autofree char *folded = value ? text_fold(value) : NULL;
+  return folded && *folded ? arena_strdup(l->arena, folded) : NULL;
+}
+
+static Date date_said(const Looking *l, const XmlRoot *root, const char *name)
+{
+  Date date = { 0 };
+  const char *value = said(l, root, name);
+  return value && date_parse(value, &date) ? date : (Date){ 0 };
+}
+
+static void read_root(const Looking *l, const XmlRoot *root, Held *held)
+{
+  bool is_plan = strcmp(root->element, "plan") == 0, is_paper = strcmp(root->element, "paper") == 0;
+  const char *period = said(l, root, is_plan ? "from" : "period"), *years = said(l, root, "years");
+  held->service = said(l, root, is_paper ? "ref" : "service");
+  if (!period || !period_parse(period, &held->period))
+    held->period = (Period){ 0 };
+  held->years = years ? (int)g_ascii_strtoll(years, NULL, 10) : 0;
+  held->date = date_said(l, root, is_paper ? "date" : "submitted");
+  held->is_final = g_strcmp0(said(l, root, "status"), "final") == 0;
+}
+
+/* What its place says of a file: returns/2009-10-Q4/housing.xml. */
+static void read_place(const Looking *l, const char *path, Held *held)
+{
+  g_autofree char *folder = g_path_get_dirname(path), *above = g_path_get_basename(folder);
+  g_autofree char *name = g_path_get_basename(path);
+  name[strlen(name) - strlen(".xml")] = '\0';
+  if (!held->service)
+    held->service = arena_strdup(l->arena, name);
+  if (!period_given(held->period) && !period_parse(above, &held->period))
+    held->period = (Period){ 0 };
+  held->years = MAX(held->years, 1);
+}
+
+static const Held *hold(const Looking *l, const char *path, const Shelf *shelf)
+{
+  g_autoptr(XmlRoot) root = xml_root_peek(path, NULL);
+  Held *held = arena_alloc(l->arena, sizeof *held);
+  held->path = arena_strdup(l->arena, path);
+  held->below = held->path + (*l->root ? strlen(l->root) + 1 : 0);
+  if (root && strcmp(root->element, "accepted") == 0 && shelf->list != offsetof(Holding, accepted))
+    return NULL; /* beside a plan, where 'qmr accept' writes it */
+  if (root && strcmp(root->element, shelf->element) != 0) {
+    diag_file(l->diags, "Q-KIND", path, "it stands among the %s, and is <%s>: it is not used", shelf->folder,
+              root->element);
+    return NULL;
+  }
+  if (root)
+    read_root(l, root, held);
+  if (!root || !held->service || !period_given(held->period))
+    read_place(l, path, held);
+  return held;
+}
+
+/* ---- all files --------------------------------------------------------------------------------------------------- */
+
+static bool look_through(const Looking *l, const char *folder, const Shelf *shelf, GPtrArray *list);
+
+static bool look_at(const Looking *l, const char *path, const Shelf *shelf, GPtrArray *list)
+{
+  if (g_file_test(path, G_FILE_TEST_IS_DIR))
+    return g_file_test(path, G_FILE_TEST_IS_SYMLINK) || look_through(l, path, shelf, list);
+  if (!g_str_has_suffix(path, ".xml"))
+    return true;
+  const Held *held = hold(l, path, shelf);
+  if (held)
+    g_ptr_array_add(list, (void *)held);
+  return true;
+}
+
+static bool look_through(const Looking *l, const char *folder, const Shelf *shelf, GPtrArray *list)
+{
+  g_autoptr(GDir) dir = g_dir_open(folder, 0, l->error);
+  bool read = dir != NULL;
+  for (const char *name; read && (name = g_dir_read_name(dir));) {
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    read = *name == '.' || *name == '~' || look_at(l, path, shelf, list);
+  }
+  return read;
+}
+
+static gint compare(gconstpointer a, gconstpointer b)
+{
+  const Held *left = *(const Held *const *)a, *right = *(const Held *const *)b;
+  int order = g_strcmp0(left->service, right->service);
+  if (order == 0)
+    order = period_compare(left->period, right->period);
+  return order ? order : strcmp(left->path, right->path);
+}
+
+static char *path_in(const Looking *l, const char *name)
+{
+  return *l->root ? g_build_filename(l->root, name, NULL) : g_strdup(name);
+}
+
+/* A file of root that there must be. */
+static const char *require(const Looking *l, const char *name, const char *why)
+{
+  g_autofree char *path = path_in(l, name);
+  if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
+    return arena_strdup(l->arena, path);
+  g_set_error(l->error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "there is no %s: %s", path, why);
+  return NULL;
+}
+
+const Holding *holding_look(Arena *arena, const char *root, DiagList *diags, GError **error)
+{
+  const char *above = strcmp(root, ".") == 0 ? "" : arena_strdup(arena, root);
+  const Looking l = { arena, above, diags, error };
+  Holding *holding = arena_alloc(arena, sizeof *holding);
+  holding->root = above;
+  holding->framework = require(&l, "framework.xml", "it says which services and boards there are");
+  holding->calendar = holding->framework ? require(&l, "calendar.xml", "it says what is made for whom") : NULL;
+  if (!holding->calendar)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS(shelves); i++) {
+    GPtrArray *list = arena_list(arena);
+    g_autofree char *folder = path_in(&l, shelves[i].folder);
+    *(GPtrArray **)((char *)holding + shelves[i].list) = list;
+    if (g_file_test(folder, G_FILE_TEST_IS_DIR) && !look_through(&l, folder, &shelves[i], list))
+      return NULL;
+    g_ptr_array_sort(list, compare);
+  }
+  return holding;
+}
+
+/* ---- questions to it --------------------------------------------------------------------------------------------- */
+
+static bool is_of(const Held *held, const char *service)
+{
+  return g_strcmp0(held->service, service) == 0;
+}
+
+/* Whether a plan is in force on the first day of a period. */
+static bool is_in_force(const Held *plan, Period period)
+{
+  Period last = period_given(plan->period) ? period_back(plan->period, 1 - plan->years, 0) : (Period){ 0 };
+  return period_given(last) && date_compare(period_first_day(plan->period), period_first_day(period)) <= 0 &&
+         date_compare(period_first_day(period), period_last_day(last)) <= 0;
+}
+
+const Held *holding_plan(const Holding *holding, const char *service, Period period, const Held **ret_other)
+{
+  const Held *best = NULL;
+  *ret_other = NULL;
+  for (guint i = 0; i < holding->plans->len; i++) {
+    const Held *plan = g_ptr_array_index(holding->plans, i);
+    if (!is_of(plan, service) || !is_in_force(plan, period))
+      continue;
+    bool together = best && date_compare(period_first_day(best->period), period_first_day(plan->period)) == 0;
+    *ret_other = together ? plan : NULL;
+    if (!together)
+      best = plan; /* they are in order */
+  }
+  return *ret_other ? NULL : best;
+}
+
+const Held *holding_return(const Holding *holding, const char *service, Period period, const Held **ret_other)
+{
+  const Held *found = NULL;
+  *ret_other = NULL;
+  for (guint i = 0; i < holding->returns->len; i++) {
+    const Held *form = g_ptr_array_index(holding->returns, i);
+    if (!is_of(form, service) || !period_given(form->period) || !period_equal(form->period, period))
+      continue;
+    if (found)
+      *ret_other = form;
+    else
+      found = form;
+  }
+  return *ret_other ? NULL : found;
+}
+
+const Held *holding_accepted(const Holding *holding, const char *service, const Held **ret_other)
+{
+  const Held *found = NULL;
+  *ret_other = NULL;
+  for (guint i = 0; i < holding->accepted->len; i++) {
+    const Held *accepted = g_ptr_array_index(holding->accepted, i);
+    if (!is_of(accepted, service))
+      continue;
+    *ret_other = found ? accepted : NULL;
+    if (!found)
+      found = accepted;
+  }
+  return *ret_other ? NULL : found;
+}
+
+void holding_earlier(const Holding *holding, const Held *plan, Period period, GPtrArray *earlier)
+{
+  Date since = period_first_day(period_back(period_year(period), 1, 0)), first = period_first_day(plan->period);
+  if (date_compare(first, since) < 0)
+    since = first;
+  for (guint i = 0; i < holding->returns->len; i++) {
+    const Held *form = g_ptr_array_index(holding->returns, i), *other;
+    if (is_of(form, plan->service) && period_given(form->period) && period_alike(form->period, period) &&
+        date_compare(period_first_day(form->period), since) >= 0 && period_compare(form->period, period) < 0 &&
+        holding_return(holding, form->service, form->period, &other))
+      g_ptr_array_add(earlier, (void *)form);
+  }
+}

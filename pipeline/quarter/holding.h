@@ -1,0 +1,38 @@
+/* What a council's folder holds: plans, returns, papers and accepted findings, known by what their root elements say,
+ * not by their names. */
+#pragma once
+#include "base/arena.h"
+#include "base/period.h"
+#include "diag/diag.h"
+
+typedef struct {
+  const char *path;    /* as seen from where the run stands */
+  const char *below;   /* the same, as seen from root */
+  const char *service; /* of plans and returns; of papers their ref */
+  Period period;       /* of a return; of a plan its first year */
+  int years;           /* of a plan */
+  Date date;           /* a return was submitted, a paper's meeting is; not given: it does not say */
+  bool is_final;
+} Held;
+
+typedef struct {
+  const char *root, *framework, *calendar;        /* paths; framework.xml and calendar.xml in root */
+  GPtrArray *plans, *returns, *papers, *accepted; /* of Held, by service, period and path */
+} Holding;
+
+/* Looks through plans/, returns/, papers/ and accepted/ of root, and what is in them. What begins like none of these is
+ * told, and taken for what its place says (returns/2009-10-Q4/housing.xml), so that it is refused and not missing.
+ * NULL: a folder cannot be read, or there is no framework or calendar. */
+const Holding *holding_look(Arena *arena, const char *root, DiagList *diags, GError **error);
+
+/* The plan of a service that is in force in a period: the one that began last. NULL: there is none, or two began
+ * together (*ret_other is the second one). */
+const Held *holding_plan(const Holding *holding, const char *service, Period period, const Held **ret_other);
+/* The return of a service for a period; NULL: there is none, or there are two (*ret_other is the second one). */
+const Held *holding_return(const Holding *holding, const char *service, Period period, const Held **ret_other);
+/* What was accepted of a service's findings; NULL: nothing, or there are two such files (*ret_other is the second one).
+ */
+const Held *holding_accepted(const Holding *holding, const char *service, const Held **ret_other);
+/* Appends the returns of a service before the period that a report of it can show: from the plan's first year, and at
+ * least from the year before the period's. Those of which there are two are left out. */
+void holding_earlier(const Holding *holding, const Held *plan, Period period, GPtrArray *earlier);

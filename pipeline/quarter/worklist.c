@@ -1,0 +1,335 @@
+/* From the calendar's rows to folders of reports. */
+#include "quarter/worklist.h"
+#include "base/text.h"
+#include "folder/folder.h"
+#include <string.h>
+
+typedef struct {
+  Arena *arena;
+  const Holding *holding;
+  const Framework *framework;
+  const Calendar *calendar;
+  Worklist *list;
+  DiagList *diags;
+} Working;
+
+static Step *step_at(const Worklist *list, guint index)
+{
+  return g_ptr_array_index(list->steps, index);
+}
+
+/* The folder of a report below its period. */
+static const char *folder_of(const Working *w, const char *above, const char *ref)
+{
+  g_autofree char *period = period_to_string(w->list->period), *name = folder_name(ref);
+  return arena_printf(w->arena, "%s/%s%s", period, above, name);
+}
+
+/* The step of a folder, which is made when it is the first of its kind. */
+static Step *step_of(const Working *w, int whose, const char *folder, const char *ref)
+{
+  for (guint i = 0; i < w->list->steps->len; i++)
+    if (strcmp(step_at(w->list, i)->folder, folder) == 0)
+      return step_at(w->list, i);
+  Step *step = arena_alloc(w->arena, sizeof *step);
+  step->folder = folder;
+  step->whose = (Whose)whose;
+  step->ref = ref;
+  step->kinds = arena_list(w->arena);
+  step->earlier = arena_list(w->arena);
+  step->needs = arena_list(w->arena);
+  g_ptr_array_add(w->list->steps, step);
+  return step;
+}
+
+static bool is_wanted(const CalendarReport *kind, const char *ref)
+{
+  return ref && (kind->refs->len == 0 || g_ptr_array_find_with_equal_func(kind->refs, ref, g_str_equal, NULL));
+}
+
+static void refuse(const Working *w, Step *step, const char *format, const char *a, const char *b)
+{
+  g_autofree char *why = g_strdup_printf(format, a, b);
+  step->state = STEP_REFUSED;
+  step->why = arena_strdup(w->arena, why);
+}
+
+/* ---- services and plans ------------------------------------------------------------------------------------------ */
+
+static void find_form(const Working *w, Step *step)
+{
+  const Held *other;
+  step->form = holding_return(w->holding, step->ref, w->list->period, &other);
+  if (step->form)
+    step->state = step->form->is_final && step->plan->is_final ? STEP_FINAL : STEP_DRAFT;
+  else if (other)
+    refuse(w, step, "there is a second return for the period, %s: take one of them out of the folder%s", other->path,
+           "");
+  else
+    step->state = STEP_MISSING;
+}
+
+/* A service whose plan is in force, or whose plan cannot be told, has a step. */
+static void want_service(const Working *w, const CalendarReport *kind, const Department *department)
+{
+  const Held *other, *plan = holding_plan(w->holding, department->ref, w->list->period, &other);
+  if (!plan && !other)
+    return;
+  Step *step = step_of(w, kind->whose, folder_of(w, "", department->ref), department->ref);
+  g_ptr_array_add(step->kinds, (void *)kind);
+  step->title = department->title;
+  step->officer = department->officer;
+  step->plan = plan;
+  if (!plan)
+    refuse(w, step, "two of its plans begin together; the second is %s: take one of them out of the folder%s",
+           other->path, "");
+  else if (kind->whose == WHOSE_SERVICES)
+    find_form(w, step);
+  else
+    step->state = plan->is_final ? STEP_FINAL : STEP_DRAFT;
+  step->accepted = holding_accepted(w->holding, department->ref, &other);
+  if (other)
+    diag_file(w->diags, "Q-TWICE", other->path,
+              "there is another file of what was accepted of '%s': none of both is used", department->ref);
+  if (plan && kind->whose == WHOSE_SERVICES && step->kinds->len == 1)
+    holding_earlier(w->holding, plan, w->list->period, step->earlier);
+}
+
+static void want_services(const Working *w, const CalendarReport *kind)
+{
+  for (guint i = 0; i < w->framework->directorates->len; i++) {
+    const Directorate *directorate = g_ptr_array_index(w->framework->directorates, i);
+    for (guint k = 0; k < directorate->departments->len; k++) {
+      const Department *department = g_ptr_array_index(directorate->departments, k);
+      if (is_wanted(kind, department->ref))
+        want_service(w, kind, department);
+    }
+  }
+}
+
+/* ---- boards, directorates, the council --------------------------------------------------------------------------- */
+
+/* Models are those of the services that are made before; directorate NULL: of all. */
+static void add_models(const Working *w, Step *step, const Directorate *directorate)
+{
+  for (guint i = 0; i < w->list->steps->len; i++) {
+    Step *made = step_at(w->list, i);
+    bool own = !directorate;
+    for (guint k = 0; !own && k < directorate->departments->len; k++)
+      own = g_strcmp0(((const Department *)g_ptr_array_index(directorate->departments, k))->ref, made->ref) == 0;
+    if (own && made->whose == WHOSE_SERVICES)
+      g_ptr_array_add(step->needs, made);
+  }
+}
+
+static void want_group(const Working *w, const CalendarReport *kind, const char *ref, const char *title,
+                       const Directorate *directorate)
+{
+  static const char *const above[] = {
+    [WHOSE_BOARDS] = "boards/", [WHOSE_DIRECTORATES] = "directorates/", [WHOSE_COUNCIL] = ""
+  };
+  if (!is_wanted(kind, ref))
+    return;
+  Step *step = step_of(w, kind->whose, folder_of(w, above[kind->whose], ref), ref);
+  g_ptr_array_add(step->kinds, (void *)kind);
+  step->title = title;
+  if (step->kinds->len == 1)
+    add_models(w, step, directorate);
+  if (step->needs->len == 0)
+    refuse(w, step, "no service has a report for it in this period%s%s", "", "");
+}
+
+static void want_boards(const Working *w, const CalendarReport *kind)
+{
+  for (guint i = 0; i < w->framework->boards->len; i++) {
+    const Board *board = g_ptr_array_index(w->framework->boards, i);
+    want_group(w, kind, board->ref, board->title, NULL);
+  }
+}
+
+static void want_directorates(const Working *w, const CalendarReport *kind)
+{
+  for (guint i = 0; i < w->framework->directorates->len; i++) {
+    const Directorate *directorate = g_ptr_array_index(w->framework->directorates, i);
+    want_group(w, kind, directorate->ref, directorate->title, directorate);
+  }
+}
+
+static void want_council(const Working *w, const CalendarReport *kind)
+{
+  want_group(w, kind, "council", w->framework->council, NULL);
+}
+
+/* ---- papers ------------------------------------------------------------------------------------------------------ */
+
+/* A period's papers are those of meetings after its end and before the end of the period after the next. */
+static bool is_of_papers(const Working *w, const Held *paper)
+{
+  Period later = period_back(w->list->period, 0, -2);
+  return date_given(paper->date) && period_given(later) &&
+         date_compare(paper->date, period_last_day(w->list->period)) > 0 &&
+         date_compare(paper->date, period_last_day(later)) <= 0;
+}
+
+static void want_papers(const Working *w, const CalendarReport *kind)
+{
+  for (guint i = 0; i < w->holding->papers->len; i++) {
+    const Held *paper = g_ptr_array_index(w->holding->papers, i);
+    if (!is_wanted(kind, paper->service) || !is_of_papers(w, paper))
+      continue;
+    g_autofree char *date = date_to_string(paper->date), *name = folder_name(paper->service);
+    Step *step = step_of(w, kind->whose, arena_printf(w->arena, "papers/%s/%s", date, name), paper->service);
+    g_ptr_array_add(step->kinds, (void *)kind);
+    if (step->form && step->form != paper)
+      refuse(w, step, "two papers are called so; the second is %s: take one of them out of the folder%s", paper->path,
+             "");
+    else
+      step->state = paper->is_final ? STEP_FINAL : STEP_DRAFT;
+    step->form = paper;
+  }
+}
+
+/* ---- what 'qmr year' makes ----------------------------------------------------------------------------------------
+ */
+
+/* Paths are seen from the folder that the lists are in. */
+static void add_file(const Working *w, const Spec *spec, GPtrArray *files, YearReport *report, const char *path)
+{
+  YearFile *file = record_new(w->arena, spec, &report->record);
+  file->path = arena_strdup(w->arena, path);
+  g_ptr_array_add(files, file);
+}
+
+/* NAME={ref} becomes NAME=safer. */
+static void add_settings(const Working *w, const Step *step, const CalendarReport *kind, YearDocument *document)
+{
+  for (guint i = 0; i < kind->settings->len; i++) {
+    g_autoptr(GString) text = g_string_new(((const CalendarSetting *)g_ptr_array_index(kind->settings, i))->text);
+    g_string_replace(text, "{ref}", step->ref, 0);
+    YearSetting *setting = record_new(w->arena, &year_setting_spec, &document->record);
+    setting->text = arena_strdup(w->arena, text->str);
+    g_ptr_array_add(document->settings, setting);
+  }
+}
+
+static void add_documents(const Working *w, const Step *step, YearReport *report)
+{
+  for (guint i = 0; i < step->kinds->len; i++) {
+    const CalendarReport *kind = g_ptr_array_index(step->kinds, i);
+    YearDocument *document = record_new(w->arena, &year_document_spec, &report->record);
+    document->layouts = kind->layouts;
+    document->formats = kind->formats;
+    add_settings(w, step, kind, document);
+    g_ptr_array_add(report->documents, document);
+  }
+}
+
+static void add_sources(const Working *w, const Step *step, YearReport *report)
+{
+  if (step->plan)
+    report->plan = (char *)step->plan->below;
+  if (step->form && step->whose == WHOSE_PAPERS)
+    report->paper = (char *)step->form->below;
+  else if (step->form)
+    report->form = (char *)step->form->below;
+  if (step->accepted && step->plan)
+    report->accepted = (char *)step->accepted->below;
+  for (guint i = 0; i < step->earlier->len; i++)
+    add_file(w, &year_previous_spec, report->previous, report,
+             ((const Held *)g_ptr_array_index(step->earlier, i))->below);
+  for (guint i = 0; i < step->needs->len; i++) {
+    const Step *needed = g_ptr_array_index(step->needs, i);
+    if (needed->report)
+      add_file(w, &year_model_spec, report->models, report, needed->folder);
+  }
+  if (step->needs->len > 0)
+    report->name = (char *)(strchr(step->folder, '/') + 1);
+  else if (step->plan && !step->form)
+    report->period = w->list->period;
+}
+
+/* Nothing can be made of what is not there; of services all of which are missing nothing is said here, either. */
+static void want_report(const Working *w, Step *step)
+{
+  bool made = step->state == STEP_FINAL || step->state == STEP_DRAFT;
+  for (guint i = 0; i < step->needs->len && !made; i++)
+    made = ((const Step *)g_ptr_array_index(step->needs, i))->report != NULL;
+  if (!made || step->state == STEP_REFUSED)
+    return;
+  YearReport *report = record_new(w->arena, &year_report_spec, NULL);
+  add_sources(w, step, report);
+  add_documents(w, step, report);
+  step->report = report;
+}
+
+/* ---- the whole --------------------------------------------------------------------------------------------------- */
+
+/* What comes to the office and is of nobody. */
+static bool is_department(const Framework *framework, const char *service)
+{
+  for (guint i = 0; i < framework->directorates->len; i++) {
+    const Directorate *directorate = g_ptr_array_index(framework->directorates, i);
+    for (guint k = 0; k < directorate->departments->len; k++)
+      if (g_strcmp0(((const Department *)g_ptr_array_index(directorate->departments, k))->ref, service) == 0)
+        return true;
+  }
+  return false;
+}
+
+static void tell_strangers(const Working *w)
+{
+  const Held *other;
+  for (guint i = 0; i < w->holding->returns->len; i++) {
+    const Held *form = g_ptr_array_index(w->holding->returns, i);
+    if (!period_given(form->period) || !period_equal(form->period, w->list->period))
+      continue;
+    if (!is_department(w->framework, form->service))
+      diag_file(w->diags, "Q-SERVICE", form->path, "its service '%s' is no department of %s: nothing is made of it",
+                form->service, w->holding->framework);
+    else if (!holding_plan(w->holding, form->service, form->period, &other) && !other)
+      diag_file(w->diags, "Q-PLAN", form->path, "no plan of '%s' is in force in its period: nothing is made of it",
+                form->service);
+  }
+}
+
+typedef void (*WantFunc)(const Working *w, const CalendarReport *kind);
+
+static const WantFunc wants[] = {
+  [WHOSE_SERVICES] = want_services,         [WHOSE_PLANS] = want_services,  [WHOSE_BOARDS] = want_boards,
+  [WHOSE_DIRECTORATES] = want_directorates, [WHOSE_COUNCIL] = want_council, [WHOSE_PAPERS] = want_papers,
+};
+
+const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framework *framework,
+                              const Calendar *calendar, Period period, DiagList *diags)
+{
+  Worklist *list = arena_alloc(arena, sizeof *list);
+  list->period = period;
+  list->due = calendar_due_day(calendar, period);
+  list->steps = arena_list(arena);
+  const Working w = { arena, holding, framework, calendar, list, diags };
+  for (int whose = WHOSE_SERVICES; whose <= WHOSE_PAPERS;
+       whose++) /* services come before what is made of their models */
+    for (guint i = 0; i < calendar->reports->len; i++) {
+      const CalendarReport *kind = g_ptr_array_index(calendar->reports, i);
+      if (kind->whose == whose && calendar_report_is_of(kind, period))
+        wants[whose](&w, kind);
+    }
+  for (guint i = 0; i < list->steps->len; i++)
+    want_report(&w, step_at(list, i));
+  tell_strangers(&w);
+  return list;
+}
+
+Period worklist_last_period(const Holding *holding, const Calendar *calendar)
+{
+  Period last = { 0 };
+  for (guint i = 0; i < holding->returns->len; i++) {
+    Period period = ((const Held *)g_ptr_array_index(holding->returns, i))->period;
+    bool wanted = false;
+    for (guint k = 0; k < calendar->reports->len && period_given(period) && !wanted; k++)
+      wanted = calendar_report_is_of(g_ptr_array_index(calendar->reports, k), period);
+    if (wanted && (!period_given(last) || period_compare(period, last) > 0))
+      last = period;
+  }
+  return last;
+}

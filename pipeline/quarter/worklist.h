@@ -1,0 +1,40 @@
+/* What is to be made in a period: the calendar's kinds of reports, for those whom the framework names, of what the
+ * council's folder holds. */
+#pragma once
+#include "model/calendar.h"
+#include "model/framework.h"
+#include "model/year.h"
+#include "quarter/holding.h"
+
+/* What there is to make a report of. Missing: its return was not received; refused: it, or its plan, cannot be taken,
+ * and why stands beside; draft and final: it can be made. */
+typedef enum { STEP_FINAL, STEP_DRAFT, STEP_MISSING, STEP_REFUSED } StepState;
+
+/* A folder of reports. */
+typedef struct {
+  const char *folder; /* "2009-10-Q4/housing" */
+  Whose whose;
+  const char *ref;                    /* of the service, board, directorate or paper; of the council "council" */
+  const char *title;                  /* what the framework calls it */
+  const char *officer;                /* role code of who answers for it; or NULL */
+  const Held *plan, *form, *accepted; /* NULL: there is none */
+  GPtrArray *kinds;                   /* of CalendarReport: what is made of it */
+  GPtrArray *earlier;                 /* of Held */
+  GPtrArray *needs;                   /* of Step: whose models it is made of */
+  StepState state;
+  const char *why;    /* of one that was refused */
+  YearReport *report; /* what 'qmr year' makes; NULL: nothing can be made */
+} Step;
+
+typedef struct {
+  Period period;
+  Date due;         /* by when returns were due; not given: the calendar does not say */
+  GPtrArray *steps; /* of Step, each after those that it needs */
+} Worklist;
+
+/* Paths of the reports are as holding has them. What cannot be is told: plans and returns of services that the
+ * framework does not have, returns without a plan, kinds of reports for nobody. */
+const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framework *framework,
+                              const Calendar *calendar, Period period, DiagList *diags);
+/* The last period of which there are returns and reports are made; not given: there is none. */
+Period worklist_last_period(const Holding *holding, const Calendar *calendar);
