@@ -16,6 +16,7 @@ static const Command commands[] = {
   { "explain", "what a rule means and what to do", command_explain },
   { "layouts", "the report types there are", command_layouts },
   { "preview", "one section, objective or indicator alone", command_preview },
+  { "quarter", "make every report of a council's period, and only what changed", command_quarter },
   { "release", "put the reports of a period where everybody may see them", command_release },
   { "report", "make a report of your files", command_report },
   { "validate", "check files, each for itself", command_validate },

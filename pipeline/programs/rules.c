@@ -4,6 +4,7 @@
 #include "compose/compose.h"
 #include "manifest/manifest.h"
 #include "merge/refuse.h"
+#include "quarter/quarter.h"
 #include "record/record-read.h"
 #include "validate/validate.h"
 
@@ -15,4 +16,5 @@ void rules_add_all(void)
   checks_add_rules();
   rules_add(rules_compose);
   rules_add(rules_manifest);
+  rules_add(rules_quarter);
 }

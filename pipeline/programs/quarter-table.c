@@ -1,0 +1,37 @@
+/* Lines of the table. */
+#include "programs/quarter-table.h"
+#include "base/text.h"
+#include "program/program.h"
+#include <stdio.h>
+
+static const char *received(const Step *step)
+{
+  static const char *const words[] = {
+    [STEP_FINAL] = "final", [STEP_DRAFT] = "draft", [STEP_MISSING] = "missing", [STEP_REFUSED] = "refused"
+  };
+  return step->needs->len > 0 && step->state != STEP_REFUSED ? "" : words[step->state];
+}
+
+static int print_row(const Outcome *outcome)
+{
+  const AccountRow *row = outcome->row;
+  g_autofree char *shown = text_tame(outcome->step->folder);
+  printf("%-44s %-8s", shown, received(outcome->step));
+  if (row && row->made)
+    printf(" %6d %8d %6d %6d %8.2f\n", row->errors, row->warnings, row->notes, row->pages, outcome->seconds);
+  else
+    printf(" %s\n", outcome->step->why ? outcome->step->why : row ? "not made: see its log" : "");
+  return row && row->made && row->code == EXIT_CLEAN ? EXIT_CLEAN : EXIT_FAULTS;
+}
+
+int quarter_table(const Period *period, const GPtrArray *outcomes)
+{
+  g_autofree char *name = period_to_string(*period);
+  int worst = EXIT_CLEAN;
+  printf("%-44s %-8s %6s %8s %6s %6s %8s\n", name, "return", "errors", "warnings", "notes", "pages", "seconds");
+  for (guint i = 0; i < outcomes->len; i++) {
+    int code = print_row(g_ptr_array_index(outcomes, i));
+    worst = MAX(worst, code);
+  }
+  return worst;
+}

@@ -1,0 +1,6 @@
+/* The table of a run, for people. */
+#pragma once
+#include "quarter/outcome.h"
+
+/* Prints a line for each report to standard output; the exit code that says how it went. */
+int quarter_table(const Period *period, const GPtrArray *outcomes);

@@ -1,0 +1,18 @@
+/* Rules of the family Q: a council's folder, and what is made of it. */
+#include "quarter/quarter.h"
+/* clang-format off */
+const Rule rules_quarter[] = {
+  { "Q-KIND", LEVEL_WARNING, "quarter", "a file that is not what its folder is for",
+    "Plans stand in plans/, returns in returns/, papers in papers/, accepted findings in accepted/; a file of another kind there is not used, and somebody may wait for it.",
+    "Put it into the folder of its kind, or take it away." },
+  { "Q-PLAN", LEVEL_ERROR, "quarter", "a return of a service that has no plan in force",
+    "What a return says can only be shown beside what was planned.",
+    "Put the plan of that year into plans/, or correct the service or the period of the return." },
+  { "Q-SERVICE", LEVEL_ERROR, "quarter", "a return of a service that the framework does not have",
+    "Nobody would miss it, and nothing is made of it.",
+    "Correct the service of the return, or add the department to the framework." },
+  { "Q-TWICE", LEVEL_ERROR, "quarter", "two files for one thing",
+    "Nobody can tell which of them counts.",
+    "Take one of them out of the folder." },
+  { NULL }
+};
