@@ -213,3 +213,20 @@ Report *merge_report(const Inputs *inputs)
   unknown_fill(inputs, report);
   return report;
 }
+
+Report *merge_absent(const Inputs *inputs, const char *service)
+{
+  Plan *none = record_new(inputs->arena, &plan_spec, NULL);
+  none->service = arena_strdup(inputs->arena, service);
+  none->status = STATUS_FINAL;
+  none->from = period_year(inputs->period);
+  Inputs empty = { .arena = inputs->arena,
+                   .framework = inputs->framework,
+                   .plan = none,
+                   .previous = arena_list(inputs->arena),
+                   .also = arena_list(inputs->arena),
+                   .period = inputs->period };
+  Report *report = merge_report(&empty);
+  report->absent = true;
+  return report;
+}

@@ -4,6 +4,7 @@
 SPEC(account_row_spec, AccountRow, "report", "report",
      FIELD(AccountRow, folder, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_KEY, NULL),
      FIELD(AccountRow, made, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
+     FIELD(AccountRow, absent, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD(AccountRow, code, "exit code", IN_ATTRIBUTE, FIELD_INT, FIELD_REQUIRED, NULL),
      FIELD(AccountRow, errors, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
      FIELD(AccountRow, warnings, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),

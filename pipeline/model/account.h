@@ -7,9 +7,10 @@ typedef struct {
   Record record;
   char *folder; /* text_escape'd, below that of all outputs; NULL: the sources do not say */
   bool made;    /* it stands there */
+  bool absent;  /* a page stands there that says that there is no report */
   int code;     /* exit code of its run */
   int errors, warnings, notes, pages;
-  char *model;  /* SHA-256 of the model that others are made of; NULL: none */
+  char *model; /* SHA-256 of the model that others are made of; NULL: none */
 } AccountRow;
 extern const Spec account_row_spec; /* <report> */
 

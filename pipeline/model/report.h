@@ -29,6 +29,7 @@ typedef struct {
   Date submitted;
   Date date; /* of the document: submitted, else last day of the period */
   bool has_return;
+  bool absent; /* it stands in for a report that could not be made: nothing of the service is in it but its names */
   char *plan_title, *plan_version;
   int plan_status;
   GPtrArray *log;                                             /* of LogEntry, from the plan */

@@ -27,8 +27,11 @@ typedef struct {
   Record record;
   char *plan, *form, *paper; /* form: the return */
   char *accepted;
-  Period period;      /* of a plan without a return */
-  char *name;         /* of the folder, below the period; NULL: the service's */
+  char *absent;    /* the service whose report it is: when it cannot be made, or there is no plan to make it of, a page
+                      says so in its place */
+  char *framework; /* for such a page; NULL: framework.xml beside or above the list */
+  Period period;   /* of a plan without a return */
+  char *name;      /* of the folder, below the period; NULL: the service's */
   GPtrArray *layouts; /* as in YearDocument; none: the standard one, unless there are documents */
   GPtrArray *formats;
   GPtrArray *previous;  /* of YearFile: earlier returns */

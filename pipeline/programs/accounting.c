@@ -74,7 +74,8 @@ void accounting_add(Accounting *accounting, int code, const ReportingEnd *end)
   AccountRow *row = record_new(accounting->arena, &account_row_spec, &accounting->account->record);
   g_autofree char *folder = *end->folder ? text_escape(end->folder) : NULL;
   row->folder = arena_strdup(accounting->arena, folder);
-  row->made = end->made;
+  row->made = end->made && !end->absent;
+  row->absent = end->made && end->absent;
   row->code = code;
   row->errors = (int)end->errors;
   row->warnings = (int)end->warnings;

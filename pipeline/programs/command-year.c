@@ -1,4 +1,5 @@
 /* Every report that a list names, one after the other. */
+#include "base/file.h"
 #include "layout/layout-read.h"
 #include "model/year.h"
 #include "program/supervise.h"
@@ -182,6 +183,33 @@ static bool claim_folder(const Making *making, const YearReport *wanted, const R
 
 /* ---- making ------------------------------------------------------------------------------------------------------ */
 
+static int note_end(const Making *making, int code, const ReportingEnd *end)
+{
+  accounting_add(making->accounting, code, end);
+  return code;
+}
+
+/* A page that says that there is no report; whether it stands. */
+static bool stand_in(const Making *making, const YearReport *wanted, const char *period, ReportingEnd *end)
+{
+  const LayoutEntry *layout = layout_list_of(making->layouts, LAYOUT_OF_ABSENCE);
+  g_autofree char *framework = wanted->framework ? NULL : file_above(making->list_path, "framework.xml");
+  const char *path = wanted->framework ? beside(making, wanted->framework) : framework;
+  if (!layout || !path || !period)
+    return false;
+  char *const sources[] = { (char *)path, NULL };
+  ReportDocument document = { .layout = layout->path, .shelf = making->shipped };
+  g_autoptr(GPtrArray) documents = g_ptr_array_new();
+  g_ptr_array_add(documents, &document);
+  const ReportRequest request = {
+    .sources = sources, .period = period, .name = wanted->name, .absent = wanted->absent, .documents = documents
+  };
+  const Reporting reporting = { &making->program, out ? out : "out", brief, end };
+  reporting_make(&reporting, &request);
+  end->absent = true;
+  return end->made;
+}
+
 static int make_request(const Making *making, const YearReport *wanted, const GPtrArray *documents)
 {
   GPtrArray *also = arena_list(making->arena);
@@ -195,11 +223,16 @@ static int make_request(const Making *making, const YearReport *wanted, const GP
                                   .period = period,
                                   .name = wanted->name,
                                   .documents = documents };
-  if (!request.sources[0])
+  if (!request.sources[0] && !wanted->absent)
     return program_usage(&making->program, "a report of the list has neither plan, nor paper, nor models");
-  int code = claim_folder(making, wanted, &request) ? reporting_make(&reporting, &request) : (int)EXIT_FAULTS;
-  accounting_add(making->accounting, code, &end);
-  return code;
+  if (request.sources[0] && !claim_folder(making, wanted, &request))
+    return note_end(making, EXIT_FAULTS, &end);
+  int code = request.sources[0] ? reporting_make(&reporting, &request) : (int)EXIT_FAULTS;
+  if (code == EXIT_CLEAN || end.made || !wanted->absent || supervise_was_stopped())
+    return note_end(making, code, &end);
+  bool stands = stand_in(making, wanted, period, &end);
+  note_end(making, code, &end);
+  return stands ? (int)EXIT_FAULTS : code;
 }
 
 /* Fills the list with the documents of a report; what is wrong with them, or NULL. Caller frees. */

@@ -20,7 +20,9 @@ static int print_row(const Outcome *outcome)
   if (row && row->made)
     printf(" %6d %8d %6d %6d %8.2f\n", row->errors, row->warnings, row->notes, row->pages, outcome->seconds);
   else
-    printf(" %s\n", outcome->step->why ? outcome->step->why : row ? "not made: see its log" : "");
+    printf(" %s\n", outcome->step->why   ? outcome->step->why
+                    : row && row->absent ? "a page says that it is not available"
+                                         : "not made");
   return row && row->made && row->code == EXIT_CLEAN ? EXIT_CLEAN : EXIT_FAULTS;
 }
 

@@ -6,6 +6,7 @@
 /* What became of a report. */
 typedef struct {
   bool made;                            /* it stands in its folder, and its run was not cut short */
+  bool absent;                          /* in place of a report that could not be made */
   char folder[4096];                    /* below that of all outputs; "": the sources do not say */
   guint errors, warnings, notes, pages; /* of a report that was made */
 } ReportingEnd;

@@ -66,22 +66,35 @@ static void read_place(const Looking *l, const char *path, Held *held)
   held->years = MAX(held->years, 1);
 }
 
+static bool is_known(const char *element)
+{
+  static const char *const others[] = { "framework", "calendar", "year",   "layout",
+                                        "style",     "words",    "report", "document" };
+  bool known = false;
+  for (guint i = 0; i < G_N_ELEMENTS(others) && !known; i++)
+    known = strcmp(element, others[i]) == 0;
+  for (guint i = 0; i < G_N_ELEMENTS(shelves) && !known; i++)
+    known = strcmp(element, shelves[i].element) == 0;
+  return known;
+}
+
 static const Held *hold(const Looking *l, const char *path, const Shelf *shelf)
 {
   g_autoptr(XmlRoot) root = xml_root_peek(path, NULL);
   Held *held = arena_alloc(l->arena, sizeof *held);
   held->path = arena_strdup(l->arena, path);
   held->below = held->path + (*l->root ? strlen(l->root) + 1 : 0);
-  if (root && strcmp(root->element, "accepted") == 0 && shelf->list != offsetof(Holding, accepted))
+  bool ours = !root || strcmp(root->element, shelf->element) == 0;
+  if (!ours && strcmp(root->element, "accepted") == 0)
     return NULL; /* beside a plan, where 'qmr accept' writes it */
-  if (root && strcmp(root->element, shelf->element) != 0) {
+  if (!ours && is_known(root->element)) {
     diag_file(l->diags, "Q-KIND", path, "it stands among the %s, and is <%s>: it is not used", shelf->folder,
               root->element);
     return NULL;
   }
-  if (root)
+  if (root && ours)
     read_root(l, root, held);
-  if (!root || !held->service || !period_given(held->period))
+  if (!held->service || !period_given(held->period))
     read_place(l, path, held);
   return held;
 }

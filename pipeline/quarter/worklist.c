@@ -248,16 +248,27 @@ static void add_sources(const Working *w, const Step *step, YearReport *report)
     report->period = w->list->period;
 }
 
-/* Nothing can be made of what is not there; of services all of which are missing nothing is said here, either. */
+/* A service without a report has a page that says so. */
+static void want_page(const Working *w, const Step *step, YearReport *report)
+{
+  report->absent = (char *)step->ref;
+  report->framework = "framework.xml";
+  report->period = w->list->period;
+}
+
+/* Nothing can be made of a plan or paper that is not there. */
 static void want_report(const Working *w, Step *step)
 {
-  bool made = step->state == STEP_FINAL || step->state == STEP_DRAFT;
+  bool made = step->state == STEP_FINAL || step->state == STEP_DRAFT || step->whose == WHOSE_SERVICES;
   for (guint i = 0; i < step->needs->len && !made; i++)
     made = ((const Step *)g_ptr_array_index(step->needs, i))->report != NULL;
-  if (!made || step->state == STEP_REFUSED)
+  if (!made)
     return;
   YearReport *report = record_new(w->arena, &year_report_spec, NULL);
-  add_sources(w, step, report);
+  if (step->whose == WHOSE_SERVICES)
+    want_page(w, step, report);
+  if (step->state == STEP_FINAL || step->state == STEP_DRAFT || step->needs->len > 0)
+    add_sources(w, step, report);
   add_documents(w, step, report);
   step->report = report;
 }

@@ -96,8 +96,16 @@ static char *of_paper(const ReportRequest *request, const XmlRoot *paper)
   return join(below, request->name ? request->name : ref);
 }
 
+static char *of_absence(const ReportRequest *request)
+{
+  g_autofree char *who = folder_name(request->absent);
+  return join(request->period, request->name ? request->name : who);
+}
+
 static char *of_sources(const ReportRequest *request, const XmlRoot *root)
 {
+  if (request->absent)
+    return of_absence(request);
   if (strcmp(root->element, "report") == 0)
     return of_models(request, root);
   return strcmp(root->element, "paper") == 0 ? of_paper(request, root) : of_service(request, root);

@@ -20,7 +20,7 @@ static void recall_inputs(Arena *arena, const Manifest *manifest, Recalled *reca
     if (file->role != ROLE_INPUT)
       continue;
     char *path = recall(arena, file->path);
-    if (file->as == AS_FRAMEWORK)
+    if (file->as == AS_FRAMEWORK && !manifest->absent)
       recalled->request.framework = path;
     else if (file->as == AS_ACCEPTED)
       recalled->request.accepted = path;
@@ -71,5 +71,6 @@ const ReportRequest *recall_request(Arena *arena, const Manifest *manifest)
     g_autofree char *period = period_to_string(manifest->period);
     recalled->request.period = arena_strdup(arena, period);
   }
+  recalled->request.absent = manifest->absent;
   return &recalled->request;
 }

@@ -42,6 +42,15 @@ static void merge_and_check(const ReportRequest *request, Making *m, GPtrArray *
   documents_add_file(m, ROLE_TEAM, NULL, "team/findings.json", g_string_free_to_bytes(json));
 }
 
+/* A service of which nothing could be made. */
+static void stand_in(const ReportRequest *request, Making *m, GPtrArray *models)
+{
+  Report *report = merge_absent(&m->sources->inputs, request->absent);
+  complete_report(m->arena, report);
+  g_ptr_array_add(models, report);
+  documents_add_record(m, NULL, "team/model.xml", &report->record);
+}
+
 static bool make_documents(const ReportRequest *request, Making *m, const GPtrArray *models, char **ret_fault,
                            GError **error)
 {
@@ -86,6 +95,8 @@ static bool make(const ReportRequest *request, Making *m, ReportMade *made, char
   bool whole = m->sources->whole && (!service || refuse_strangers(&m->sources->inputs, m->diags));
   if (whole && service)
     merge_and_check(request, m, models, findings = arena_list(arena));
+  if (whole && m->sources->kind == SOURCES_OF_ABSENCE)
+    stand_in(request, m, models);
   m->findings = findings->len > 0 ? findings : NULL;
   if (whole)
     made->whole = make_documents(request, m, models, ret_fault, error);

@@ -212,11 +212,37 @@ static bool read_models(const SourceReading *r, const Spec *spec, int as)
   return as == AS_MODEL || validate(r, (const Record *const *)r->sources->models->pdata, r->sources->models->len);
 }
 
+/* ---- what is not there ------------------------------------------------------------------------------------------- */
+
+static bool read_absence(const SourceReading *r)
+{
+  const char *path = r->request->sources[0];
+  Inputs *inputs = &r->sources->inputs;
+  inputs->arena = r->arena;
+  if (!r->request->period || !period_parse(r->request->period, &inputs->period))
+    return usage(r, "is a framework: say for which period its service has no report", path);
+  inputs->framework = record_read_file(r->arena, path, &framework_spec, r->diags, r->error);
+  if (r->error && *r->error)
+    return false;
+  r->sources->whole = inputs->framework != NULL;
+  r->manifest->period = inputs->period;
+  r->manifest->absent = arena_strdup(r->arena, r->request->absent);
+  note(r, AS_FRAMEWORK, path, (const Record *)inputs->framework);
+  if (inputs->framework)
+    inputs_settle(inputs, (Record *)inputs->framework, r->diags);
+  const Record *records[] = { (const Record *)inputs->framework };
+  return validate(r, records, G_N_ELEMENTS(records));
+}
+
 /* ---- which it is ------------------------------------------------------------------------------------------------- */
 
 static bool read_kind(const SourceReading *r, const char *element)
 {
   const char *first = r->request->sources[0];
+  if (r->request->absent) {
+    r->sources->kind = SOURCES_OF_ABSENCE;
+    return read_absence(r);
+  }
   if (strcmp(element, "return") == 0 || strcmp(element, "framework") == 0)
     return usage(r, "is no plan; the plan comes first, then the return, then earlier returns", first);
   if (strcmp(element, "report") == 0) {

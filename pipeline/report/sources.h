@@ -4,11 +4,11 @@
 #include "manifest/manifest.h"
 #include "report/request.h"
 
-typedef enum { SOURCES_OF_SERVICE, SOURCES_OF_MODELS, SOURCES_OF_PAPER } SourcesKind;
+typedef enum { SOURCES_OF_SERVICE, SOURCES_OF_MODELS, SOURCES_OF_PAPER, SOURCES_OF_ABSENCE } SourcesKind;
 
 typedef struct {
   SourcesKind kind;
-  Inputs inputs;       /* of a service */
+  Inputs inputs;       /* of a service; of an absence its framework and period */
   GPtrArray *models;   /* of Record: Report; or the one Paper */
   GPtrArray *findings; /* of FindingList: what stands beside the models */
   bool whole;          /* there is enough to make documents of */
