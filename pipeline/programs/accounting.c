@@ -86,6 +86,16 @@ void accounting_add(Accounting *accounting, int code, const ReportingEnd *end)
   g_ptr_array_add(accounting->account->rows, row);
 }
 
+void accounting_add_folder(Accounting *accounting, const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+  for (const char *name; dir && (name = g_dir_read_name(dir));) {
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    if (g_str_has_suffix(name, ".xml"))
+      add_file(accounting, path);
+  }
+}
+
 /* ---- writing ----------------------------------------------------------------------------------------------------- */
 
 /* Libraries draw, too: their files, as they are loaded. */

@@ -12,5 +12,7 @@ void accounting_free(Accounting *accounting); /* accepts NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Accounting, accounting_free)
 
 void accounting_add(Accounting *accounting, int code, const ReportingEnd *end);
+/* Notes that what is in a folder may have been the reason why a report was not made. */
+void accounting_add_folder(Accounting *accounting, const char *folder);
 /* Writes both. An account that says the same stays as it is, so that what depends on it is not made again. */
 bool accounting_write(const Accounting *accounting, GError **error);

@@ -52,6 +52,7 @@ typedef struct {
   Program program;
   Arena *arena;
   const char *list_path;    /* or the file beside which its paths are seen */
+  char *const *folders;     /* where layouts are looked for */
   const GPtrArray *layouts; /* of LayoutEntry */
   const char *shipped;      /* folder of what layouts share, or NULL */
   GHashTable *formers;      /* of Former, by their folders */
@@ -186,6 +187,8 @@ static bool claim_folder(const Making *making, const YearReport *wanted, const R
 static int note_end(const Making *making, int code, const ReportingEnd *end)
 {
   accounting_add(making->accounting, code, end);
+  for (char *const *folder = making->folders; *folder && (!end->made || end->absent); folder++)
+    accounting_add_folder(making->accounting, *folder);
   return code;
 }
 
@@ -298,7 +301,7 @@ static int make_list(const Program *program, Arena *arena, const Year *year, con
   g_autoptr(GHashTable) formers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(Accounting) accounting = accounting_new(out ? out : "out", account_path, depfile_path);
   g_autoptr(GError) error = NULL;
-  const Making making = { *program, arena, beside_path, list, shipped, formers, accounting };
+  const Making making = { *program, arena, beside_path, folders, list, shipped, formers, accounting };
   int code = make_all(&making, year);
   if (supervise_was_stopped() || accounting_write(accounting, &error))
     return code;

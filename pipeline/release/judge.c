@@ -284,6 +284,8 @@ static bool judge(Judging *j, const char *folder, Verified *ret, bool is_model)
   if (!judge_inputs(j, is_model))
     return false;
   judge_name(j);
+  if (!is_model && j->report->made.manifest->absent)
+    refuse(j, "it only says that there is no report");
   if (!is_model && !occasion_equal(&j->occasion, &j->law->occasion))
     refuse(j, "it is of another period");
   if (!is_model || !occasion_equal(&j->occasion, &j->law->occasion)) /* else its day is asked for with the report */

@@ -199,6 +199,15 @@ static bool is_one_run(const InputCounts *inputs)
   return n[AS_PAPER] == 1 && more + n[AS_FINDINGS] == 0;
 }
 
+/* A page in place of a report is made of the framework alone. */
+static bool is_absence(const InputCounts *inputs, const Manifest *manifest)
+{
+  int others = 0;
+  for (guint as = AS_NONE + 1; as < G_N_ELEMENTS(inputs->n); as++)
+    others += as == AS_FRAMEWORK ? 0 : (int)inputs->n[as];
+  return inputs->n[AS_FRAMEWORK] == 1 && others == 0 && period_given(manifest->period);
+}
+
 /* Whether the layout, and the other words, of each document are among the files. */
 static void check_layouts(const Proof *proof)
 {
@@ -228,7 +237,8 @@ void proof_check_entries(const Proof *proof)
   }
   if (programs != 1)
     diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "it names %u programs, and one makes a run", programs);
-  if (!is_one_run(&inputs) || proof->manifest->documents->len == 0)
+  bool one = proof->manifest->absent ? is_absence(&inputs, proof->manifest) : is_one_run(&inputs);
+  if (!one || proof->manifest->documents->len == 0)
     diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "it does not say what was made from what");
   check_layouts(proof);
 }
