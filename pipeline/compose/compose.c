@@ -12,11 +12,12 @@
 #include "compose/wording/projection.h"
 #include "model/paper.h"
 #include "model/report.h"
+#include "model/run.h"
 #include "record/record-walk.h"
 
 const Spec *compose_root(const Layout *layout)
 {
-  return layout->of == LAYOUT_OF_PAPER ? &paper_spec : &report_spec;
+  return layout->of == LAYOUT_OF_PAPER ? &paper_spec : layout->of == LAYOUT_OF_RUN ? &run_spec : &report_spec;
 }
 
 static void make_section(Maker *maker, const SectionNode *node, const Scope *scope)

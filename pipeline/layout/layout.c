@@ -107,7 +107,7 @@ SPEC(layout_section_spec, LayoutSection, "section", "section", CODE_A(LayoutSect
 SPEC(leaves_out_spec, LeavesOut, "leaves-out", "field left out",
      FIELD(LeavesOut, field, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
      NEED_A(LeavesOut, reason));
-static const char *const of_names[] = { "", "report", "paper", "findings", "absence", NULL };
+static const char *const of_names[] = { "", "report", "paper", "findings", "absence", "run", NULL };
 const Terms terms_layout_of = { "kind of record", G_N_ELEMENTS(of_names) - 1, of_names };
 SPEC(layout_spec, Layout, "layout", "layout",
      FIELD(Layout, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL), NEED_A(Layout, about),

@@ -217,7 +217,7 @@ typedef struct {
 } LeavesOut;
 extern const Spec leaves_out_spec; /* <leaves-out> */
 
-typedef enum { LAYOUT_OF_NONE, LAYOUT_OF_REPORT, LAYOUT_OF_PAPER, LAYOUT_OF_FINDINGS, LAYOUT_OF_ABSENCE } LayoutOf;
+typedef enum { LAYOUT_OF_NONE, LAYOUT_OF_REPORT, LAYOUT_OF_PAPER, LAYOUT_OF_FINDINGS, LAYOUT_OF_ABSENCE, LAYOUT_OF_RUN } LayoutOf;
 extern const Terms terms_layout_of;
 
 typedef struct {

@@ -5,10 +5,13 @@
 #include "program/program.h"
 #include "program/terminal.h"
 #include "programs/commands.h"
+#include "programs/home.h"
 #include "programs/quarter-table.h"
 #include "quarter/engine.h"
 #include "quarter/outcome.h"
+#include "quarter/status.h"
 #include "record/record-read.h"
+#include "release/today.h"
 #include "validate/validate.h"
 #include <stdio.h>
 #include <string.h>
@@ -23,7 +26,7 @@ static const GOptionEntry options[] = {
   { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs,
     "How many reports are made at a time; else as many as there are processors", "NUMBER" },
   { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry, "Say what would be made, and make nothing", NULL },
-  { "launch", 0, 0, G_OPTION_ARG_STRING, &launch, "What starts a step, for example on another machine: 'srun -n1'",
+  { "launch", 0, 0, G_OPTION_ARG_STRING, &launch, "What starts a task, for example on another machine: 'srun -n1'",
     "COMMAND" },
   { NULL },
 };
@@ -86,21 +89,46 @@ static char *plan_period(Quarter *q, const char *named)
   if (!period_given(period))
     return g_strdup("there are no returns of a period in which reports are made: name one");
   q->list = worklist_make(q->arena, q->holding, q->framework, q->calendar, period, q->diags);
-  if (q->list->steps->len > 0)
+  if (q->list->tasks->len > 0)
     return NULL;
   return g_strdup_printf("%s makes no report in this period", q->holding->calendar);
 }
 
+/* What progress is told with. */
+typedef struct {
+  const Program *program;
+  GHashTable *fresh; /* set of char *: folders that were made */
+} Telling;
+
 static void progress(guint done, guint all, const char *folder, void *data)
 {
-  const Program *program = data;
+  const Telling *telling = data;
+  g_hash_table_add(telling->fresh, g_strdup(folder));
   g_autofree char *shown = text_tame(folder);
   if (dry)
     printf("would be made: %s\n", shown);
   else if (terminal_is(STDERR_FILENO))
     fprintf(stderr, "\r\033[K%u of %u: %s", done, all, shown);
   else
-    fprintf(stderr, "%s: %u of %u: %s\n", program->name, done, all, shown);
+    fprintf(stderr, "%s: %u of %u: %s\n", telling->program->name, done, all, shown);
+}
+
+/* Writes the status of the run beside the reports. */
+static bool tell_status(const Quarter *q, const GPtrArray *outcomes, GHashTable *fresh, GError **error)
+{
+  g_auto(GStrv) folders = home_layouts(NULL, q->holding->framework);
+  g_autoptr(GPtrArray) layouts = layout_list((const char *const *)folders);
+  g_autofree char *shipped = home_shipped(), *period = period_to_string(q->list->period);
+  const RunOfPeriod *run = status_of(q->arena, q->framework, q->list, outcomes, fresh, today_by_clock());
+  g_autoptr(Outputs) files = status_render(q->arena, run, layouts, shipped, q->diags, error);
+  bool done = files != NULL;
+  for (guint i = 0; done && i < outputs_count(files); i++) {
+    g_autofree char *path = g_build_filename(out ? out : "out", period, outputs_name(files, i), NULL);
+    gsize length_bytes;
+    const void *bytes = g_bytes_get_data(outputs_bytes(files, i), &length_bytes);
+    done = file_replace(path, bytes, length_bytes, error);
+  }
+  return done;
 }
 
 static bool make(const Program *program, const Quarter *q, GPtrArray **ret_outcomes, bool *ret_whole, GError **error)
@@ -110,12 +138,14 @@ static bool make(const Program *program, const Quarter *q, GPtrArray **ret_outco
     return false;
   g_autofree char *state = g_build_filename(out ? out : "out", ".quarter", period, NULL);
   const NinjaRun run = { exe, out ? out : "out", state, launch };
-  const Engine engine = { jobs, dry, progress, (void *)program };
+  g_autoptr(GHashTable) fresh = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  Telling telling = { program, fresh };
+  const Engine engine = { jobs, dry, progress, &telling };
   bool done = engine_run(q->list, q->holding, &run, &engine, ret_whole, error);
   if (terminal_is(STDERR_FILENO) && !dry)
     fputs("\r\033[K", stderr);
   *ret_outcomes = done ? outcomes_read(q->arena, q->list, &run) : NULL;
-  return done;
+  return done && (dry || tell_status(q, *ret_outcomes, fresh, error));
 }
 
 int command_quarter(const char *name, int argc, char **argv)

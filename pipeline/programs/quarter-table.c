@@ -4,23 +4,23 @@
 #include "program/program.h"
 #include <stdio.h>
 
-static const char *received(const Step *step)
+static const char *received(const Task *task)
 {
   static const char *const words[] = {
-    [STEP_FINAL] = "final", [STEP_DRAFT] = "draft", [STEP_MISSING] = "missing", [STEP_REFUSED] = "refused"
+    [TASK_FINAL] = "final", [TASK_DRAFT] = "draft", [TASK_MISSING] = "missing", [TASK_REFUSED] = "refused"
   };
-  return step->needs->len > 0 && step->state != STEP_REFUSED ? "" : words[step->state];
+  return task->needs->len > 0 && task->state != TASK_REFUSED ? "" : words[task->state];
 }
 
 static int print_row(const Outcome *outcome)
 {
   const AccountRow *row = outcome->row;
-  g_autofree char *shown = text_tame(outcome->step->folder);
-  printf("%-44s %-8s", shown, received(outcome->step));
+  g_autofree char *shown = text_tame(outcome->task->folder);
+  printf("%-44s %-8s", shown, received(outcome->task));
   if (row && row->made)
     printf(" %6d %8d %6d %6d %8.2f\n", row->errors, row->warnings, row->notes, row->pages, outcome->seconds);
   else
-    printf(" %s\n", outcome->step->why   ? outcome->step->why
+    printf(" %s\n", outcome->task->why   ? outcome->task->why
                     : row && row->absent ? "a page says that it is not available"
                                          : "not made");
   return row && row->made && row->code == EXIT_CLEAN ? EXIT_CLEAN : EXIT_FAULTS;

@@ -32,9 +32,9 @@ static bool put_all(const Outputs *files, const char *state, GError **error)
 /* A folder that somebody took away is made again. */
 static void forget_missing(const Worklist *list, const NinjaRun *run)
 {
-  for (guint i = 0; i < list->steps->len; i++) {
-    const Step *step = g_ptr_array_index(list->steps, i);
-    g_autofree char *folder = g_build_filename(run->out, step->folder, NULL), *name = ninja_account(step);
+  for (guint i = 0; i < list->tasks->len; i++) {
+    const Task *task = g_ptr_array_index(list->tasks, i);
+    g_autofree char *folder = g_build_filename(run->out, task->folder, NULL), *name = ninja_account(task);
     g_autofree char *account = g_build_filename(run->state, name, NULL);
     if (!g_file_test(folder, G_FILE_TEST_IS_DIR))
       g_unlink(account);

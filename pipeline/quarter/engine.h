@@ -2,18 +2,18 @@
 #pragma once
 #include "quarter/ninja.h"
 
-/* How far it is: done of all steps, and the folder that was made last. */
+/* How far it is: done of all tasks, and the folder that was made last. */
 typedef void (*EngineProgress)(guint done, guint all, const char *folder, void *data);
 
 typedef struct {
-  int jobs; /* steps at a time; 0: as many as the machine has processors */
+  int jobs; /* tasks at a time; 0: as many as the machine has processors */
   bool dry; /* says what would be made, and makes nothing */
   EngineProgress progress;
   void *data;
 } Engine;
 
 /* Puts the files of a worklist in place where they changed, takes away accounts of folders that are gone, and lets
- * ninja make what is not up to date, past failures. *ret_whole: no step failed by the world. False: it could not be
+ * ninja make what is not up to date, past failures. *ret_whole: no task failed by the world. False: it could not be
  * run. At most one engine a state folder. */
 bool engine_run(const Worklist *list, const Holding *holding, const NinjaRun *run, const Engine *engine,
                 bool *ret_whole, GError **error);

@@ -4,17 +4,17 @@
 #include "record/record-write.h"
 #include <string.h>
 
-/* The name of a step's file, one to one: "2009-10-Q4/boards/safer" gives "boards%2Fsafer". */
-static char *file_of(const Step *step, const char *suffix)
+/* The name of a task's file, one to one: "2009-10-Q4/boards/safer" gives "boards%2Fsafer". */
+static char *file_of(const Task *task, const char *suffix)
 {
-  const char *below = g_str_has_prefix(step->folder, "papers/") ? step->folder : strchr(step->folder, '/') + 1;
+  const char *below = g_str_has_prefix(task->folder, "papers/") ? task->folder : strchr(task->folder, '/') + 1;
   g_autofree char *name = folder_name(below);
-  return g_strconcat("steps/", name, suffix, NULL);
+  return g_strconcat("tasks/", name, suffix, NULL);
 }
 
-char *ninja_account(const Step *step)
+char *ninja_account(const Task *task)
 {
-  return file_of(step, ".account");
+  return file_of(task, ".account");
 }
 
 /* ---- lists ------------------------------------------------------------------------------------------------------- */
@@ -24,13 +24,13 @@ static void add(Outputs *files, const char *name, GString *text)
   outputs_add(files, name, g_string_free_to_bytes(text));
 }
 
-static void add_list(const Step *step, Outputs *files)
+static void add_list(const Task *task, Outputs *files)
 {
   g_autoptr(Arena) arena = arena_new();
   Year *year = record_new(arena, &year_spec, NULL);
   GString *text = g_string_new(NULL);
-  g_autofree char *name = file_of(step, ".xml");
-  g_ptr_array_add(year->reports, step->report);
+  g_autofree char *name = file_of(task, ".xml");
+  g_ptr_array_add(year->reports, task->report);
   record_write(&year->record, text);
   add(files, name, text);
 }
@@ -60,7 +60,7 @@ static void append_word(GString *out, const char *word)
   }
 }
 
-/* Exit code 1 says that the data have faults, which the account tells: the step is done. */
+/* Exit code 1 says that the data have faults, which the account tells: the task is done. */
 static void append_rule(GString *out, const Holding *holding, const NinjaRun *run)
 {
   g_string_append(out, "rule report\n  command =");
@@ -75,34 +75,34 @@ static void append_rule(GString *out, const Holding *holding, const NinjaRun *ru
                        "  description = $folder\n  depfile = $out.d\n  deps = gcc\n  restat = 1\n\n");
 }
 
-static void append_inputs(GString *out, const Step *step, const Holding *holding, const NinjaRun *run)
+static void append_inputs(GString *out, const Task *task, const Holding *holding, const NinjaRun *run)
 {
-  const Held *const held[] = { step->plan, step->form, step->accepted };
+  const Held *const held[] = { task->plan, task->form, task->accepted };
   append_path(out, NULL, run->program);
   append_path(out, NULL, holding->framework);
   for (guint i = 0; i < G_N_ELEMENTS(held); i++)
     if (held[i])
       append_path(out, NULL, held[i]->path);
-  for (guint i = 0; i < step->earlier->len; i++)
-    append_path(out, NULL, ((const Held *)g_ptr_array_index(step->earlier, i))->path);
-  for (guint i = 0; i < step->needs->len; i++) {
-    const Step *needed = g_ptr_array_index(step->needs, i);
+  for (guint i = 0; i < task->earlier->len; i++)
+    append_path(out, NULL, ((const Held *)g_ptr_array_index(task->earlier, i))->path);
+  for (guint i = 0; i < task->needs->len; i++) {
+    const Task *needed = g_ptr_array_index(task->needs, i);
     g_autofree char *account = needed->report ? ninja_account(needed) : NULL;
     if (account)
       append_path(out, run->state, account);
   }
 }
 
-static void append_step(GString *out, const Step *step, const Holding *holding, const NinjaRun *run)
+static void append_task(GString *out, const Task *task, const Holding *holding, const NinjaRun *run)
 {
-  g_autofree char *account = ninja_account(step), *list = file_of(step, ".xml");
+  g_autofree char *account = ninja_account(task), *list = file_of(task, ".xml");
   g_string_append(out, "build");
   append_path(out, run->state, account);
   g_string_append(out, ": report");
   append_path(out, run->state, list);
   g_string_append(out, " |");
-  append_inputs(out, step, holding, run);
-  g_string_append_printf(out, "\n  folder = %s\n", step->folder);
+  append_inputs(out, task, holding, run);
+  g_string_append_printf(out, "\n  folder = %s\n", task->folder);
 }
 
 Outputs *ninja_files(const Worklist *list, const Holding *holding, const NinjaRun *run)
@@ -112,12 +112,12 @@ Outputs *ninja_files(const Worklist *list, const Holding *holding, const NinjaRu
   append_path(build, NULL, run->state);
   g_string_append_c(build, '\n');
   append_rule(build, holding, run);
-  for (guint i = 0; i < list->steps->len; i++) {
-    const Step *step = g_ptr_array_index(list->steps, i);
-    if (!step->report)
+  for (guint i = 0; i < list->tasks->len; i++) {
+    const Task *task = g_ptr_array_index(list->tasks, i);
+    if (!task->report)
       continue;
-    append_step(build, step, holding, run);
-    add_list(step, files);
+    append_task(build, task, holding, run);
+    add_list(task, files);
   }
   add(files, "build.ninja", build);
   return files;

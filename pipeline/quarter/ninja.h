@@ -1,18 +1,18 @@
-/* A worklist as ninja reads it: a list of reports for 'qmr year' a step, and a build file. */
+/* A worklist as ninja reads it: a list of reports for 'qmr year' a task, and a build file. */
 #pragma once
 #include "base/outputs.h"
 #include "quarter/worklist.h"
 
-/* How the steps are run. All borrowed. */
+/* How the tasks are run. All borrowed. */
 typedef struct {
   const char *program; /* path of qmr */
   const char *out;     /* folder of all outputs */
   const char *state;   /* folder of these files and of what ninja keeps */
-  const char *launch;  /* what runs a step: "srun -n1"; or NULL */
+  const char *launch;  /* what runs a task: "srun -n1"; or NULL */
 } NinjaRun;
 
-/* The files below state: "build.ninja", and "steps/NAME.xml" of each step of which something can be made. The same
+/* The files below state: "build.ninja", and "tasks/NAME.xml" of each task of which something can be made. The same
  * worklist gives the same bytes. */
 Outputs *ninja_files(const Worklist *list, const Holding *holding, const NinjaRun *run);
-/* The account of a step, below state: "steps/NAME.account". Caller frees. */
-char *ninja_account(const Step *step);
+/* The account of a task, below state: "tasks/NAME.account". Caller frees. */
+char *ninja_account(const Task *task);

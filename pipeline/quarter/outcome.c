@@ -34,12 +34,12 @@ GPtrArray *outcomes_read(Arena *arena, const Worklist *list, const NinjaRun *run
 {
   GPtrArray *outcomes = arena_list(arena);
   g_autoptr(GHashTable) log = read_log(arena, run->state);
-  for (guint i = 0; i < list->steps->len; i++) {
+  for (guint i = 0; i < list->tasks->len; i++) {
     Outcome *outcome = arena_alloc(arena, sizeof *outcome);
-    outcome->step = g_ptr_array_index(list->steps, i);
-    g_autofree char *name = ninja_account(outcome->step), *path = g_build_filename(run->state, name, NULL);
+    outcome->task = g_ptr_array_index(list->tasks, i);
+    g_autofree char *name = ninja_account(outcome->task), *path = g_build_filename(run->state, name, NULL);
     const double *took = g_hash_table_lookup(log, path);
-    outcome->row = outcome->step->report ? read_row(arena, path) : NULL;
+    outcome->row = outcome->task->report ? read_row(arena, path) : NULL;
     outcome->seconds = took ? *took : 0;
     g_ptr_array_add(outcomes, outcome);
   }

@@ -1,13 +1,13 @@
-/* What became of a run: each step with its account. */
+/* What became of a run: each task with its account. */
 #pragma once
 #include "model/account.h"
 #include "quarter/ninja.h"
 
 typedef struct {
-  const Step *step;
+  const Task *task;
   const AccountRow *row; /* NULL: nothing was made of it, or its run was cut short */
   double seconds;        /* that its run took when it was made last; 0: not known */
 } Outcome;
 
-/* One for each step, in their order; of Outcome. */
+/* One for each task, in their order; of Outcome. */
 GPtrArray *outcomes_read(Arena *arena, const Worklist *list, const NinjaRun *run);

@@ -13,9 +13,9 @@ typedef struct {
   DiagList *diags;
 } Working;
 
-static Step *step_at(const Worklist *list, guint index)
+static Task *task_at(const Worklist *list, guint index)
 {
-  return g_ptr_array_index(list->steps, index);
+  return g_ptr_array_index(list->tasks, index);
 }
 
 /* The folder of a report below its period. */
@@ -25,21 +25,21 @@ static const char *folder_of(const Working *w, const char *above, const char *re
   return arena_printf(w->arena, "%s/%s%s", period, above, name);
 }
 
-/* The step of a folder, which is made when it is the first of its kind. */
-static Step *step_of(const Working *w, int whose, const char *folder, const char *ref)
+/* The task of a folder, which is made when it is the first of its kind. */
+static Task *task_of(const Working *w, int whose, const char *folder, const char *ref)
 {
-  for (guint i = 0; i < w->list->steps->len; i++)
-    if (strcmp(step_at(w->list, i)->folder, folder) == 0)
-      return step_at(w->list, i);
-  Step *step = arena_alloc(w->arena, sizeof *step);
-  step->folder = folder;
-  step->whose = (Whose)whose;
-  step->ref = ref;
-  step->kinds = arena_list(w->arena);
-  step->earlier = arena_list(w->arena);
-  step->needs = arena_list(w->arena);
-  g_ptr_array_add(w->list->steps, step);
-  return step;
+  for (guint i = 0; i < w->list->tasks->len; i++)
+    if (strcmp(task_at(w->list, i)->folder, folder) == 0)
+      return task_at(w->list, i);
+  Task *task = arena_alloc(w->arena, sizeof *task);
+  task->folder = folder;
+  task->whose = (Whose)whose;
+  task->ref = ref;
+  task->kinds = arena_list(w->arena);
+  task->earlier = arena_list(w->arena);
+  task->needs = arena_list(w->arena);
+  g_ptr_array_add(w->list->tasks, task);
+  return task;
 }
 
 static bool is_wanted(const CalendarReport *kind, const char *ref)
@@ -47,52 +47,52 @@ static bool is_wanted(const CalendarReport *kind, const char *ref)
   return ref && (kind->refs->len == 0 || g_ptr_array_find_with_equal_func(kind->refs, ref, g_str_equal, NULL));
 }
 
-static void refuse(const Working *w, Step *step, const char *format, const char *a, const char *b)
+static void refuse(const Working *w, Task *task, const char *format, const char *a, const char *b)
 {
   g_autofree char *why = g_strdup_printf(format, a, b);
-  step->state = STEP_REFUSED;
-  step->why = arena_strdup(w->arena, why);
+  task->state = TASK_REFUSED;
+  task->why = arena_strdup(w->arena, why);
 }
 
 /* ---- services and plans ------------------------------------------------------------------------------------------ */
 
-static void find_form(const Working *w, Step *step)
+static void find_form(const Working *w, Task *task)
 {
   const Held *other;
-  step->form = holding_return(w->holding, step->ref, w->list->period, &other);
-  if (step->form)
-    step->state = step->form->is_final && step->plan->is_final ? STEP_FINAL : STEP_DRAFT;
+  task->form = holding_return(w->holding, task->ref, w->list->period, &other);
+  if (task->form)
+    task->state = task->form->is_final && task->plan->is_final ? TASK_FINAL : TASK_DRAFT;
   else if (other)
-    refuse(w, step, "there is a second return for the period, %s: take one of them out of the folder%s", other->path,
+    refuse(w, task, "there is a second return for the period, %s: take one of them out of the folder%s", other->path,
            "");
   else
-    step->state = STEP_MISSING;
+    task->state = TASK_MISSING;
 }
 
-/* A service whose plan is in force, or whose plan cannot be told, has a step. */
+/* A service whose plan is in force, or whose plan cannot be told, has a task. */
 static void want_service(const Working *w, const CalendarReport *kind, const Department *department)
 {
   const Held *other, *plan = holding_plan(w->holding, department->ref, w->list->period, &other);
   if (!plan && !other)
     return;
-  Step *step = step_of(w, kind->whose, folder_of(w, "", department->ref), department->ref);
-  g_ptr_array_add(step->kinds, (void *)kind);
-  step->title = department->title;
-  step->officer = department->officer;
-  step->plan = plan;
+  Task *task = task_of(w, kind->whose, folder_of(w, "", department->ref), department->ref);
+  g_ptr_array_add(task->kinds, (void *)kind);
+  task->title = department->title;
+  task->officer = department->officer;
+  task->plan = plan;
   if (!plan)
-    refuse(w, step, "two of its plans begin together; the second is %s: take one of them out of the folder%s",
+    refuse(w, task, "two of its plans begin together; the second is %s: take one of them out of the folder%s",
            other->path, "");
   else if (kind->whose == WHOSE_SERVICES)
-    find_form(w, step);
+    find_form(w, task);
   else
-    step->state = plan->is_final ? STEP_FINAL : STEP_DRAFT;
-  step->accepted = holding_accepted(w->holding, department->ref, &other);
+    task->state = plan->is_final ? TASK_FINAL : TASK_DRAFT;
+  task->accepted = holding_accepted(w->holding, department->ref, &other);
   if (other)
     diag_file(w->diags, "Q-TWICE", other->path,
               "there is another file of what was accepted of '%s': none of both is used", department->ref);
-  if (plan && kind->whose == WHOSE_SERVICES && step->kinds->len == 1)
-    holding_earlier(w->holding, plan, w->list->period, step->earlier);
+  if (plan && kind->whose == WHOSE_SERVICES && task->kinds->len == 1)
+    holding_earlier(w->holding, plan, w->list->period, task->earlier);
 }
 
 static void want_services(const Working *w, const CalendarReport *kind)
@@ -110,15 +110,15 @@ static void want_services(const Working *w, const CalendarReport *kind)
 /* ---- boards, directorates, the council --------------------------------------------------------------------------- */
 
 /* Models are those of the services that are made before; directorate NULL: of all. */
-static void add_models(const Working *w, Step *step, const Directorate *directorate)
+static void add_models(const Working *w, Task *task, const Directorate *directorate)
 {
-  for (guint i = 0; i < w->list->steps->len; i++) {
-    Step *made = step_at(w->list, i);
+  for (guint i = 0; i < w->list->tasks->len; i++) {
+    Task *made = task_at(w->list, i);
     bool own = !directorate;
     for (guint k = 0; !own && k < directorate->departments->len; k++)
       own = g_strcmp0(((const Department *)g_ptr_array_index(directorate->departments, k))->ref, made->ref) == 0;
     if (own && made->whose == WHOSE_SERVICES)
-      g_ptr_array_add(step->needs, made);
+      g_ptr_array_add(task->needs, made);
   }
 }
 
@@ -130,13 +130,13 @@ static void want_group(const Working *w, const CalendarReport *kind, const char 
   };
   if (!is_wanted(kind, ref))
     return;
-  Step *step = step_of(w, kind->whose, folder_of(w, above[kind->whose], ref), ref);
-  g_ptr_array_add(step->kinds, (void *)kind);
-  step->title = title;
-  if (step->kinds->len == 1)
-    add_models(w, step, directorate);
-  if (step->needs->len == 0)
-    refuse(w, step, "no service has a report for it in this period%s%s", "", "");
+  Task *task = task_of(w, kind->whose, folder_of(w, above[kind->whose], ref), ref);
+  g_ptr_array_add(task->kinds, (void *)kind);
+  task->title = title;
+  if (task->kinds->len == 1)
+    add_models(w, task, directorate);
+  if (task->needs->len == 0)
+    refuse(w, task, "no service has a report for it in this period%s%s", "", "");
 }
 
 static void want_boards(const Working *w, const CalendarReport *kind)
@@ -178,14 +178,14 @@ static void want_papers(const Working *w, const CalendarReport *kind)
     if (!is_wanted(kind, paper->service) || !is_of_papers(w, paper))
       continue;
     g_autofree char *date = date_to_string(paper->date), *name = folder_name(paper->service);
-    Step *step = step_of(w, kind->whose, arena_printf(w->arena, "papers/%s/%s", date, name), paper->service);
-    g_ptr_array_add(step->kinds, (void *)kind);
-    if (step->form && step->form != paper)
-      refuse(w, step, "two papers are called so; the second is %s: take one of them out of the folder%s", paper->path,
+    Task *task = task_of(w, kind->whose, arena_printf(w->arena, "papers/%s/%s", date, name), paper->service);
+    g_ptr_array_add(task->kinds, (void *)kind);
+    if (task->form && task->form != paper)
+      refuse(w, task, "two papers are called so; the second is %s: take one of them out of the folder%s", paper->path,
              "");
     else
-      step->state = paper->is_final ? STEP_FINAL : STEP_DRAFT;
-    step->form = paper;
+      task->state = paper->is_final ? TASK_FINAL : TASK_DRAFT;
+    task->form = paper;
   }
 }
 
@@ -201,76 +201,76 @@ static void add_file(const Working *w, const Spec *spec, GPtrArray *files, YearR
 }
 
 /* NAME={ref} becomes NAME=safer. */
-static void add_settings(const Working *w, const Step *step, const CalendarReport *kind, YearDocument *document)
+static void add_settings(const Working *w, const Task *task, const CalendarReport *kind, YearDocument *document)
 {
   for (guint i = 0; i < kind->settings->len; i++) {
     g_autoptr(GString) text = g_string_new(((const CalendarSetting *)g_ptr_array_index(kind->settings, i))->text);
-    g_string_replace(text, "{ref}", step->ref, 0);
+    g_string_replace(text, "{ref}", task->ref, 0);
     YearSetting *setting = record_new(w->arena, &year_setting_spec, &document->record);
     setting->text = arena_strdup(w->arena, text->str);
     g_ptr_array_add(document->settings, setting);
   }
 }
 
-static void add_documents(const Working *w, const Step *step, YearReport *report)
+static void add_documents(const Working *w, const Task *task, YearReport *report)
 {
-  for (guint i = 0; i < step->kinds->len; i++) {
-    const CalendarReport *kind = g_ptr_array_index(step->kinds, i);
+  for (guint i = 0; i < task->kinds->len; i++) {
+    const CalendarReport *kind = g_ptr_array_index(task->kinds, i);
     YearDocument *document = record_new(w->arena, &year_document_spec, &report->record);
     document->layouts = kind->layouts;
     document->formats = kind->formats;
-    add_settings(w, step, kind, document);
+    add_settings(w, task, kind, document);
     g_ptr_array_add(report->documents, document);
   }
 }
 
-static void add_sources(const Working *w, const Step *step, YearReport *report)
+static void add_sources(const Working *w, const Task *task, YearReport *report)
 {
-  if (step->plan)
-    report->plan = (char *)step->plan->below;
-  if (step->form && step->whose == WHOSE_PAPERS)
-    report->paper = (char *)step->form->below;
-  else if (step->form)
-    report->form = (char *)step->form->below;
-  if (step->accepted && step->plan)
-    report->accepted = (char *)step->accepted->below;
-  for (guint i = 0; i < step->earlier->len; i++)
+  if (task->plan)
+    report->plan = (char *)task->plan->below;
+  if (task->form && task->whose == WHOSE_PAPERS)
+    report->paper = (char *)task->form->below;
+  else if (task->form)
+    report->form = (char *)task->form->below;
+  if (task->accepted && task->plan)
+    report->accepted = (char *)task->accepted->below;
+  for (guint i = 0; i < task->earlier->len; i++)
     add_file(w, &year_previous_spec, report->previous, report,
-             ((const Held *)g_ptr_array_index(step->earlier, i))->below);
-  for (guint i = 0; i < step->needs->len; i++) {
-    const Step *needed = g_ptr_array_index(step->needs, i);
+             ((const Held *)g_ptr_array_index(task->earlier, i))->below);
+  for (guint i = 0; i < task->needs->len; i++) {
+    const Task *needed = g_ptr_array_index(task->needs, i);
     if (needed->report)
       add_file(w, &year_model_spec, report->models, report, needed->folder);
   }
-  if (step->needs->len > 0)
-    report->name = (char *)(strchr(step->folder, '/') + 1);
-  else if (step->plan && !step->form)
+  if (task->needs->len > 0)
+    report->name = (char *)(strchr(task->folder, '/') + 1);
+  else if (task->plan && !task->form)
     report->period = w->list->period;
 }
 
 /* A service without a report has a page that says so. */
-static void want_page(const Working *w, const Step *step, YearReport *report)
+static void want_page(const Working *w, const Task *task, YearReport *report)
 {
-  report->absent = (char *)step->ref;
+  report->absent = (char *)task->ref;
   report->framework = "framework.xml";
   report->period = w->list->period;
 }
 
 /* Nothing can be made of a plan or paper that is not there. */
-static void want_report(const Working *w, Step *step)
+static void want_report(const Working *w, Task *task)
 {
-  bool made = step->state == STEP_FINAL || step->state == STEP_DRAFT || step->whose == WHOSE_SERVICES;
-  for (guint i = 0; i < step->needs->len && !made; i++)
-    made = ((const Step *)g_ptr_array_index(step->needs, i))->report != NULL;
+  bool made = task->state == TASK_FINAL || task->state == TASK_DRAFT || task->whose == WHOSE_SERVICES;
+  for (guint i = 0; i < task->needs->len && !made; i++)
+    made = ((const Task *)g_ptr_array_index(task->needs, i))->report != NULL;
   if (!made)
     return;
   YearReport *report = record_new(w->arena, &year_report_spec, NULL);
-  if (step->whose == WHOSE_SERVICES)
-    want_page(w, step, report);
-  if (step->state == STEP_FINAL || step->state == STEP_DRAFT || step->needs->len > 0)
-    add_sources(w, step, report);
-  add_documents(w, step, report);
-  step->report = report;
+  if (task->whose == WHOSE_SERVICES)
+    want_page(w, task, report);
+  if (task->state == TASK_FINAL || task->state == TASK_DRAFT || task->needs->len > 0)
+    add_sources(w, task, report);
+  add_documents(w, task, report);
+  task->report = report;
 }
 
 /* ---- the whole --------------------------------------------------------------------------------------------------- */
@@ -316,7 +316,7 @@ const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framew
   Worklist *list = arena_alloc(arena, sizeof *list);
   list->period = period;
   list->due = calendar_due_day(calendar, period);
-  list->steps = arena_list(arena);
+  list->tasks = arena_list(arena);
   const Working w = { arena, holding, framework, calendar, list, diags };
   for (int whose = WHOSE_SERVICES; whose <= WHOSE_PAPERS;
        whose++) /* services come before what is made of their models */
@@ -325,8 +325,8 @@ const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framew
       if (kind->whose == whose && calendar_report_is_of(kind, period))
         wants[whose](&w, kind);
     }
-  for (guint i = 0; i < list->steps->len; i++)
-    want_report(&w, step_at(list, i));
+  for (guint i = 0; i < list->tasks->len; i++)
+    want_report(&w, task_at(list, i));
   tell_strangers(&w);
   return list;
 }

@@ -8,7 +8,7 @@
 
 /* What there is to make a report of. Missing: its return was not received; refused: it, or its plan, cannot be taken,
  * and why stands beside; draft and final: it can be made. */
-typedef enum { STEP_FINAL, STEP_DRAFT, STEP_MISSING, STEP_REFUSED } StepState;
+typedef enum { TASK_FINAL, TASK_DRAFT, TASK_MISSING, TASK_REFUSED } TaskState;
 
 /* A folder of reports. */
 typedef struct {
@@ -20,16 +20,16 @@ typedef struct {
   const Held *plan, *form, *accepted; /* NULL: there is none */
   GPtrArray *kinds;                   /* of CalendarReport: what is made of it */
   GPtrArray *earlier;                 /* of Held */
-  GPtrArray *needs;                   /* of Step: whose models it is made of */
-  StepState state;
+  GPtrArray *needs;                   /* of Task: whose models it is made of */
+  TaskState state;
   const char *why;    /* of one that was refused */
   YearReport *report; /* what 'qmr year' makes; NULL: nothing can be made */
-} Step;
+} Task;
 
 typedef struct {
   Period period;
   Date due;         /* by when returns were due; not given: the calendar does not say */
-  GPtrArray *steps; /* of Step, each after those that it needs */
+  GPtrArray *tasks; /* of Task, each after those that it needs */
 } Worklist;
 
 /* Paths of the reports are as holding has them. What cannot be is told: plans and returns of services that the

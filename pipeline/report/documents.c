@@ -17,7 +17,7 @@ static Names names_of(Arena *arena, const Layout *layout, const ReportDocument *
   Names names = { .name = wanted->name ? wanted->name : layout->files ? layout->files : layout->name };
   names.workbook = !wanted->name && layout->workbook ? layout->workbook : names.name;
   names.tables = !wanted->name && layout->tables ? layout->tables : arena_printf(arena, "%s-tables", names.name);
-  names.team = layout->of == LAYOUT_OF_FINDINGS;
+  names.team = layout->of == LAYOUT_OF_FINDINGS || layout->of == LAYOUT_OF_RUN;
   return names;
 }
 

@@ -1,0 +1,49 @@
+/* A run of a council's period: what was received of whom and when, what was made of it, and what is still to be chased.
+ * It is what layouts for the team of kind "run" see. Root <run>; team/run.xml of the period. */
+#pragma once
+#include "model/framework.h"
+
+/* What was received of a service. Not expected: the report is made of those of others, or of a plan or paper. */
+typedef enum {
+  RECEIVED_NONE,
+  RECEIVED_FINAL,
+  RECEIVED_DRAFT,
+  RECEIVED_MISSING,
+  RECEIVED_REFUSED,
+  RECEIVED_NOT_EXPECTED
+} Received;
+extern const Terms terms_received;
+
+/* What was made: a report of data without errors, or with; a page that says that there is none; nothing. */
+typedef enum { MADE_NONE, MADE_CLEAN, MADE_WITH_ERRORS, MADE_PAGE, MADE_NOTHING } MadeOf;
+extern const Terms terms_made;
+
+/* A folder of reports. */
+typedef struct {
+  Record record;
+  char *folder;   /* "2009-10-Q4/housing" */
+  char *title;    /* the service, board, directorate or paper */
+  char *officer;  /* role code of who answers for it */
+  int received;   /* Received */
+  Date submitted; /* as the return says */
+  int days_late;  /* of a return: days after the day it was due; of a missing one until the day of the run; -1: none */
+  char *reason;   /* why it was refused */
+  int made;       /* what was made */
+  bool fresh;     /* by this run */
+  int errors, warnings, notes, pages;
+  OptAmount seconds; /* that its making took */
+  GPtrArray *files;  /* of Run: links to the report and what the team has on it */
+} RunReport;
+extern const Spec run_report_spec; /* <report> */
+
+typedef struct {
+  Record record;
+  char *council;
+  Period period;
+  int year_begins;
+  Date date;          /* day of the run */
+  Date due;           /* day by which returns were due */
+  GPtrArray *roles;   /* of Role, from the framework */
+  GPtrArray *reports; /* of RunReport */
+} RunOfPeriod;
+extern const Spec run_spec; /* root <run> */

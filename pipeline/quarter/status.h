@@ -1,0 +1,14 @@
+/* The status of a run: what was received and made, and whom to chase, as a page for the team. */
+#pragma once
+#include "layout/layout-list.h"
+#include "model/run.h"
+#include "quarter/outcome.h"
+
+/* The record of a run on a day: outcomes against what the calendar asks for. fresh: set of folders (char *) that this
+ * run made. */
+RunOfPeriod *status_of(Arena *arena, const Framework *framework, const Worklist *list, const GPtrArray *outcomes,
+                       GHashTable *fresh, Date today);
+/* Files named below the period's folder: "team/status.html", "team/status-tables/chase.csv", "team/run.xml",
+ * "team/chase.txt" with words to send. Empty when no layout of runs is among the entries. NULL: a wrong world. */
+Outputs *status_render(Arena *arena, const RunOfPeriod *run, const GPtrArray *layouts, const char *shelf,
+                       DiagList *diags, GError **error);
