@@ -1,6 +1,7 @@
 /* From outcomes to a record, and from the record to a page. */
 #include "quarter/status.h"
 #include "model/council-year.h"
+#include "quarter/chase.h"
 #include "report/documents.h"
 #include <string.h>
 
@@ -131,7 +132,9 @@ Outputs *status_render(Arena *arena, const RunOfPeriod *run, const GPtrArray *la
                           .unmade = diags,
                           .files = files,
                           .fonts = fonts };
+  char *letters = chase_text(run);
   documents_add_record(&making, NULL, "team/run.xml", &run->record);
+  documents_add_file(&making, ROLE_TEAM, NULL, "team/chase.txt", g_bytes_new_take(letters, strlen(letters)));
   if (!layout)
     return g_steal_pointer(&files);
   const ReportDocument wanted = { .layout = layout->path, .shelf = shelf, .formats = formats };

@@ -1,6 +1,7 @@
 /* Values of fields as words: a switch over the types of fields. */
 #include "compose/wording/words.h"
 #include "model/report.h"
+#include "model/run.h"
 #include "record/value.h"
 #include <string.h>
 
@@ -18,7 +19,8 @@ static const struct {
   { &terms_scale, "scale" },       { &terms_severity, "severity" },
   { &terms_unit, "axis" },         { &terms_statement_kind, "statement" },
   { &terms_entry, "entry" },       { &terms_stray, "stray" },
-  { &terms_change, "change" },
+  { &terms_change, "change" },     { &terms_received, "received" },
+  { &terms_made, "made" },
 };
 
 const char *term_word(const Document *document, const Terms *terms, int value)
