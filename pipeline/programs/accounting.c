@@ -48,13 +48,15 @@ static void add_file(Accounting *accounting, const char *path)
   g_ptr_array_add(accounting->files, copy);
 }
 
+/* Models and what was found in them were made by runs, whose accounts tell when they change. */
 static bool is_source(const ManifestFile *file)
 {
-  return file->role == ROLE_INPUT || file->role == ROLE_LAYOUT || file->role == ROLE_STYLE ||
+  bool ours = file->as == AS_MODEL || file->as == AS_FINDINGS;
+  return (file->role == ROLE_INPUT && !ours) || file->role == ROLE_LAYOUT || file->role == ROLE_STYLE ||
          file->role == ROLE_WORDS || file->role == ROLE_FONT;
 }
 
-/* The model's hash, and the files that the folder was made of. */
+/* The hashes of the model and of what was found in it, and the files that the folder was made of. */
 static void add_manifest(Accounting *accounting, const char *folder, AccountRow *row)
 {
   g_autofree char *path = g_build_filename(accounting->out, folder, NULL);
@@ -66,6 +68,8 @@ static void add_manifest(Accounting *accounting, const char *folder, AccountRow 
       add_file(accounting, source);
     if (file->role == ROLE_TEAM && strcmp(file->path, "team/model.xml") == 0)
       row->model = file->sha256;
+    if (file->role == ROLE_TEAM && strcmp(file->path, "team/findings.xml") == 0)
+      row->findings = file->sha256;
   }
 }
 

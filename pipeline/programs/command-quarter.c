@@ -1,5 +1,6 @@
 /* All reports of a council's period. */
 #include "base/file.h"
+#include "base/lock.h"
 #include "base/text.h"
 #include "model/calendar.h"
 #include "program/program.h"
@@ -9,6 +10,7 @@
 #include "programs/quarter-table.h"
 #include "quarter/engine.h"
 #include "quarter/outcome.h"
+#include "quarter/stale.h"
 #include "quarter/status.h"
 #include "record/record-read.h"
 #include "release/today.h"
@@ -141,6 +143,12 @@ static bool make(const Program *program, const Quarter *q, GPtrArray **ret_outco
   g_autoptr(GHashTable) fresh = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   Telling telling = { program, fresh };
   const Engine engine = { jobs, dry, progress, &telling };
+  g_autofree char *lock_path = g_build_filename(state, "lock", NULL);
+  if (!file_make_folder(state, error))
+    return false;
+  int lock = lock_take(lock_path, period, error); /* until the program ends */
+  if (lock < 0 || (!dry && !stale_withdraw(q->list, &run, q->diags, error)))
+    return false;
   bool done = engine_run(q->list, q->holding, &run, &engine, ret_whole, error);
   if (terminal_is(STDERR_FILENO) && !dry)
     fputs("\r\033[K", stderr);

@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# What 'qmr quarter' makes, of whatever was received: any subset of returns, refused, doubled and misplaced ones. Usage: run.sh QMR
+. "$(dirname "$0")/council.sh"
+cd "$work" || exit 3
+found_council council
+all="2012-13-Q2/boards/safer 2012-13-Q2/east 2012-13-Q2/north 2012-13-Q2/south 2012-13-Q2/west "
+
+expect "a first run" 0 "2012-13-Q2/boards/safer" quarter 2012-13-Q2
+[ "$(made)" = "$all" ] && pass || fail "a first run made: $(made)"
+for service in "${services[@]}"; do
+  [ -f out/2012-13-Q2/$service/report.html ] && pass || fail "a first run made no report of $service"
+done
+expect "a second run" 0 "2012-13-Q2/boards/safer" quarter 2012-13-Q2
+[ -z "$(made)" ] && pass || fail "a second run made: $(made)"
+expect "the last period" 0 "2012-13-Q2/north" quarter
+rm -rf out/2012-13-Q2/east
+expect "a folder that is gone" 0 "2012-13-Q2/east" quarter
+[ "$(made)" = "2012-13-Q2/boards/safer 2012-13-Q2/east " ] && pass || fail "a folder that is gone: made $(made)"
+touch council/returns/2012-13-Q2/north.xml
+expect "what would be made" 0 "would be made: 2012-13-Q2/north" quarter --dry-run
+[[ $said != *south* ]] && pass || fail "what would be made: $said"
+expect "same bytes, other time" 0 "2012-13-Q2/north" quarter
+[ "$(made)" = "2012-13-Q2/north " ] && pass || fail "same bytes, other time: made $(made), though the model is the same"
+
+# Any subset of returns gives a true result: a report of what is there, a page of what is not, and a board's report that names it.
+mkdir kept && cp council/returns/2012-13-Q2/* kept/
+for subset in {0..15}; do
+  rm -f council/returns/2012-13-Q2/*
+  absent=0
+  for i in {0..3}; do
+    if ((subset >> i & 1)); then cp "kept/${services[i]}.xml" council/returns/2012-13-Q2/; else absent=$((absent + 1)); fi
+  done
+  expect "subset $subset" $((absent > 0)) "2012-13-Q2/boards/safer" quarter 2012-13-Q2
+  for i in {0..3}; do
+    page=out/2012-13-Q2/${services[i]}/report.html
+    if ((subset >> i & 1)); then
+      ! grep -q "was not available when this was made" "$page" && grep -q "Milestone" "$page" && pass || fail "subset $subset: ${services[i]} has no report"
+    else
+      grep -q "was not available when this was made" "$page" && ! grep -q "Milestone" "$page" && pass || fail "subset $subset: ${services[i]} is not absent"
+    fi
+  done
+  n=$(grep -o "reports was not available when this was made" out/2012-13-Q2/boards/safer/priority-based-report.html | wc -l)
+  [ "$n" = $absent ] && pass || fail "subset $subset: the board's report names $n services as absent, not $absent"
+  n=$(grep -c "Missing" out/2012-13-Q2/team/status-tables/chase.csv)
+  [ "$n" = $absent ] && pass || fail "subset $subset: $n services are chased, not $absent"
+done
+[ "$("$qmr" verify out/2012-13-Q2/north >/dev/null 2>&1; echo $?)" = 0 ] && pass || fail "a report cannot be proved"
+
+# A broken return is refused, and not called missing; nothing of why is published.
+sed 's/<return /<retrun /' kept/south.xml >council/returns/2012-13-Q2/south.xml
+expect "a broken return" 1 "2012-13-Q2/south" quarter
+grep -q "^South,.*,Refused," out/2012-13-Q2/team/status-tables/chase.csv && pass || fail "a broken return is not refused: $(cat out/2012-13-Q2/team/status-tables/chase.csv)"
+grep -q "was not available" out/2012-13-Q2/south/report.html && ! grep -qi "refused\|retrun\|cannot be used" out/2012-13-Q2/south/*.* && pass || fail "a broken return: its page"
+expect "proof of the page" 0 "repeated" "$qmr" verify out/2012-13-Q2/south
+
+# Two returns of one service: neither counts.
+cp kept/south.xml council/returns/2012-13-Q2/south.xml && cp kept/south.xml council/returns/2012-13-Q2/south-new.xml
+expect "two returns" 1 "there is a second return for the period, council/returns/2012-13-Q2/south" quarter
+rm council/returns/2012-13-Q2/south-new.xml
+
+# What is no return stands in the way of nobody; a return of nobody is told.
+cp council/framework.xml council/returns/2012-13-Q2/copy.xml
+sed 's/service="south"/service="sotuh"/' kept/south.xml >council/returns/2012-13-Q2/other.xml
+expect "strangers" 1 "its service 'sotuh' is no department of council/framework.xml" quarter
+[[ $said == *"copy.xml: warning: it stands among the returns, and is <framework>"* ]] && pass || fail "strangers: $said"
+rm council/returns/2012-13-Q2/{copy,other}.xml
+
+# A service that has left: its report is no longer true.
+expect "before it left" 0 "2012-13-Q2/west" quarter
+rm council/plans/2012-13/west.xml council/returns/*/west.xml
+expect "a service that has left" 0 "2012-13-Q2/west" quarter
+[ ! -e out/2012-13-Q2/west/report.html ] && [ -e out/2012-13-Q2/west/team/withdrawn/report.html ] && pass || fail "a service that has left: $(find out/2012-13-Q2/west)"
+
+# The world.
+expect "no framework" 3 "it says which services and boards there are" "$qmr" quarter --out out out
+expect "no such period" 2 "must look like" quarter 20x12
+sed -i 's/<report for="boards"/<report for="boards" periods="Q2"/' council/calendar.xml
+expect "a period without reports" 2 "makes no report in this period" quarter 2005-06-Q1
+(exec 9>out/.quarter/2012-13-Q2/lock && flock 9 && exec sleep 20) &
+holder=$!
+until ! flock -n out/.quarter/2012-13-Q2/lock true; do sleep 0.05; done
+expect "two at once" 3 "another run" quarter
+kill $holder
+finish
