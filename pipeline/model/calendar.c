@@ -77,3 +77,10 @@ bool calendar_report_is_of(const CalendarReport *report, Period period)
   name_part(period, part, sizeof part);
   return report->parts->len == 0 || g_ptr_array_find_with_equal_func(report->parts, part, g_str_equal, NULL);
 }
+
+bool calendar_part_is_known(const char *part)
+{
+  static const char *const known[] = { "Q1", "Q2", "Q3", "Q4", "M1",  "M2",  "M3",  "M4",   "M5",
+                                       "M6", "M7", "M8", "M9", "M10", "M11", "M12", "year", NULL };
+  return g_strv_contains(known, part);
+}

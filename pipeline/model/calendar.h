@@ -67,6 +67,8 @@ typedef struct {
 } Calendar;
 extern const Spec calendar_spec; /* root <calendar> */
 
+/* Whether it is what periods of reports are called by: "Q1" to "Q4", "M1" to "M12", "year". */
+bool calendar_part_is_known(const char *part);
 /* Whether a report is made in the period. */
 bool calendar_report_is_of(const CalendarReport *report, Period period);
 /* The day by which a period's returns are due; not given when the calendar does not name it. */

@@ -9,4 +9,5 @@ void file_check_return(const Record *root, DiagList *diags);
 void file_check_paper(const Record *root, DiagList *diags);
 void file_check_layout(const Record *root, DiagList *diags);
 void file_check_style(const Record *root, DiagList *diags);
+void file_check_calendar(const Record *root, DiagList *diags);
 void file_check_document(const Record *root, DiagList *diags);

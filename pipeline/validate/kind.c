@@ -22,7 +22,7 @@ static const FileKind kinds[] = {
   { &words_spec, "words.xsd", NULL },
   { &document_spec, "document.xsd", file_check_document },
   { &accepted_spec, "accepted.xsd", NULL },
-  { &calendar_spec, "calendar.xsd", NULL },
+  { &calendar_spec, "calendar.xsd", file_check_calendar },
   { &manifest_spec, "manifest.xsd", NULL },
   { &year_spec, "year.xsd", NULL },
   { &account_spec, "account.xsd", NULL },

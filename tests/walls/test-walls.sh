@@ -34,7 +34,8 @@ declare -A may=(
   [render/format]="base document" [render]="base document render/format render/pages render/xlsx render/pdf/page"
   [report]="base diag xml record vocabulary model facts document layout manifest folder validate merge check compose render render/format"
   [verify]="base diag record manifest folder report" [release]="base diag xml record vocabulary model manifest folder validate report verify"
-  [programs]="base diag xml record vocabulary program model facts document layout manifest folder validate merge check compose render render/format report verify release"
+  [quarter]="base diag xml record vocabulary model manifest layout folder report"
+  [programs]="base diag xml record vocabulary program model facts document layout manifest folder validate merge check compose render render/format report verify release quarter"
 )
 folders=$(find . -name '*.[ch]' -printf '%h\n' | sed 's|^\./||' | sort -u)
 for folder in $folders; do
@@ -128,7 +129,7 @@ while IFS= read -r line; do [ -z "$line" ] || fail "pipeline/$line: depends on w
   grep -vE '^program/terminal\.c:[0-9]+:g_getenv\($') # whether somebody looks on: nothing else may ask
 [ "$(grep -cE "$forbidden" $clock)" = 1 ] || fail "pipeline/$clock: looks at the clock more than once, or not at all"
 for file in $(grep -rlE '\btoday_by_clock\(' . --include='*.c'); do
-  [[ $file =~ ^\./(release/today|programs/command-release)\.c$ ]] || fail "pipeline/${file#./}: looks at the clock"
+  [[ $file =~ ^\./(release/today|programs/command-release|programs/command-quarter)\.c$ ]] || fail "pipeline/${file#./}: looks at the clock"
 done
 while IFS= read -r line; do [ -z "$line" ] || fail "pipeline/$line: the locale is set in program/program.c"; done < <(grep -rnoE '\bsetlocale\(' . --include='*.[ch]' | sed 's|^\./||' | grep -v '^program/program\.c:')
 
