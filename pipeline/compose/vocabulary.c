@@ -4,8 +4,8 @@
 #include "compose/wording/key.h"
 #include "document/english.h"
 #include "model/paper.h"
-#include "model/run.h"
 #include "model/report.h"
+#include "model/run.h"
 
 /* Needed by renderers and formats, whatever the report. */
 static const char *const needed[] = {
