@@ -226,7 +226,7 @@ static void say_facts(Arena *arena, const Composition *composition, const Layout
   const Document words = { .words = node->words };
   for (guint i = 0; i < composition->reports->len; i++) {
     Record *record = g_ptr_array_index(composition->reports, i);
-    if (record->spec == &paper_spec)
+    if (record->spec == &paper_spec || record->spec == &run_spec)
       continue;
     if (composition->data_lang)
       key_rename(&words, composition->layout->lang, (Report *)record);

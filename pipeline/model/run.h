@@ -31,8 +31,8 @@ typedef struct {
   int made;       /* what was made */
   bool fresh;     /* by this run */
   int errors, warnings, notes, pages;
-  OptAmount seconds; /* that its making took */
-  GPtrArray *files;  /* of Run: links to the report and what the team has on it */
+
+  GPtrArray *files; /* of Run: links to the report and what the team has on it */
 } RunReport;
 extern const Spec run_report_spec; /* <report> */
 

@@ -287,6 +287,19 @@ static bool is_department(const Framework *framework, const char *service)
   return false;
 }
 
+/* Plans in force of services that nobody reports for. */
+static void tell_strange_plans(const Working *w)
+{
+  const Held *other;
+  for (guint i = 0; i < w->holding->plans->len; i++) {
+    const Held *plan = g_ptr_array_index(w->holding->plans, i);
+    if (!is_department(w->framework, plan->service) &&
+        holding_plan(w->holding, plan->service, w->list->period, &other) == plan)
+      diag_file(w->diags, "Q-SERVICE", plan->path, "its service '%s' is no department of %s: nothing is made of it",
+                plan->service, w->holding->framework);
+  }
+}
+
 static void tell_strangers(const Working *w)
 {
   const Held *other;
@@ -327,6 +340,7 @@ const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framew
     }
   for (guint i = 0; i < list->tasks->len; i++)
     want_report(&w, task_at(list, i));
+  tell_strange_plans(&w);
   tell_strangers(&w);
   return list;
 }

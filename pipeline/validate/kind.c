@@ -7,6 +7,7 @@
 #include "model/calendar.h"
 #include "model/paper.h"
 #include "model/report.h"
+#include "model/run.h"
 #include "model/year.h"
 #include "validate/check.h"
 
@@ -26,6 +27,7 @@ static const FileKind kinds[] = {
   { &manifest_spec, "manifest.xsd", NULL },
   { &year_spec, "year.xsd", NULL },
   { &account_spec, "account.xsd", NULL },
+  { &run_spec, "run.xsd", NULL },
 };
 
 const FileKind *kind_find(const Spec *spec)

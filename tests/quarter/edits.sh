@@ -45,7 +45,7 @@ for ((n = 1; n <= edits; n++)); do
   [ -z "$(made)" ] && pass || fail "edit $n ($did): a second run made $(made)"
   mv out kept-out && rm -rf clean
   quarter 2012-13-Q2 >clean.said 2>&1
-  [ $code = $? ] && pass || fail "edit $n ($did): exit $code, and another one at once"
+  [ $code = $? ] && [ $code -lt 3 ] && pass || fail "edit $n ($did): exit $code, and another one at once"
   mv out clean && mv kept-out out
   if diff <(results out) <(results clean) >differ; then pass; else fail "edit $n ($did): $(head -n 4 differ)"; fi
 done
