@@ -71,6 +71,12 @@ static void fill_files(Arena *arena, const Task *task, RunReport *report)
   g_autofree char *folder = g_uri_escape_string(below, "/", FALSE);
   if (report->made != MADE_NOTHING)
     add_link(arena, report->files, "folder", arena_printf(arena, "%s%s/", up, folder));
+  if (report->received == RECEIVED_REFUSED && !task->why) { /* what the run said, which made no report */
+    g_autofree char *account = ninja_account(task), *log = g_strconcat(account, ".log", NULL);
+    g_autofree char *escaped = g_uri_escape_string(log, "/", FALSE);
+    g_autofree char *period = g_strndup(task->folder, strcspn(task->folder, "/"));
+    add_link(arena, report->files, "messages", arena_printf(arena, "../../.quarter/%s/%s", period, escaped));
+  }
   if (report->made == MADE_CLEAN || report->made == MADE_WITH_ERRORS)
     add_link(arena, report->files, "messages", arena_printf(arena, "%s%s/team/messages.txt", up, folder));
 }
