@@ -21,7 +21,7 @@ SPEC(run_report_spec, RunReport, "report", "report",
      FIELD(RunReport, notes, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
      FIELD(RunReport, pages, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
 
-     FIELD(RunReport, files, NULL, IN_ELEMENT, FIELD_RUNS, 0, NULL));
+     FIELD(RunReport, messages, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL));
 SPEC_MADE(run_spec, RunOfPeriod, "run", "run", MADE_LONG,
           FIELD(RunOfPeriod, council, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
           FIELD(RunOfPeriod, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),

@@ -32,7 +32,7 @@ typedef struct {
   bool fresh;     /* by this run */
   int errors, warnings, notes, pages;
 
-  GPtrArray *files; /* of Run: links to the report and what the team has on it */
+  char *messages; /* path below OUT of what was said of it; NULL: nothing was */
 } RunReport;
 extern const Spec run_report_spec; /* <report> */
 

@@ -54,31 +54,15 @@ static void fill_received(const Outcome *outcome, const Worklist *list, Date tod
   report->days_late = days_after(list->due, task->form ? report->submitted : today);
 }
 
-static void add_link(Arena *arena, GPtrArray *files, const char *words, const char *href)
+/* Where it stands what was said of it; of a return that made no report, what its run said. */
+static char *messages_of(Arena *arena, const Task *task, const RunReport *report)
 {
-  if (files->len > 0)
-    g_ptr_array_add(files, run_new(arena, " ", 0));
-  Run *run = run_new(arena, words, 0);
-  run->href = arena_strdup(arena, href);
-  g_ptr_array_add(files, run);
-}
-
-/* Seen from team/ of the period. */
-static void fill_files(Arena *arena, const Task *task, RunReport *report)
-{
-  const char *below = g_str_has_prefix(task->folder, "papers/") ? task->folder : strchr(task->folder, '/') + 1;
-  const char *up = below == task->folder ? "../../" : "../";
-  g_autofree char *folder = g_uri_escape_string(below, "/", FALSE);
-  if (report->made != MADE_NOTHING)
-    add_link(arena, report->files, "folder", arena_printf(arena, "%s%s/", up, folder));
-  if (report->received == RECEIVED_REFUSED && !task->why) { /* what the run said, which made no report */
-    g_autofree char *account = ninja_account(task), *log = g_strconcat(account, ".log", NULL);
-    g_autofree char *escaped = g_uri_escape_string(log, "/", FALSE);
-    g_autofree char *period = g_strndup(task->folder, strcspn(task->folder, "/"));
-    add_link(arena, report->files, "messages", arena_printf(arena, "../../.quarter/%s/%s", period, escaped));
-  }
   if (report->made == MADE_CLEAN || report->made == MADE_WITH_ERRORS)
-    add_link(arena, report->files, "messages", arena_printf(arena, "%s%s/team/messages.txt", up, folder));
+    return arena_printf(arena, "%s/team/messages.txt", task->folder);
+  if (report->received != RECEIVED_REFUSED || task->why)
+    return NULL;
+  g_autofree char *account = ninja_account(task), *period = g_strndup(task->folder, strcspn(task->folder, "/"));
+  return arena_printf(arena, ".quarter/%s/%s.log", period, account);
 }
 
 static RunReport *report_of(Arena *arena, const Outcome *outcome, const Worklist *list, GHashTable *fresh, Date today,
@@ -88,7 +72,6 @@ static RunReport *report_of(Arena *arena, const Outcome *outcome, const Worklist
   const AccountRow *row = outcome->row;
   RunReport *report = record_new(arena, &run_report_spec, parent);
   report->folder = (char *)task->folder;
-  report->files = arena_list(arena);
   report->title = (char *)(task->title ? task->title : task->ref);
   report->officer = (char *)task->officer;
   report->made = made_of(row);
@@ -100,7 +83,7 @@ static RunReport *report_of(Arena *arena, const Outcome *outcome, const Worklist
     report->pages = row->pages;
   }
   fill_received(outcome, list, today, report);
-  fill_files(arena, task, report);
+  report->messages = messages_of(arena, task, report);
   return report;
 }
 

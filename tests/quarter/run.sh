@@ -53,8 +53,9 @@ grep -q "^South,.*,Refused," out/2012-13-Q2/team/status-tables/chase.csv && pass
 grep -q "was not available" out/2012-13-Q2/south/report.html && ! grep -qi "refused\|retrun\|cannot be used" out/2012-13-Q2/south/*.* && pass || fail "a broken return: its page"
 expect "proof of the page" 0 "repeated" "$qmr" verify out/2012-13-Q2/south
 
-link=$(grep -o 'href="[^"]*south[^"]*\.log"' out/2012-13-Q2/team/status.html | cut -d '"' -f 2)
-grep -q "S-ROOT" "out/2012-13-Q2/team/$link" && pass || fail "a broken return: the status does not lead to what was said of it ($link)"
+said_in=$(sed -n 's/.*2012-13-Q2\/south".* messages="\([^"]*\)".*/\1/p' out/2012-13-Q2/team/run.xml)
+grep -q "S-ROOT" "out/$said_in" && pass || fail "a broken return: the status does not lead to what was said of it ($said_in)"
+"$qmr" validate out/2012-13-Q2/team/run.xml out/.quarter/2012-13-Q2/tasks/south.account && pass || fail "the record of a run is not valid"
 
 # Two returns of one service: neither counts.
 cp kept/south.xml council/returns/2012-13-Q2/south.xml && cp kept/south.xml council/returns/2012-13-Q2/south-new.xml
