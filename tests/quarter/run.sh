@@ -65,9 +65,18 @@ rm council/returns/2012-13-Q2/south-new.xml
 # What is no return stands in the way of nobody; a return of nobody is told.
 cp council/framework.xml council/returns/2012-13-Q2/copy.xml
 sed 's/service="south"/service="sotuh"/' kept/south.xml >council/returns/2012-13-Q2/other.xml
-expect "strangers" 1 "its service 'sotuh' is no department of council/framework.xml" quarter
-[[ $said == *"copy.xml: warning: it stands among the returns, and is <framework>"* ]] && pass || fail "strangers: $said"
+expect "strangers" 1 "its service 'sotuh' is no department of council/framework.xml: nothing is made of it [Q-SERVICE]" quarter
+[[ $said == *"copy.xml: warning: it stands among the returns, and is <framework>: it is not used [Q-KIND]"* ]] && pass || fail "strangers: $said"
 rm council/returns/2012-13-Q2/{copy,other}.xml
+sed 's/service="south"/service="public-health"/' kept/south.xml >council/returns/2012-13-Q2/health.xml
+expect "a return without a plan" 1 "no plan of 'public-health' is in force in its period: nothing is made of it [Q-PLAN]" quarter
+rm council/returns/2012-13-Q2/health.xml
+mkdir council/accepted
+for name in one two; do printf '<accepted xmlns="urn:qmr:1" format="1.0" service="south"/>\n' >council/accepted/$name.xml; done
+expect "what was accepted, twice" 1 "none of both is used [Q-TWICE]" quarter
+rm council/accepted/two.xml
+expect "what was accepted" 0 "2012-13-Q2/south" quarter
+rm -r council/accepted
 
 # A service that has left: its report is no longer true.
 expect "before it left" 0 "2012-13-Q2/west" quarter
