@@ -12,6 +12,7 @@ enum {
 
 typedef struct {
   guint width, height; /* dots */
+  guint density;       /* dots to a px of a screen, where it is known: of drawings; 0: not known */
   guint8 *rgba;        /* four bytes a dot, row by row from the top; not multiplied by the last one, which is opacity */
 } Picture;
 
@@ -22,8 +23,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Picture, picture_free)
  * refused. NULL: *ret_fault says why, in words that follow the name; the caller frees both. */
 guint8 *picture_load(const char *folder, const char *name, gsize *ret_bytes, char **ret_fault);
 
-/* The picture in a file's bytes. NULL: *ret_fault as above. */
+/* The picture in the bytes of a PNG. NULL: *ret_fault as above. */
 Picture *picture_read(const guint8 *bytes, gsize n_bytes, char **ret_fault);
+/* The same of a PNG or an SVG, which is drawn: without anything that stands outside of it, in fonts of the pages. */
+Picture *picture_read_any(const guint8 *bytes, gsize n_bytes, char **ret_fault);
 
 /* As a PNG of nothing but its dots: the same picture gives the same bytes. NULL when it cannot be made. */
 GBytes *picture_write(const Picture *picture);

@@ -12,13 +12,14 @@ enum { ALL_MAX_BYTES = 8 * 1024 * 1024, MAX_PICTURES = 200 };
 
 /* The attributes of a picture as they were written; NULL: not given. */
 typedef struct {
-  char *file, *data, *alt, *caption, *decorative;
+  char *file, *data, *density, *alt, *caption, *decorative;
 } Said;
 
 static void said_clear(Said *said)
 {
   g_free(said->file);
   g_free(said->data);
+  g_free(said->density);
   g_free(said->alt);
   g_free(said->caption);
   g_free(said->decorative);
@@ -42,17 +43,15 @@ static void read_said(const ProseReader *reader, const xmlNode *element, Said *s
   const struct {
     const char *name;
     char **at;
-  } known[] = { { "file", &said->file },
-                { "data", &said->data },
-                { "alt", &said->alt },
-                { "caption", &said->caption },
-                { "decorative", &said->decorative } };
+  } known[] = { { "file", &said->file }, { "data", &said->data },       { "density", &said->density },
+                { "alt", &said->alt },   { "caption", &said->caption }, { "decorative", &said->decorative } };
+  bool carried = xmlHasProp(element, BAD_CAST "data");
   for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
     const char *name = (const char *)attribute->name;
     guint i = 0;
     while (i < G_N_ELEMENTS(known) && (attribute->ns || strcmp(name, known[i].name) != 0))
       i++;
-    if (i < G_N_ELEMENTS(known)) {
+    if (i < G_N_ELEMENTS(known) && (carried || known[i].at != &said->density)) {
       g_autofree char *raw = bind_attribute_text(attribute);
       *known[i].at = text_fold(raw);
       continue;
@@ -124,11 +123,18 @@ static guint8 *bytes_of(const ProseReader *reader, const Said *said, gsize *ret_
   return bytes;
 }
 
+/* Dots to a px of a screen, as an earlier stage wrote it. */
+static guint density_of(const char *density)
+{
+  return density && g_ascii_isdigit(density[0]) && density[0] != '0' && !density[1] ? (guint)(density[0] - '0') : 1;
+}
+
 /* The picture made anew, as text; NULL: *ret_fault says why. */
-static char *made_anew(const ProseReader *reader, ProseBlock *block, const guint8 *bytes, gsize n, bool carried,
+static char *made_anew(const ProseReader *reader, ProseBlock *block, const guint8 *bytes, gsize n, const Said *said,
                        char **ret_fault)
 {
-  g_autoptr(Picture) picture = picture_read(bytes, n, ret_fault);
+  bool carried = said->data;
+  g_autoptr(Picture) picture = (carried ? picture_read : picture_read_any)(bytes, n, ret_fault);
   g_autoptr(GBytes) png = picture ? picture_write(picture) : NULL;
   if (!png)
     return NULL;
@@ -140,8 +146,9 @@ static char *made_anew(const ProseReader *reader, ProseBlock *block, const guint
   if (*ret_fault)
     return NULL;
   *all += carried ? 0 : size;
-  block->width = picture->width;
-  block->height = picture->height;
+  block->density = carried ? density_of(said->density) : MAX(1, picture->density);
+  block->width = MAX(1, picture->width / block->density);
+  block->height = MAX(1, picture->height / block->density);
   g_autofree char *text = g_base64_encode(g_bytes_get_data(png, NULL), size);
   return arena_strdup(reader->bind->arena, text);
 }
@@ -152,11 +159,11 @@ static void read_dots(const ProseReader *reader, const xmlNode *element, const S
   gsize n = 0;
   if (!said->file && !said->data) {
     fault(reader, element, NULL,
-          "<picture> lacks the attribute 'file': write the name of a PNG picture beside this file");
+          "<picture> lacks the attribute 'file': write the name of a PNG or SVG picture beside this file");
     return;
   }
   g_autofree guint8 *bytes = bytes_of(reader, said, &n, &why);
-  block->data = bytes ? made_anew(reader, block, bytes, n, said->data, &why) : NULL;
+  block->data = bytes ? made_anew(reader, block, bytes, n, said, &why) : NULL;
   if (!block->data)
     fault(reader, element, said->data ? "data" : "file", "picture '%.80s' %s", said->data ? "data" : said->file,
           why ? why : "cannot be made anew");

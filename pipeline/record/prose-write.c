@@ -157,6 +157,8 @@ static void write_picture(GString *out, const ProseBlock *block)
   if (!block->alt)
     g_string_append(out, " decorative=\"yes\"");
   write_words_attribute(out, "caption", block->runs);
+  if (block->density > 1)
+    g_string_append_printf(out, " density=\"%u\"", block->density);
   g_string_append_printf(out, " data=\"%s\"/>", block->data);
 }
 

@@ -65,7 +65,8 @@ struct ProseBlock {
   guint columns;    /* TABLE */
   GPtrArray *alt;   /* PICTURE: of Run; NULL: it is decoration */
   char *data;       /* PICTURE: a PNG of nothing but its dots, in base64 */
-  guint width, height;
+  guint width, height; /* PICTURE: in px of a screen */
+  guint density;       /* PICTURE: dots to a px */
 };
 
 Run *run_new(Arena *arena, const char *text, guint style);

@@ -167,7 +167,8 @@ const Rule rules_intake[] = {
   { "V-PICTURE", LEVEL_ERROR, "value", "a picture cannot be printed, or has no text alternative",
     "A picture stands beside the file that names it and is printed with it; those who do not see it are told what it "
     "shows. What else a picture's file may hold is never published.",
-    "Write <picture file=\"name.png\" alt=\"what it shows\"/> and put the PNG picture into the folder of the file." },
+    "Write <picture file=\"name.png\" alt=\"what it shows\"/> and put the picture (PNG, or SVG that holds no more than a "
+    "drawing) into the folder of the file." },
   { "R-DUPLICATE", LEVEL_ERROR, "references", "a code is used twice",
     "A code must name one thing; of two things with one code, one would be lost.",
     "Give one of them another code." },
