@@ -14,6 +14,7 @@ enum { SOURCE_MARK_BYTES = 4096 };
 /* A file that another one names, and that was read with it. */
 typedef struct {
   char *path, *sha256;
+  gboolean is_font; /* of the machine; the others are pictures */
 } SourceFile;
 
 /* Owned by the Arena that read it; records borrow it. Bytes are checked UTF-8 without NUL, terminated by a NUL. */
@@ -24,7 +25,7 @@ typedef struct {
   const char *raw; /* the file's bytes before anything was left out (a byte order mark); NULL: the same as text */
   gsize raw_bytes;
   const SourceMark *marks; /* one for each SOURCE_MARK_BYTES, or NULL */
-  GPtrArray *files;        /* of SourceFile: pictures; NULL: it can have none */
+  GPtrArray *files;        /* of SourceFile: pictures, and fonts of drawings; NULL: it can have none */
   guint *pictures;         /* how many were read */
   gsize *picture_bytes;    /* of all of them as they are printed */
 } Source;

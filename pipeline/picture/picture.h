@@ -13,6 +13,7 @@ enum {
 typedef struct {
   guint width, height; /* dots */
   guint density;       /* dots to a px of a screen, where it is known: of drawings; 0: not known */
+  bool words;          /* it was drawn with fonts */
   guint8 *rgba;        /* four bytes a dot, row by row from the top; not multiplied by the last one, which is opacity */
 } Picture;
 
@@ -27,6 +28,9 @@ guint8 *picture_load(const char *folder, const char *name, gsize *ret_bytes, cha
 Picture *picture_read(const guint8 *bytes, gsize n_bytes, char **ret_fault);
 /* The same of a PNG or an SVG, which is drawn: without anything that stands outside of it, in fonts of the pages. */
 Picture *picture_read_any(const guint8 *bytes, gsize n_bytes, char **ret_fault);
+
+/* The files of the fonts that words in drawings may be drawn with, of those that are installed; caller frees. */
+GPtrArray *picture_fonts(void);
 
 /* As a PNG of nothing but its dots: the same picture gives the same bytes. NULL when it cannot be made. */
 GBytes *picture_write(const Picture *picture);

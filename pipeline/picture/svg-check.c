@@ -13,7 +13,8 @@
 
 typedef struct {
   GString *out;
-  gsize dots;   /* of the pictures in it */
+  gsize dots; /* of the pictures in it */
+  bool words;
   char **fault; /* *fault: the first */
 } Check;
 
@@ -221,6 +222,7 @@ static void write_element(Check *check, const xmlNode *element, guint depth)
     return;
   if (depth > SVG_MAX_DEPTH)
     fail(check, element, "has more than %d elements one in the other", SVG_MAX_DEPTH);
+  check->words = check->words || strcmp((const char *)element->name, "text") == 0;
   g_string_append_printf(check->out, "<%s", (const char *)element->name);
   if (depth == 1)
     g_string_append(check->out, " xmlns=\"" SVG_NAMESPACE "\" xmlns:xlink=\"" XLINK_NAMESPACE "\"");
@@ -262,7 +264,7 @@ static char *unreadable(const DiagList *diags)
   return g_strdup_printf("cannot be read as SVG: line %u: %s; or " REMEDY, diag->line, diag->text);
 }
 
-GString *svg_check(const guint8 *bytes, gsize n_bytes, char **ret_fault)
+GString *svg_check(const guint8 *bytes, gsize n_bytes, bool *ret_words, char **ret_fault)
 {
   Source source;
   g_autoptr(DiagList) diags = diag_list_new();
@@ -280,5 +282,6 @@ GString *svg_check(const guint8 *bytes, gsize n_bytes, char **ret_fault)
     g_string_free(check.out, TRUE);
     return NULL;
   }
+  *ret_words = check.words;
   return check.out;
 }

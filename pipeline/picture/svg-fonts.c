@@ -1,5 +1,6 @@
 /* A fontconfig with nothing but the files listed here. */
 #include "picture/svg-fonts.h"
+#include "picture/picture.h"
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
 #include <pango/pangocairo.h>
@@ -26,21 +27,34 @@ static const char rules[] = "<fontconfig>" ALIAS("serif", "Liberation Serif") AL
                                                      "mode=\"append_last\"><string>Liberation Sans</string>"
                                                      "</edit></match></fontconfig>";
 
-static void add_file(FcConfig *config, const char *name)
+static char *path_of(const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS(folders); i++) {
     g_autofree char *path = g_build_filename("/usr/share/fonts/truetype", folders[i], name, NULL);
-    if (FcConfigAppFontAddFile(config, (const FcChar8 *)path))
-      return;
+    if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
+      return g_steal_pointer(&path);
   }
+  return NULL;
+}
+
+GPtrArray *picture_fonts(void)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
+    char *path = path_of(files[i]);
+    if (path)
+      g_ptr_array_add(paths, path);
+  }
+  return paths;
 }
 
 void svg_fonts_prepare(void)
 {
   FcConfig *config = FcConfigCreate();
   FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)rules, FcFalse);
-  for (guint i = 0; i < G_N_ELEMENTS(files); i++)
-    add_file(config, files[i]);
+  g_autoptr(GPtrArray) paths = picture_fonts();
+  for (guint i = 0; i < paths->len; i++)
+    FcConfigAppFontAddFile(config, g_ptr_array_index(paths, i));
   FcConfigSetCurrent(config); /* before the font map: pango would read the system's configuration otherwise */
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(pango_cairo_font_map_get_default()), config);
 }

@@ -191,7 +191,8 @@ static Picture *draw_apart(const GString *svg, Canvas *canvas, char **ret_fault)
 
 static Picture *svg_read(const guint8 *bytes, gsize n_bytes, char **ret_fault)
 {
-  GString *svg = svg_check(bytes, n_bytes, ret_fault);
+  bool words = false;
+  GString *svg = svg_check(bytes, n_bytes, &words, ret_fault);
   if (!svg)
     return NULL;
   Canvas *canvas = mmap(NULL, sizeof *canvas, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -200,6 +201,8 @@ static Picture *svg_read(const guint8 *bytes, gsize n_bytes, char **ret_fault)
     *ret_fault = g_strdup_printf("cannot be drawn now: %s", g_strerror(errno));
   else
     picture = draw_apart(svg, canvas, ret_fault);
+  if (picture)
+    picture->words = words;
   if (canvas != MAP_FAILED)
     munmap(canvas, sizeof *canvas);
   g_string_free(svg, TRUE);

@@ -88,19 +88,40 @@ static GPtrArray *runs_of(const ProseReader *reader, const xmlNode *element, con
 
 /* ---- what it looks like ------------------------------------------------------------------------------------------ */
 
-/* Notes the file as read, once. */
-static void note_file(const ProseReader *reader, const char *path, const guint8 *bytes, gsize n)
+static bool is_noted(const ProseReader *reader, const char *path)
 {
-  Arena *arena = reader->bind->arena;
-  GPtrArray *files = reader->bind->source->files;
+  const GPtrArray *files = reader->bind->source->files;
   for (guint i = 0; i < files->len; i++)
     if (strcmp(((const SourceFile *)g_ptr_array_index(files, i))->path, path) == 0)
-      return;
+      return true;
+  return false;
+}
+
+/* Notes the file as read, once. */
+static void note_file(const ProseReader *reader, const char *path, const guint8 *bytes, gsize n, bool is_font)
+{
+  if (is_noted(reader, path))
+    return;
+  Arena *arena = reader->bind->arena;
   g_autofree char *hash = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, n);
   SourceFile *file = arena_alloc(arena, sizeof *file);
   file->path = arena_strdup(arena, path);
   file->sha256 = arena_strdup(arena, hash);
-  g_ptr_array_add(files, file);
+  file->is_font = is_font;
+  g_ptr_array_add(reader->bind->source->files, file);
+}
+
+/* What words in a drawing look like depends on them. */
+static void note_fonts(const ProseReader *reader)
+{
+  g_autoptr(GPtrArray) fonts = picture_fonts();
+  for (guint i = 0; i < fonts->len; i++) {
+    const char *path = g_ptr_array_index(fonts, i);
+    g_autofree char *bytes = NULL;
+    gsize n = 0;
+    if (!is_noted(reader, path) && g_file_get_contents(path, &bytes, &n, NULL))
+      note_file(reader, path, (const guint8 *)bytes, n, true);
+  }
 }
 
 /* Its bytes: of the file, or those that an earlier stage carries along. */
@@ -118,7 +139,7 @@ static guint8 *bytes_of(const ProseReader *reader, const Said *said, gsize *ret_
   if (bytes) {
     g_autofree char *path =
         strcmp(folder, ".") == 0 ? g_strdup(said->file) : g_build_filename(folder, said->file, NULL);
-    note_file(reader, path, bytes, *ret_bytes);
+    note_file(reader, path, bytes, *ret_bytes, false);
   }
   return bytes;
 }
@@ -149,6 +170,8 @@ static char *made_anew(const ProseReader *reader, ProseBlock *block, const guint
   block->density = carried ? density_of(said->density) : MAX(1, picture->density);
   block->width = MAX(1, picture->width / block->density);
   block->height = MAX(1, picture->height / block->density);
+  if (picture->words)
+    note_fonts(reader);
   g_autofree char *text = g_base64_encode(g_bytes_get_data(png, NULL), size);
   return arena_strdup(reader->bind->arena, text);
 }

@@ -35,13 +35,15 @@ static bool is_noted(const SourceReading *r, const SourceFile *picture)
   return false;
 }
 
-/* The pictures that a file names, each once. */
+/* The pictures that a file names, each once, and the fonts that they were drawn with. */
 static void note_pictures(const SourceReading *r, const Record *record)
 {
   const GPtrArray *files = record && record->source ? record->source->files : NULL;
   for (guint i = 0; files && i < files->len; i++) {
     const SourceFile *file = g_ptr_array_index(files, i);
-    if (!is_noted(r, file))
+    if (file->is_font)
+      manifest_add(r->arena, r->manifest, ROLE_FONT, file->path, file->sha256);
+    else if (!is_noted(r, file))
       manifest_add(r->arena, r->manifest, ROLE_INPUT, file->path, file->sha256)->as = AS_PICTURE;
   }
 }

@@ -32,6 +32,15 @@ static const struct {
   { "libxcb", PAGES },        { "libxlsxwriter.", BOOKS }, { "libz.", PAGES | BOOKS }, { "libzip.", BOOKS },
 };
 
+/* A picture is made anew when it is read: what draws pages may have drawn it, too. */
+static bool has_pictures(const Manifest *manifest)
+{
+  for (guint i = 0; i < manifest->files->len; i++)
+    if (((const ManifestFile *)g_ptr_array_index(manifest->files, i))->as == AS_PICTURE)
+      return true;
+  return false;
+}
+
 static guint reach_of_library(const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS(libraries); i++)
@@ -71,6 +80,8 @@ static bool add_documents(Doubts *doubts, const ManifestFile *cause)
 
 static guint reach_of(Doubts *doubts, const ManifestFile *cause)
 {
+  if ((cause->role == ROLE_LIBRARY || cause->role == ROLE_FONT) && has_pictures(doubts->manifest))
+    return ALL;
   switch (cause->role) {
   case ROLE_INPUT:
     return cause->as == AS_ALSO || cause->as == AS_ACCEPTED || cause->as == AS_FINDINGS ? FINDINGS : ALL;

@@ -30,17 +30,28 @@ mkdir "$scratch/in" || exit 3
   paper=$data/papers/community-strategy-mid-year.xml accepted="$scratch/accepted.xml" "${layouts[@]}" || exit 3
 cd "$scratch" || exit 3
 
+# A drawing, with a word wherever it may hold one that is not drawn.
+cat >in/drawing.svg <<'XML'
+<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" id="Drawncanary1"><!-- Drawncanary2 --><title>Drawncanary3</title>
+<desc>Drawncanary4</desc><metadata><m xmlns="urn:m" by="Drawncanary5">Drawncanary6</m></metadata><?editor Drawncanary7?>
+<g class="Drawncanary8" aria-label="Drawncanary9"><text x="1" y="9">Drawncanary10</text><circle cx="12" cy="12" r="10"/></g></svg>
+XML
+sed -i '0,/<picture /s//<picture file="drawing.svg" decorative="yes"\/><picture /' in/return.xml
+
 code() { awk -F'\t' -v old="$1" '$1 == old { print $2 }' in/codes.tsv; }
 inputs=(--framework in/framework.xml --plan in/plan.xml --return in/return.xml --previous in/earlier.xml --accept in/accepted.xml)
 "$check" "${inputs[@]}" --out findings.xml >said 2>&1
 [ $? -le 1 ] && [ -s findings.xml ] || { cat said; fail "no findings"; exit 1; }
 "$merge" "${inputs[@]}" --out model.xml >said 2>&1
 [ $? -le 1 ] && [ -s model.xml ] || { cat said; fail "no model"; exit 1; }
+grep -q 'decorative="yes" density="3"' model.xml || fail "the drawing is not in the model"
+! grep -q Drawncanary model.xml findings.xml || fail "the words of a drawing go on"
 
 # look WHAT SEEN BYTES: canaries that are in BYTES and not seen.
 look() {
   local said
   said=$("$canary" look in/canaries.tsv "$2" figures "$3") || fail "$1: holds what it does not show"$'\n'"$said"
+  ! grep -aq Drawncanary "$3" || fail "$1: holds the words of a drawing"
   seen_words=$((seen_words + $(tail -1 <<<"$said" | cut -d' ' -f1))) looked=$((looked + 1))
 }
 

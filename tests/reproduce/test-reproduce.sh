@@ -19,6 +19,8 @@ lay() {
   cp "$root"/fixtures/council/returns/2009-10-Q3/health-and-partnerships.xml "$1/returns/q3.xml"
   cp "$root"/fixtures/council/plans/2009-10/health-and-partnerships.xml "$1/plan.xml"
   cp "$root"/fixtures/council/framework.xml "$1"
+  cp "$root"/tests/golden/validate/good-drawing/homes.svg "$1/returns"
+  sed -i '0,/<commentary>/s//<commentary><picture file="homes.svg" alt="Two homes"\/><p>/; 0,/<\/commentary>/s//<\/p><\/commentary>/' "$1/returns/q4.xml"
 }
 
 # The whole chain in the current folder; findings (exit 1) are no failure.
