@@ -12,9 +12,8 @@
 #define REMEDY "save it as PNG, about 1,500 dots wide"
 
 typedef struct {
-  GString *out;
-  gsize dots; /* of the pictures in it */
-  bool words;
+  GString *out, *words;
+  gsize dots;   /* of the pictures in it */
   char **fault; /* *fault: the first */
 } Check;
 
@@ -198,6 +197,8 @@ static void write_words(Check *check, const xmlNode *element, const xmlNode *wor
   const char *text = words->content ? (const char *)words->content : "";
   if (strcmp((const char *)element->name, "style") == 0)
     check_style(check, element, text);
+  else
+    g_string_append(check->words, text);
   escape_content(check->out, text);
 }
 
@@ -222,7 +223,6 @@ static void write_element(Check *check, const xmlNode *element, guint depth)
     return;
   if (depth > SVG_MAX_DEPTH)
     fail(check, element, "has more than %d elements one in the other", SVG_MAX_DEPTH);
-  check->words = check->words || strcmp((const char *)element->name, "text") == 0;
   g_string_append_printf(check->out, "<%s", (const char *)element->name);
   if (depth == 1)
     g_string_append(check->out, " xmlns=\"" SVG_NAMESPACE "\" xmlns:xlink=\"" XLINK_NAMESPACE "\"");
@@ -264,7 +264,7 @@ static char *unreadable(const DiagList *diags)
   return g_strdup_printf("cannot be read as SVG: line %u: %s; or " REMEDY, diag->line, diag->text);
 }
 
-GString *svg_check(const guint8 *bytes, gsize n_bytes, bool *ret_words, char **ret_fault)
+GString *svg_check(const guint8 *bytes, gsize n_bytes, GString *words, char **ret_fault)
 {
   Source source;
   g_autoptr(DiagList) diags = diag_list_new();
@@ -276,12 +276,11 @@ GString *svg_check(const guint8 *bytes, gsize n_bytes, bool *ret_words, char **r
     *ret_fault = unreadable(diags);
     return NULL;
   }
-  Check check = { .out = g_string_new(NULL), .fault = ret_fault };
+  Check check = { .out = g_string_new(NULL), .words = words, .fault = ret_fault };
   write_drawing(&check, doc);
   if (*ret_fault) {
     g_string_free(check.out, TRUE);
     return NULL;
   }
-  *ret_words = check.words;
   return check.out;
 }

@@ -9,11 +9,26 @@
 /* Packages have moved them: a file may stand in one of two folders. */
 static const char *const folders[] = { "liberation2", "liberation", "noto", "droid" };
 static const char *const files[] = {
-  "LiberationSans-Regular.ttf",    "LiberationSans-Bold.ttf",        "LiberationSans-Italic.ttf",
-  "LiberationSans-BoldItalic.ttf", "LiberationSerif-Regular.ttf",    "LiberationSerif-Bold.ttf",
-  "LiberationSerif-Italic.ttf",    "LiberationSerif-BoldItalic.ttf", "LiberationMono-Regular.ttf",
-  "LiberationMono-Bold.ttf",       "LiberationMono-Italic.ttf",      "LiberationMono-BoldItalic.ttf",
-  "NotoSansArabic-Regular.ttf",    "NotoSansArabic-Bold.ttf",        "DroidSansFallbackFull.ttf",
+  "LiberationSans-Regular.ttf",
+  "LiberationSans-Bold.ttf",
+  "LiberationSans-Italic.ttf",
+  "LiberationSans-BoldItalic.ttf",
+  "LiberationSerif-Regular.ttf",
+  "LiberationSerif-Bold.ttf",
+  "LiberationSerif-Italic.ttf",
+  "LiberationSerif-BoldItalic.ttf",
+  "LiberationMono-Regular.ttf",
+  "LiberationMono-Bold.ttf",
+  "LiberationMono-Italic.ttf",
+  "LiberationMono-BoldItalic.ttf",
+  "NotoSansArabic-Regular.ttf",
+  "NotoSansArabic-Bold.ttf",
+  "DroidSansFallbackFull.ttf",
+  "NotoSans-Regular.ttf",
+  "NotoSans-Bold.ttf",
+  "NotoSansSymbols-Regular.ttf",
+  "NotoSansSymbols2-Regular.ttf",
+  "NotoSansMath-Regular.ttf",
 };
 
 /* Asked for by other names; whatever else is asked for is the first. */
@@ -57,4 +72,24 @@ void svg_fonts_prepare(void)
     FcConfigAppFontAddFile(config, g_ptr_array_index(paths, i));
   FcConfigSetCurrent(config); /* before the font map: pango would read the system's configuration otherwise */
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(pango_cairo_font_map_get_default()), config);
+}
+
+static FcBool is_in(const FcFontSet *fonts, gunichar sign)
+{
+  FcCharSet *signs;
+  for (int i = 0; i < fonts->nfont; i++)
+    if (FcPatternGetCharSet(fonts->fonts[i], FC_CHARSET, 0, &signs) == FcResultMatch && FcCharSetHasChar(signs, sign))
+      return FcTrue;
+  return FcFalse;
+}
+
+gunichar svg_fonts_lack(const char *words)
+{
+  const FcFontSet *fonts = FcConfigGetFonts(NULL, FcSetApplication);
+  for (; *words; words = g_utf8_next_char(words)) {
+    gunichar sign = g_utf8_get_char(words);
+    if (g_unichar_isgraph(sign) && !g_unichar_iszerowidth(sign) && !(fonts && is_in(fonts, sign)))
+      return sign;
+  }
+  return 0;
 }

@@ -24,12 +24,13 @@ enum {
 };
 #define REMEDY "save it as PNG, about 1,500 dots wide"
 
-typedef enum { NOTHING_YET, SIZELESS, FAILED, BLANK, DRAWN } State;
+typedef enum { NOTHING_YET, SIZELESS, WORDLESS, FAILED, BLANK, DRAWN } State;
 
 /* What the process that draws leaves behind. */
 typedef struct {
   State state;
   guint width, height;
+  gunichar lacks; /* WORDLESS: what no font has */
   guint8 rgba[PICTURE_MAX_DOTS * 4];
 } Canvas;
 
@@ -95,10 +96,13 @@ static State render(RsvgHandle *handle, Canvas *canvas)
                                                                                                            : BLANK;
 }
 
-static State draw(const GString *svg, Canvas *canvas)
+static State draw(const GString *svg, const GString *words, Canvas *canvas)
 {
   double width, height;
   svg_fonts_prepare();
+  canvas->lacks = svg_fonts_lack(words->str);
+  if (canvas->lacks)
+    return WORDLESS;
   RsvgHandle *handle = rsvg_handle_new_from_data((const guint8 *)svg->str, svg->len, NULL);
   if (!handle)
     return FAILED;
@@ -147,13 +151,16 @@ static int wait_for(pid_t child)
   return status;
 }
 
-static char *fault_of(State state, int status)
+static char *fault_of(const Canvas *canvas, int status)
 {
+  State state = canvas->state;
   int number = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
   if (number == SIGXCPU || number == SIGKILL || number == SIGALRM)
     return g_strdup("takes too long to draw; " REMEDY);
   if (number || state == NOTHING_YET || state == FAILED)
     return g_strdup("is too intricate to be drawn here; " REMEDY);
+  if (state == WORDLESS)
+    return g_strdup_printf("holds the sign U+%04X, which no font here has; " REMEDY, canvas->lacks);
   if (state == SIZELESS)
     return g_strdup("does not say how large it is: its <svg> needs a width and a height above 0, or a viewBox");
   if (state == BLANK)
@@ -171,13 +178,13 @@ static Picture *picture_of(const Canvas *canvas)
   return picture;
 }
 
-static Picture *draw_apart(const GString *svg, Canvas *canvas, char **ret_fault)
+static Picture *draw_apart(const GString *svg, const GString *words, Canvas *canvas, char **ret_fault)
 {
   guint seconds = seconds_left();
   pid_t child = seconds > 0 ? fork() : -1;
   if (child == 0) {
     set_limits(seconds);
-    canvas->state = draw(svg, canvas);
+    canvas->state = draw(svg, words, canvas);
     _exit(0);
   }
   if (seconds == 0)
@@ -185,28 +192,30 @@ static Picture *draw_apart(const GString *svg, Canvas *canvas, char **ret_fault)
   else if (child < 0)
     *ret_fault = g_strdup_printf("cannot be drawn now: %s", g_strerror(errno));
   else
-    *ret_fault = fault_of(canvas->state, wait_for(child));
+    *ret_fault = fault_of(canvas, wait_for(child));
   return *ret_fault ? NULL : picture_of(canvas);
+}
+
+/* With room for what the other process leaves. */
+static Picture *draw_checked(const GString *svg, const GString *words, char **ret_fault)
+{
+  Canvas *canvas = mmap(NULL, sizeof *canvas, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (canvas == MAP_FAILED) {
+    *ret_fault = g_strdup_printf("cannot be drawn now: %s", g_strerror(errno));
+    return NULL;
+  }
+  Picture *picture = draw_apart(svg, words, canvas, ret_fault);
+  munmap(canvas, sizeof *canvas);
+  if (picture)
+    picture->words = words->str[strspn(words->str, " \t\r\n")] != '\0';
+  return picture;
 }
 
 static Picture *svg_read(const guint8 *bytes, gsize n_bytes, char **ret_fault)
 {
-  bool words = false;
-  GString *svg = svg_check(bytes, n_bytes, &words, ret_fault);
-  if (!svg)
-    return NULL;
-  Canvas *canvas = mmap(NULL, sizeof *canvas, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  Picture *picture = NULL;
-  if (canvas == MAP_FAILED)
-    *ret_fault = g_strdup_printf("cannot be drawn now: %s", g_strerror(errno));
-  else
-    picture = draw_apart(svg, canvas, ret_fault);
-  if (picture)
-    picture->words = words;
-  if (canvas != MAP_FAILED)
-    munmap(canvas, sizeof *canvas);
-  g_string_free(svg, TRUE);
-  return picture;
+  g_autoptr(GString) words = g_string_new(NULL);
+  g_autoptr(GString) svg = svg_check(bytes, n_bytes, words, ret_fault);
+  return svg ? draw_checked(svg, words, ret_fault) : NULL;
 }
 
 /* XML, whatever it is written in, or packed. */

@@ -122,6 +122,13 @@ static void test_fonts(void **state)
   g_autofree char *times = g_strdup_printf(text, "Times New Roman, serif");
   g_autoptr(GBytes) serif = drawn(times);
   assert_false(g_bytes_equal(sans, serif));
+  static const char *const known[] = { "Tŷ £5 \u2014 \u2713 \u2265 \u00BD", "\u0642\u064A\u062F", "\u4F4F\u5B85",
+                                       "a\u200D\uFE0Fb" };
+  for (guint i = 0; i < G_N_ELEMENTS(known); i++) {
+    g_autofree char *svg = g_strdup_printf(SIZED "<text y=\"20\">%s</text></svg>", known[i]);
+    g_autoptr(GBytes) png = drawn(svg);
+  }
+  check_refused(SIZED "<text>\U0001F600</text></svg>", "U+1F600");
 }
 
 static void test_elsewhere(void **state)
