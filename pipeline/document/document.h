@@ -27,6 +27,7 @@ typedef struct {
   OptAmount rate; /* behind the figure, in brackets */
   int rate_unit;
   bool parentheses; /* finance: negative numbers in parentheses */
+  GPtrArray *notes; /* of Run: places of footnotes behind the figure, or NULL */
 } Value;
 extern const Spec value_item_spec; /* <value> */
 

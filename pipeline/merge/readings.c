@@ -167,7 +167,7 @@ static const GPtrArray *with_lost(const Measures *measures, const GPtrArray *lis
 static bool is_empty(const Reading *reading)
 {
   return !reading->number.given && !reading->text && !reading->state && !reading->numerator.given &&
-         !reading->denominator.given && !reading->record.unread;
+         !reading->denominator.given && !reading->note && !reading->record.unread;
 }
 
 static const GPtrArray *without_empty(Arena *arena, const GPtrArray *list)

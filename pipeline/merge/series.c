@@ -147,7 +147,14 @@ static const Reading *said_of_year(const GPtrArray *said, const Indicator *repor
   return same ? said_at(said, report, measure, period_year(period), false) : NULL;
 }
 
-static void take_value(const Inputs *inputs, const Readings *readings, Indicator *report, Measure *measure)
+/* Whether nothing is said of the figure but a note. */
+static bool is_note_alone(const Reading *reading)
+{
+  return reading->note && !reading->number.given && !reading->text && !reading->state && !reading->numerator.given &&
+         !reading->denominator.given && !reading->record.unread;
+}
+
+static void find_value(const Inputs *inputs, const Readings *readings, Indicator *report, Measure *measure)
 {
   const GPtrArray *said = readings->said;
   Period period = inputs->period, before = period_back(period, 0, 1);
@@ -160,7 +167,7 @@ static void take_value(const Inputs *inputs, const Readings *readings, Indicator
     value = said_of_year(said, report, measure, period);
   if (!value)
     value = said_of_other(inputs, said, report, measure);
-  if (value) {
+  if (value && !is_note_alone(value)) {
     measure->value = reading_in_report(inputs->arena, value, &report_value_spec, report, measure);
     if (!period_given(measure->value->period) || period_equal(measure->value->period, period_year(period)))
       measure->value->period = period;
@@ -183,6 +190,14 @@ static void take_value(const Inputs *inputs, const Readings *readings, Indicator
   missing->state = lost ? STATE_NOT_READABLE : missing_state(report, period);
   missing->period = period;
   measure->value = reading_in_report(inputs->arena, missing, &report_value_spec, report, measure);
+}
+
+static void take_value(const Inputs *inputs, const Readings *readings, Indicator *report, Measure *measure)
+{
+  find_value(inputs, readings, report, measure);
+  const Reading *said = said_at(readings->said, report, measure, inputs->period, true);
+  if (said && is_note_alone(said))
+    measure->value->note = said->note;
 }
 
 /* Of figures of other periods: the one a year before the value's, or else the last that ends in the year. */

@@ -27,6 +27,8 @@ GPtrArray *readable_runs(Arena *arena, const char *words)
 
 void readable_lose(Reading *reading)
 {
+  if (reading->state == STATE_SUPPRESSED || record_is_unread(&reading->record, "state"))
+    reading_lose_note(reading);
   reading->number.given = reading->to.given = reading->lower.given = reading->upper.given = false;
   reading->level.given = false;
   reading->bound = BOUND_NONE;
@@ -42,6 +44,8 @@ static void settle_reading(Reading *reading)
   static const char *const figure[] = { "number", "text", "state", "flags", "bound", "to", "lower", "upper" },
                            *const place[] = { "period", "measure" };
   bool lost = false;
+  if (record_is_unread(&reading->record, "state")) /* it may be withheld */
+    reading_lose_note(reading);
   for (guint i = 0; i < G_N_ELEMENTS(figure); i++) {
     const Field *field = spec_field(reading->record.spec, figure[i]);
     if (!field || !field_is_unread(&reading->record, field))
@@ -70,6 +74,15 @@ static bool same_figure(const Reading *a, const Reading *b)
          a->bound == b->bound && a->state == b->state && g_strcmp0(a->text, b->text) == 0;
 }
 
+/* Of two notes to one figure nobody can tell which is meant. */
+static void lose_notes(Reading *first, Reading *second)
+{
+  if (g_strcmp0(first->note, second->note) == 0)
+    return;
+  record_mark_standing_in(&first->record, spec_field(first->record.spec, "note"));
+  record_mark_standing_in(&second->record, spec_field(second->record.spec, "note"));
+}
+
 /* Of several readings of one measure and period that differ none can be believed. own: the period of those without. */
 static void settle_twice(const GPtrArray *readings, Period own)
 {
@@ -91,6 +104,7 @@ static void settle_twice(const GPtrArray *readings, Period own)
       readable_lose(first);
       readable_lose(reading);
     }
+    lose_notes(first, reading);
   }
 }
 

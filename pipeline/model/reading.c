@@ -17,7 +17,8 @@ const Terms terms_bound = { "bound", G_N_ELEMENTS(bound_names) - 1, bound_names 
       FIELD(Reading, rate, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),                                                 \
       FIELD_AS("rate-unit", Reading, rate_unit, "unit of the rate", IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit),         \
       FIELD_AS("as-at", Reading, as_at, "as-at date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                              \
-      FIELD(Reading, source, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
+      FIELD(Reading, source, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                 \
+      FIELD(Reading, note, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
 
 #define BOUND_ROWS                                                                                                     \
   FIELD(Reading, bound, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_bound),                                              \
@@ -92,9 +93,46 @@ static int state_of(const Record *record)
 
 bool reading_hides(const Record *record, const Field *field)
 {
+  if (field->type == FIELD_TEXT && g_str_equal(field->name, "note"))
+    return state_of(record) == STATE_SUPPRESSED && reading_note_tells((const Reading *)record);
   bool figure = field->type == FIELD_AMOUNT || (field->type == FIELD_TEXT && g_str_equal(field->name, "text")) ||
                 (field->type == FIELD_INT && g_str_equal(field->name, "sample"));
   return figure && state_is_without_figure(state_of(record));
+}
+
+/* Numbers that are withheld are small, and may be said in words. */
+static bool is_number_word(const char *word)
+{
+  static const char *const words[] = { "one",   "two",   "three", "four", "five",   "six",    "seven",
+                                       "eight", "nine",  "ten",   "eleven", "twelve", NULL };
+  g_autofree char *folded = g_utf8_casefold(word, -1);
+  return g_strv_contains(words, folded);
+}
+
+bool reading_note_tells(const Reading *reading)
+{
+  g_autoptr(GString) word = g_string_new(NULL);
+  for (const char *at = reading->note; at; at = *at ? g_utf8_next_char(at) : NULL) {
+    gunichar c = g_utf8_get_char(at);
+    if (g_unichar_type(c) == G_UNICODE_DECIMAL_NUMBER || g_unichar_type(c) == G_UNICODE_OTHER_NUMBER)
+      return true;
+    if (g_unichar_isalpha(c)) {
+      g_string_append_unichar(word, c);
+      continue;
+    }
+    if (is_number_word(word->str))
+      return true;
+    g_string_truncate(word, 0);
+  }
+  return false;
+}
+
+void reading_lose_note(Reading *reading)
+{
+  if (!reading_note_tells(reading))
+    return;
+  reading->note = NULL;
+  record_mark_unread(&reading->record, spec_field(reading->record.spec, "note"));
 }
 
 bool reading_hides_figure(const Reading *reading)

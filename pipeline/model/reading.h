@@ -21,6 +21,7 @@ typedef struct {
   int rate_unit;  /* Unit */
   Date as_at;     /* when the figure describes another date than the period's end */
   char *source;   /* where the figure was taken from; "sample" marks invented history */
+  char *note;     /* words of a footnote to the figure, wherever it is shown; NULL: none */
   int bound;      /* target: Bound; none: as the polarity says */
   OptAmount to;   /* target: the other end of a range, both ends within it; "5 to 7" */
   Period until;   /* target of a plan: the last of several years that have the same */
@@ -63,6 +64,10 @@ bool reading_hides(const Record *record, const Field *field);
 /* Words beside its figure, without that figure: "(adults)" of "96% (adults)"; NULL: none. Those alone are a value in
  * words. */
 const char *reading_words_beside(const Reading *reading);
+/* Whether the words of its note hold a number: beside a withheld figure they may tell it. */
+bool reading_note_tells(const Reading *reading);
+/* Takes such words out; that there is a note stays known. */
+void reading_lose_note(Reading *reading);
 /* Whether its figure, if it has one, is none that readers may see. */
 bool reading_hides_figure(const Reading *reading);
 /* Whether it tells a figure and says that there is none: one of the two is wrong. A withheld figure is there. */

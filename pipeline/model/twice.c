@@ -71,7 +71,7 @@ static bool same_reading(const Reading *a, const Reading *b)
 {
   for (guint i = 0; i < a->record.spec->n_fields; i++) {
     const Field *field = &a->record.spec->fields[i];
-    bool place = field->type == FIELD_PERIOD || g_str_equal(field->name, "measure");
+    bool place = field->type == FIELD_PERIOD || g_str_equal(field->name, "measure") || g_str_equal(field->name, "note");
     if (!place && differs(&a->record, &b->record, field))
       return false;
   }
@@ -83,6 +83,11 @@ static void settle_values(Record *first, const Field *field, const GPtrArray *a,
 {
   for (guint i = 0; i < b->len; i++) {
     Reading *second = g_ptr_array_index(b, i), *other = same_place(a, second, own);
+    const Field *note = spec_field(second->record.spec, "note");
+    if (other && differs(&other->record, &second->record, note)) {
+      lose(&other->record, note);
+      lose(&second->record, note);
+    }
     if (!other) {
       record_mark_standing_in(first, field);
     } else if (!same_reading(other, second)) {

@@ -58,7 +58,7 @@ static const Reading *add_up(const Making *making, const Reading *const parts[],
   Reading *whole = (Reading *)record_copy(making->arena, &parts[n - 1]->record, parts[n - 1]->record.parent);
   whole->period = period;
   whole->number = whole->numerator = whole->denominator = nothing;
-  whole->text = NULL;
+  whole->text = whole->note = NULL;
   whole->as_at = (Date){ 0 };
   whole->lower.given = whole->upper.given = whole->level.given = false; /* they do not add up */
   whole->sample = -1;

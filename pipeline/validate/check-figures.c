@@ -36,6 +36,15 @@ static void check_says(const Reading *reading, DiagList *diags)
              reading->text, terms_name(&terms_state, reading->state));
   else if (reading->text && reading->state == STATE_SUPPRESSED)
     fault_at(diags, "S-FIGURE", record, "text", "has words, although it is withheld: they are shown nowhere");
+  bool withheld = reading->state == STATE_SUPPRESSED, unsure = record_is_unread(record, "state");
+  if (unsure && reading_note_tells(reading))
+    fault_at(diags, "S-FIGURE", record, "note",
+             "has a note with a number in it, and a state that cannot be read: the note is not printed, for the figure "
+             "may be a withheld one");
+  if (withheld && reading_note_tells(reading))
+    fault_at(diags, "S-FIGURE", record, "note",
+             "has a note with a number in it, although it is withheld: the note is not printed, for the number may tell "
+             "the figure; write it without numbers");
   const char *bound = reading_bound_fault(reading);
   if (bound && !record_is_unread(record, "number") && !record_is_unread(record, "to"))
     fault_at(diags, "S-FIGURE", record, reading->to.given ? "to" : "bound", "%s", bound);

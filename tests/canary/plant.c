@@ -87,6 +87,9 @@ static void withhold(Planting *planting, Arena *arena, const char *file, Reading
   g_autofree char *word = word_new(planting);
   tell(planting, word, FATE_NEVER, file, &reading->record, "text");
   reading->text = arena_strdup(arena, word);
+  g_autofree char *told = word_new(planting);
+  tell(planting, told, FATE_NEVER, file, &reading->record, "note");
+  reading->note = arena_printf(arena, "%s 3", told);
 }
 
 static GPtrArray *runs_for(Arena *arena, GPtrArray *old, const char *word)

@@ -1,6 +1,7 @@
 /* Figures that a chart cannot draw, because they are of another kind of period than those that it draws. */
 #include "compose/blocks/series.h"
 #include "compose/wording/words.h"
+#include <string.h>
 
 enum { YEARS_TOLD = 10 };
 
@@ -31,28 +32,56 @@ static bool is_told_by_parts(const MeasureSeries *series, const Reading *point, 
   return false;
 }
 
+/* What is said of the figures so far; behind those that have one, places of footnotes. */
+typedef struct {
+  Maker *maker;
+  GPtrArray *runs;
+  GString *words; /* that follow the last of the runs */
+} Telling;
+
+static void end_run(const Telling *t)
+{
+  if (t->words->len > 0)
+    g_ptr_array_add(t->runs, maker_own_run(t->maker, arena_strdup(t->maker->arena, t->words->str)));
+  g_string_truncate(t->words, 0);
+}
+
+static void tell_point(const Telling *t, const Scope *scope, const Reading *point)
+{
+  Maker *maker = t->maker;
+  g_autofree char *period = chart_period_label(maker, point->period);
+  g_autofree char *value =
+      value_to_text(maker->document, value_from_reading(maker->arena, maker->document, &point->record));
+  g_string_append_printf(t->words, "%s: %s", period, value);
+  Run *note = note_run(maker->arena, maker->document, &point->record, maker->lang);
+  if (note) {
+    end_run(t);
+    g_ptr_array_add(t->runs, note);
+  }
+  scope_tell(scope, &point->record, NULL);
+  scope_tell(scope, &point->record, spec_field(point->record.spec, "note"));
+}
+
 void chart_add_undrawn(Maker *maker, const Scope *scope, const MeasureSeries *series, const ChartSpan *span)
 {
   const ChartSpan wide = { span->period, MAX(span->years, YEARS_TOLD) };
   bool yearly = indicator_is_yearly(series->indicator) && period_is_own(series->shape, span->period.begins);
-  g_autoptr(GString) list = g_string_new(NULL);
+  const char *pattern = document_word(maker->document, "chart-undrawn"), *gap = strstr(pattern, "{n}");
+  g_autoptr(GString) words = g_string_new_len(pattern, gap ? gap - pattern : (gssize)strlen(pattern));
+  const Telling telling = { maker, arena_list(maker->arena), words };
+  guint told = 0;
   for (guint i = 0; !yearly && i < series->given->len; i++) {
     const Reading *point = g_ptr_array_index(series->given, i);
     bool drawn = period_alike(point->period, series->shape) || stands_in_row(series->measure, point);
     if (!point->number.given || drawn || !span_holds(&wide, point) ||
         is_told_by_parts(series, point, span->period.begins))
       continue;
-    g_autofree char *period = chart_period_label(maker, point->period);
-    g_autofree char *value =
-        value_to_text(maker->document, value_from_reading(maker->arena, maker->document, &point->record));
-    g_string_append_printf(list, "%s%s: %s", list->len ? "; " : "", period, value);
-    scope_tell(scope, &point->record, NULL);
+    g_string_append(words, told++ ? "; " : "");
+    tell_point(&telling, scope, point);
   }
-  if (list->len == 0)
+  if (told == 0)
     return;
-  g_autofree char *words = word_fill(document_word(maker->document, "chart-undrawn"),
-                                     (const char *const[]){ "n", NULL }, (const char *const[]){ list->str, NULL });
-  GPtrArray *runs = arena_list(maker->arena);
-  g_ptr_array_add(runs, maker_own_run(maker, arena_strdup(maker->arena, words)));
-  maker_add_para(maker, "note", runs);
+  g_string_append(words, gap ? gap + strlen("{n}") : "");
+  end_run(&telling);
+  maker_add_para(maker, "note", telling.runs);
 }

@@ -336,6 +336,17 @@ static void add_other_period(const Filler *filler, const Reading *reading, const
   add_words(filler, words);
 }
 
+/* It stands behind the figure itself, before what is said of it below. */
+static void add_note(const Filler *filler, const Record *record, Value *value)
+{
+  scope_tell(filler->scope, record, spec_field(record->spec, "note"));
+  Run *place = note_run(filler->arena, filler->document, record, filler->scope->world->lang);
+  if (!place)
+    return;
+  value->notes = arena_list(filler->arena);
+  g_ptr_array_add(value->notes, place);
+}
+
 /* The label tells a reading's measure, unless the row is that measure. */
 static void add_reading(const Filler *filler, const Record *record, const PathStep *last)
 {
@@ -343,6 +354,7 @@ static void add_reading(const Filler *filler, const Record *record, const PathSt
   scope_tell(filler->scope, record, NULL);
   if (record->parent == filler->scope->record)
     value->label = NULL;
+  add_note(filler, record, value);
   add_value(filler, value);
   if (reading_words_beside((const Reading *)record))
     add_own(filler, reading_words_beside((const Reading *)record));

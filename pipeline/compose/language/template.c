@@ -201,6 +201,7 @@ typedef struct {
   GPtrArray *runs;
   const Run *broken; /* the run of the layout whose line break has been said */
   bool sure;         /* what nobody can read whether it is meant is left out, not called not readable */
+  bool plain;        /* where no footnotes can be: in attributes, and in a footnote */
 } Speaker;
 
 static void add_run(Speaker *speaker, const char *text, const Run *look, const Run *own)
@@ -219,6 +220,14 @@ static void add_run(Speaker *speaker, const char *text, const Run *look, const R
   g_ptr_array_add(speaker->runs, run);
 }
 
+static void say_figure_note(Speaker *speaker, const Record *record, const Run *look)
+{
+  scope_tell(speaker->scope, record, spec_field(record->spec, "note"));
+  const Run *place = note_run(speaker->arena, speaker->document, record, speaker->scope->world->lang);
+  if (place)
+    add_run(speaker, "", look, place);
+}
+
 static void say_reading(Speaker *speaker, const Record *record, const Run *look)
 {
   const Reading *reading = (const Reading *)record;
@@ -231,6 +240,8 @@ static void say_reading(Speaker *speaker, const Record *record, const Run *look)
   g_autofree char *certainty = certainty_text(speaker->document, record);
   if (certainty)
     add_run(speaker, arena_printf(speaker->arena, " (%s)", certainty), look, NULL);
+  if (!speaker->plain)
+    say_figure_note(speaker, record, look);
 }
 
 /* What a sentence says of a record that is so, "key" or "new": the document's word "is-NAME"; NULL: it has none, and
@@ -369,6 +380,7 @@ static void say_note(Speaker *speaker, const Piece *piece)
   g_autoptr(GPtrArray) runs = g_ptr_array_new();
   Speaker aside = *speaker;
   aside.runs = runs;
+  aside.plain = true;
   say(&aside, piece->pieces);
   const Run own = { .note = tidy(speaker->arena, runs) };
   if (own.note->len > 0)
@@ -456,17 +468,18 @@ static GPtrArray *tidy(Arena *arena, const GPtrArray *runs)
   return out;
 }
 
-static GPtrArray *runs_of(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena, bool sure)
+static GPtrArray *runs_of(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena, bool sure,
+                          bool plain)
 {
   g_autoptr(GPtrArray) runs = g_ptr_array_new();
-  Speaker speaker = { document, scope, arena, runs, NULL, sure };
+  Speaker speaker = { document, scope, arena, runs, NULL, sure, plain };
   say(&speaker, tmpl->pieces);
   return tidy(arena, runs);
 }
 
 GPtrArray *template_runs(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena)
 {
-  return runs_of(tmpl, document, scope, arena, false);
+  return runs_of(tmpl, document, scope, arena, false, false);
 }
 
 /* Attributes are shorter than paragraphs; what grows with the data is found here, where the layout can be changed. */
@@ -483,7 +496,7 @@ static void check_length(const Template *tmpl, const Scope *scope, const char *t
 
 static char *text_of(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena, bool sure)
 {
-  const GPtrArray *runs = runs_of(tmpl, document, scope, arena, sure);
+  const GPtrArray *runs = runs_of(tmpl, document, scope, arena, sure, true);
   if (runs->len == 0)
     return NULL;
   g_autofree char *text = runs_to_text(runs);

@@ -164,6 +164,22 @@ char *certainty_text(const Document *document, const Record *record)
   return with_unread(document, record, limits ? limits_and_sample(document, reading) : NULL);
 }
 
+Run *note_run(Arena *arena, const Document *document, const Record *record, const char *lang)
+{
+  const Field *field = spec_field(record->spec, "note");
+  bool unread = field_is_unread(record, field);
+  if (unread && ((const Reading *)record)->state == STATE_NOT_READABLE) /* the figure says it already */
+    return NULL;
+  if (!unread && (!field_is_set(record, field) || reading_hides(record, field)))
+    return NULL;
+  Run *place = run_new(arena, "", RUN_NOTE),
+      *words = run_new(arena, unread ? unread_word(document) : ((const Reading *)record)->note, 0);
+  words->lang = unread ? NULL : (char *)lang;
+  place->note = arena_list(arena);
+  g_ptr_array_add(place->note, words);
+  return place;
+}
+
 /* A bound is no number: words stand for it. */
 static void say_bound(Arena *arena, const Document *document, const Reading *reading, Value *value)
 {

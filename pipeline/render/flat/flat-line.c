@@ -70,6 +70,14 @@ static void say_words(FlatPiece *piece, const char *text)
   piece->empty = false;
 }
 
+/* "[note 3]" stands beside the figure, which stays a number. */
+static void say_notes(Taking *taking, FlatPiece *piece, const Value *value)
+{
+  const char *marks = value->notes ? keep(taking, plain_runs(taking->document, value->notes)) : "";
+  if (*marks)
+    piece->remark = join(taking, piece->remark, marks);
+}
+
 /* As pages do: words that stand beside a number are not shown; those that stand for one are. */
 static void say_value(Taking *taking, FlatPiece *piece, const Value *value)
 {
@@ -217,6 +225,8 @@ static FlatPiece take_cell(Taking *taking, const Sorted *sorted, const char *lab
   if (sorted->values->len > 0) {
     if (value)
       say_value(taking, &piece, value);
+    if (value)
+      say_notes(taking, &piece, value);
     rest = words ? join(taking, words, rest ? rest : "") : rest;
   } else if (words) {
     say_words(&piece, words);

@@ -23,6 +23,7 @@ static void put_value(Html *html, const Value *value)
   }
   html_text(html->out, text);
   g_string_append(html->out, is_short ? "</abbr>" : "");
+  html_runs(html, value->notes);
 }
 
 static void put_when(Html *html, const When *when)

@@ -59,6 +59,26 @@ static void add_text(const Making *m, guint node, const char *text, Align align)
             item_gap_pt, item_gap_pt);
 }
 
+/* The figure and, right behind it, the places of its footnotes; caller unrefs. text is borrowed. */
+static GPtrArray *value_runs(const Value *value, char *text, Run *words)
+{
+  GPtrArray *runs = g_ptr_array_new();
+  *words = (Run){ .text = text };
+  g_ptr_array_add(runs, words);
+  if (value->notes)
+    g_ptr_array_extend(runs, value->notes, NULL, NULL);
+  return runs;
+}
+
+static void add_value(const Making *m, const Value *value)
+{
+  Run words;
+  g_autofree char *text = value_words(m->draw, value);
+  g_autoptr(GPtrArray) runs = value_runs(value, text, &words);
+  strip_add(m->strip, item_node(m), lines_new(m->draw->fonts, m->type, runs, m->width_pt), m->align, m->x_pt,
+            m->width_pt, item_gap_pt, item_gap_pt);
+}
+
 static double longest_word_pt(const Making *m, const char *text)
 {
   Run run = { .text = (char *)text };
@@ -137,8 +157,7 @@ static void add_prose(const Making *m, const Text *text)
 static void add_item(const Making *m, const Record *item)
 {
   if (item->spec == &value_item_spec) {
-    g_autofree char *text = value_words(m->draw, (const Value *)item);
-    add_text(m, item_node(m), text, m->align);
+    add_value(m, (const Value *)item);
   } else if (item->spec == &symbol_spec) {
     add_symbol(m, (const Symbol *)item);
   } else if (item->spec == &when_spec) {
@@ -204,11 +223,18 @@ static void measure_prose(Widths *w, const Prose *prose, double extra_pt)
   }
 }
 
+static void measure_value(Widths *w, const Value *value)
+{
+  Run words;
+  g_autofree char *text = value_words(w->draw, value);
+  g_autoptr(GPtrArray) runs = value_runs(value, text, &words);
+  measure_runs(w, w->type, runs, 0);
+}
+
 static void measure_item(Widths *w, const Record *item)
 {
   if (item->spec == &value_item_spec) {
-    g_autofree char *text = value_words(w->draw, (const Value *)item);
-    measure_text(w, text, 0);
+    measure_value(w, (const Value *)item);
   } else if (item->spec == &symbol_spec) {
     const Symbol *symbol = (const Symbol *)item;
     measure_text(w, symbol->word ? symbol->word : "", mark_size_pt(w->type) + mark_gap_pt);
