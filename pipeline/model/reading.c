@@ -103,8 +103,8 @@ bool reading_hides(const Record *record, const Field *field)
 /* Numbers that are withheld are small, and may be said in words. */
 static bool is_number_word(const char *word)
 {
-  static const char *const words[] = { "one",   "two",   "three", "four", "five",   "six",    "seven",
-                                       "eight", "nine",  "ten",   "eleven", "twelve", NULL };
+  static const char *const words[] = { "one",   "two",  "three", "four",   "five",   "six", "seven",
+                                       "eight", "nine", "ten",   "eleven", "twelve", NULL };
   g_autofree char *folded = g_utf8_casefold(word, -1);
   return g_strv_contains(words, folded);
 }

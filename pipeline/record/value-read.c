@@ -142,9 +142,10 @@ static bool read_amount(const Field *field, const char *text, OptAmount *ret_amo
   if (near)
     return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s, with flags=\"%s\" beside it", near, flag));
   if (value_guess_rate(text, &number, &rate))
-    return fault(ret_fault, "V-NUM",
-                 g_strdup_printf("must be written %s, with rate=\"%s\" and rate-unit beside it%s", number, rate,
-                                 strlen(rate) <= 2 ? "; when it is the mark of a footnote, with the words in note" : ""));
+    return fault(
+        ret_fault, "V-NUM",
+        g_strdup_printf("must be written %s, with rate=\"%s\" and rate-unit beside it%s", number, rate,
+                        strlen(rate) <= 2 ? "; when it is the mark of a footnote, with the words in note" : ""));
   if (other_numbers(text, ret_fault))
     return false;
   g_autofree char *pointed = value_guess_point(text);

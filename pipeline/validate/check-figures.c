@@ -42,9 +42,10 @@ static void check_says(const Reading *reading, DiagList *diags)
              "has a note with a number in it, and a state that cannot be read: the note is not printed, for the figure "
              "may be a withheld one");
   if (withheld && reading_note_tells(reading))
-    fault_at(diags, "S-FIGURE", record, "note",
-             "has a note with a number in it, although it is withheld: the note is not printed, for the number may tell "
-             "the figure; write it without numbers");
+    fault_at(
+        diags, "S-FIGURE", record, "note",
+        "has a note with a number in it, although it is withheld: the note is not printed, for the number may tell "
+        "the figure; write it without numbers");
   const char *bound = reading_bound_fault(reading);
   if (bound && !record_is_unread(record, "number") && !record_is_unread(record, "to"))
     fault_at(diags, "S-FIGURE", record, reading->to.given ? "to" : "bound", "%s", bound);

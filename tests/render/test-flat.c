@@ -282,6 +282,23 @@ static void words_of_a_figure_are_no_remarks(void **state)
     assert_true(flat_column(flat, i)->role != FLAT_REMARK);
 }
 
+/* The number stays one. */
+static void notes_of_figures_are_remarks(void **state)
+{
+  (void)state;
+  g_autoptr(Arena) arena = arena_new();
+  Document *document = sample_empty(arena);
+  Table *table = sample_table(arena, document, "t", "T");
+  sample_column(arena, table, "Actual");
+  Value *value = sample_value(arena, sample_row(arena, sample_group(arena, table, NULL), ROW_BODY), "1204", UNIT_COUNT);
+  value->notes = arena_list(arena);
+  g_ptr_array_add(value->notes, run_new_note(arena, 2));
+  g_autoptr(FlatTable) flat = flat_table_new(document, table, 0);
+  assert_headings(flat, WORDS("Actual", "Actual: remarks"));
+  assert_int_equal(flat_row(flat, 0)->cells[0].kind, FLAT_NUMBER);
+  assert_string_equal(flat_row(flat, 0)->cells[1].text, "[note 2]");
+}
+
 static void every_state_has_a_mark_and_a_meaning(void **state)
 {
   (void)state;
@@ -438,6 +455,7 @@ int main(void)
     cmocka_unit_test(words_beside_figures_are_kept),
     cmocka_unit_test(symbols_by_rule_say_so),
     cmocka_unit_test(words_of_a_figure_are_no_remarks),
+    cmocka_unit_test(notes_of_figures_are_remarks),
     cmocka_unit_test(every_state_has_a_mark_and_a_meaning),
     cmocka_unit_test(long_words_are_cut_at_words),
     cmocka_unit_test(prose_keeps_its_marks),

@@ -51,7 +51,10 @@ static void put_value(GString *out, const Document *document, const Value *value
   g_autofree char *text = value_to_text(document, value);
   if (value->label)
     g_string_append_printf(out, "%s: ", value->label);
-  put(out, text);
+  g_autoptr(GString) words = g_string_new(text);
+  for (guint i = 0; value->notes && i < value->notes->len; i++)
+    g_string_append(words, ((const Run *)g_ptr_array_index(value->notes, i))->text);
+  put(out, words->str);
 }
 
 static void put_cell(GString *out, const Document *document, const Cell *cell)

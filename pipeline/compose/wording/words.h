@@ -23,8 +23,8 @@ bool terms_are_symbols(const Terms *terms);
 Value *value_from_reading(Arena *arena, const Document *document, const Record *reading);
 /* "95% confidence limits 11.2% to 17.6%, sample of 400"; NULL when nothing is said. Caller frees. */
 char *certainty_text(const Document *document, const Record *reading);
-/* The place of the footnote to a figure, with its words, in the language of the reports (NULL: the document's); NULL: it
- * has none. */
+/* The place of the footnote to a figure, with its words, in the language of the reports (NULL: the document's); NULL:
+ * it has none. */
 Run *note_run(Arena *arena, const Document *document, const Record *reading, const char *lang);
 /* How a figure that is no result was made: "projected: in proportion to time"; NULL of others. Caller frees. */
 char *amount_method(const Document *document, const Record *record, const Field *field);

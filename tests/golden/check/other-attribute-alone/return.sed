@@ -1,1 +1,1 @@
-s/<value number="124"/<value note="counted twice" number="124"/
+s/<value number="124"/<value remark="counted twice" number="124"/
