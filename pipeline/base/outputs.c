@@ -13,6 +13,7 @@ struct Outputs {
   GArray *list;      /* of Output */
   GHashTable *names; /* set of char *, owned: of the files, and of the folders that they are in */
   GPtrArray *used;   /* of char *, owned */
+  GArray *lacking;   /* of gunichar, sorted */
 };
 
 static void output_clear(gpointer data)
@@ -29,6 +30,7 @@ Outputs *outputs_new(void)
   g_array_set_clear_func(outputs->list, output_clear);
   outputs->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   outputs->used = g_ptr_array_new_with_free_func(g_free);
+  outputs->lacking = g_array_new(FALSE, FALSE, sizeof(gunichar));
   return outputs;
 }
 
@@ -39,6 +41,7 @@ void outputs_free(Outputs *outputs)
   g_array_unref(outputs->list);
   g_hash_table_unref(outputs->names);
   g_ptr_array_unref(outputs->used);
+  g_array_unref(outputs->lacking);
   g_free(outputs);
 }
 
@@ -79,6 +82,20 @@ void outputs_use(Outputs *outputs, const char *path)
 const GPtrArray *outputs_used(const Outputs *outputs)
 {
   return outputs->used;
+}
+
+void outputs_lack(Outputs *outputs, gunichar character)
+{
+  guint at = 0;
+  while (at < outputs->lacking->len && g_array_index(outputs->lacking, gunichar, at) < character)
+    at++;
+  if (at == outputs->lacking->len || g_array_index(outputs->lacking, gunichar, at) != character)
+    g_array_insert_val(outputs->lacking, at, character);
+}
+
+const GArray *outputs_lacking(const Outputs *outputs)
+{
+  return outputs->lacking;
 }
 
 void outputs_set_pages(Outputs *outputs, guint pages)

@@ -20,6 +20,9 @@ GBytes *outputs_bytes(const Outputs *outputs, guint index);    /* borrowed */
 /* Notes a file of the machine that the bytes depend on (a font), once; and how many pages the last file has. */
 void outputs_use(Outputs *outputs, const char *path);
 const GPtrArray *outputs_used(const Outputs *outputs); /* of char *, borrowed */
+/* Notes a character that none of the machine's files could draw, once. */
+void outputs_lack(Outputs *outputs, gunichar character);
+const GArray *outputs_lacking(const Outputs *outputs); /* of gunichar, in their order, borrowed */
 void outputs_set_pages(Outputs *outputs, guint pages);
 guint outputs_pages(const Outputs *outputs, guint index); /* 0: it has none */
 

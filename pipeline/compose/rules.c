@@ -18,6 +18,10 @@ const Rule rules_compose[] = {
   { "L-FILES", LEVEL_ERROR, "layout", "a name that files of a run cannot have",
     "A document's files stand in the folder of its report, beside what the run itself writes; neither may be overwritten.",
     "Give name, files, workbook or tables one word without '/', and not team, model, findings, messages or manifest." },
+  { "L-FONT", LEVEL_WARNING, "layout", "a character that no font of the machine has",
+    "Readers of the PDF would find an empty box in its place and not know what was meant; the other formats have it.",
+    "Write a word, or a sign that fonts have, in the place that the message names: signs pasted from Word's Symbol and "
+    "Wingdings fonts, and pictures of faces, are none." },
   { "L-FORMAT", LEVEL_ERROR, "layout", "a field cannot be shown in that way",
     "Symbols are made of ratings and directions of travel, months of dates; nothing else would make sense.",
     "Leave the format out: the type of the field decides. Or show another field." },

@@ -1,6 +1,7 @@
 /* qmr-render: writes a document in one or several formats. */
 #include "base/file.h"
 #include "base/part.h"
+#include "document/unprinted.h"
 #include "program/program.h"
 #include "program/targets.h"
 #include "programs/rules.h"
@@ -161,8 +162,10 @@ static GError *render_all(Arena *arena, const Document *document, DiagList *diag
     bool done = true;
     if (i < jobs->len && !is_refused(document, job, diags))
       done = render_one(job->renderer->pages ? document : flowing, job, &error);
-    else if (i >= jobs->len && job->made)
+    else if (i >= jobs->len && job->made) {
+      unprinted_say(document, job->made, job->out, diags);
       done = outputs_add_parts(job->made, job->out, parts, &error);
+    }
     if (!done)
       g_prefix_error(&error, "%s: ", job->out);
   }

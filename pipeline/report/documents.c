@@ -1,6 +1,7 @@
 /* Composing a document and rendering it in each format. */
 #include "report/documents.h"
 #include "compose/compose.h"
+#include "document/unprinted.h"
 #include "record/record-write.h"
 #include "render/renderers.h"
 #include "xml/xml-root.h"
@@ -101,6 +102,7 @@ static bool render(const Making *m, const Document *document, const Names *names
     return false;
   }
   add_rendered(m, names, where, rendered);
+  unprinted_say(document, rendered, where, m->diags);
   return true;
 }
 

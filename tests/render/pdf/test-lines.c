@@ -102,6 +102,45 @@ static void every_script_has_a_font(void **state)
       assert_int_not_equal(g_array_index(lines->atoms, Atom, a).part->glyphs[i].index, 0);
 }
 
+/* What people paste: ticks, crosses, boxes, stars, faces of telephones; the languages of those whom councils serve. */
+static void what_people_paste_has_a_font(void **state)
+{
+  Setup *setup = *state;
+  static const char text[] = "✓ ✔ ✗ ✘ ☑ ☐ ☒ ★ ☆ ☎ ✉ ⚠ ➔ ◆ ⬆ ▲ ● ■ ≥ ≠ ਪੰਜਾਬੀ বাংলা हिन्दी ગુજરાતી தமிழ் ไทย አማርኛ Հայերեն";
+  g_autoptr(Lines) lines = lines_new_text(setup->fonts, setup->type, text, 1000);
+  g_autoptr(Outputs) outputs = outputs_new();
+  fonts_used(setup->fonts, outputs);
+  assert_int_equal(outputs_lacking(outputs)->len, 0);
+}
+
+static void what_no_font_has_is_noted(void **state)
+{
+  Setup *setup = *state;
+  g_autoptr(Lines) lines =
+      lines_new_text(setup->fonts, setup->type, "b\xEF\x82\xB7 a\xEF\x82\xB7 \xF0\x9F\x9F\xB0", 1000);
+  g_autoptr(Outputs) outputs = outputs_new();
+  fonts_used(setup->fonts, outputs);
+  fonts_used(setup->fonts, outputs);
+  assert_int_equal(outputs_lacking(outputs)->len, 2);
+  assert_int_equal(g_array_index(outputs_lacking(outputs), gunichar, 0), 0xF0B7);
+  assert_int_equal(g_array_index(outputs_lacking(outputs), gunichar, 1), 0x1F7F0);
+}
+
+/* A vowel that is drawn before its consonant is read after it, and neither is taken for the other afterwards. */
+static void letters_drawn_before_others_are_read_after_them(void **state)
+{
+  Setup *setup = *state;
+  static const char text[] = "ਵਿੱਚ ਸੇਵਾਵਾਂ ਸਿਹਤ हिन्दी कि विकास কি খবর";
+  g_autoptr(Lines) lines = lines_new_text(setup->fonts, setup->type, text, 1000);
+  g_autoptr(GString) got = g_string_new(NULL);
+  for (guint a = 0; a < lines->atoms->len; a++) {
+    const Atom *atom = &g_array_index(lines->atoms, Atom, a);
+    g_autofree char *written = part_written(atom->part, 0, strlen(atom->part->text));
+    g_string_append_printf(got, "%s%s", written, atom->flags & ATOM_SPACE ? " " : "");
+  }
+  assert_string_equal(got->str, text);
+}
+
 static void words_written_from_right_are_cut(void **state)
 {
   Setup *setup = *state;
@@ -287,6 +326,9 @@ int main(void)
     cmocka_unit_test(breaks_stand_where_unicode_allows),
     cmocka_unit_test(long_words_are_cut),
     cmocka_unit_test(every_script_has_a_font),
+    cmocka_unit_test_setup_teardown(what_people_paste_has_a_font, set_up, tear_down),
+    cmocka_unit_test_setup_teardown(letters_drawn_before_others_are_read_after_them, set_up, tear_down),
+    cmocka_unit_test_setup_teardown(what_no_font_has_is_noted, set_up, tear_down),
     cmocka_unit_test(runs_join_and_break),
     cmocka_unit_test(what_no_font_has_is_replaced),
     cmocka_unit_test(words_are_shaped_once),

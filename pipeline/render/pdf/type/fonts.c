@@ -33,7 +33,14 @@ static const FontFiles families[] = {
     { TRUETYPE "noto" },
     { "NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSans-Italic.ttf", "NotoSans-BoldItalic.ttf" } },
 };
-/* Asked in this order for a character that the family lacks. */
+#define NOTO(name, file)                                                                                               \
+  {                                                                                                                    \
+    "Noto Sans " name, "fonts-noto-core", { TRUETYPE "noto" },                                                         \
+    {                                                                                                                  \
+      "NotoSans" file "-Regular.ttf", "NotoSans" file "-Bold.ttf"                                                      \
+    }                                                                                                                  \
+  }
+/* Asked in this order for a character that the family lacks: symbols, then the scripts of those whom councils serve. */
 static const FontFiles fallbacks[] = {
   { "Liberation Sans",
     "fonts-liberation2",
@@ -45,6 +52,28 @@ static const FontFiles fallbacks[] = {
     { TRUETYPE "noto" },
     { "NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf" } },
   { "Droid Sans Fallback", "fonts-droid-fallback", { TRUETYPE "droid" }, { "DroidSansFallbackFull.ttf" } },
+  NOTO("Symbols 2", "Symbols2"),
+  NOTO("Symbols", "Symbols"),
+  NOTO("Math", "Math"),
+  NOTO("Gurmukhi", "Gurmukhi"),
+  NOTO("Devanagari", "Devanagari"),
+  NOTO("Bengali", "Bengali"),
+  NOTO("Gujarati", "Gujarati"),
+  NOTO("Tamil", "Tamil"),
+  NOTO("Telugu", "Telugu"),
+  NOTO("Kannada", "Kannada"),
+  NOTO("Malayalam", "Malayalam"),
+  NOTO("Sinhala", "Sinhala"),
+  NOTO("Hebrew", "Hebrew"),
+  NOTO("Ethiopic", "Ethiopic"),
+  NOTO("Armenian", "Armenian"),
+  NOTO("Georgian", "Georgian"),
+  NOTO("Thai", "Thai"),
+  NOTO("Lao", "Lao"),
+  NOTO("Khmer", "Khmer"),
+  NOTO("Myanmar", "Myanmar"),
+  NOTO("Thaana", "Thaana"),
+  NOTO("Syriac", "Syriac"),
 };
 enum { N_SETS = 1 + G_N_ELEMENTS(fallbacks) };
 
@@ -64,6 +93,7 @@ struct Fonts {
   Face *last[4];        /* last asked of the family, by look */
   GHashTable *tokens;   /* of Token, its own key */
   GPtrArray *stand_ins; /* of char * */
+  GHashTable *lacking;  /* set of characters that no font has */
   Pen *pen;
 };
 
@@ -271,6 +301,7 @@ Fonts *fonts_new(const Style *style, GError **error)
   fonts->faces = g_ptr_array_new_with_free_func(face_free);
   fonts->tokens = g_hash_table_new_full(token_hash, token_equal, NULL, token_free);
   fonts->stand_ins = g_ptr_array_new_with_free_func(g_free);
+  fonts->lacking = g_hash_table_new(NULL, NULL);
   fonts->pen = pen_new();
   fonts->sets[0].files = files;
   for (guint i = 0; i < G_N_ELEMENTS(fallbacks); i++)
@@ -290,6 +321,7 @@ void fonts_free(Fonts *fonts)
   g_hash_table_unref(fonts->tokens);
   g_ptr_array_unref(fonts->faces);
   g_ptr_array_unref(fonts->stand_ins);
+  g_hash_table_unref(fonts->lacking);
   for (guint i = 0; i < N_SETS; i++)
     set_clear(&fonts->sets[i]);
   pen_free(fonts->pen);
@@ -307,6 +339,11 @@ void fonts_used(const Fonts *fonts, Outputs *outputs)
     while (g_hash_table_iter_next(&files, &file, NULL))
       outputs_use(outputs, file);
   }
+  GHashTableIter each;
+  gpointer character;
+  g_hash_table_iter_init(&each, fonts->lacking);
+  while (g_hash_table_iter_next(&each, &character, NULL))
+    outputs_lack(outputs, GPOINTER_TO_UINT(character));
 }
 
 gint32 type_size_pu(const TypeStyle *type)
@@ -327,6 +364,8 @@ Face *fonts_face(Fonts *fonts, const TypeStyle *type, guint run_style)
 
 Face *fonts_fallback(Fonts *fonts, const Face *face, gunichar character)
 {
+  if (g_hash_table_contains(fonts->lacking, GUINT_TO_POINTER(character)))
+    return NULL;
   for (guint i = 1; i < N_SETS; i++) {
     if (fonts->sets[i].files->family == fonts->sets[0].files->family)
       continue;
@@ -334,7 +373,14 @@ Face *fonts_fallback(Fonts *fonts, const Face *face, gunichar character)
     if (other && pango_coverage_get(other->coverage, (int)character) == PANGO_COVERAGE_EXACT)
       return other;
   }
+  if (g_unichar_type(character) != G_UNICODE_SPACE_SEPARATOR) /* another space stands for it, and nothing is lost */
+    g_hash_table_add(fonts->lacking, GUINT_TO_POINTER(character));
   return NULL;
+}
+
+guint32 face_glyph(const Face *face, gunichar character)
+{
+  return pango_fc_font_get_glyph(PANGO_FC_FONT(face->font), character);
 }
 
 const Style *fonts_style(const Fonts *fonts)

@@ -56,6 +56,8 @@ struct Face {
 Face *fonts_face(Fonts *fonts, const TypeStyle *type, guint run_style);
 /* A face of the same look from the fallback list that has the character, or NULL. */
 Face *fonts_fallback(Fonts *fonts, const Face *face, gunichar character);
+/* The glyph that shows the character alone; 0: the face has none. */
+guint32 face_glyph(const Face *face, gunichar character);
 const Style *fonts_style(const Fonts *fonts);
 gint32 type_size_pu(const TypeStyle *type);
 

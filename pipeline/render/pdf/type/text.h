@@ -10,7 +10,7 @@ Fonts *fonts_new(const Style *style, GError **error); /* G_IO_ERROR_NOT_FOUND na
 void fonts_free(Fonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fonts, fonts_free)
 
-/* Notes the files of the fonts that words were shaped with. */
+/* Notes the files of the fonts that words were shaped with, and the characters that none of them has. */
 void fonts_used(const Fonts *fonts, Outputs *outputs);
 
 /* Of char *: the texts of several characters that one glyph stands for (an Arabic lam-alef). cairo is told U+F0000 +

@@ -72,11 +72,31 @@ static void add_glyph(Shaped *shaped, Face *face, const PangoGlyphInfo *info, gi
   g_string_append(shaped->text, stands_for);
 }
 
-/* One cluster: glyphs at places[0 .. n-1] (logical order) stand for text; each gets a character of it. */
-static void add_cluster(Shaped *shaped, Face *face, const PangoGlyphString *glyphs, const gint32 *x_pu,
-                        const int *places, guint n, const char *text, gsize length_bytes)
+/* Vowels of Indian scripts are drawn before the consonant that they are written after: each glyph that is a character's
+ * own goes to its place, so that it is not taken for another's here and wherever it is met again. */
+static void put_in_order(const Face *face, const PangoGlyphString *glyphs, int *places, guint n, const char *text,
+                         const char *end)
+{
+  for (guint i = 0; i < n && text < end; i++, text = g_utf8_next_char(text)) {
+    guint32 own = face_glyph(face, g_utf8_get_char(text));
+    guint k = i;
+    while (k < n && glyphs->glyphs[places[k]].glyph != own)
+      k++;
+    if (k == n)
+      continue;
+    int place = places[k];
+    memmove(places + i + 1, places + i, (k - i) * sizeof *places);
+    places[i] = place;
+  }
+}
+
+/* One cluster: glyphs at places[0 .. n-1] stand for text; each gets a character of it. */
+static void add_cluster(Shaped *shaped, Face *face, const PangoGlyphString *glyphs, const gint32 *x_pu, int *places,
+                        guint n, const char *text, gsize length_bytes)
 {
   const char *end = text + length_bytes;
+  if (n > 1)
+    put_in_order(face, glyphs, places, n, text, end);
   for (guint i = 0; i < n; i++) {
     const char *next = i + 1 == n || text == end ? end : g_utf8_next_char(text);
     if (text == end)
