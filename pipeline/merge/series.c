@@ -47,6 +47,31 @@ static void take_points(Arena *arena, const GPtrArray *gathered, const Indicator
   }
 }
 
+static bool is_gap(const Reading *reading, const Indicator *report, const Measure *measure)
+{
+  return reading->state != STATE_NONE && !says(reading) && !record_is_unread(&reading->record, "period") &&
+         period_given(reading->period) && indicator_owns(report, measure, reading) &&
+         !period_equal(reading->period, measure->value->period) && !reading_at(measure->points, reading->period) &&
+         !reading_at(measure->actuals, reading->period);
+}
+
+/* Periods of which only a state is known, each with what was stated last; the value and the outturns tell theirs. */
+static void take_gaps(Arena *arena, const GPtrArray *gathered, const Indicator *report, Measure *measure)
+{
+  for (guint i = 0; i < gathered->len; i++) {
+    const Reading *reading = g_ptr_array_index(gathered, i);
+    if (!is_gap(reading, report, measure))
+      continue;
+    Gap *gap = record_new(arena, &report_gap_spec, &measure->record);
+    gap->period = reading->period;
+    gap->state = reading->state;
+    for (guint k = 0; k < measure->gaps->len; k++)
+      if (period_equal(((const Gap *)g_ptr_array_index(measure->gaps, k))->period, gap->period))
+        g_ptr_array_remove_index(measure->gaps, k--);
+    g_ptr_array_add(measure->gaps, gap);
+  }
+}
+
 /* What the return gives for the period; of an indicator in arrears the period before, marked so. */
 static const Reading *said_at(const GPtrArray *said, const Indicator *indicator, const Measure *measure, Period period,
                               bool or_without)
@@ -333,6 +358,7 @@ static void fill(const Inputs *inputs, const Readings *readings, Indicator *repo
   take_value(inputs, readings, report, measure);
   add_wholes(inputs, report, measure);
   targets_settle(inputs, readings, report, measure);
+  take_gaps(inputs->arena, readings->ever, report, measure);
   take_outturn(inputs, readings, report, measure);
   take_comparator(inputs, readings, report, measure);
   take_before(inputs, report, measure);

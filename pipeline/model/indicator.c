@@ -16,6 +16,8 @@ const Terms terms_projected_by = { "way of projecting", G_N_ELEMENTS(projected_n
       FIELD(Measure, chart, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_measure_chart)
 
 SPEC(measure_spec, Measure, "measure", "measure", MEASURE_ROWS);
+SPEC(report_gap_spec, Gap, "gap", "gap", FIELD(Gap, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),
+     FIELD(Gap, state, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_state));
 SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
      FIELD(Measure, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
      FIELD(Measure, travel, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_travel),
@@ -36,6 +38,7 @@ SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
      FIELD(Measure, before, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_before_spec),
      FIELD_AS("full-year", Measure, full_year, NULL, IN_ELEMENT, FIELD_ONE, 0, &report_full_year_spec),
      FIELD_AS("point", Measure, points, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_point_spec),
+     FIELD_AS("gap", Measure, gaps, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_gap_spec),
      FIELD_AS("planned", Measure, targets, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_target_spec),
      FIELD_AS("profiled", Measure, profiles, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_target_spec),
      FIELD_AS("outturn", Measure, actuals, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_actual_spec),
@@ -164,6 +167,27 @@ bool indicator_is_due(const Indicator *indicator, Period period)
       indicator->frequency != FREQUENCY_MONTHLY)
     return period_ends_year(period) && indicator->every_years <= 1;
   return true;
+}
+
+/* At the year's end the year is its last part, too. */
+static bool is_of(Period stated, Period period)
+{
+  bool last = period.kind == PERIOD_YEAR && period_holds(period, stated) &&
+              date_compare(period_last_day(stated), period_last_day(period)) == 0;
+  return period_equal(stated, period) || last;
+}
+
+int measure_state_at(const Measure *measure, Period period)
+{
+  if (measure->value && is_of(measure->value->period, period) && measure->value->state != STATE_NONE)
+    return measure->value->state;
+  for (guint i = measure->gaps->len; i > 0; i--) {
+    const Gap *gap = g_ptr_array_index(measure->gaps, i - 1);
+    if (is_of(gap->period, period))
+      return gap->state;
+  }
+  const Reading *outturn = reading_at(measure->actuals, period);
+  return outturn ? outturn->state : STATE_NONE;
 }
 
 bool measure_has_figure(const Measure *measure)

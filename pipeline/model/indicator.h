@@ -11,6 +11,14 @@ typedef enum {
 } MeasureChart;
 extern const Terms terms_measure_chart;
 
+/* A period of which a return states why it has no figure: not the report's own, nor one that an outturn tells. */
+typedef struct {
+  Record record;
+  Period period;
+  int state; /* State */
+} Gap;
+extern const Spec report_gap_spec;
+
 /* One row of an indicator: male / female, a) / b), primary / secondary. In the report every indicator has at least one
  * (ref NULL for an indicator without sub-measures), holding the figures that a report of this period shows. */
 typedef struct {
@@ -30,6 +38,7 @@ typedef struct {
   Reading *before;      /* report: that, where no other figure of the row tells it */
   Reading *full_year;   /* report: at the year's end that of the year, where the value is a part of it */
   GPtrArray *points;    /* report: of Reading, all known periods, oldest first */
+  GPtrArray *gaps;      /* report: of Gap, the periods of which returns state why there is no figure */
   GPtrArray *total_of;  /* refs of the measures that it is the total of */
   GPtrArray *targets;   /* report: of Reading by year, as planned */
   GPtrArray *profiles;  /* report: of Reading, the targets of parts of years */
@@ -129,6 +138,8 @@ bool indicator_is_due(const Indicator *indicator, Period period);
 /* Whether it has one figure a year, or less often. */
 bool indicator_is_yearly(const Indicator *indicator);
 
+/* The State that is stated of a period without a figure: by the value, an outturn or a gap; STATE_NONE: nobody did. */
+int measure_state_at(const Measure *measure, Period period);
 bool measure_has_figure(const Measure *measure); /* its value is a number or words */
 /* The measure that is the whole: the total of others, else the first. */
 const Measure *indicator_whole(const Indicator *indicator);

@@ -199,15 +199,16 @@ static void add_point(Maker *maker, Series *series, const Reading *reading, int 
   g_ptr_array_add(series->points, point);
 }
 
-/* What a place without a figure is: one that has not ended is not due; where words stand for the figure they say it;
- * where it stands at its day, or another measure's does, there is none to say. */
+/* What a place without a figure is: what was stated of it; else one that has not ended is not due; where words stand
+ * for the figure they say it; where it stands at its day, or another measure's does, there is none to say. */
 static int why_absent(const MeasureSeries *series, ChartPlace place, const ChartSpan *span)
 {
   const Reading *said = reading_at(series->points, place.period);
   if (!period_given(place.period) || said)
     return said && said->text ? STATE_SEE_COMMENT : STATE_NOT_APPLICABLE;
-  if (series->unread)
-    return STATE_NOT_READABLE;
+  int stated = series->measure ? measure_state_at(series->measure, place.period) : STATE_NONE;
+  if (stated != STATE_NONE || series->unread)
+    return stated != STATE_NONE ? stated : STATE_NOT_READABLE;
   bool ended = date_compare(period_last_day(place.period), period_last_day(span->period)) <= 0;
   return ended ? STATE_NOT_SUPPLIED : STATE_NOT_DUE;
 }

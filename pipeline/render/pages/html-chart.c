@@ -20,7 +20,7 @@ static void put_point(Html *html, const Chart *chart, const Series *series, bool
   static const Point none = { .state = STATE_NONE };
   const Point *point = category < series->points->len ? g_ptr_array_index(series->points, category) : &none;
   int state = point_state(point);
-  put_figure(html, chart, point->number, state == STATE_NOT_APPLICABLE ? STATE_NONE : state, point->flags);
+  put_figure(html, chart, point->number, state, point->flags);
   if (!limits)
     return;
   bool range = point_has_range(point);
