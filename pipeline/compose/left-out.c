@@ -83,6 +83,7 @@ static const char *const renamed[] = {
 /* What says how others are found, rated and shown, and nothing to readers. */
 static const char *const settings[] = {
   "paper/ref",
+  "paper/kind",
   "section/ref",
   "section/priority",
   "statement/ref",

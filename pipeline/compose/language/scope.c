@@ -19,10 +19,11 @@ static guint64 told_of(GHashTable *told, const Record *record)
   return (guint64)GPOINTER_TO_SIZE(g_hash_table_lookup(told, record));
 }
 
-/* What is shown of a figure, however it is shown. */
+/* What is shown of a figure, however it is shown: its limits, sample and rate stand beside it. */
 static guint64 figure_of(const Record *record)
 {
-  static const char *const names[] = { "number", "to", "bound", "text", "state", "flags", "unit", "label" };
+  static const char *const names[] = { "number", "to",    "bound", "text",  "state",  "flags", "unit",
+                                       "label",  "lower", "upper", "level", "sample", "rate",  "rate-unit" };
   guint64 set = 0;
   for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
     const Field *field = spec_field(record->spec, names[i]);
