@@ -57,6 +57,20 @@ static guint count(const DiagList *diags, Level level)
   return diag_count(diags, level) - (level < LEVEL_ERROR ? diag_count(diags, level + 1) : 0);
 }
 
+/* "team/messages.txt, team/report-messages.txt": where what was found stands. Caller frees. */
+static char *where_found(const Outputs *files)
+{
+  GString *names = g_string_new(NULL);
+  for (guint i = 0; i < outputs_count(files); i++) {
+    const char *name = outputs_name(files, i);
+    bool messages = g_str_has_prefix(name, "team/") && g_str_has_suffix(name, "messages.txt");
+    if (messages && g_bytes_get_size(outputs_bytes(files, i)) > 0)
+      g_string_append_printf(names, "%s%s", names->len ? ", " : "", name);
+  }
+  g_autofree char *tame = g_string_free(names, FALSE);
+  return text_tame(tame);
+}
+
 void telling_summary(const Folder *folder, const Outputs *files, const DiagList *diags)
 {
   g_autofree char *shown = text_tame(folder_path(folder));
@@ -64,8 +78,9 @@ void telling_summary(const Folder *folder, const Outputs *files, const DiagList 
   print_files(files);
   printf("  for the team: team/");
   guint errors = count(diags, LEVEL_ERROR), warnings = count(diags, LEVEL_WARNING), notes = count(diags, LEVEL_NOTE);
+  g_autofree char *where = where_found(files);
   if (errors + warnings + notes > 0)
-    printf(", found: %u error%s, %u warning%s, %u note%s (team/messages.txt)", errors, errors == 1 ? "" : "s", warnings,
-           warnings == 1 ? "" : "s", notes, notes == 1 ? "" : "s");
+    printf(", found: %u error%s, %u warning%s, %u note%s (%s)", errors, errors == 1 ? "" : "s", warnings,
+           warnings == 1 ? "" : "s", notes, notes == 1 ? "" : "s", where);
   printf("\n");
 }

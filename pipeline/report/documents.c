@@ -90,7 +90,8 @@ char *documents_fault_of_formats(char *const *formats)
   return NULL;
 }
 
-static bool render(const Making *m, const Document *document, const Names *names, const char *format, GError **error)
+static bool render(const Making *m, const Document *document, const Names *names, const char *format, DiagList *own,
+                   GError **error)
 {
   const Renderer *renderer = renderer_find(format);
   g_autoptr(Outputs) rendered = outputs_new();
@@ -102,18 +103,18 @@ static bool render(const Making *m, const Document *document, const Names *names
     return false;
   }
   add_rendered(m, names, where, rendered);
-  unprinted_say(document, rendered, where, m->diags);
+  unprinted_say(document, rendered, where, own);
   return true;
 }
 
 /* Whether the format cannot be made of the document, which is then said. */
-static bool is_refused(const Making *m, const Document *document, const Names *names, const Renderer *renderer)
+static bool is_refused(const Document *document, const Names *names, const Renderer *renderer, DiagList *own)
 {
   g_autofree char *fault = renderer->refuses ? renderer->refuses(document) : NULL;
   g_autofree char *where = fault ? target(names, renderer) : NULL;
   g_autofree char *text = fault ? g_strdup_printf("%s is not made: %s", where, fault) : NULL;
   if (text)
-    diag_leveled(m->diags, "L-SHEETS", LEVEL_ERROR, NULL, 0, text);
+    diag_leveled(own, "L-SHEETS", LEVEL_ERROR, NULL, 0, text);
   return text != NULL;
 }
 
@@ -169,6 +170,20 @@ static char *taken(const Making *m, const Names *names)
   return NULL;
 }
 
+/* A document that is kept when others are made keeps what was said of it, too. */
+static void add_messages(const Making *m, const Names *names, DiagList *own)
+{
+  g_autofree char *path = g_strdup_printf("team/%s-messages.txt", names->name);
+  GString *text = g_string_new(NULL);
+  diag_sort(own);
+  diag_print_text(own, text);
+  diag_list_add(m->told, own);
+  if (text->len)
+    documents_add_file(m, ROLE_TEAM, names->name, path, g_string_free_to_bytes(text));
+  else
+    g_string_free(text, TRUE);
+}
+
 bool documents_make(const Making *m, const GPtrArray *models, const ReportDocument *wanted, char **ret_fault,
                     GError **error)
 {
@@ -178,13 +193,14 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
   /* Faults of the data keep no report from being made, those of the layout do. */
   g_autoptr(DiagList) own = diag_list_new();
   Composing composing = {
-    .models = models, .findings = m->findings, .settings = wanted->settings, .only = wanted->only, .unshown = m->unmade
+    .models = models, .findings = m->findings, .settings = wanted->settings, .only = wanted->only, .unshown = own
   };
   bool read = layout_read(m->arena, wanted->layout, wanted->words, wanted->shelf, &composing.files, own, error);
   const Document *document = read ? compose_document(m->arena, &composing, own, ret_fault) : NULL;
-  diag_list_add(document ? m->diags : m->unmade, own);
-  if (!document)
+  if (!document) {
+    diag_list_add(m->unmade, own);
     return false;
+  }
   const Names names = names_of(m->arena, composing.files.layout, wanted);
   g_autofree char *twice = taken(m, &names);
   if (twice) {
@@ -196,7 +212,8 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
   documents_add_record(m, names.name, path, &document->record);
   note_document(m, &composing.files, &names, wanted);
   for (char *const *format = formats_of(m->arena, wanted, names.team); *format; format++)
-    if (!is_refused(m, document, &names, renderer_find(*format)) && !render(m, document, &names, *format, error))
+    if (!is_refused(document, &names, renderer_find(*format), own) && !render(m, document, &names, *format, own, error))
       return false;
+  add_messages(m, &names, own);
   return true;
 }

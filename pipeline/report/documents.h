@@ -10,7 +10,8 @@ typedef struct {
   const GPtrArray *findings; /* of FindingList, one for each model; NULL: none are at hand */
   Manifest *manifest;
   DiagList *diags;
-  DiagList *unmade;  /* why documents were not made, or what they do not show: said, but no part of what is made */
+  DiagList *told;    /* what is said of the documents that are made, each in a file of its own */
+  DiagList *unmade;  /* why documents were not made: said, but no part of what is made */
   Outputs *files;    /* named below the folder of outputs */
   GHashTable *fonts; /* set of char *: paths of those that are in the manifest */
 } Making;

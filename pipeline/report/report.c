@@ -103,7 +103,7 @@ static bool make(const ReportRequest *request, Making *m, ReportMade *made, char
   if (*ret_fault || *error)
     return false;
   m->manifest->status = sources_status(m->sources);
-  m->manifest->errors = count_errors(m->sources, m->diags);
+  m->manifest->errors = count_errors(m->sources, m->diags) + (int)diag_count(m->told, LEVEL_ERROR);
   add_messages(m);
   return origin_note(arena, m->manifest, error);
 }
@@ -111,6 +111,7 @@ static bool make(const ReportRequest *request, Making *m, ReportMade *made, char
 bool report_make(Arena *arena, const ReportRequest *request, DiagList *diags, ReportMade *ret_made, char **ret_fault,
                  GError **error)
 {
+  g_autoptr(DiagList) told = diag_list_new();
   g_autoptr(DiagList) unmade = diag_list_new();
   GError *stopped = NULL;
   Sources sources;
@@ -122,11 +123,13 @@ bool report_make(Arena *arena, const ReportRequest *request, DiagList *diags, Re
                     .sources = &sources,
                     .manifest = ret_made->manifest,
                     .diags = diags,
+                    .told = told,
                     .unmade = unmade,
                     .files = ret_made->files,
                     .fonts = fonts };
   if (done)
     done = make(request, &making, ret_made, ret_fault, &stopped);
+  diag_list_add(diags, told);
   diag_list_add(diags, unmade);
   if (stopped)
     g_propagate_error(error, stopped);
