@@ -64,7 +64,7 @@ static void check_milestones(const Checks *c)
     for (guint j = 0; j < objective->milestones->len; j++) {
       const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
       take(&due, &milestone->record, date_given(milestone->due) || milestone->due_note);
-      take(&officers, &milestone->record, milestone->officers->len > 0);
+      take(&officers, &milestone->record, milestone->officers->len > 0 || milestone->lead);
       take(&areas, &milestone->record, milestone->areas->len > 0);
     }
   }
@@ -83,7 +83,7 @@ static void check_treatments(const Checks *c)
     for (guint j = 0; j < risk->treatments->len; j++) {
       const Treatment *treatment = g_ptr_array_index(risk->treatments, j);
       take(&due, &treatment->record, date_given(treatment->due) || treatment->due_note);
-      take(&officers, &treatment->record, treatment->officers->len > 0);
+      take(&officers, &treatment->record, treatment->officers->len > 0 || treatment->lead);
     }
   }
   report(c, &due, "C-BLANK", "due date");

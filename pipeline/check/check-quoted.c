@@ -192,13 +192,34 @@ static const char *const fewer[] = { "reduction", "reduced", "decrease", "decrea
 static const char *const more[] = { "increase", "increased", "rise",   "risen",   "rose", "growth", "grown",
                                     "grew",     "more",      "higher", "greater", "up",   "above",  NULL };
 
+/* Words of an interval: its two ends are no figure before and after, and its lower end is no fall. */
+static const char *const interval[] = { "interval", "intervals", "limits", "limit",      "bounds", "range",
+                                        "ranges",   "ranging",   "ranged", "confidence", "ci",     NULL };
+
+static bool is_interval(const View *v, int left)
+{
+  for (int i = left - 1; i >= 0 && i >= left - NEAR && !is_count(v, i); i--)
+    if (token_is(token_at(v, i), interval))
+      return true;
+  return false;
+}
+
+/* "the 95% lower limit" */
+static bool is_end(const View *v, int index)
+{
+  static const char *const ends[] = { "limit", "limits", "bound", "bounds", "end", "and", "confidence", NULL };
+  static const char *const lower[] = { "lower", NULL };
+  return token_is(token_at(v, index), lower) && token_is(token_at(v, index + 1), ends);
+}
+
 /* +1 or -1 when the words next to a percentage say that it is a change, else 0. */
 static int change_direction(const View *v, int percent)
 {
   for (int distance = 1; distance <= 3; distance++)
     for (int side = 1; side >= -1; side -= 2) {
-      const Token *token = token_at(v, percent + side * distance);
-      if (token_is(token, fewer))
+      int at = percent + side * distance;
+      const Token *token = token_at(v, at);
+      if (token_is(token, fewer) && !is_end(v, at))
         return -1;
       if (token_is(token, more))
         return 1;
@@ -233,7 +254,7 @@ static bool find_pair(const View *v, int *ret_before, int *ret_now)
     if (!is_to && !is_compared)
       continue;
     int left = previous_count(v, i - 1, is_to ? 2 : NEAR), right = next_count(v, i + 1, is_to ? 1 : NEAR);
-    if (left < 0 || right < 0)
+    if (left < 0 || right < 0 || (is_to && is_interval(v, left)))
       continue;
     pairs++;
     *ret_before = is_to ? left : right;

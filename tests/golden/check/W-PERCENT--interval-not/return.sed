@@ -1,0 +1,1 @@
+s/<commentary>Repairs took longer in the frost\.<\/commentary>/<commentary>Satisfaction shows a 5% reduction (95% confidence interval 58 to 66). The fall was 4% and its limits were 58.1 to 66.2. The 95% lower limit is 58 to 59.<\/commentary>/
