@@ -81,8 +81,8 @@ static void check_reading(const Checks *c, const Indicator *indicator, const Rea
 {
   const Measure *measure = plan_index_measure(c->index, indicator, reading->measure);
   int unit = indicator_unit(indicator, measure);
-  if (!reading->text || reading->number.given || unit == UNIT_TEXT || unit == UNIT_NONE || unit == UNIT_NOT_READABLE ||
-      indicator->order)
+  if (!reading->text || reading->number.given || reading->state != STATE_NONE || unit == UNIT_TEXT ||
+      unit == UNIT_NONE || unit == UNIT_NOT_READABLE || indicator->order)
     return;
   if (unit == UNIT_YES_NO) {
     if (!answer_is_yes_or_no(reading->text))

@@ -142,8 +142,10 @@ bool reading_hides_figure(const Reading *reading)
 
 const char *reading_words_beside(const Reading *reading)
 {
-  if (!reading->number.given || !reading->text || state_is_without_figure(reading->state))
+  if (!reading->text || state_is_without_figure(reading->state))
     return NULL;
+  if (!reading->number.given)
+    return reading->state != STATE_NONE ? reading->text : NULL;
   g_autofree char *number = amount_to_string(reading->number.amount);
   const char *words = reading->text;
   if (g_str_has_prefix(words, number) && !g_ascii_isdigit(words[strlen(number)])) {

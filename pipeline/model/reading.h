@@ -61,8 +61,8 @@ bool state_is_without_figure(int state);
 /* Whether the field tells a figure (number, words, numerator, quartile) beside such a state of its record: a Reading or
  * Quartile; false for all other records. */
 bool reading_hides(const Record *record, const Field *field);
-/* Words beside its figure, without that figure: "(adults)" of "96% (adults)"; NULL: none. Those alone are a value in
- * words. */
+/* Words beside its figure, without that figure: "(adults)" of "96% (adults)", or beside its state; NULL: none. Those
+ * alone are a value in words. */
 const char *reading_words_beside(const Reading *reading);
 /* Whether the words of its note hold a number: beside a withheld figure they may tell it. */
 bool reading_note_tells(const Reading *reading);

@@ -205,7 +205,7 @@ static int why_absent(const MeasureSeries *series, ChartPlace place, const Chart
 {
   const Reading *said = reading_at(series->points, place.period);
   if (!period_given(place.period) || said)
-    return said && said->text ? STATE_SEE_COMMENT : STATE_NOT_APPLICABLE;
+    return said && said->text && said->state == STATE_NONE ? STATE_SEE_COMMENT : STATE_NOT_APPLICABLE;
   int stated = series->measure ? measure_state_at(series->measure, place.period) : STATE_NONE;
   if (stated != STATE_NONE || series->unread)
     return stated != STATE_NONE ? stated : STATE_NOT_READABLE;

@@ -203,8 +203,8 @@ Value *value_from_reading(Arena *arena, const Document *document, const Record *
   Value *value = record_new(arena, &value_item_spec, NULL);
   value->label = reading->label;
   value->number = reading->number;
-  value->text =
-      reading->number.given ? NULL : answer_text(arena, document, reading); /* words beside a figure stand apart */
+  bool apart = reading_words_beside(reading) != NULL; /* words beside a figure or a state stand apart */
+  value->text = apart || reading->number.given ? NULL : answer_text(arena, document, reading);
   value->unit = reading->unit;
   value->decimals = reading->decimals;
   value->state = reading->state;
