@@ -31,9 +31,10 @@ static void check_state(const Checks *c, const Indicator *indicator, const Indic
   if (!none && (!aimed || indicator->computed == RATING_NONE))
     return;
   g_autofree char *value = figure_words(measure->value);
+  const char *has = measure->value->number.given ? "has the value" : "its value says";
   Spot spot = { &said->record, "rating", &measure->value->record, NULL };
-  findings_add(c->findings, "G-STATE", &spot, "indicator %s is stated %s, but has the value %s%s", indicator->ref,
-               terms_name(&terms_rating, stated), value, none ? "" : " and a target");
+  findings_add(c->findings, "G-STATE", &spot, "indicator %s is stated %s, but %s %s%s", indicator->ref,
+               terms_name(&terms_rating, stated), has, value, none ? "" : " and a target");
 }
 
 /* "Not due" after the date. */
