@@ -199,7 +199,7 @@ static void check_basis(const Checks *c, const Indicator *indicator, const Indic
        target = indicator->band_low.given || indicator->band_high.given;
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
-    value |= was_given(measure->value);
+    value |= was_given(measure->value) || measure->parts->len > 0;
     target |= was_given(measure->target) || was_given(measure->profile);
   }
   if (!value)

@@ -180,7 +180,7 @@ static void run(const Checks *c)
         check_whole(c, indicator, measure, g_ptr_array_index(measure->points, j));
       if (!measure->actual && is_expected(c, measure, last_year))
         check_period(c, indicator, measure, last_year);
-      if (measure->value->state == STATE_NOT_SUPPLIED)
+      if (measure->value->state == STATE_NOT_SUPPLIED || measure->value->state == STATE_PARTS_ONLY)
         check_period(c, indicator, measure, c->report->period);
     }
   }

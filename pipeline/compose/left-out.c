@@ -146,7 +146,8 @@ static bool is_of_nobody(const Record *record, const Field *field)
 static bool is_supplied(GHashTable *supplied, const Record *record, const Field *field)
 {
   /* all known figures stand among the points */
-  const char *element = record->spec == &report_point_spec ? value_spec.element : record->spec->element;
+  bool known = record->spec == &report_point_spec || record->spec == &report_part_spec;
+  const char *element = known ? value_spec.element : record->spec->element;
   g_autofree char *name = g_strconcat(element, "/", field->name, NULL);
   if (left_out_is_setting(record, field) || is_of_nobody(record, field))
     return false;
@@ -185,6 +186,8 @@ static void share_measure(GHashTable *told, const Measure *measure)
   share_with(told, measure->comparator, measure->points);
   share_with(told, measure->before, measure->points);
   share_with(told, measure->full_year, measure->points);
+  for (guint i = 0; i < measure->parts->len; i++)
+    share_with(told, g_ptr_array_index(measure->parts, i), measure->points);
   for (guint i = 0; i < measure->actuals->len; i++)
     share_with(told, g_ptr_array_index(measure->actuals, i), measure->points);
 }

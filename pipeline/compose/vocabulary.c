@@ -48,6 +48,7 @@ static const char *const needed[] = {
   "means-not-due",
   "means-not-supplied",
   "means-not-readable",
+  "means-parts-only",
   "means-not-rated",
   "means-not-comparable",
   "means-no-clear-change",

@@ -68,7 +68,8 @@ static void set_all(Measure *measure, int decimals)
                             measure->actual, measure->comparator, measure->before,  measure->full_year };
   for (guint i = 0; i < G_N_ELEMENTS(ones); i++)
     set_one(ones[i], decimals);
-  const GPtrArray *const lists[] = { measure->points, measure->targets, measure->profiles, measure->actuals };
+  const GPtrArray *const lists[] = { measure->points, measure->parts, measure->targets, measure->profiles,
+                                     measure->actuals };
   for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
     set_list(lists[i], decimals);
 }

@@ -107,8 +107,24 @@ static const Reading *said_of_other(const Inputs *inputs, const GPtrArray *said,
   return found;
 }
 
-static int missing_state(const Indicator *indicator, Period period)
+/* What the return itself gives for parts of its period: the months of its quarter. */
+static void take_parts(const Inputs *inputs, const Readings *readings, const Indicator *report, Measure *measure)
 {
+  for (guint i = 0; i < readings->said->len; i++) {
+    const Reading *said = g_ptr_array_index(readings->said, i);
+    bool part = period_given(said->period) && !period_equal(said->period, inputs->period) &&
+                period_holds(inputs->period, said->period);
+    if (part && !record_is_unread(&said->record, "period") && indicator_owns(report, measure, said))
+      g_ptr_array_add(measure->parts, reading_in_report(inputs->arena, said, &report_part_spec, report, measure));
+  }
+  g_ptr_array_sort(measure->parts, readings_compare);
+}
+
+static int missing_state(const Indicator *indicator, const Measure *measure, Period period)
+{
+  for (guint i = 0; i < measure->parts->len; i++)
+    if (!reading_hides_figure(g_ptr_array_index(measure->parts, i)))
+      return STATE_PARTS_ONLY;
   if (indicator_is_due(indicator, period) && !indicator_is_told_otherwise(indicator, period))
     return STATE_NOT_SUPPLIED;
   return indicator->placeholder ? STATE_NOT_APPLICABLE : indicator_is_yearly(indicator) ? STATE_ANNUAL : STATE_NOT_DUE;
@@ -212,7 +228,7 @@ static void find_value(const Inputs *inputs, const Readings *readings, Indicator
   }
   Reading *missing = record_new(inputs->arena, &report_value_spec, &measure->record);
   bool lost = readings->unnamed || readings->some_lost.said || is_lost_part(readings, report, measure, period);
-  missing->state = lost ? STATE_NOT_READABLE : missing_state(report, period);
+  missing->state = lost ? STATE_NOT_READABLE : missing_state(report, measure, period);
   missing->period = period;
   measure->value = reading_in_report(inputs->arena, missing, &report_value_spec, report, measure);
 }
@@ -355,6 +371,7 @@ static void fill(const Inputs *inputs, const Readings *readings, Indicator *repo
     record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "quartile"));
   take_points(inputs->arena, readings->ever, report, measure);
   note_lost_points(inputs, readings, report, measure);
+  take_parts(inputs, readings, report, measure);
   take_value(inputs, readings, report, measure);
   add_wholes(inputs, report, measure);
   targets_settle(inputs, readings, report, measure);

@@ -31,6 +31,7 @@ static int unrated(const Inputs *inputs, const Indicator *report, const Measure 
       return RATING_NOT_APPLICABLE;
     return framework_rates(inputs->framework) ? RATING_NOT_RATED : RATING_NOT_SUPPLIED;
   case STATE_NEW_MEASURE:
+  case STATE_PARTS_ONLY:
   case STATE_SUPPRESSED:
     break;
   }

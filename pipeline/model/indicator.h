@@ -37,6 +37,7 @@ typedef struct {
   Reading *comparator;  /* report: same period last year (or as the framework says) */
   Reading *before;      /* report: that, where no other figure of the row tells it */
   Reading *full_year;   /* report: at the year's end that of the year, where the value is a part of it */
+  GPtrArray *parts;     /* report: of Reading, what the return gives for parts of its period, oldest first */
   GPtrArray *points;    /* report: of Reading, all known periods, oldest first */
   GPtrArray *gaps;      /* report: of Gap, the periods of which returns state why there is no figure */
   GPtrArray *total_of;  /* refs of the measures that it is the total of */

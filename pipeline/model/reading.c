@@ -50,6 +50,7 @@ SPEC(report_target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS, 
 SPEC(report_goal_spec, Reading, "goal", "goal", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
 SPEC(report_aside_spec, Reading, "aside", "aside", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
 SPEC(report_full_year_spec, Reading, "full-year", "figure of the year", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
+SPEC(report_part_spec, Reading, "part", "figure of a part", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
 SPEC(report_before_spec, Reading, "before", "figure before", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
 SPEC(report_actual_spec, Reading, "actual", "actual", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
 SPEC(report_point_spec, Reading, "point", "point", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
@@ -73,6 +74,7 @@ bool state_is_without_figure(int state)
   case STATE_NOT_DUE:
   case STATE_NOT_SUPPLIED:
   case STATE_NOT_READABLE:
+  case STATE_PARTS_ONLY:
     return true;
   case STATE_NONE:
   case STATE_ANNUAL:

@@ -44,7 +44,7 @@ extern const Spec baseline_spec;
 /* In the report model, with label, unit and decimals. */
 extern const Spec report_value_spec, report_baseline_spec, report_target_spec, report_goal_spec, report_aside_spec,
     report_full_year_spec, report_before_spec, report_actual_spec, report_point_spec, report_comparator_spec,
-    report_was_spec, report_now_spec;
+    report_was_spec, report_now_spec, report_part_spec;
 
 /* All-England or family quartiles of a year. */
 typedef struct {

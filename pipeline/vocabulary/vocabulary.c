@@ -91,7 +91,8 @@ TERMS_AS(state, "state", state_meant,
   [STATE_SUPPRESSED] = "suppressed",
   [STATE_NOT_DUE] = "not-due",
   [STATE_NOT_SUPPLIED] = "not-supplied",
-  [STATE_NOT_READABLE] = "not-readable");
+  [STATE_NOT_READABLE] = "not-readable",
+  [STATE_PARTS_ONLY] = "parts-only");
 
 static const Meant flag_meant[] = {
   { "e", FLAG_ESTIMATE }, { "(e)", FLAG_ESTIMATE }, { "estimated", FLAG_ESTIMATE }, { "est", FLAG_ESTIMATE },

@@ -136,8 +136,8 @@ static void vocabularies_are_complete(void **state)
   } rows[] = {
     { &terms_unit, 25, UNIT_PER_100000, "per-100000" },
     { &terms_unit, 25, UNIT_NOT_READABLE, "not-readable" },
-    { &terms_state, 11, STATE_NOT_READABLE, "not-readable" },
-    { &terms_state, 11, STATE_ANNUAL, "annual" },
+    { &terms_state, 12, STATE_NOT_READABLE, "not-readable" },
+    { &terms_state, 12, STATE_ANNUAL, "annual" },
     { &terms_flag, 11, FLAG_CALCULATED, "calculated" },
     { &terms_flag, 11, FLAG_LOW_RELIABILITY, "low-reliability" },
     { &terms_kind, 11, KIND_RANK, "rank" },

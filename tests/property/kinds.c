@@ -78,7 +78,7 @@ static const Row rows[] = {
   { "snapshot: the quarter is its last month", SNAPSHOT, "T 2026-27 60",
     "2026-27-M1 57; 2026-27-M2 70; 2026-27-M3 61; 2026-27-Q1 -", "61; -; -; green; not-comparable; -; 3/1" },
   { "snapshot: last month missing", SNAPSHOT, "T 2026-27 60", "2026-27-M1 57; 2026-27-M2 70; 2026-27-Q1 -",
-    "!not-supplied; -; -; not-supplied; -; -; 2/1" },
+    "!parts-only; -; -; not-rated; -; -; 2/1" },
   { "snapshot: a target of zero", SNAPSHOT_LOW, "T 2026-27 0", "2026-27-Q1 2; 2026-27-Q2 2",
     "2; -; -; red; same; -; 2/1" },
   { "snapshot: a target below zero", SNAPSHOT_LOW, "T 2026-27 -10", "2026-27-Q1 -12; 2026-27-Q2 -4",
@@ -86,6 +86,8 @@ static const Row rows[] = {
   { "average: parts are not the year", AVERAGE,
     "A 2025-26-Q1 90; A 2025-26-Q2 50; A 2025-26-Q3 60; A 2025-26-Q4 70; T 2026-27 75", "2026-27-Q1 80",
     "80; -; -; green; better; 80.0; 5/1" },
+  { "average: the quarter does not follow from its months", AVERAGE, "T 2026-27 75",
+    "2026-27-M1 80; 2026-27-M2 70; 2026-27-M3 60; 2026-27-Q1 -", "!parts-only; -; -; not-rated; -; -; 3/1" },
   { "average: through the counts", AVERAGE,
     "A 2025-26-Q1 90.0=900/1000; A 2025-26-Q2 50.0=5/10; A 2025-26-Q3 90.0=90/100; A 2025-26-Q4 50.0=5/10; T 2026-27 "
     "75",

@@ -15,10 +15,10 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
 
 /* The words, by the names of states, ratings and directions; each may be a symbol, stand instead of a figure, or alone.
  */
-static const char *const names[] = { "not-available",  "not-applicable", "to-be-confirmed", "annual",
-                                     "see-comment",    "new-measure",    "suppressed",      "not-due",
-                                     "not-supplied",   "not-readable",   "not-rated",       "not-comparable",
-                                     "no-clear-change" };
+static const char *const names[] = { "not-available",   "not-applicable", "to-be-confirmed", "annual",
+                                     "see-comment",     "new-measure",    "suppressed",      "not-due",
+                                     "not-supplied",    "not-readable",   "not-rated",       "not-comparable",
+                                     "no-clear-change", "parts-only" };
 enum { NAMES = G_N_ELEMENTS(names) };
 
 typedef struct {

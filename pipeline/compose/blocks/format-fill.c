@@ -347,6 +347,21 @@ static void add_note(const Filler *filler, const Record *record, Value *value)
   g_ptr_array_add(value->notes, place);
 }
 
+/* "Families, January 2010: 97.1%": the months of a quarter stand in one cell, each with its name. */
+static void add_part(const Filler *filler, const Reading *reading, Value *value)
+{
+  g_autofree char *period = when_to_text(filler->document, &(When){ .period = reading->period });
+  const char *label = value->label;
+  value->label = NULL;
+  g_autofree char *figure = value_to_text(filler->document, value);
+  g_autofree char *words = g_strdup_printf("%s%s%s: %s", label ? label : "", label ? ", " : "", period, figure);
+  GPtrArray *runs = arena_list(filler->arena);
+  g_ptr_array_add(runs, run_new(filler->arena, words, 0));
+  if (value->notes)
+    g_ptr_array_extend(runs, value->notes, NULL, NULL);
+  add_runs(filler, runs);
+}
+
 /* The label tells a reading's measure, unless the row is that measure. */
 static void add_reading(const Filler *filler, const Record *record, const PathStep *last)
 {
@@ -355,10 +370,14 @@ static void add_reading(const Filler *filler, const Record *record, const PathSt
   if (record->parent == filler->scope->record)
     value->label = NULL;
   add_note(filler, record, value);
-  add_value(filler, value);
+  if (record->spec == &report_part_spec)
+    add_part(filler, (const Reading *)record, value);
+  else
+    add_value(filler, value);
   if (reading_words_beside((const Reading *)record))
     add_own(filler, reading_words_beside((const Reading *)record));
-  add_other_period(filler, (const Reading *)record, last);
+  if (record->spec != &report_part_spec)
+    add_other_period(filler, (const Reading *)record, last);
   add_as_at(filler, (const Reading *)record);
   g_autofree char *certainty = certainty_text(filler->document, record);
   if (certainty)

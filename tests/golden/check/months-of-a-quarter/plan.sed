@@ -1,0 +1,1 @@
+/<indicator ref="H LI 2"/s/kind="snapshot"/kind="average"/
