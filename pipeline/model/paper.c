@@ -7,6 +7,10 @@ const Terms terms_part = { "part of the agenda", G_N_ELEMENTS(part_names) - 1, p
 static const char *const kind_names[] = { "", "report", "minutes", NULL };
 const Terms terms_paper_kind = { "kind of paper", G_N_ELEMENTS(kind_names) - 1, kind_names, NULL };
 
+static const char *const no_papers_names[] = { "", "none", NULL };
+static const Terms terms_no_papers = { "statement about background papers", G_N_ELEMENTS(no_papers_names) - 1,
+                                       no_papers_names, NULL };
+
 #define TEXT_A(member_, flags_) FIELD(Paper, member_, NULL, IN_ATTRIBUTE, FIELD_TEXT, flags_, NULL)
 
 SPEC(background_paper_spec, BackgroundPaper, "background", "background paper",
@@ -23,6 +27,7 @@ SPEC(paper_spec, Paper, "paper", "paper",
      TEXT_A(subject, FIELD_REQUIRED), TEXT_A(wards, 0), TEXT_A(item, 0),
      FIELD(Paper, part, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_part), TEXT_A(paragraph, 0),
      FIELD(Paper, status, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_status),
+     FIELD_AS("background-papers", Paper, background_papers, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_no_papers),
      FIELD_AS("section", Paper, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &section_spec),
      FIELD(Paper, background, "background papers", IN_ELEMENT, FIELD_MANY, 0, &background_paper_spec),
      FIELD_AS("annex", Paper, annexes, NULL, IN_ELEMENT, FIELD_MANY, 0, &annex_spec));

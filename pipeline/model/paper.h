@@ -34,6 +34,7 @@ typedef struct {
   int status;            /* Status */
   GPtrArray *sections;   /* of Section: numbered; paragraphs are sections inside with a number and no title */
   GPtrArray *annexes;    /* of Section (annex_spec) */
-  GPtrArray *background; /* of BackgroundPaper; none: the report says so */
+  GPtrArray *background; /* of BackgroundPaper */
+  int background_papers; /* 1: none, it is said that there are none within the meaning of the Act; else 0 */
 } Paper;
 extern const Spec paper_spec; /* root <paper> */

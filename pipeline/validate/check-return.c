@@ -59,10 +59,33 @@ void file_check_return(const Record *root, DiagList *diags)
   }
 }
 
+/* What background papers there are, the paper says: a list, words in their section, or that there are none. */
+static void check_background(const Paper *paper, DiagList *diags)
+{
+  const Record *root = &paper->record;
+  bool said = paper->background->len > 0 || record_is_unread(root, "background") || record_is_unread(root, "section") ||
+              record_is_unread(root, "background-papers");
+  for (guint i = 0; i < paper->sections->len; i++) {
+    const Section *section = g_ptr_array_index(paper->sections, i);
+    said |= record_is_unread(&section->record, "ref") ||
+            (g_strcmp0(section->ref, "background") == 0 &&
+             (!prose_is_empty(section->text) || section->sections->len > 0 || section->record.unread));
+  }
+  if (paper->background_papers && paper->background->len > 0)
+    fault_at(diags, "C-BACKGROUND", root, "background-papers",
+             "it says that there are no background papers, and lists %u", paper->background->len);
+  else if (paper->kind != PAPER_MINUTES && !said && !paper->background_papers)
+    fault_at(
+        diags, "C-BACKGROUND", root, NULL,
+        "nothing is said about background papers: list them (<background>), or write background-papers=\"none\" where "
+        "there are none within the meaning of the Act");
+}
+
 void file_check_paper(const Record *root, DiagList *diags)
 {
   const Paper *paper = (const Paper *)root;
   file_check_section_codes(paper->sections, diags);
+  check_background(paper, diags);
   if (paper->kind != PAPER_MINUTES && !paper->officer && !record_is_unread(root, "officer"))
     fault_at(diags, "S-MISSING", root, NULL,
              "reporting officer is missing (attribute 'officer'); only minutes have none");

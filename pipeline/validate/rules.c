@@ -3,6 +3,11 @@
 
 /* clang-format off */
 const Rule rules_validate[] = {
+  /* C: what is not there */
+  { "C-BACKGROUND", LEVEL_WARNING, "coverage", "a report to a board does not say which background papers it has",
+    "Section 100D of the Local Government Act 1972 asks for the list; that there are none is a statement which an officer makes, and no program.",
+    "List them in <background>, or write background-papers=\"none\" on the paper." },
+
   /* R: references within one file */
   { "R-LINKED", LEVEL_WARNING, "references", "a linked indicator is not in the plan",
     "The report names the indicator beside the objective, but no table will hold its figures.",

@@ -55,8 +55,21 @@ for ref in purpose '?'; do
   paper 1 "s/ref=\"background\"/ref=\"$ref\"/"
   says "The survey of readers."; says_not "There are no background papers"
 done
+
+# ---- that there are no background papers is said where the paper says so, and nowhere else
 paper 0 '/ref="background"/d'
-says "There are no background papers"
+says_not "There are no background papers"; says "Nothing was supplied about background papers"
+grep -q 'C-BACKGROUND' out/papers/*/hours/team/messages.txt && pass || fail "nobody is told that background papers are missing"
+paper 0 '/ref="background"/d; s/ status="final"/& background-papers="none"/'
+says "There are no background papers within the meaning of the Act"; says_not "Nothing was supplied"
+grep -q 'C-BACKGROUND' out/papers/*/hours/team/messages.txt && fail "C-BACKGROUND of a paper that says there are none" || pass
+paper 0 '/ref="background"/d; s/ status="final"/& background-papers="none"/; s/^<\/paper>/<background document="Survey of homes"\/>&/'
+says "Survey of homes"; says_not "There are no background papers"
+grep -q 'C-BACKGROUND' out/papers/*/hours/team/messages.txt && pass || fail "a paper that has background papers and says there are none"
+paper 1 '/ref="background"/d; s/ status="final"/& background-papers="perhaps"/'
+says_not "There are no background papers"; says_not "Nothing was supplied"
+paper 0 '/ref="background"/d; s/ part="public"/ kind="minutes"/'
+says_not "background papers"
 
 # ---- attributes of unknown names, elements in a background paper
 paper 1 's/subject="/title="/'
