@@ -48,7 +48,8 @@ SPEC(layout_para_spec, LayoutPara, "para", "paragraph", CODE_A(LayoutPara, style
 SPEC(layout_heading_spec, LayoutHeading, "heading", "heading", INT_A("level", LayoutHeading, level),
      TEXT_A(LayoutHeading, number), TEXT_A(LayoutHeading, id), TEXT_A(LayoutHeading, when),
      BOOL_A("hidden", LayoutHeading, hidden), RUNS(LayoutHeading));
-SPEC(fact_spec, Fact, "fact", "fact", NEED_A(Fact, label), NEED_A(Fact, value), TEXT_A(Fact, when));
+SPEC(fact_spec, Fact, "fact", "fact", NEED_A(Fact, label), NEED_A(Fact, value), TEXT_A(Fact, when),
+     TEXT_A(Fact, missing));
 SPEC(facts_spec, Facts, "facts", "facts", TEXT_A(Facts, when), MANY("fact", Facts, facts, fact_spec));
 SPEC(layout_text_spec, LayoutText, "text", "text", NEED_A(LayoutText, field), CODE_A(LayoutText, style),
      TEXT_A(LayoutText, when), TEXT_A(LayoutText, lead), TEXT_A(LayoutText, missing), INT_A("level", LayoutText, level),

@@ -58,6 +58,7 @@ extern const Spec layout_heading_spec; /* <heading> */
 typedef struct {
   Record record;
   char *label, *value, *when;
+  char *missing; /* what stands there without a value; NULL: the row is left out */
 } Fact;
 extern const Spec fact_spec;
 
@@ -217,7 +218,14 @@ typedef struct {
 } LeavesOut;
 extern const Spec leaves_out_spec; /* <leaves-out> */
 
-typedef enum { LAYOUT_OF_NONE, LAYOUT_OF_REPORT, LAYOUT_OF_PAPER, LAYOUT_OF_FINDINGS, LAYOUT_OF_ABSENCE, LAYOUT_OF_RUN } LayoutOf;
+typedef enum {
+  LAYOUT_OF_NONE,
+  LAYOUT_OF_REPORT,
+  LAYOUT_OF_PAPER,
+  LAYOUT_OF_FINDINGS,
+  LAYOUT_OF_ABSENCE,
+  LAYOUT_OF_RUN
+} LayoutOf;
 extern const Terms terms_layout_of;
 
 typedef struct {

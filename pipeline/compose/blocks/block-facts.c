@@ -2,7 +2,7 @@
 #include "compose/blocks/tables.h"
 
 typedef struct {
-  const Template *label, *value;
+  const Template *label, *value, *missing; /* missing: or NULL */
   const Condition *when;
 } FactNode;
 
@@ -22,25 +22,27 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
     FactNode *inner = arena_alloc(compiler->arena, sizeof *inner);
     fine &= compile_template(compiler, &fact->record, "label", fact->label, shape, &inner->label);
     fine &= compile_template(compiler, &fact->record, "value", fact->value, shape, &inner->value);
+    fine &= compile_template(compiler, &fact->record, "missing", fact->missing, shape, &inner->missing);
     fine &= compile_condition(compiler, &fact->record, "when", fact->when, shape, &inner->when);
     g_ptr_array_add(self->facts, inner);
   }
   return fine;
 }
 
+/* What nobody has to give is left out when nobody gave it. */
 static void make_fact(Maker *maker, const FactNode *fact, const Scope *scope, RowGroup *group)
 {
   if (fact->when && !condition_holds(fact->when, scope))
     return;
   const Document *document = maker->document;
   const GPtrArray *value = template_runs(fact->value, document, scope, maker->arena);
+  if (!value->len && !fact->missing)
+    return;
+  if (!value->len)
+    value = template_runs(fact->missing, document, scope, maker->arena);
   Row *row = group_add_row(maker, group);
   cell_add_runs(maker, row_add_cell(maker, row), NULL, template_runs(fact->label, document, scope, maker->arena));
-  Cell *cell = row_add_cell(maker, row);
-  if (value->len)
-    cell_add_runs(maker, cell, NULL, value);
-  else
-    cell_add_words(maker, cell, NULL, document_word(document, "not-supplied"));
+  cell_add_runs(maker, row_add_cell(maker, row), NULL, value);
 }
 
 enum { LABEL_SHARE = 22, VALUE_SHARE = 78 };
