@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# What the tables of the quarterly report say of what was supplied, by the clean documents of golden/check. Usage: test-tables.sh QMR
+. "$(dirname "$0")/../robust/common.sh"
+base=$root/tests/golden/check/base
+cp "$base"/framework.xml "$base"/quarter.xml "$base"/year.xml "$work"
+cd "$work" || exit 3
+
+# report PLAN-SED RETURN-SED: the tables of the changed documents, under $tables; the page in $words, the messages in $said.
+report() {
+  rm -rf out
+  sed -E "$1" "$base/plan.xml" >plan.xml
+  sed -E "$2" "$base/return.xml" >return.xml
+  [ "$1$2" = "" ] || ! { cmp -s "$base/plan.xml" plan.xml && cmp -s "$base/return.xml" return.xml; } || fail "$1 $2: changes nothing"
+  expect "$1 $2" 0 "" "$qmr" report --to csv --to html --layout quarterly-monitoring-report plan.xml return.xml quarter.xml year.xml
+  tables=$(echo out/*/housing/tables)
+  words=$(sed '/<style/,/<\/style>/d; s/<[^>]*>/ /g' out/*/housing/report.html | tr -s ' \n' ' ')
+  said=$(cat out/*/housing/team/messages.txt)
+}
+has() { grep -qF -- "$2" "$tables/$1.csv" && pass || fail "$1 has no '$2': $(cat "$tables/$1.csv")"; }
+has_not() { ! grep -qF -- "$2" "$tables/$1.csv" && pass || fail "$1 has '$2': $(grep -F -- "$2" "$tables/$1.csv")"; }
+
+# ---- what was reported as not available is not counted as not reported
+report "" '/<indicator ref="H LI 4"/s/rating="red" reason="[^"]*"/rating="not-available"/; s|<value number="52"/>|<value state="not-available"/>|'
+has other-indicators-by-progress "Indicators,Total,Green,Amber,Red,Not available,Not reported"
+has other-indicators-by-progress "Other indicators,4,1,2,0,1,0"
+has key-indicators-by-progress "Indicators,Total,Green,Amber,Red,Not reported"
+
+# ---- a note on counts belongs to each table that it explains, and to no other
+context='/<indicator ref="H LI 3"/s/ polarity="lower"/ polarity="context"/'
+report "$context" '/<indicator ref="H LI 3"/s/ rating="green"//'
+note=$(grep -F "shown for context" "$tables/notes.csv")
+[[ $note == *other-indicators-by-progress.csv* && $note != *key-indicators-by-progress.csv* ]] && pass || fail "the note on counts: $note"
+report "$context; /<indicator ref=\"H LI 1\"/s/ polarity=\"higher\"/ polarity=\"context\"/" '/<indicator ref="H LI [13]"/s/ rating="green"//'
+note=$(grep -F "shown for context" "$tables/notes.csv")
+[[ $note == *other-indicators-by-progress.csv* && $note == *key-indicators-by-progress.csv* ]] && pass || fail "the note on counts: $note"
+
+finish
