@@ -62,7 +62,7 @@ static bool is_unrated(const Indicator *indicator, const Measure *measure)
   const Reading *value = measure->value;
   int shown = indicator->measures->len > 1 ? measure->rating : indicator->rating;
   bool figure = (value->number.given || value->text) && !state_is_without_figure(value->state);
-  return figure && !value->lower.given && !rating_is_symbol(shown) && !rating_is_symbol(measure->computed);
+  return figure && !rating_is_symbol(shown) && !rating_is_symbol(measure->computed);
 }
 
 /* The plan has targets, and the row that shows the value has no symbol: why. */
@@ -73,7 +73,8 @@ static void check_unrated(const Checks *c, const Indicator *indicator, const Mea
   g_autoptr(GString) aims = g_string_new(NULL);
   add_aims(aims, measure->targets, c->report->period.begins, &parts);
   add_aims(aims, measure->profiles, c->report->period.begins, &parts);
-  if (!indicator->rule_words || !by_figures || !parts)
+  bool within = measure->value->lower.given && aims->len > 0;
+  if (!indicator->rule_words || !by_figures || !(parts || within))
     return;
   g_autofree char *period = period_to_string(measure->value->period);
   g_autofree char *none = g_strdup_printf("none of its targets counts for %s", period);

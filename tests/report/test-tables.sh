@@ -34,4 +34,17 @@ report "$context; /<indicator ref=\"H LI 1\"/s/ polarity=\"higher\"/ polarity=\"
 note=$(grep -F "shown for context" "$tables/notes.csv")
 [[ $note == *other-indicators-by-progress.csv* && $note == *key-indicators-by-progress.csv* ]] && pass || fail "the note on counts: $note"
 
+# ---- what the rule computes for one measure is not said of one without a target
+report '/<target measure="singles"/d' '/<indicator ref="H LI 3"/s/ rating="green"//'
+has other-indicators "Families,"
+grep -F "Families," "$tables/other-indicators.csv" | grep -qF "Families: Green (by the rule)" && pass || fail "Families: $(grep -F Families "$tables/other-indicators.csv")"
+grep -F "Single people," "$tables/other-indicators.csv" | grep -qF "Green" && fail "Single people: $(grep -F "Single people," "$tables/other-indicators.csv")" || pass
+has_not other-indicators "Green (by the rule) (all measures)"
+report "" '/<indicator ref="H LI 3"/s/ rating="green"//'
+has other-indicators "Green (by the rule) (all measures)"
+
+# ---- a row that is not rated because of its confidence limits says why
+report "" 's|<value number="83.4"/>|<value number="83.4" lower="80" upper="87" level="95"/>|; /<indicator ref="H LI 5"/s/ rating="amber"//'
+grep -q "H LI 5 is not rated: the target lies within the confidence limits.*C-UNRATED" <<<"$said" && pass || fail "not rated, and nobody is told why: $said"
+
 finish

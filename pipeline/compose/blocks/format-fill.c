@@ -233,11 +233,40 @@ static void add_amount(const Filler *filler, const Record *record, const Field *
     add_words(filler, method);
 }
 
+/* Whether the indicator's symbol is what a rule gives for some of its measures, and for others it gives none. */
+static bool is_of_some_measures(const Record *record, const Field *field)
+{
+  if (record->spec != &report_indicator_spec || strcmp(field->name, "rating") != 0)
+    return false;
+  const Indicator *indicator = (const Indicator *)record;
+  bool some = false;
+  for (guint i = 0; i < indicator->measures->len; i++)
+    some |= !((const Measure *)g_ptr_array_index(indicator->measures, i))->rating_by_rule;
+  return some && indicator->rating_by_rule && indicator->measures->len > 1;
+}
+
+/* Then each measure has its own. */
+static void add_symbols_of_measures(const Filler *filler, const Indicator *indicator)
+{
+  const Field *field = spec_field(&report_measure_spec, "rating");
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    if (!measure->rating)
+      continue;
+    scope_tell(filler->scope, &measure->record, field);
+    add_term(filler, &measure->record, field, measure->rating);
+  }
+}
+
 static void add_field(const Filler *filler, const Record *record, const Field *field)
 {
   scope_tell(filler->scope, record, field);
   if (field_is_hidden(record, field)) {
     add_unread(filler, field);
+    return;
+  }
+  if (is_of_some_measures(record, field)) {
+    add_symbols_of_measures(filler, (const Indicator *)record);
     return;
   }
   const void *at = record_at(record, field);
