@@ -47,4 +47,14 @@ has other-indicators "Green (by the rule) (all measures)"
 report "" 's|<value number="83.4"/>|<value number="83.4" lower="80" upper="87" level="95"/>|; /<indicator ref="H LI 5"/s/ rating="amber"//'
 grep -q "H LI 5 is not rated: the target lies within the confidence limits.*C-UNRATED" <<<"$said" && pass || fail "not rated, and nobody is told why: $said"
 
+# ---- a target of a month is shown, and a month is not headed as the year
+report '/<indicator ref="H LI 2"/,/<\/indicator>/{s/period="2008-09"/period="2008-09-M12"/;s/period="2009-10"/period="2009-10-M12"/}' ""
+"$qmr" report --to csv --layout improvement-plan plan.xml return.xml quarter.xml year.xml >/dev/null 2>&1
+row=$(grep -F "H LI 2" -A2 out/*/housing/improvement-plan-tables/indicators*.csv)
+[[ $row == *"March 2010: 98%"* ]] && pass || fail "the target of a month: $row"
+sed -i 's/period="2009-10-Q4"/period="2009-10-M12"/' return.xml; rm -rf out
+"$qmr" report --to csv --layout improvement-plan plan.xml return.xml >/dev/null 2>&1
+row=$(grep -F "H LI 2" out/*/housing/improvement-plan-tables/indicators*.csv)
+[[ $row == *"March 2009"* ]] && pass || fail "March as the year: $row"
+
 finish

@@ -349,7 +349,7 @@ static bool is_of_usual_period(const Reading *reading, const PathStep *last)
   if (last && strcmp(last->field->name, "target") == 0)
     return period_equal(reading->period, report->year);
   if (last && strcmp(last->field->name, "actual") == 0)
-    return own && period_holds(report->last_year, reading->period);
+    return own && period_holds(report->last_year, reading->period) && reading->period.kind != PERIOD_MONTH;
   if (last && strcmp(last->field->name, "before") == 0)
     return false;
   return own;
@@ -391,6 +391,13 @@ static void add_part(const Filler *filler, const Reading *reading, Value *value)
   add_runs(filler, runs);
 }
 
+/* Of several periods in one cell: figures of parts of a period, and the targets of parts of years. */
+static bool is_one_of_parts(const Reading *reading, const PathStep *last)
+{
+  bool targets = last && !last->filter && strcmp(last->field->name, "profiled") == 0;
+  return targets || reading->record.spec == &report_part_spec;
+}
+
 /* The label tells a reading's measure, unless the row is that measure. */
 static void add_reading(const Filler *filler, const Record *record, const PathStep *last)
 {
@@ -399,13 +406,14 @@ static void add_reading(const Filler *filler, const Record *record, const PathSt
   if (record->parent == filler->scope->record)
     value->label = NULL;
   add_note(filler, record, value);
-  if (record->spec == &report_part_spec)
+  bool part = is_one_of_parts((const Reading *)record, last);
+  if (part)
     add_part(filler, (const Reading *)record, value);
   else
     add_value(filler, value);
   if (reading_words_beside((const Reading *)record))
     add_own(filler, reading_words_beside((const Reading *)record));
-  if (record->spec != &report_part_spec)
+  if (!part)
     add_other_period(filler, (const Reading *)record, last);
   add_as_at(filler, (const Reading *)record);
   g_autofree char *certainty = certainty_text(filler->document, record);
