@@ -57,4 +57,9 @@ sed -i 's/period="2009-10-Q4"/period="2009-10-M12"/' return.xml; rm -rf out
 row=$(grep -F "H LI 2" out/*/housing/improvement-plan-tables/indicators*.csv)
 [[ $row == *"March 2009"* ]] && pass || fail "March as the year: $row"
 
+# ---- words that repeat the date they stand beside repeat nothing on the page
+report '/<milestone ref="H1-1"/s/due="2009-12"/due="2009-12" due-note="December 2009. Assessment"/; /<milestone ref="H1-2"/s/due="2010-03"/due="2010-03" due-note="March 2010"/' ""
+row=$(grep -F -A1 "H1-1" "$tables/milestones.csv")$(grep -F "H1-2" "$tables/milestones.csv")
+[[ $row == *Assessment* && $row != *"December 2009. Assessment"* && $row != *"March 2010"*"March 2010"* ]] && pass || fail "the date twice: $row"
+
 finish

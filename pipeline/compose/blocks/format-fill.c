@@ -233,6 +233,28 @@ static void add_amount(const Filler *filler, const Record *record, const Field *
     add_words(filler, method);
 }
 
+/* The words beside a date, without the date with which they begin: "May 2006. Assessment" beside May 2006. */
+static char *beside_date(const Filler *filler, const Record *record, const Field *field, char *words)
+{
+  const Field *due = strcmp(field->name, "due-note") == 0 ? spec_field(record->spec, "due") : NULL;
+  if (!due || !field_is_set(record, due))
+    return words;
+  Date day = *(const Date *)record_at(record, due), month = day;
+  month.day = 0;
+  g_autofree char *whole = when_to_text(filler->document, &(When){ .date = day });
+  g_autofree char *short_form = when_to_text(filler->document, &(When){ .date = month });
+  const char *said = g_str_has_prefix(words, whole) ? whole : g_str_has_prefix(words, short_form) ? short_form : NULL;
+  if (!said || g_ascii_isalnum(words[strlen(said)]))
+    return words;
+  return words + strlen(said) + strspn(words + strlen(said), " .,;:");
+}
+
+static void add_text(const Filler *filler, const char *words)
+{
+  if (!words || *words)
+    add_own(filler, words);
+}
+
 /* Whether the indicator's symbol is what a rule gives for some of its measures, and for others it gives none. */
 static bool is_of_some_measures(const Record *record, const Field *field)
 {
@@ -299,7 +321,7 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
     add_prose(filler, *(Prose *const *)at);
     return;
   case FIELD_TEXT:
-    add_own(filler, *(char *const *)at);
+    add_text(filler, beside_date(filler, record, field, *(char *const *)at));
     return;
   case FIELD_BOOL:
   case FIELD_FLAGS: {
