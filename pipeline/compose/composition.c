@@ -1,5 +1,6 @@
 /* Setting parameters, picking out what alone is wanted, putting findings on reports, speaking another language. */
 #include "compose/composition.h"
+#include "base/text.h"
 #include "compose/language/compiler.h"
 #include "compose/params.h"
 #include "compose/wanted.h"
@@ -73,7 +74,27 @@ static GHashTable *findings_by_report(const GPtrArray *findings)
   return table;
 }
 
-/* Two models of one service and period would count twice: the fault, or NULL; caller frees. */
+/* Rows of a report do not say of which period or council they are: it is of one. The fault of the model beside the
+ * first, or NULL; caller frees. */
+static char *fault_of_mixture(const Report *first, const Report *other)
+{
+  if (period_given(first->period) && period_given(other->period) && !period_equal(first->period, other->period)) {
+    g_autofree char *when = period_to_string(first->period), *then = period_to_string(other->period);
+    return g_strdup_printf(
+        "the model of %s is of %s, and that of %s is of %s: a report is made of models of one period", first->service,
+        when, other->service, then);
+  }
+  g_autofree char *council = text_fold(first->council ? first->council : "");
+  g_autofree char *another = text_fold(other->council ? other->council : "");
+  if (*council && *another && strcmp(council, another) != 0)
+    return g_strdup_printf(
+        "the model of %s is of %s, and that of %s is of %s: a report is made of models of one council", first->service,
+        council, other->service, another);
+  return NULL;
+}
+
+/* Models that are not to be shown together, or one of them twice, which would count twice: the fault, or NULL; caller
+ * frees. */
 static char *fault_of_models(const GPtrArray *models)
 {
   g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -81,6 +102,9 @@ static char *fault_of_models(const GPtrArray *models)
     const Report *report = g_ptr_array_index(models, i);
     if (report->record.spec != &report_spec)
       continue;
+    char *fault = fault_of_mixture(g_ptr_array_index(models, 0), report);
+    if (fault)
+      return fault;
     g_autofree char *when = period_to_string(report->period);
     if (!g_hash_table_add(known, report_key(report->service, report->period)))
       return g_strdup_printf("the model of %s, %s is given twice: it would count twice", report->service, when);

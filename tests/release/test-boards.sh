@@ -53,6 +53,25 @@ report $other --accept accepted-$other.xml
 board
 expect "both are final, nothing is open" 0 "boards/healthy: released: " release
 
+# ---- models of two periods: no report is made of them, and what says that it was is not released
+sed 's/2009-10-Q4/2009-10-Q3/' returns/2009-10-Q4/$other.xml >earlier.xml
+"$qmr" report --to csv plans/2009-10/$other.xml earlier.xml >/dev/null 2>&1
+now=out/2009-10-Q4/$other/team then=out/2009-10-Q3/$other/team
+for models in "out/2009-10-Q4/$service/team/model.xml $then/model.xml" "$then/model.xml out/2009-10-Q4/$service/team/model.xml"; do
+  expect "of two periods: $models" 2 "a report is made of models of one period" "$qmr" report --to csv \
+    --layout priority-based-report --set wanted-board=healthy-merebank --name boards/mixed $models
+done
+holds "nothing is made of two periods" [ -z "$(find out -path '*boards/mixed/*' -type f)" ]
+cp -r out/2009-10-Q4/boards/healthy/. out/2009-10-Q4/boards/mixed
+for name in model findings; do
+  sed -i "s|$now/$name.xml\" sha256=\"[0-9a-f]*|$then/$name.xml\" sha256=\"$(sha256sum $then/$name.xml | cut -d' ' -f1)|
+          s|boards/healthy|boards/mixed|g" out/2009-10-Q4/boards/mixed/team/manifest.xml
+done
+expect "one that was made of two periods" 1 "boards/mixed: refused: altered, or not proved" release
+expect "and why" 1 "no run of ours can have made it: the model of $service is of 2009-10-Q4, and that of $other is of 2009-10-Q3" release
+holds "it is not public" lacks $public/boards/mixed
+rm -r out/2009-10-Q4/boards/mixed
+
 # ---- a plan, of a whole year
 "$qmr" report --to html --layout service-plan plans/2009-10/$service.xml >/dev/null 2>&1
 of=2009-10 today=2009-04-27 expect "a plan before its day" 1 "not before 2009-04-28" release

@@ -200,6 +200,15 @@ for again in $model "$PWD/$model" copied/health-and-partnerships/team/model.xml;
 done
 printf '<year xmlns="urn:qmr:1" format="1.0"><report layouts="directorate-business-plan" name="boards/twice"><model folder="2009-10-Q4/health-and-partnerships"/><model folder="2009-10-Q4/health-and-partnerships"/></report></year>\n' >twice.xml
 expect "a list with a model twice" 2 "health-and-partnerships, 2009-10-Q4 is given twice" "$qmr" year twice.xml
+# Rows do not say of which period they are, nor of which council.
+sed 's/ period="2009-10-Q4"/ period="2009-10-Q3"/' $model >copied/earlier.xml
+sed 's/ council="[^"]*"/ council="Zennor District Council"/; s/ service="[^"]*"/ service="lamps"/' $model >copied/elsewhere.xml
+expect "models of two periods" 2 "health-and-partnerships is of 2009-10-Q3: a report is made of models of one period" report --layout layouts/directorate-business-plan.xml --name boards/twice $model copied/earlier.xml
+expect "models of two councils" 2 "lamps is of Zennor District Council: a report is made of models of one council" report --layout layouts/directorate-business-plan.xml --name boards/twice $model copied/elsewhere.xml
+mkdir -p out/2009-10-Q3/x/team && cp copied/earlier.xml out/2009-10-Q3/x/team/model.xml
+printf '<year xmlns="urn:qmr:1" format="1.0"><report layouts="directorate-business-plan" name="boards/twice"><model folder="2009-10-Q4/health-and-partnerships"/><model folder="2009-10-Q3/x"/></report></year>\n' >twice.xml
+expect "a list with models of two periods" 2 "a report is made of models of one period" "$qmr" year twice.xml
+rm -r out/2009-10-Q3
 [ "$(tree out)" = "$before_twice" ] && pass || fail "a model twice: something was made"
 cp $model "$work/good" && head -c 40 "$work/good" >$model
 expect "a board's model is damaged" 1 "[O-WITHDRAWN]" board
