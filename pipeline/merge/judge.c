@@ -294,7 +294,36 @@ static bool is_to_judge(const Indicator *report, const Measure *measure)
   return report->supplied && (measure->value->number.given || measure->value->text);
 }
 
-/* What was computed by a rule that nobody can read counts for nothing. */
+/* Whether one end of what is planned cannot be read: the target is not what stands there. */
+static bool is_band_unreadable(const Indicator *report, const Measure *measure)
+{
+  bool by_band = goal_polarity(measure->target, indicator_polarity(report)) == POLARITY_PLAN &&
+                 !(measure->target && measure->target->to.given);
+  return by_band && (record_is_unread(&report->record, "band-low") || record_is_unread(&report->record, "band-high"));
+}
+
+/* Whether red might be amber: by what was to be better than before, or by a plan in hand, that cannot be read. */
+static bool is_mitigation_unreadable(const Inputs *inputs, const Indicator *report, const Measure *measure)
+{
+  const RatingRule *rule = framework_rating_rule(inputs->framework, report->rule);
+  if (!rule || measure->computed != RATING_RED)
+    return false;
+  return (rule->improving_amber && is_unreadable(measure->comparator)) ||
+         (rule->plan_amber && record_is_unread(&report->record, "corrective"));
+}
+
+/* What was computed by what nobody can read counts for nothing. */
+static void hide_measure(Indicator *report, Measure *measure, bool rating, bool travel)
+{
+  bool lost = is_to_judge(report, measure);
+  if (rating)
+    measure->computed = lost ? RATING_NOT_READABLE : RATING_NONE;
+  if (rating && lost)
+    report->computed = RATING_NOT_READABLE;
+  if (travel && lost)
+    report->computed_travel = measure->computed_travel = TRAVEL_NOT_READABLE;
+}
+
 static void hide_computed(const Inputs *inputs, Indicator *report)
 {
   bool rating = is_rule_unreadable(inputs, report), travel = is_travel_rule_unreadable(inputs, report);
@@ -302,15 +331,13 @@ static void hide_computed(const Inputs *inputs, Indicator *report)
     report->computed = RATING_NONE;
     report->rule_words = NULL;
   }
-  for (guint i = 0; (rating || travel) && i < report->measures->len; i++) {
+  for (guint i = 0; i < report->measures->len; i++) {
     Measure *measure = g_ptr_array_index(report->measures, i);
-    bool lost = is_to_judge(report, measure);
-    if (rating)
-      measure->computed = lost ? RATING_NOT_READABLE : RATING_NONE;
-    if (rating && lost)
-      report->computed = RATING_NOT_READABLE;
-    if (travel && lost)
-      report->computed_travel = measure->computed_travel = TRAVEL_NOT_READABLE;
+    bool band = is_band_unreadable(report, measure);
+    bool doubted = band || is_mitigation_unreadable(inputs, report, measure);
+    if (doubted)
+      report->rule_words = measure->rule_words = NULL;
+    hide_measure(report, measure, rating || doubted, travel || band);
   }
 }
 

@@ -40,6 +40,7 @@ typedef struct {
   const char *period, *keep;
   bool misspells;   /* of each attribute the name, too */
   GHashTable *said; /* what was complained of, by name */
+  GString *model;   /* of the council's files as they are */
   guint tried, shown, faults;
 } Run;
 
@@ -62,8 +63,8 @@ static void drop_words(GString *document)
     g_string_erase(document, at - document->str, (gssize)strcspn(at + 1, "\n") + 1);
 }
 
-/* The documents of one text changed (NULL: none), all NULL when there is no model. */
-static void make(const Run *run, guint which, const char *text, GString *documents[N])
+/* The documents of one text changed (NULL: none), all NULL when there is no model; the model. Caller frees. */
+static GString *make(const Run *run, guint which, const char *text, GString *documents[N])
 {
   const char *t[TEXTS];
   for (guint i = 0; i < TEXTS; i++)
@@ -75,6 +76,11 @@ static void make(const Run *run, guint which, const char *text, GString *documen
     documents[i] = model ? stage_compose(run->root, run->layouts[i], "words-en-GB.xml", model, complaint) : NULL;
   for (guint i = 0; i < N; i++)
     drop_words(documents[i]);
+  return model;
+}
+
+static void free_model(GString *model)
+{
   if (model)
     g_string_free(model, TRUE);
 }
@@ -245,14 +251,29 @@ static void compare(Run *run, const Attribute *a, guint which, GString *base[N],
   }
 }
 
+/* A symbol that the whole files do not give follows from nothing that somebody said. */
+static void compare_symbols(Run *run, const Attribute *a, guint which, const GString *damaged)
+{
+  static const char *const symbols[] = { " rating=\"green\"",  " rating=\"amber\"", " rating=\"red\"",
+                                         " travel=\"better\"", " travel=\"same\"",  " travel=\"worse\"" };
+  for (guint i = 0; damaged && i < G_N_ELEMENTS(symbols); i++)
+    if (count(damaged, symbols[i]) > count(run->model, symbols[i])) {
+      run->faults++;
+      printf("%u: <%.*s> %.*s '%.*s' makes%s\n", which, (int)a->element_bytes, a->element, (int)a->name_bytes, a->name,
+             (int)MIN(40, a->value_bytes), a->value, symbols[i]);
+    }
+}
+
 static void try_texts(Run *run, const Attribute *a, guint which, GString *base[N], const char *without,
                       const char *damaged)
 {
   GString *without_documents[N], *damaged_documents[N];
-  make(run, which, without, without_documents);
-  make(run, which, damaged, damaged_documents);
+  free_model(make(run, which, without, without_documents));
+  GString *model = make(run, which, damaged, damaged_documents);
   run->tried++;
   compare(run, a, which, base, without_documents, damaged_documents);
+  compare_symbols(run, a, which, model);
+  free_model(model);
   clear(without_documents);
   clear(damaged_documents);
 }
@@ -329,7 +350,7 @@ static void try_council(Run *run, const Council *council, bool misspells)
   for (guint i = 0; i < TEXTS; i++)
     run->texts[i] = read_file(run->root, names[i]);
   GString *base[N];
-  make(run, 0, NULL, base);
+  run->model = make(run, 0, NULL, base);
   for (guint i = 0; i < N; i++)
     if (!base[i])
       g_error("no %s is made of %s", layouts[i], council->plan);
@@ -346,6 +367,7 @@ static void try_council(Run *run, const Council *council, bool misspells)
     try_elements(run, i, base);
   }
   clear(base);
+  free_model(run->model);
   for (guint i = 0; i < TEXTS; i++)
     g_clear_pointer(&run->texts[i], g_free);
 }
