@@ -236,8 +236,11 @@ static void put_unit(const Joining *joining, const OwnUnit *unit)
 
 static void put_own(const Joining *joining, const Report *report)
 {
-  for (guint i = report->units->len; i-- > 0;)
-    put_unit(joining, g_ptr_array_index(report->units, i));
+  for (guint i = report->units->len; i-- > 0;) {
+    const OwnUnit *unit = g_ptr_array_index(report->units, i);
+    if (unit->ref != UNIT_NOT_READABLE) /* nobody knows of which figures it is */
+      put_unit(joining, unit);
+  }
   for (guint i = report->categories->len; i-- > 0;) {
     const OwnCategory *category = g_ptr_array_index(report->categories, i);
     g_autofree char *name = g_strconcat("category-", terms_name(&terms_category, category->ref), NULL);

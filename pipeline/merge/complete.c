@@ -129,7 +129,7 @@ static void drop_quartiles(const Report *report)
   }
 }
 
-/* A statement whose kind cannot be read is of the kind that its figures are. */
+/* A statement whose kind cannot be read is laid out by its figures, but not called by them. */
 static bool has_remaining(const GPtrArray *content)
 {
   for (guint i = 0; content && i < content->len; i++) {
@@ -148,8 +148,10 @@ static void settle_statements(const GPtrArray *statements)
 {
   for (guint i = 0; i < statements->len; i++) {
     Statement *statement = g_ptr_array_index(statements, i);
-    if (!statement->kind)
-      statement->kind = has_remaining(statement->content) ? STATEMENT_CAPITAL : STATEMENT_REVENUE;
+    if (statement->kind)
+      continue;
+    statement->kind = has_remaining(statement->content) ? STATEMENT_CAPITAL : STATEMENT_REVENUE;
+    record_mark_standing_in(&statement->record, spec_field(&statement_spec, "kind"));
   }
 }
 
@@ -158,6 +160,7 @@ void complete_report(Arena *arena, Report *report)
   drop_quartiles(report);
   settle_statements(report->plan_statements);
   settle_statements(report->statements);
+  settle_statements(report->directorate_statements);
   settle_statements(report->directorate_statements);
   record_walk(&report->record, complete, arena);
 }

@@ -160,7 +160,7 @@ static void *find(const Framework *framework, Part part, const GPtrArray *record
 
 OwnUnit *framework_unit(const Framework *framework, int unit)
 {
-  for (guint i = 0; i < framework->units->len; i++)
+  for (guint i = 0; unit != UNIT_NOT_READABLE && i < framework->units->len; i++)
     if (((const OwnUnit *)g_ptr_array_index(framework->units, i))->ref == unit)
       return g_ptr_array_index(framework->units, i);
   return NULL;

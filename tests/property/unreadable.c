@@ -264,6 +264,22 @@ static void compare_symbols(Run *run, const Attribute *a, guint which, const GSt
     }
 }
 
+/* What stands in for a name or kind that cannot be read is not said as if it had been read. */
+static void compare_guess(Run *run, const Attribute *a, GString *base[N], GString *damaged[N])
+{
+  static const char *const shown[] = { "statement kind", "unit ref" };
+  g_autofree char *name = g_strdup_printf("%.*s %.*s", (int)a->element_bytes, a->element, (int)a->name_bytes, a->name);
+  bool is_shown = false, differs = false;
+  for (guint i = 0; i < G_N_ELEMENTS(shown); i++)
+    is_shown |= g_str_equal(name, shown[i]);
+  for (guint i = 0; i < N; i++)
+    differs |= base[i] && damaged[i] && marks(damaged[i]) > marks(base[i]);
+  if (is_shown && !differs) {
+    run->faults++;
+    printf("%s '%.*s' is guessed\n", name, (int)MIN(40, a->value_bytes), a->value);
+  }
+}
+
 static void try_texts(Run *run, const Attribute *a, guint which, GString *base[N], const char *without,
                       const char *damaged)
 {
@@ -273,6 +289,7 @@ static void try_texts(Run *run, const Attribute *a, guint which, GString *base[N
   run->tried++;
   compare(run, a, which, base, without_documents, damaged_documents);
   compare_symbols(run, a, which, model);
+  compare_guess(run, a, base, damaged_documents);
   free_model(model);
   clear(without_documents);
   clear(damaged_documents);
