@@ -206,7 +206,8 @@ static void put_council(const Joining *joining, const Report *report)
   for (guint i = report->shorthand->len; i-- > 0;) {
     const Shorthand *shorthand = g_ptr_array_index(report->shorthand, i);
     g_autofree char *name = g_strconcat("shorthand-", terms_name(&terms_state, shorthand->state), NULL);
-    if (shorthand->state && counts(joining, shorthand->lang))
+    bool unread = record_is_unread(&shorthand->record, "ref"); /* the house has a word for the state */
+    if (shorthand->state && !unread && counts(joining, shorthand->lang))
       put(joining, name, shorthand->ref);
   }
 }
