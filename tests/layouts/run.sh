@@ -97,7 +97,8 @@ report service-plan service-plan "${files[@]}"
 has service-plan indicators-table 'days,31.5,[tbc],20.5,14.7,11.4,25,25,25,25'
 says service-plan '31.5 days TBC 20.5 days 14.7 days 11.4 days 25 days 25 days 25 days 25 days'
 
-files=(); at environment safeguarding
+sed '0,/ period="2012-13-Q2"/s// period="2013-14"/' "$scratch/safeguarding.xml" >"$scratch/safeguarding-then.xml" # of one period
+files=(); at environment safeguarding-then
 report directorate directorate-business-plan "${files[@]}"
 has directorate indicators-community-and 'number,24,12,[z],15,15,15'
 says directorate 'Appendix 2 Prevention'
