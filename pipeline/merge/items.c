@@ -181,8 +181,14 @@ static void fill_context(Arena *arena, Risk *risk, const Owners *owners)
   const Objective *objective = risk->objective ? g_hash_table_lookup(owners->objectives, risk->objective) : NULL;
   record_carry_unread_as(&risk->record, "milestone", &risk->record, "context");
   record_carry_unread_as(&risk->record, "objective", &risk->record, "context");
+  if (record_is_unread(&risk->record, "milestone"))
+    return; /* the objective's title would be said in its place */
   if (milestone && milestone->text) {
     risk->context = milestone->text;
+    return;
+  }
+  if (risk->milestone && !milestone) {
+    record_mark_unread(&risk->record, spec_field(risk->record.spec, "context"));
     return;
   }
   if (objective && objective->title) {

@@ -192,7 +192,6 @@ static const struct {
   { "decimals", "whole numbers are shown" },
   { "number of section", "only the number before the title" },
   { "title of measure", "its code stands in for it" },
-  { "milestone of risk", "the objective around stands in for it" },
   { "ref of role", "its code is shown" },
   { "element of shorthand", "the words for them are shown" },
   { "element of role", "the codes of those in the plan are shown" },
@@ -304,6 +303,10 @@ static void try_attribute(Run *run, const Attribute *a, guint which, GString *ba
   g_autofree char *without = g_strdup_printf("%.*s%s", (int)(a->name - text), text, a->value + a->value_bytes + 1);
   g_autofree char *damaged = g_strdup_printf("%.*s%s%s", (int)(a->value - text), text, bad, a->value + a->value_bytes);
   try_texts(run, a, which, base, without, damaged);
+  if (strncmp(a->element, "risk ", strlen("risk ")) == 0 && a->name_bytes == strlen("milestone")) { /* of nobody */
+    g_autofree char *unknown = g_strdup_printf("%.*sZQ-9%s", (int)(a->value - text), text, a->value + a->value_bytes);
+    try_texts(run, a, which, base, without, unknown);
+  }
   if (!run->misspells)
     return;
   const char *last = a->name + a->name_bytes - 1; /* of the name, said twice: "reff" */
