@@ -108,6 +108,18 @@ static bool says(const char *path, const char *attribute, const char *wanted)
   return g_strcmp0(folded, wanted) == 0;
 }
 
+/* Papers are for everybody where they say so, and name no reason against it. */
+static void judge_paper(const Judging *j, const char *path)
+{
+  g_autoptr(XmlRoot) root = xml_root_peek(path, NULL);
+  const char *paragraph = root ? xml_root_attribute(root, "paragraph") : NULL;
+  if (!says(path, "part", "public"))
+    refuse(j, "%s is exempt, or does not say part=\"public\"", path);
+  else if (paragraph)
+    refuse(j, "%s names a paragraph of Schedule 12A (paragraph=\"%s\"), which only exempt papers have", path,
+           paragraph);
+}
+
 static void judge_input(const Judging *j, const ManifestFile *input, GString *drafts)
 {
   g_autofree char *path = input_path(j, input);
@@ -115,8 +127,8 @@ static void judge_input(const Judging *j, const ManifestFile *input, GString *dr
                  input->as == AS_PREVIOUS; /* its figures are last quarter's */
   if (is_told && !says(path, "status", "final"))
     g_string_append_printf(drafts, "%s%s", drafts->len > 0 ? ", " : "", path);
-  if (input->as == AS_PAPER && !says(path, "part", "public"))
-    refuse(j, "%s is exempt, or does not say part=\"public\"", path);
+  if (input->as == AS_PAPER)
+    judge_paper(j, path);
   if (input->as == AS_FRAMEWORK || input->as == AS_PAPER)
     g_ptr_array_add(j->anchors, g_strdup(path));
 }

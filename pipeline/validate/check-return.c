@@ -81,11 +81,25 @@ static void check_background(const Paper *paper, DiagList *diags)
         "there are none within the meaning of the Act");
 }
 
+/* Only what is exempt has a paragraph. */
+static void check_part(const Paper *paper, DiagList *diags)
+{
+  const Record *record = &paper->record;
+  bool named = paper->paragraph || record_is_unread(record, "paragraph");
+  if (!named || paper->part == PART_EXEMPT || record_is_unread(record, "part"))
+    return;
+  fault_at(diags, "S-EXEMPT", record, "paragraph",
+           "names a paragraph of Schedule 12A%s%s%s, but %s: write part=\"exempt\", or leave the paragraph out",
+           paper->paragraph ? ", '" : "", paper->paragraph ? paper->paragraph : "", paper->paragraph ? "'" : "",
+           paper->part == PART_PUBLIC ? "says part=\"public\"" : "does not say part=\"exempt\"");
+}
+
 void file_check_paper(const Record *root, DiagList *diags)
 {
   const Paper *paper = (const Paper *)root;
   file_check_section_codes(paper->sections, diags);
   check_background(paper, diags);
+  check_part(paper, diags);
   if (paper->kind != PAPER_MINUTES && !paper->officer && !record_is_unread(root, "officer"))
     fault_at(diags, "S-MISSING", root, NULL,
              "reporting officer is missing (attribute 'officer'); only minutes have none");

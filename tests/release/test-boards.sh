@@ -83,12 +83,14 @@ paper=meeting/papers/support-centre.xml
 "$qmr" report --layout cover-report $paper >/dev/null 2>&1
 sed 's/part="public"/part="exempt" paragraph="3"/; s/ref="support-centre"/ref="secret"/' $paper >meeting/papers/secret.xml
 sed 's/ part="public"//; s/ref="support-centre"/ref="silent"/' $paper >meeting/papers/silent.xml
+sed 's/part="public"/part="public" paragraph="3"/; s/ref="support-centre"/ref="both"/' $paper >meeting/papers/both.xml
 sed 's/status="final"/status="draft"/; s/ref="support-centre"/ref="unready"/' $paper >meeting/papers/unready.xml
-for name in secret silent unready; do "$qmr" report --layout cover-report meeting/papers/$name.xml >/dev/null 2>&1; done
+for name in secret silent both unready; do "$qmr" report --layout cover-report meeting/papers/$name.xml >/dev/null 2>&1; done
 of=papers/2013-01-15 today=2013-01-07
 expect "a public paper" 1 "out/papers/2013-01-15/support-centre: released: " release
 expect "an exempt paper" 1 "secret: refused: meeting/papers/secret.xml is exempt" release
 expect "a paper that does not say" 1 "silent: refused: meeting/papers/silent.xml is exempt, or does not say part=\"public\"" release
+expect "a public paper with an exempt paragraph" 1 "both: refused: meeting/papers/both.xml names a paragraph of Schedule 12A (paragraph=\"3\"), which only exempt papers have" release
 expect "a draft of a paper" 1 "unready: refused: made from what is not status=\"final\": meeting/papers/unready.xml" release
 holds "only one is public" [ "$(ls out/public/papers/2013-01-15)" = support-centre ]
 rm -r out/public

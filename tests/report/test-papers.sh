@@ -36,6 +36,12 @@ for part in Exempt "exempt, paragraph 3" privat; do
   paper 1 "s/part=\"public\"/part=\"$part\"/"
   says "Not for publication"
 done
+for part in 'part="public"' ''; do
+  paper 1 "s/part=\"public\"/$part paragraph=\"3\"/"
+  says "Not for publication by virtue of paragraph 3"
+  expect "paragraph 3 and ${part:-no part}: validate" 1 "[S-EXEMPT]" "$qmr" validate paper.xml
+done
+paper 0 's/part="public"/part="exempt" paragraph="3"/'
 for status in 's/ status="final"//' 's/status="final"/status="Finall"/' 's/status="final"/state="final"/'; do
   paper "$([[ $status == *//* ]] && echo 0 || echo 1)" "$status"
   says "DRAFT"; says "is not marked as final"
