@@ -260,12 +260,14 @@ static void make_vocabulary(const Filling *filling, const Groups *groups)
   g_autofree guint *firsts = g_new(guint, count + 1); /* by value: the first row of its group, or n */
   g_autofree bool *made = g_new0(bool, n + 1);
   g_autoptr(GArray) values = shown_values(filling, terms);
+  const Record *like = NULL; /* one of those whose groups they are: it says which words are meant */
   for (guint value = 0; value < count; value++)
     firsts[value] = n;
   for (guint i = 0; i < n; i++) {
     const Record *owner = groups->first[i] == i ? group_owner(filling, g_ptr_array_index(groups->rows, i)) : NULL;
     if (owner)
       firsts[*(const int *)record_at(owner, field)] = i;
+    like = owner ? owner : like;
   }
   for (guint i = 0; i < values->len; i++) {
     int value = g_array_index(values, int, i);
@@ -273,7 +275,7 @@ static void make_vocabulary(const Filling *filling, const Groups *groups)
       make_group(filling, groups, firsts[value]);
       made[firsts[value]] = true;
     } else {
-      make_empty_group(filling, term_word(filling->maker->document, terms, value), any_unread(filling, groups));
+      make_empty_group(filling, symbol_word(filling->maker->document, like, terms, value), any_unread(filling, groups));
     }
   }
   make_groups(filling, groups, made);

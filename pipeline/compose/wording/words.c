@@ -53,12 +53,23 @@ char *count_text(const Document *document, guint count, bool at_least)
   return text;
 }
 
-/* Whether the record is an indicator or stands in one. */
+static bool entry_is_of_indicator(int kind)
+{
+  return kind == ENTRY_INDICATOR || kind == ENTRY_MEASURE;
+}
+
+/* Whether the record is an indicator, stands in one, or tells of one: what changed, an entry that the plan does not
+ * have. */
 static bool is_of_indicator(const Record *record)
 {
-  for (; record; record = record->parent)
-    if (g_str_equal(record->spec->element, "indicator"))
+  for (; record; record = record->parent) {
+    if (record->spec == &report_indicator_spec || record->spec == &indicator_spec)
       return true;
+    if (record->spec == &change_spec)
+      return entry_is_of_indicator(((const Change *)record)->kind);
+    if (record->spec == &unplanned_spec)
+      return entry_is_of_indicator(((const Unplanned *)record)->kind);
+  }
   return false;
 }
 
