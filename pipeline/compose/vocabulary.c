@@ -165,44 +165,59 @@ static bool counts(const Joining *joining, const char *lang)
   return !joining->lang || language_speaks(lang, joining->lang);
 }
 
-/* The key's word of indicators where that of milestones is another: rating-green-indicator. */
-static void put_indicator_words(const Joining *joining, const GPtrArray *key)
+static const KeyEntry *entry_of(const Joining *joining, const GPtrArray *key, int scale, const char *name)
 {
   for (guint i = 0; i < key->len; i++) {
     const KeyEntry *entry = g_ptr_array_index(key, i);
-    g_autofree char *name = g_strconcat("rating-", entry->name, NULL);
-    const Word *first = entry->scale == SCALE_INDICATOR && counts(joining, entry->lang)
-                            ? g_hash_table_lookup(joining->by_name, name)
-                            : NULL;
-    g_autofree char *own = g_strconcat(name, "-indicator", NULL);
-    if (first && g_strcmp0(first->text, entry->word) != 0)
-      put(joining, own, entry->word);
+    if (entry->scale == scale && g_strcmp0(entry->name, name) == 0 && counts(joining, entry->lang))
+      return entry;
   }
+  return NULL;
 }
 
-/* The key's words for the symbols of a scale, the first of several. */
-static void put_scale(const Joining *joining, const GPtrArray *key, int scale)
+/* What the key calls the rating on that scale: never by a word of the other scale. Without an entry, what the file of
+ * words says; where that entry may be one that cannot be read, that. */
+static const char *rating_word(const Joining *joining, const Report *report, int scale, int rating, const char *of_file)
+{
+  const KeyEntry *entry = entry_of(joining, report->key, scale, terms_name(&terms_rating, rating));
+  bool unread = entry ? !entry->word : rating_is_symbol(rating) && record_is_unread(&report->record, "symbol");
+  const Word *not_readable = g_hash_table_lookup(joining->by_name, "state-not-readable");
+  return unread && not_readable ? not_readable->text : entry && entry->word ? entry->word : of_file;
+}
+
+/* Both scales: rating-green is the word for all but indicators, rating-green-indicator theirs where it is another one.
+ */
+static void put_rating(const Joining *joining, const Report *report, int rating)
+{
+  g_autofree char *name = g_strconcat("rating-", terms_name(&terms_rating, rating), NULL);
+  g_autofree char *own = g_strconcat(name, "-indicator", NULL);
+  const Word *word = g_hash_table_lookup(joining->by_name, name);
+  const char *of_file = word ? word->text : NULL;
+  const char *milestone = rating_word(joining, report, SCALE_MILESTONE, rating, of_file);
+  const char *indicator = rating_word(joining, report, SCALE_INDICATOR, rating, of_file);
+  if (milestone && milestone != of_file)
+    put(joining, name, milestone);
+  if ((!joining->translated || joining->lang) && indicator && g_strcmp0(indicator, milestone) != 0)
+    put(joining, own, indicator);
+}
+
+/* The key's words for the symbols of direction, the first of several. */
+static void put_travel(const Joining *joining, const GPtrArray *key)
 {
   for (guint i = key->len; i-- > 0;) {
     const KeyEntry *entry = g_ptr_array_index(key, i);
-    bool travel = scale == SCALE_TRAVEL;
-    g_autofree char *name = g_strconcat(travel ? "travel-" : "rating-", entry->name, NULL);
-    if (entry->scale == scale && counts(joining, entry->lang) &&
-        terms_find(travel ? &terms_travel : &terms_rating, entry->name) > 0)
+    g_autofree char *name = g_strconcat("travel-", entry->name, NULL);
+    if (entry->scale == SCALE_TRAVEL && counts(joining, entry->lang) && terms_find(&terms_travel, entry->name) > 0)
       put(joining, name, entry->word);
   }
 }
 
-/* The key's word for a symbol: that of milestones goes for all but indicators; shorthand for the states it stands for.
- */
+/* The key's word for a symbol; shorthand for the states it stands for. */
 static void put_council(const Joining *joining, const Report *report)
 {
-  static const Scale scales[] = { SCALE_TRAVEL, SCALE_INDICATOR, SCALE_MILESTONE }; /* the last one counts */
-  for (guint i = 0; i < G_N_ELEMENTS(scales); i++)
-    if (!joining->lang || scales[i] != SCALE_INDICATOR) /* in another language it goes for no others */
-      put_scale(joining, report->key, scales[i]);
-  if (!joining->translated || joining->lang)
-    put_indicator_words(joining, report->key);
+  put_travel(joining, report->key);
+  for (int rating = 1; rating < (int)terms_rating.n; rating++)
+    put_rating(joining, report, rating);
   for (guint i = report->shorthand->len; i-- > 0;) {
     const Shorthand *shorthand = g_ptr_array_index(report->shorthand, i);
     g_autofree char *name = g_strconcat("shorthand-", terms_name(&terms_state, shorthand->state), NULL);

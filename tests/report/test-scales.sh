@@ -63,7 +63,8 @@ told() {
     cat document.txt >>all.txt
     ! grep -qiE "$3" document.txt && pass || fail "$1, $layout: $(grep -iE "$3" document.txt | head -5 | cut -c1-300)"
   done
-  for word in ${2//|/ }; do
+  local IFS='|'
+  for word in $2; do
     grep -qi "$word" all.txt && pass || fail "$1: nothing says '$word'"
   done
 }
@@ -106,4 +107,18 @@ told "milestones alone" "$of_milestones" "$of_indicators"
 indicators
 grouped 'indicator[rating = red]'
 told "indicators alone" "$of_indicators" "$of_milestones"
+
+# ---- a scale whose symbols are not there, or cannot be read, is not told in the words of the other one
+indicator_key+=("$(symbol indicator complete Fulfilled)")
+of_indicators+='|Fulfilled'
+for broken in "" "${milestone_key[0]/green/grene}" "${milestone_key[0]/milestone/milstone}" "${milestone_key[0]/ word=\"Afloat\"/}" "${milestone_key[0]/Afloat/}"; do
+  framework "${broken:-}" "${indicator_key[@]}" "${travel_key[@]}" >framework.xml
+  milestones
+  grouped objective/milestone
+  told "no milestones' symbols${broken:+ but $broken}" "$([ "$broken" ] && echo 'name="green" word="Not readable"' || echo "Green|Red")" "$of_indicators"
+done
+framework "${milestone_key[@]}" "${travel_key[@]}" >framework.xml
+indicators
+grouped 'indicator[rating = red]'
+told "no indicators' symbols" "Green|Red" "$of_milestones"
 finish

@@ -217,7 +217,9 @@ void key_rename(const Document *document, const char *language, Report *report)
   for (guint i = 0; i < report->key->len; i++) {
     KeyEntry *entry = g_ptr_array_index(report->key, i);
     g_autofree char *name = g_strconcat(entry->scale == SCALE_TRAVEL ? "travel-" : "rating-", entry->name, NULL);
-    const char *word = document_find_word(document, name);
+    g_autofree char *own = g_strconcat(name, "-indicator", NULL);
+    const char *word = entry->scale == SCALE_INDICATOR ? document_find_word(document, own) : NULL;
+    word = word ? word : document_find_word(document, name);
     if (word && !language_speaks(entry->lang, language))
       entry->word = (char *)word;
   }
