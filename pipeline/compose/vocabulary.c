@@ -175,12 +175,23 @@ static const KeyEntry *entry_of(const Joining *joining, const GPtrArray *key, in
   return NULL;
 }
 
+/* Whether an entry of the scale may be that of any symbol: nobody can read of which, or its name is that of none. */
+static bool has_unknown(const Report *report, int scale)
+{
+  bool any = record_is_unread(&report->record, "symbol");
+  for (guint i = 0; i < report->key->len; i++) {
+    const KeyEntry *entry = g_ptr_array_index(report->key, i);
+    any |= entry->scale == scale && (!entry->name || terms_find(&terms_rating, entry->name) <= 0);
+  }
+  return any;
+}
+
 /* What the key calls the rating on that scale: never by a word of the other scale. Without an entry, what the file of
  * words says; where that entry may be one that cannot be read, that. */
 static const char *rating_word(const Joining *joining, const Report *report, int scale, int rating, const char *of_file)
 {
   const KeyEntry *entry = entry_of(joining, report->key, scale, terms_name(&terms_rating, rating));
-  bool unread = entry ? !entry->word : rating_is_symbol(rating) && record_is_unread(&report->record, "symbol");
+  bool unread = entry ? !entry->word : rating_is_symbol(rating) && has_unknown(report, scale);
   const Word *not_readable = g_hash_table_lookup(joining->by_name, "state-not-readable");
   return unread && not_readable ? not_readable->text : entry && entry->word ? entry->word : of_file;
 }
