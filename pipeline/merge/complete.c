@@ -49,6 +49,16 @@ static void fill_words(Arena *arena, Record *record)
   }
 }
 
+/* What says neither by a code nor by words of what it speaks. */
+static void fill_name(Arena *arena, Record *record)
+{
+  const Field *names = spec_naming_field(record->spec), *code = names ? spec_code_field(record->spec) : NULL;
+  if (!code || field_is_set(record, code) || field_is_set(record, names))
+    return;
+  if (!field_is_unread(record, code) && !field_is_unread(record, names))
+    fill(arena, record, names);
+}
+
 /* "HP 1 (2)": the code with the next number with which it is not used yet. */
 static char *numbered(Arena *arena, const char *code, GHashTable *used, GHashTable *last)
 {
@@ -104,6 +114,7 @@ static void complete(const Record *visited, void *data)
 {
   Record *record = (Record *)visited;
   fill_words(data, record);
+  fill_name(data, record);
   for (guint i = 0; i < record->spec->n_fields; i++)
     if (record->spec->fields[i].type == FIELD_MANY)
       settle_list(data, *(GPtrArray *const *)record_at(record, &record->spec->fields[i]));
@@ -127,6 +138,28 @@ static void drop_quartiles(const Report *report)
       }
     }
   }
+}
+
+/* Nor do others of the list that have none; what they said is not readable there. */
+static void drop_without_period(Record *owner, const char *list)
+{
+  const Field *field = spec_field(owner->spec, list);
+  GPtrArray *records = *(GPtrArray **)record_at(owner, field);
+  for (guint i = records->len; i-- > 0;) {
+    const Record *record = g_ptr_array_index(records, i);
+    if (field_is_set(record, spec_field(record->spec, "period")))
+      continue;
+    record_mark_standing_in(owner, field);
+    g_ptr_array_remove_index(records, i);
+  }
+}
+
+static void drop_lists(const Report *report)
+{
+  for (guint i = 0; i < report->equality_actions->len; i++)
+    drop_without_period(g_ptr_array_index(report->equality_actions, i), "timetable");
+  for (guint i = 0; i < report->indicators->len; i++)
+    drop_without_period(g_ptr_array_index(report->indicators, i), "former");
 }
 
 /* A statement whose kind cannot be read is laid out by its figures, but not called by them. */
@@ -158,6 +191,7 @@ static void settle_statements(const GPtrArray *statements)
 void complete_report(Arena *arena, Report *report)
 {
   drop_quartiles(report);
+  drop_lists(report);
   settle_statements(report->plan_statements);
   settle_statements(report->statements);
   settle_statements(report->directorate_statements);

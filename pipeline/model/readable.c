@@ -249,6 +249,8 @@ static void settle_framework(Framework *framework)
   settle_rules(framework);
   take_out(framework, "rating-rule", (const char *const[]){ "method", NULL });
   take_out(framework, "symbol", (const char *const[]){ "scale", "name", NULL });
+  take_out(framework, "unit", (const char *const[]){ "ref", NULL });
+  take_out(framework, "category", (const char *const[]){ "ref", NULL });
   if (framework->travel && !framework->travel->comparator)
     framework->travel = NULL;
 }
