@@ -33,6 +33,8 @@ void targets_take(const Inputs *inputs, const Readings *readings, Indicator *rep
                                    report, measure, year);
   if (readings->some_lost.targets || readings->unnamed)
     record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "planned"));
+  if (record_is_unread(&measure->record, "planned")) /* it may be that of a part of the year */
+    record_mark_standing_in(&measure->record, spec_field(measure->record.spec, "profiled"));
   if (!measure->target && (readings->unnamed || readings->some_lost.targets))
     measure->target = unreadable_reading(inputs->arena, &report_target_spec, report, measure, year);
 }

@@ -81,7 +81,7 @@ static const Slip slips[] = {
       { RETURN, "</return>",
         "<closed ref=\"H1-3\">Given to the trust.</closed><closed ref=\"H LI 1\">Counted no more.</closed></return>" },
       { RETURN, "<indicator ref=\"H LI 1\" rating=\"green\" travel=\"better\">", "<indicator ref=\"H LI 9\">" } },
-    { "Homes|1|1|0|0|0|Key performance indicators by priority", "Homes|0|0|0|0|0|", "H1-3|Move the team.|",
+    { "Homes|1|1|0|0|0|Milestones that no longer apply are left out of the count.|", "Homes|0|0|0|0|0|", "H1-3|Move the team.|",
       "Milestones that no longer apply are left out of the count." },
     { NULL } },
   { "what the last return closed and this one does not name is closed",

@@ -303,7 +303,8 @@ static void try_attribute(Run *run, const Attribute *a, guint which, GString *ba
   g_autofree char *without = g_strdup_printf("%.*s%s", (int)(a->name - text), text, a->value + a->value_bytes + 1);
   g_autofree char *damaged = g_strdup_printf("%.*s%s%s", (int)(a->value - text), text, bad, a->value + a->value_bytes);
   try_texts(run, a, which, base, without, damaged);
-  if (strncmp(a->element, "risk ", strlen("risk ")) == 0 && a->name_bytes == strlen("milestone")) { /* of nobody */
+  if (strncmp(a->element, "risk ", strlen("risk ")) == 0 &&
+      strncmp(a->name, "milestone=", strlen("milestone=")) == 0) { /* of nobody */
     g_autofree char *unknown = g_strdup_printf("%.*sZQ-9%s", (int)(a->value - text), text, a->value + a->value_bytes);
     try_texts(run, a, which, base, without, unknown);
   }
