@@ -14,7 +14,7 @@ static Picture *drawn(guint width, guint height, guint kind)
     guint8 *dot = picture->rgba + (gsize)i * 4;
     dot[0] = (guint8)(i * 7);
     dot[1] = kind & 1 ? (guint8)(i * 3) : dot[0];
-    dot[2] = kind & 1 ? (guint8)(i / width) : dot[0];
+    dot[2] = (guint8)(kind & 1 ? i / width : dot[0]);
     dot[3] = kind & 2 ? (guint8)(i * 5) : 0xFF;
   }
   return picture;
