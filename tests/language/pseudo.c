@@ -87,7 +87,8 @@ static void *read_file(Arena *arena, const char *path, const Spec *spec)
 int main(int argc, char **argv)
 {
   g_autoptr(Arena) arena = arena_new();
-  const Pseudo p = { g_string_new(NULL), g_string_new(NULL), g_hash_table_new(g_str_hash, g_str_equal) };
+  const Pseudo p = { g_string_new(NULL), g_string_new(NULL),
+                     g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) };
   const Words *words = read_file(arena, argv[2], &words_spec);
   for (guint i = 0; i < words->words->len; i++) {
     const Word *word = g_ptr_array_index(words->words, i);
@@ -102,5 +103,8 @@ int main(int argc, char **argv)
       g_strdup_printf("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<words xmlns=\"urn:qmr:1\" format=\"1.0\" "
                       "lang=\"qaa\">\n%s%s</words>\n",
                       p.words->str, p.phrases->str);
+  g_string_free(p.words, TRUE);
+  g_string_free(p.phrases, TRUE);
+  g_hash_table_unref(p.known);
   return g_file_set_contents(argv[1], all, -1, NULL) ? 0 : 3;
 }

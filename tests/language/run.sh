@@ -3,7 +3,7 @@
 # return and paper, makes every sample layout in all formats, in Welsh and in a language of Greek letters made from the English
 # words, and looks for words that no author wrote: Latin ones among the Greek, and English ones among the Welsh.
 set -u
-export LC_ALL=C.UTF-8 ASAN_OPTIONS=detect_leaks=0 # the tools of tests keep what they read
+export LC_ALL=C.UTF-8
 [ $# -eq 6 ] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
 pseudo=$(realpath "$1") canary=$(realpath "$2") merge=$(realpath "$3") check=$(realpath "$4") compose=$(realpath "$5") render=$(realpath "$6")
 cd "$(dirname "$0")/../.." || exit 3
