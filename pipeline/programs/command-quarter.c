@@ -100,19 +100,19 @@ static char *plan_period(Quarter *q, const char *named)
 typedef struct {
   const Program *program;
   GHashTable *fresh; /* set of char *: folders that were made */
-} Telling;
+} Progress;
 
 static void progress(guint done, guint all, const char *folder, void *data)
 {
-  const Telling *telling = data;
-  g_hash_table_add(telling->fresh, g_strdup(folder));
+  const Progress *making = data;
+  g_hash_table_add(making->fresh, g_strdup(folder));
   g_autofree char *shown = text_tame(folder);
   if (dry)
     printf("would be made: %s\n", shown);
   else if (terminal_is(STDERR_FILENO))
     fprintf(stderr, "\r\033[K%u of %u: %s", done, all, shown);
   else
-    fprintf(stderr, "%s: %u of %u: %s\n", telling->program->name, done, all, shown);
+    fprintf(stderr, "%s: %u of %u: %s\n", making->program->name, done, all, shown);
 }
 
 /* Writes the status of the run beside the reports. */
@@ -141,8 +141,8 @@ static bool make(const Program *program, const Quarter *q, GPtrArray **ret_outco
   g_autofree char *state = g_build_filename(out ? out : "out", ".quarter", period, NULL);
   const NinjaRun run = { exe, out ? out : "out", state, launch };
   g_autoptr(GHashTable) fresh = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  Telling telling = { program, fresh };
-  const Engine engine = { jobs, dry, progress, &telling };
+  Progress making = { program, fresh };
+  const Engine engine = { jobs, dry, progress, &making };
   g_autofree char *lock_path = g_build_filename(state, "lock", NULL);
   if (!file_make_folder(state, error))
     return false;

@@ -1,20 +1,12 @@
 /* Formats at work: values of fields become the content of a cell. */
-#include "compose/blocks/format-parts.h"
+#include "compose/blocks/format-filler.h"
 #include "compose/blocks/id.h"
 #include "compose/wording/words.h"
 #include "model/indicator.h"
 #include "model/report.h"
 #include <string.h>
 
-typedef struct {
-  const Format *format;
-  const Document *document;
-  const Scope *scope;
-  Arena *arena;
-  Cell *cell;
-} Filler;
-
-static void add_runs(const Filler *filler, const GPtrArray *runs)
+void filler_add_runs(const Filler *filler, const GPtrArray *runs)
 {
   if (runs->len == 0)
     return;
@@ -23,26 +15,26 @@ static void add_runs(const Filler *filler, const GPtrArray *runs)
   g_ptr_array_add(filler->cell->content, para);
 }
 
-static void add_words(const Filler *filler, const char *words)
+void filler_add_words(const Filler *filler, const char *words)
 {
   if (!*words)
     return;
   GPtrArray *runs = arena_list(filler->arena);
   g_ptr_array_add(runs, run_new(filler->arena, words, 0));
-  add_runs(filler, runs);
+  filler_add_runs(filler, runs);
 }
 
 /* Words of the reports, in their language. */
-static void add_own(const Filler *filler, const char *words)
+void filler_add_own(const Filler *filler, const char *words)
 {
   GPtrArray *runs = arena_list(filler->arena);
   Run *run = run_new(filler->arena, words, 0);
   run->lang = (char *)filler->scope->world->lang;
   g_ptr_array_add(runs, run);
-  add_runs(filler, runs);
+  filler_add_runs(filler, runs);
 }
 
-static void add_value(const Filler *filler, Value *value)
+void filler_add_value(const Filler *filler, Value *value)
 {
   if (!value->number.given && !value->text && !value->state)
     return;
@@ -89,7 +81,7 @@ static void add_code_symbol(const Filler *filler, const Record *record, const ch
   else if (travel > 0)
     add_symbol(filler, name, own ? own : term_word(filler->document, &terms_travel, travel));
   else
-    add_words(filler, own ? own : name);
+    filler_add_words(filler, own ? own : name);
 }
 
 static void add_when(const Filler *filler, Date date, Period period)
@@ -142,7 +134,7 @@ static void add_codes(const Filler *filler, const GPtrArray *codes)
     g_autofree char *word = looked_up(filler, g_ptr_array_index(codes, i));
     g_string_append_printf(words, "%s%s", i ? ", " : "", word);
   }
-  add_words(filler, words->str);
+  filler_add_words(filler, words->str);
 }
 
 static void add_code(const Filler *filler, const Record *record, const char *code)
@@ -153,7 +145,7 @@ static void add_code(const Filler *filler, const Record *record, const char *cod
   }
   g_autofree char *word = looked_up(filler, code);
   g_autofree char *words = g_strconcat(filler->format->prefix, word, NULL);
-  add_words(filler, words);
+  filler_add_words(filler, words);
 }
 
 static void add_prose(const Filler *filler, Prose *prose)
@@ -170,7 +162,7 @@ static void add_int(const Filler *filler, int number)
   Value *value = record_new(filler->arena, &value_item_spec, &filler->cell->record);
   value->number = (OptAmount){ amount_from_int(number), true };
   value->decimals = 0;
-  add_value(filler, value);
+  filler_add_value(filler, value);
 }
 
 /* As figures say it, in the council's shorthand. */
@@ -178,7 +170,7 @@ static void add_state(const Filler *filler, int state)
 {
   Value *value = record_new(filler->arena, &value_item_spec, &filler->cell->record);
   value->state = state;
-  add_value(filler, value);
+  filler_add_value(filler, value);
 }
 
 /* "Families: Green": the symbol of one of several measures says which, unless the row is that measure. */
@@ -201,7 +193,7 @@ static void add_term(const Filler *filler, const Record *record, const Field *fi
       mark_by_rule(filler, symbol);
   } else {
     g_autofree char *words = field_text(filler->document, record, field);
-    add_words(filler, words);
+    filler_add_words(filler, words);
   }
 }
 
@@ -221,16 +213,16 @@ static void add_unread(const Filler *filler, const Field *field)
   if (!field || field->type == FIELD_AMOUNT || field->type == FIELD_INT)
     add_state(filler, STATE_NOT_READABLE);
   else if (!says_unread(filler))
-    add_words(filler, unread_word(filler->document));
+    filler_add_words(filler, unread_word(filler->document));
 }
 
 /* A projection is no result, and says how it was made. */
 static void add_amount(const Filler *filler, const Record *record, const Field *field)
 {
-  add_value(filler, value_from_amount(filler->arena, record, field));
+  filler_add_value(filler, value_from_amount(filler->arena, record, field));
   g_autofree char *method = amount_method(filler->document, record, field);
   if (method)
-    add_words(filler, method);
+    filler_add_words(filler, method);
 }
 
 /* The words beside a date, without the date with which they begin: "May 2006. Assessment" beside May 2006. */
@@ -252,7 +244,7 @@ static char *beside_date(const Filler *filler, const Record *record, const Field
 static void add_text(const Filler *filler, const char *words)
 {
   if (!words || *words)
-    add_own(filler, words);
+    filler_add_own(filler, words);
 }
 
 /* Whether the indicator's symbol is what a rule gives for some of its measures, and for others it gives none. */
@@ -315,7 +307,7 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
     add_term(filler, record, field, *(const int *)at);
     return;
   case FIELD_RUNS:
-    add_runs(filler, *(GPtrArray *const *)at);
+    filler_add_runs(filler, *(GPtrArray *const *)at);
     return;
   case FIELD_PROSE:
     add_prose(filler, *(Prose *const *)at);
@@ -326,7 +318,7 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
   case FIELD_BOOL:
   case FIELD_FLAGS: {
     g_autofree char *words = field_text(filler->document, record, field);
-    add_words(filler, words);
+    filler_add_words(filler, words);
     return;
   }
   case FIELD_ONE:
@@ -336,120 +328,13 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
   }
 }
 
-/* A figure of another day than its period's last one says so; of a day that cannot be read, too. */
-static void add_as_at(const Filler *filler, const Reading *reading)
-{
-  Date last = period_last_day(reading->period);
-  scope_tell(filler->scope, &reading->record, spec_field(reading->record.spec, "as-at"));
-  if (reading_hides_figure(reading))
-    return;
-  if (record_is_unread(&reading->record, "as-at") && reading->number.given) {
-    add_words(filler, document_word(filler->document, "as-at-not-readable"));
-    return;
-  }
-  if (!date_given(reading->as_at) || date_compare(reading->as_at, last) == 0)
-    return;
-  g_autofree char *day = when_to_text(filler->document, &(When){ .date = reading->as_at });
-  g_autofree char *words = word_fill(document_word(filler->document, "as-at"), (const char *const[]){ "date", NULL },
-                                     (const char *const[]){ day, NULL });
-  add_words(filler, words);
-}
-
-static const Report *report_of(const Record *record)
-{
-  while (record->parent)
-    record = record->parent;
-  return (const Report *)record;
-}
-
-/* Whether the reading is of the period of which everybody takes it to be, by the last step of its path: a target of the
- * year, last year's figure; a value of the council's own year says otherwise when it is in arrears. */
-static bool is_of_usual_period(const Reading *reading, const PathStep *last)
-{
-  const Report *report = report_of(&reading->record);
-  bool own = period_is_own(reading->period, report->period.begins);
-  if (last && strcmp(last->field->name, "target") == 0)
-    return period_equal(reading->period, report->year);
-  if (last && strcmp(last->field->name, "actual") == 0)
-    return own && period_holds(report->last_year, reading->period) && reading->period.kind != PERIOD_MONTH;
-  if (last && strcmp(last->field->name, "before") == 0)
-    return false;
-  return own;
-}
-
-/* A figure of another period than the report's says so. */
-static void add_other_period(const Filler *filler, const Reading *reading, const PathStep *last)
-{
-  bool figure = reading->number.given || reading->text;
-  if (!figure || reading_hides_figure(reading) || !period_given(reading->period) || is_of_usual_period(reading, last))
-    return;
-  g_autofree char *words = when_to_text(filler->document, &(When){ .period = reading->period });
-  add_words(filler, words);
-}
-
-/* It stands behind the figure itself, before what is said of it below. */
-static void add_note(const Filler *filler, const Record *record, Value *value)
-{
-  scope_tell(filler->scope, record, spec_field(record->spec, "note"));
-  Run *place = note_run(filler->arena, filler->document, record, filler->scope->world->lang);
-  if (!place)
-    return;
-  value->notes = arena_list(filler->arena);
-  g_ptr_array_add(value->notes, place);
-}
-
-/* "Families, January 2010: 97.1%": the months of a quarter stand in one cell, each with its name. */
-static void add_part(const Filler *filler, const Reading *reading, Value *value)
-{
-  g_autofree char *period = when_to_text(filler->document, &(When){ .period = reading->period });
-  const char *label = value->label;
-  value->label = NULL;
-  g_autofree char *figure = value_to_text(filler->document, value);
-  g_autofree char *words = g_strdup_printf("%s%s%s: %s", label ? label : "", label ? ", " : "", period, figure);
-  GPtrArray *runs = arena_list(filler->arena);
-  g_ptr_array_add(runs, run_new(filler->arena, words, 0));
-  if (value->notes)
-    g_ptr_array_extend(runs, value->notes, NULL, NULL);
-  add_runs(filler, runs);
-}
-
-/* Of several periods in one cell: figures of parts of a period, and the targets of parts of years. */
-static bool is_one_of_parts(const Reading *reading, const PathStep *last)
-{
-  bool targets = last && !last->filter && strcmp(last->field->name, "profiled") == 0;
-  return targets || reading->record.spec == &report_part_spec;
-}
-
-/* The label tells a reading's measure, unless the row is that measure. */
-static void add_reading(const Filler *filler, const Record *record, const PathStep *last)
-{
-  Value *value = value_from_reading(filler->arena, filler->document, record);
-  scope_tell(filler->scope, record, NULL);
-  if (record->parent == filler->scope->record)
-    value->label = NULL;
-  add_note(filler, record, value);
-  bool part = is_one_of_parts((const Reading *)record, last);
-  if (part)
-    add_part(filler, (const Reading *)record, value);
-  else
-    add_value(filler, value);
-  if (reading_words_beside((const Reading *)record))
-    add_own(filler, reading_words_beside((const Reading *)record));
-  if (!part)
-    add_other_period(filler, (const Reading *)record, last);
-  add_as_at(filler, (const Reading *)record);
-  g_autofree char *certainty = certainty_text(filler->document, record);
-  if (certainty)
-    add_words(filler, certainty);
-}
-
 static void add_count(const Filler *filler, const Path *path)
 {
   bool more;
   guint count = path_count(path, filler->scope, &more);
   g_autofree char *text = more ? count_text(filler->document, count, true) : NULL;
   if (text)
-    add_words(filler, text);
+    filler_add_words(filler, text);
   else
     add_int(filler, (int)count);
 }
@@ -467,7 +352,7 @@ static void add_path(const Filler *filler, const Path *path, bool count)
     if (path->field)
       add_field(filler, record, path->field);
     else
-      add_reading(filler, record, last);
+      filler_add_reading(filler, record, last);
   }
   if (records->len ? path_is_partly_unread(path, filler->scope) : path_is_unread(path, filler->scope))
     add_unread(filler, path->field);
@@ -497,7 +382,7 @@ static void add_link(const Filler *filler)
   if (!text)
     return;
   if (filler->format->show == SHOW_PAGE)
-    add_words(filler, "{page}");
+    filler_add_words(filler, "{page}");
   g_autofree char *whole = id_whole(text);
   link_words(filler, arena_printf(filler->arena, "#%s", whole));
 }
@@ -507,7 +392,7 @@ void format_fill(const Format *format, const Document *document, const Scope *sc
 {
   const Filler filler = { format, document, scope, arena, cell };
   if (format->tmpl)
-    add_runs(&filler, template_runs(format->tmpl, document, scope, arena));
+    filler_add_runs(&filler, template_runs(format->tmpl, document, scope, arena));
   for (guint i = 0; i < format->shown->len; i++) {
     const Shown *shown = g_ptr_array_index(format->shown, i);
     add_path(&filler, shown->path, shown->count);
@@ -517,7 +402,7 @@ void format_fill(const Format *format, const Document *document, const Scope *sc
   if (cell->content->len > 0 || quiet)
     return;
   if (format->missing)
-    add_runs(&filler, template_runs(format->missing, document, scope, arena));
+    filler_add_runs(&filler, template_runs(format->missing, document, scope, arena));
   else if (format->figures)
-    add_words(&filler, document_word(document, "missing-figure"));
+    filler_add_words(&filler, document_word(document, "missing-figure"));
 }
