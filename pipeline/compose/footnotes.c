@@ -64,42 +64,9 @@ static GPtrArray *settle_runs(Settling *settling, GPtrArray *runs)
   return settled;
 }
 
-static Prose *settle_prose(Settling *settling, const Prose *prose);
-
-static GPtrArray *settle_cells(Settling *settling, const GPtrArray *cells)
+static GPtrArray *settle_prose_runs(GPtrArray *runs, void *settling)
 {
-  GPtrArray *settled = arena_list(settling->arena);
-  for (guint i = 0; i < cells->len; i++) {
-    ProseCell *cell = arena_alloc(settling->arena, sizeof *cell);
-    *cell = *(const ProseCell *)g_ptr_array_index(cells, i);
-    cell->runs = settle_runs(settling, cell->runs);
-    g_ptr_array_add(settled, cell);
-  }
-  return settled;
-}
-
-static ProseBlock *settle_prose_block(Settling *settling, const ProseBlock *block)
-{
-  ProseBlock *settled = arena_alloc(settling->arena, sizeof *settled);
-  *settled = *block;
-  settled->runs = block->runs ? settle_runs(settling, block->runs) : NULL;
-  settled->items = block->items ? arena_list(settling->arena) : NULL;
-  settled->rows = block->rows ? arena_list(settling->arena) : NULL;
-  for (guint i = 0; block->items && i < block->items->len; i++)
-    g_ptr_array_add(settled->items, settle_prose(settling, g_ptr_array_index(block->items, i)));
-  for (guint i = 0; block->rows && i < block->rows->len; i++)
-    g_ptr_array_add(settled->rows, settle_cells(settling, g_ptr_array_index(block->rows, i)));
-  return settled;
-}
-
-static Prose *settle_prose(Settling *settling, const Prose *prose)
-{
-  Prose *settled = arena_alloc(settling->arena, sizeof *settled);
-  *settled = *prose;
-  settled->blocks = arena_list(settling->arena);
-  for (guint i = 0; i < prose->blocks->len; i++)
-    g_ptr_array_add(settled->blocks, settle_prose_block(settling, g_ptr_array_index(prose->blocks, i)));
-  return settled;
+  return settle_runs(settling, runs);
 }
 
 static void settle_record(Settling *settling, Record *record);
@@ -110,7 +77,7 @@ static void settle_field(Settling *settling, Record *record, const Field *field)
   if (field->type == FIELD_RUNS && *(GPtrArray **)at) {
     *(GPtrArray **)at = settle_runs(settling, *(GPtrArray **)at);
   } else if (field->type == FIELD_PROSE && prose_has_notes(*(Prose **)at)) {
-    *(Prose **)at = settle_prose(settling, *(Prose **)at);
+    *(Prose **)at = prose_map_runs(settling->arena, *(Prose **)at, settle_prose_runs, settling);
   } else if (field->type == FIELD_MANY || field->type == FIELD_ANY) {
     GPtrArray *list = *(GPtrArray **)at;
     for (guint i = 0; i < list->len; i++)

@@ -82,6 +82,65 @@ void prose_walk_runs(const Prose *prose, RunsVisit visit, void *data)
     walk_block(g_ptr_array_index(prose->blocks, i), visit, data);
 }
 
+/* ---- given anew -------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  Arena *arena;
+  RunsMap map;
+  void *data;
+} Mapping;
+
+static Prose *map_prose(const Mapping *m, const Prose *prose);
+
+static GPtrArray *map_list(const Mapping *m, GPtrArray *runs)
+{
+  return runs ? m->map(runs, m->data) : NULL;
+}
+
+static GPtrArray *map_row(const Mapping *m, const GPtrArray *row)
+{
+  GPtrArray *cells = arena_list(m->arena);
+  for (guint i = 0; i < row->len; i++) {
+    ProseCell *cell = arena_alloc(m->arena, sizeof *cell);
+    *cell = *(const ProseCell *)g_ptr_array_index(row, i);
+    cell->runs = map_list(m, cell->runs);
+    cell->prose = cell->prose ? map_prose(m, cell->prose) : NULL;
+    g_ptr_array_add(cells, cell);
+  }
+  return cells;
+}
+
+static ProseBlock *map_block(const Mapping *m, const ProseBlock *block)
+{
+  ProseBlock *mapped = arena_alloc(m->arena, sizeof *mapped);
+  *mapped = *block;
+  mapped->alt = map_list(m, block->alt);
+  mapped->runs = map_list(m, block->runs);
+  mapped->items = block->items ? arena_list(m->arena) : NULL;
+  mapped->rows = block->rows ? arena_list(m->arena) : NULL;
+  for (guint i = 0; block->items && i < block->items->len; i++)
+    g_ptr_array_add(mapped->items, map_prose(m, g_ptr_array_index(block->items, i)));
+  for (guint i = 0; block->rows && i < block->rows->len; i++)
+    g_ptr_array_add(mapped->rows, map_row(m, g_ptr_array_index(block->rows, i)));
+  return mapped;
+}
+
+static Prose *map_prose(const Mapping *m, const Prose *prose)
+{
+  Prose *mapped = arena_alloc(m->arena, sizeof *mapped);
+  *mapped = *prose;
+  mapped->blocks = arena_list(m->arena);
+  for (guint i = 0; i < prose->blocks->len; i++)
+    g_ptr_array_add(mapped->blocks, map_block(m, g_ptr_array_index(prose->blocks, i)));
+  return mapped;
+}
+
+Prose *prose_map_runs(Arena *arena, const Prose *prose, RunsMap map, void *data)
+{
+  const Mapping m = { arena, map, data };
+  return map_prose(&m, prose);
+}
+
 /* The words of the next paragraph, caption or cell. */
 static void append_line(const GPtrArray *runs, void *data)
 {

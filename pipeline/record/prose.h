@@ -13,7 +13,7 @@
 #include <stdbool.h>
 
 #define NOT_READABLE "Not readable" /* in words of the data, where a field has no state of its own */
-#define NOT_GIVEN "Not given" /* where something must stand, and nobody gave it */
+#define NOT_GIVEN "Not given"       /* where something must stand, and nobody gave it */
 
 typedef enum {
   RUN_BOLD = 1,
@@ -75,6 +75,10 @@ Run *run_new_note(Arena *arena, guint number);
 /* Every list of Run in it, in reading order, the words of footnotes after those that they belong to; NULL: nothing. */
 typedef void (*RunsVisit)(const GPtrArray *runs, void *data);
 void prose_walk_runs(const Prose *prose, RunsVisit visit, void *data);
+/* A copy in the arena in which map has given every list of Run anew, in reading order, those of footnotes left to it;
+ * strings are shared. */
+typedef GPtrArray *(*RunsMap)(GPtrArray *runs, void *data);
+Prose *prose_map_runs(Arena *arena, const Prose *prose, RunsMap map, void *data);
 bool prose_is_empty(const Prose *prose); /* NULL, or no visible character */
 /* All words in reading order, blocks and footnotes separated by '\n'; caller frees. */
 char *prose_to_text(const Prose *prose);

@@ -135,49 +135,9 @@ static GPtrArray *mark_runs(const Marking *marking, const GPtrArray *runs)
   return marked;
 }
 
-static Prose *mark_prose(const Marking *marking, const Prose *prose);
-
-static GPtrArray *mark_row(const Marking *marking, const GPtrArray *row)
+static GPtrArray *mark_prose_runs(GPtrArray *runs, void *marking)
 {
-  GPtrArray *marked = arena_list(marking->arena);
-  for (guint i = 0; i < row->len; i++) {
-    ProseCell *cell = arena_alloc(marking->arena, sizeof *cell);
-    *cell = *(const ProseCell *)g_ptr_array_index(row, i);
-    cell->runs = mark_runs(marking, cell->runs);
-    if (cell->prose)
-      cell->prose = mark_prose(marking, cell->prose);
-    g_ptr_array_add(marked, cell);
-  }
-  return marked;
-}
-
-static ProseBlock *mark_block(const Marking *marking, const ProseBlock *block)
-{
-  ProseBlock *marked = arena_alloc(marking->arena, sizeof *marked);
-  *marked = *block;
-  if (block->runs)
-    marked->runs = mark_runs(marking, block->runs);
-  if (block->alt)
-    marked->alt = mark_runs(marking, block->alt);
-  if (block->items)
-    marked->items = arena_list(marking->arena);
-  if (block->rows)
-    marked->rows = arena_list(marking->arena);
-  for (guint i = 0; block->items && i < block->items->len; i++)
-    g_ptr_array_add(marked->items, mark_prose(marking, g_ptr_array_index(block->items, i)));
-  for (guint i = 0; block->rows && i < block->rows->len; i++)
-    g_ptr_array_add(marked->rows, mark_row(marking, g_ptr_array_index(block->rows, i)));
-  return marked;
-}
-
-static Prose *mark_prose(const Marking *marking, const Prose *prose)
-{
-  Prose *marked = arena_alloc(marking->arena, sizeof *marked);
-  *marked = *prose;
-  marked->blocks = arena_list(marking->arena);
-  for (guint i = 0; i < prose->blocks->len; i++)
-    g_ptr_array_add(marked->blocks, mark_block(marking, g_ptr_array_index(prose->blocks, i)));
-  return marked;
+  return mark_runs(marking, runs);
 }
 
 static void mark_record(const Marking *marking, Record *record);
@@ -188,7 +148,7 @@ static void mark_field(const Marking *marking, Record *record, const Field *fiel
   if (field->type == FIELD_RUNS && *(GPtrArray **)at) {
     *(GPtrArray **)at = mark_runs(marking, *(GPtrArray **)at);
   } else if (field->type == FIELD_PROSE && *(Prose **)at) {
-    *(Prose **)at = mark_prose(marking, *(Prose **)at);
+    *(Prose **)at = prose_map_runs(marking->arena, *(Prose **)at, mark_prose_runs, (void *)marking);
   } else if (field->type == FIELD_ONE && *(Record **)at) {
     mark_record(marking, *(Record **)at);
   } else if (field->type == FIELD_MANY || field->type == FIELD_ANY) {
