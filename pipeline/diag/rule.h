@@ -7,7 +7,7 @@ typedef enum { LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR } Level;
 
 /* Ids are stable and never used again. First letter: F bytes of a file, X XML, S structure, V value,
  * L layout, R references, C coverage, A arithmetic, G rating (RAG), M movement, W wording, D agreement across
- * documents, O output. */
+ * documents, O output, Q a council's folder in a quarter run. */
 typedef struct {
   const char *id;          /* "V-DATE" */
   Level level;             /* default severity; the framework may change it for R C A G M W D rules */
