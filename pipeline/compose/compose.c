@@ -211,7 +211,7 @@ static void tell_keys(const Composition *composition, GHashTable *shown, DiagLis
 {
   for (guint i = 0; composition->data_lang && i < composition->reports->len; i++) {
     const Report *report = g_ptr_array_index(composition->reports, i);
-    if (report->record.spec == &paper_spec)
+    if (!report_is(report->record.spec))
       continue;
     if (g_hash_table_contains(shown, "symbol/text"))
       key_tell(report->key, composition->layout->lang, diags);
@@ -226,7 +226,7 @@ static void say_facts(Arena *arena, const Composition *composition, const Layout
   const Document words = { .words = node->words };
   for (guint i = 0; i < composition->reports->len; i++) {
     Record *record = g_ptr_array_index(composition->reports, i);
-    if (record->spec == &paper_spec || record->spec == &run_spec)
+    if (!report_is(record->spec))
       continue;
     if (composition->data_lang)
       key_rename(&words, composition->layout->lang, (Report *)record);

@@ -3,9 +3,7 @@
 #include "compose/wording/key-language.h"
 #include "compose/wording/key.h"
 #include "document/english.h"
-#include "model/paper.h"
 #include "model/report.h"
-#include "model/run.h"
 
 /* Needed by renderers and formats, whatever the report. */
 static const char *const needed[] = {
@@ -332,8 +330,7 @@ static void need_facts(const Joining *joining, const Words *file, const Report *
 GPtrArray *vocabulary_join(Compiler *compiler, const Words *file, const GPtrArray *reports, const char *lang,
                            const GPtrArray *own)
 {
-  bool of_reports = compiler->root != &paper_spec && compiler->root != &run_spec;
-  const Report *first = of_reports ? g_ptr_array_index(reports, 0) : NULL;
+  const Report *first = report_is(compiler->root) ? g_ptr_array_index(reports, 0) : NULL;
   g_autoptr(GHashTable) by_name = g_hash_table_new(g_str_hash, g_str_equal);
   Joining joining = { compiler, NULL, lang != NULL, arena_list(compiler->arena), by_name };
   put_words(&joining, file->words);

@@ -46,3 +46,8 @@
 
 SPEC_MADE(report_spec, Report, "report", "report model", MADE_UNREAD, REPORT_FIELDS);
 SPEC(assured_report_spec, Report, "report", "report model", REPORT_FIELDS, MANY("finding", findings, finding_spec));
+
+bool report_is(const Spec *spec)
+{
+  return spec == &report_spec || spec == &assured_report_spec;
+}

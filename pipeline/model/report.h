@@ -54,3 +54,5 @@ typedef struct {
 extern const Spec report_spec;
 /* What layouts for the team see: the model with the findings on it. Never written. */
 extern const Spec assured_report_spec;
+/* Whether it is one of both: what layouts see may be a paper, or a run. */
+bool report_is(const Spec *spec);

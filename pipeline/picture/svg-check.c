@@ -9,7 +9,6 @@
 #define SVG_NAMESPACE "http://www.w3.org/2000/svg"
 #define XLINK_NAMESPACE "http://www.w3.org/1999/xlink"
 #define XINCLUDE_NAMESPACE "http://www.w3.org/2001/XInclude"
-#define REMEDY "save it as PNG, about 1,500 dots wide"
 
 typedef struct {
   GString *out, *words;
@@ -84,7 +83,7 @@ static void G_GNUC_PRINTF(3, 4) fail(Check *check, const xmlNode *at, const char
   va_start(arguments, format);
   g_autofree char *text = g_strdup_vprintf(format, arguments);
   va_end(arguments);
-  *check->fault = g_strdup_printf("%s, in line %ld; " REMEDY, text, xmlGetLineNo(at));
+  *check->fault = g_strdup_printf("%s, in line %ld; " SVG_REMEDY, text, xmlGetLineNo(at));
 }
 
 static bool is_of(const xmlNs *ns, const char *uri)
@@ -256,12 +255,12 @@ static char *unreadable(const DiagList *diags)
 {
   const Diag *diag = diag_get(diags, 0);
   if (!diag)
-    return g_strdup("cannot be read as SVG; " REMEDY);
+    return g_strdup("cannot be read as SVG; " SVG_REMEDY);
   if (strcmp(diag->rule->id, "F-COUNT") == 0)
-    return g_strdup_printf("holds %s; " REMEDY, diag->text);
+    return g_strdup_printf("holds %s; " SVG_REMEDY, diag->text);
   if (diag->line == 0)
-    return g_strdup_printf("cannot be read as SVG: %s; or " REMEDY, diag->text);
-  return g_strdup_printf("cannot be read as SVG: line %u: %s; or " REMEDY, diag->line, diag->text);
+    return g_strdup_printf("cannot be read as SVG: %s; or " SVG_REMEDY, diag->text);
+  return g_strdup_printf("cannot be read as SVG: line %u: %s; or " SVG_REMEDY, diag->line, diag->text);
 }
 
 GString *svg_check(const guint8 *bytes, gsize n_bytes, GString *words, char **ret_fault)

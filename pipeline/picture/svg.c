@@ -22,7 +22,6 @@ enum {
   CPU_SECONDS_ALL = 30, /* of all drawings of a run */
   WAIT_SECONDS = 60,
 };
-#define REMEDY "save it as PNG, about 1,500 dots wide"
 
 typedef enum { NOTHING_YET, SIZELESS, WORDLESS, FAILED, BLANK, DRAWN } State;
 
@@ -156,11 +155,11 @@ static char *fault_of(const Canvas *canvas, int status)
   State state = canvas->state;
   int number = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
   if (number == SIGXCPU || number == SIGKILL || number == SIGALRM)
-    return g_strdup("takes too long to draw; " REMEDY);
+    return g_strdup("takes too long to draw; " SVG_REMEDY);
   if (number || state == NOTHING_YET || state == FAILED)
-    return g_strdup("is too intricate to be drawn here; " REMEDY);
+    return g_strdup("is too intricate to be drawn here; " SVG_REMEDY);
   if (state == WORDLESS)
-    return g_strdup_printf("holds the sign U+%04X, which no font here has; " REMEDY, canvas->lacks);
+    return g_strdup_printf("holds the sign U+%04X, which no font here has; " SVG_REMEDY, canvas->lacks);
   if (state == SIZELESS)
     return g_strdup("does not say how large it is: its <svg> needs a width and a height above 0, or a viewBox");
   if (state == BLANK)
@@ -188,7 +187,7 @@ static Picture *draw_apart(const GString *svg, const GString *words, Canvas *can
     _exit(0);
   }
   if (seconds == 0)
-    *ret_fault = g_strdup("comes after drawings that took all the time there is; " REMEDY);
+    *ret_fault = g_strdup("comes after drawings that took all the time there is; " SVG_REMEDY);
   else if (child < 0)
     *ret_fault = g_strdup_printf("cannot be drawn now: %s", g_strerror(errno));
   else
