@@ -1,6 +1,8 @@
 /* Files for ninja, and ninja's lines. */
 #include "quarter/engine.h"
 #include "base/file.h"
+#include "model/account.h"
+#include "record/record-read.h"
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,14 +31,26 @@ static bool put_all(const Outputs *files, const char *state, GError **error)
   return done;
 }
 
-/* A folder that somebody took away is made again. */
+/* Whether the world was wrong when it was made, and not the data: it may be right now. */
+static bool was_cut_short(const char *path)
+{
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(DiagList) unused = diag_list_new();
+  const Account *account = record_read_file(arena, path, &account_spec, unused, NULL);
+  bool cut = false;
+  for (guint i = 0; account && i < account->rows->len; i++)
+    cut |= ((const AccountRow *)g_ptr_array_index(account->rows, i))->code > 1;
+  return cut;
+}
+
+/* A folder that somebody took away is made again, and so is what was cut short. */
 static void forget_missing(const Worklist *list, const NinjaRun *run)
 {
   for (guint i = 0; i < list->tasks->len; i++) {
     const Task *task = g_ptr_array_index(list->tasks, i);
     g_autofree char *folder = g_build_filename(run->out, task->folder, NULL), *name = ninja_account(task);
     g_autofree char *account = g_build_filename(run->state, name, NULL);
-    if (!g_file_test(folder, G_FILE_TEST_IS_DIR))
+    if (!g_file_test(folder, G_FILE_TEST_IS_DIR) || was_cut_short(account))
       g_unlink(account);
   }
 }

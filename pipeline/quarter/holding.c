@@ -103,8 +103,19 @@ static const Held *hold(const Looking *l, const char *path, const Shelf *shelf)
 
 static bool look_through(const Looking *l, const char *folder, const Shelf *shelf, GPtrArray *list);
 
+/* A line break in a name would be one in the lists that are made of it. */
+static bool has_line_break(const Looking *l, const char *path)
+{
+  bool broken = strpbrk(path, "\r\n") != NULL;
+  if (broken)
+    diag_file(l->diags, "Q-KIND", path, "its name holds a line break: it is not used");
+  return broken;
+}
+
 static bool look_at(const Looking *l, const char *path, const Shelf *shelf, GPtrArray *list)
 {
+  if (has_line_break(l, path))
+    return true;
   if (g_file_test(path, G_FILE_TEST_IS_DIR))
     return g_file_test(path, G_FILE_TEST_IS_SYMLINK) || look_through(l, path, shelf, list);
   if (!g_str_has_suffix(path, ".xml"))

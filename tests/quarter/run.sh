@@ -22,6 +22,13 @@ expect "what would be made" 0 "would be made: 2012-13-Q2/north" quarter --dry-ru
 expect "same bytes, other time" 0 "2012-13-Q2/north" quarter
 [ "$(made)" = "2012-13-Q2/north " ] && pass || fail "same bytes, other time: made $(made), though the model is the same"
 
+sed -i 's/ code="0"/ code="3"/' out/.quarter/2012-13-Q2/tasks/west.account
+expect "one that was cut short" 0 "2012-13-Q2/west" quarter
+[[ $(made) == *2012-13-Q2/west* ]] && pass || fail "one that was cut short: made $(made)"
+cp council/returns/2012-13-Q2/west.xml council/returns/2012-13-Q2/$'we\nst.xml'
+expect "a name with a line break" 0 "its name holds a line break: it is not used [Q-KIND]" quarter
+rm council/returns/2012-13-Q2/$'we\nst.xml'
+
 # Any subset of returns gives a true result: a report of what is there, a page of what is not, and a board's report that names it.
 mkdir kept && cp council/returns/2012-13-Q2/* kept/
 for subset in {0..15}; do
