@@ -28,7 +28,7 @@ static const GOptionEntry options[] = {
   { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs,
     "How many reports are made at a time; else as many as there are processors", "NUMBER" },
   { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry, "Say what would be made, and make nothing", NULL },
-  { "launch", 0, 0, G_OPTION_ARG_STRING, &launch, "What starts a task, for example on another machine: 'srun -n1'",
+  { "launch", 0, 0, G_OPTION_ARG_STRING, &launch, "What starts the making of each report, such as 'nice -n 10'",
     "COMMAND" },
   { NULL },
 };

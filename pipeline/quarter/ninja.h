@@ -8,7 +8,7 @@ typedef struct {
   const char *program; /* path of qmr */
   const char *out;     /* folder of all outputs */
   const char *state;   /* folder of these files and of what ninja keeps */
-  const char *launch;  /* what runs a task: "srun -n1"; or NULL */
+  const char *launch;  /* what starts a task: "nice -n 10"; or NULL */
 } NinjaRun;
 
 /* The files below state: "build.ninja", and "tasks/NAME.xml" of each task of which something can be made. The same
