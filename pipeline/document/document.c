@@ -34,6 +34,7 @@ SPEC(heading_spec, Heading, "heading", "heading", INT_A("level", Heading, level)
      BOOL_A("contents", Heading, contents), FIELD(Heading, runs, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
 SPEC(para_spec, Para, "para", "paragraph", FIELD(Para, style, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
      FIELD(Para, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL), INT_A("note", Para, note),
+     TEXT_A(Para, file),
      FIELD(Para, runs, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
 SPEC(text_spec, Text, "text", "text", INT_A("level", Text, level),
      FIELD(Text, style, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),

@@ -63,7 +63,8 @@ typedef struct {
   Record record;
   char *style; /* TypeStyle name: body, note, title, subtitle, small ...; NULL: body */
   char *lang;
-  int note; /* it is the footnote of that number; 0 and less: it is none */
+  int note;   /* it is the footnote of that number; 0 and less: it is none */
+  char *file; /* path, seen from the document, to which all of it leads on a web page; or NULL */
   GPtrArray *runs;
 } Para;
 extern const Spec para_spec; /* <para> */

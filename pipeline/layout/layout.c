@@ -57,7 +57,8 @@ SPEC(layout_text_spec, LayoutText, "text", "text", NEED_A(LayoutText, field), CO
 SPEC(layout_column_spec, LayoutColumn, "column", "column", NEED_A(LayoutColumn, heading), TEXT_A(LayoutColumn, group),
      TEXT_A(LayoutColumn, note), CODE_A(LayoutColumn, symbol), TEXT_A(LayoutColumn, when), TEXT_A(LayoutColumn, field),
      TEXT_A(LayoutColumn, value), TEXT_A(LayoutColumn, lookup), TEXT_A(LayoutColumn, prefix),
-     CODE_A(LayoutColumn, format), TEXT_A(LayoutColumn, link), TEXT_A(LayoutColumn, below),
+     CODE_A(LayoutColumn, format), TEXT_A(LayoutColumn, link), TEXT_A(LayoutColumn, file),
+     TEXT_A(LayoutColumn, below),
      TEXT_A(LayoutColumn, missing), INT_A("share", LayoutColumn, share),
      FIELD(LayoutColumn, align, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_align), FIGURES_A(LayoutColumn),
      BOOL_A("row-header", LayoutColumn, row_header));

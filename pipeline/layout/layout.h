@@ -96,6 +96,8 @@ typedef struct {
   char *format;  /* symbol word plain period-end month parentheses: where the type alone does not say it; page: the page
                     of  the link, where there are pages */
   char *link;    /* template: the id of a heading to which the words lead */
+  char *file;    /* path of a field: the file, seen from the document, to which what field shows leads; of layouts for the
+                    team */
   char *below;   /* fields, shown in the table's rows below */
   char *missing; /* template shown when there is nothing; NULL: the word missing-figure for figures, nothing for text */
   int share, align;

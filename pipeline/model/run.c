@@ -6,6 +6,9 @@ const Terms terms_received = { "state of a return", G_N_ELEMENTS(received_names)
 static const char *const made_names[] = { "", "report", "report-with-errors", "page", "nothing", NULL };
 const Terms terms_made = { "what was made", G_N_ELEMENTS(made_names) - 1, made_names };
 
+SPEC(run_file_spec, RunFile, "file", "file",
+     FIELD(RunFile, name, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
+     FIELD(RunFile, path, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL));
 SPEC(run_report_spec, RunReport, "report", "report",
      FIELD(RunReport, folder, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
      FIELD(RunReport, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
@@ -20,8 +23,8 @@ SPEC(run_report_spec, RunReport, "report", "report",
      FIELD(RunReport, warnings, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
      FIELD(RunReport, notes, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
      FIELD(RunReport, pages, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
-
-     FIELD(RunReport, messages, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL));
+     FIELD_AS("file", RunReport, files, NULL, IN_ELEMENT, FIELD_MANY, 0, &run_file_spec),
+     FIELD_AS("team-file", RunReport, team_files, NULL, IN_ELEMENT, FIELD_MANY, 0, &run_file_spec));
 SPEC_MADE(run_spec, RunOfPeriod, "run", "run", MADE_LONG,
           FIELD(RunOfPeriod, council, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
           FIELD(RunOfPeriod, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),

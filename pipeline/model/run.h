@@ -18,6 +18,14 @@ extern const Terms terms_received;
 typedef enum { MADE_NONE, MADE_CLEAN, MADE_WITH_ERRORS, MADE_PAGE, MADE_NOTHING } MadeOf;
 extern const Terms terms_made;
 
+/* A file of a folder. */
+typedef struct {
+  Record record;
+  char *name; /* "report.pdf" */
+  char *path; /* as seen from team/ of the period: "../housing/report.pdf" */
+} RunFile;
+extern const Spec run_file_spec; /* <file>, <team-file> */
+
 /* A folder of reports. */
 typedef struct {
   Record record;
@@ -31,8 +39,8 @@ typedef struct {
   int made;       /* what was made */
   bool fresh;     /* by this run */
   int errors, warnings, notes, pages;
-
-  char *messages; /* path below OUT of what was said of it; NULL: nothing was */
+  GPtrArray *files;      /* of RunFile: its documents, and what may be published with them */
+  GPtrArray *team_files; /* of RunFile: its assurance report, and what was said of it */
 } RunReport;
 extern const Spec run_report_spec; /* <report> */
 

@@ -121,7 +121,8 @@ static bool tell_status(const Quarter *q, const GPtrArray *outcomes, GHashTable 
   g_auto(GStrv) folders = home_layouts(NULL, q->holding->framework);
   g_autoptr(GPtrArray) layouts = layout_list((const char *const *)folders);
   g_autofree char *shipped = home_shipped(), *period = period_to_string(q->list->period);
-  const RunOfPeriod *run = status_of(q->arena, q->framework, q->list, outcomes, fresh, today_by_clock());
+  const RunNow now = { out ? out : "out", fresh, today_by_clock() };
+  const RunOfPeriod *run = status_of(q->arena, q->framework, q->list, outcomes, &now);
   g_autoptr(Outputs) files = status_render(q->arena, run, layouts, shipped, q->diags, error);
   bool done = files != NULL;
   for (guint i = 0; done && i < outputs_count(files); i++) {

@@ -1,5 +1,6 @@
 /* From outcomes to a record, and from the record to a page. */
 #include "quarter/status.h"
+#include "manifest/manifest.h"
 #include "model/council-year.h"
 #include "quarter/chase.h"
 #include "report/documents.h"
@@ -54,18 +55,62 @@ static void fill_received(const Outcome *outcome, const Worklist *list, Date tod
   report->days_late = days_after(list->due, task->form ? report->submitted : today);
 }
 
-/* Where it stands what was said of it; of a return that made no report, what its run said. */
-static char *messages_of(Arena *arena, const Task *task, const RunReport *report)
+/* ---- its files --------------------------------------------------------------------------------------------------- */
+
+/* Appends the file, given by its path below OUT, as it is seen from team/ of the period. */
+static void add_file(Arena *arena, RunReport *report, GPtrArray *files, const char *name, const char *path)
 {
-  if (report->made == MADE_CLEAN || report->made == MADE_WITH_ERRORS)
-    return arena_printf(arena, "%s/team/messages.txt", task->folder);
-  if (report->received != RECEIVED_REFUSED || task->why)
-    return NULL;
-  g_autofree char *account = ninja_account(task), *period = g_strndup(task->folder, strcspn(task->folder, "/"));
-  return arena_printf(arena, ".quarter/%s/%s.log", period, account);
+  RunFile *file = record_new(arena, &run_file_spec, &report->record);
+  gsize period_bytes = strcspn(report->folder, "/") + 1;
+  bool beside = !g_str_has_prefix(report->folder, "papers/") && strncmp(path, report->folder, period_bytes) == 0;
+  file->name = (char *)name;
+  file->path = beside ? arena_printf(arena, "../%s", path + period_bytes) : arena_printf(arena, "../../%s", path);
+  g_ptr_array_add(files, file);
 }
 
-static RunReport *report_of(Arena *arena, const Outcome *outcome, const Worklist *list, GHashTable *fresh, Date today,
+/* Of what may be published each document; of what is the team's its assurance report, as a page, and what was said. */
+static bool is_shown(const ManifestFile *file, const char *path)
+{
+  if (file->role == ROLE_OUTPUT)
+    return !strchr(path, '/');
+  return file->role == ROLE_TEAM &&
+         (g_str_equal(path, "team/messages.txt") || (file->document && g_str_has_suffix(path, ".html")));
+}
+
+static void add_made(Arena *arena, const char *out, RunReport *report)
+{
+  g_autofree char *folder = g_build_filename(out, report->folder, NULL);
+  const Manifest *manifest = manifest_read(arena, folder);
+  for (guint i = 0; manifest && i < manifest->files->len; i++) {
+    const ManifestFile *file = g_ptr_array_index(manifest->files, i);
+    g_autofree char *path = manifest_path(file);
+    if (!is_shown(file, path))
+      continue;
+    const char *name = arena_strdup(arena, file->role == ROLE_TEAM ? path + strlen("team/") : path);
+    add_file(arena, report, file->role == ROLE_TEAM ? report->team_files : report->files, name,
+             arena_printf(arena, "%s/%s", report->folder, path));
+  }
+}
+
+/* A return that made no report but a page: what its run said. */
+static void add_said(Arena *arena, const Task *task, RunReport *report)
+{
+  g_autofree char *account = ninja_account(task), *period = g_strndup(task->folder, strcspn(task->folder, "/"));
+  add_file(arena, report, report->team_files, "messages.txt",
+           arena_printf(arena, ".quarter/%s/%s.log", period, account));
+}
+
+static void add_files(Arena *arena, const char *out, const Task *task, RunReport *report)
+{
+  if (report->made != MADE_NOTHING)
+    add_made(arena, out, report);
+  if (report->made == MADE_PAGE && report->received == RECEIVED_REFUSED && !task->why) {
+    g_ptr_array_set_size(report->team_files, 0);
+    add_said(arena, task, report);
+  }
+}
+
+static RunReport *report_of(Arena *arena, const Outcome *outcome, const Worklist *list, const RunNow *now,
                             Record *parent)
 {
   const Task *task = outcome->task;
@@ -75,30 +120,30 @@ static RunReport *report_of(Arena *arena, const Outcome *outcome, const Worklist
   report->title = (char *)(task->title ? task->title : task->ref);
   report->officer = (char *)task->officer;
   report->made = made_of(row);
-  report->fresh = g_hash_table_contains(fresh, task->folder);
+  report->fresh = g_hash_table_contains(now->fresh, task->folder);
   if (row && row->made) {
     report->errors = row->errors;
     report->warnings = row->warnings;
     report->notes = row->notes;
     report->pages = row->pages;
   }
-  fill_received(outcome, list, today, report);
-  report->messages = messages_of(arena, task, report);
+  fill_received(outcome, list, now->today, report);
+  add_files(arena, now->out, task, report);
   return report;
 }
 
 RunOfPeriod *status_of(Arena *arena, const Framework *framework, const Worklist *list, const GPtrArray *outcomes,
-                       GHashTable *fresh, Date today)
+                       const RunNow *now)
 {
   RunOfPeriod *run = record_new(arena, &run_spec, NULL);
   run->council = framework->council;
   run->period = list->period;
   run->year_begins = council_year_begins(framework);
-  run->date = today;
+  run->date = now->today;
   run->due = list->due;
   run->roles = framework->roles;
   for (guint i = 0; i < outcomes->len; i++)
-    g_ptr_array_add(run->reports, report_of(arena, g_ptr_array_index(outcomes, i), list, fresh, today, &run->record));
+    g_ptr_array_add(run->reports, report_of(arena, g_ptr_array_index(outcomes, i), list, now, &run->record));
   return run;
 }
 

@@ -4,10 +4,16 @@
 #include "model/run.h"
 #include "quarter/outcome.h"
 
-/* The record of a run on a day: outcomes against what the calendar asks for. fresh: set of folders (char *) that this
- * run made. */
+/* What a run knows of itself. */
+typedef struct {
+  const char *out;   /* folder of all outputs */
+  GHashTable *fresh; /* set of folders (char *) that this run made */
+  Date today;
+} RunNow;
+
+/* The record of a run: outcomes against what the calendar asks for. */
 RunOfPeriod *status_of(Arena *arena, const Framework *framework, const Worklist *list, const GPtrArray *outcomes,
-                       GHashTable *fresh, Date today);
+                       const RunNow *now);
 /* Files named below the period's folder: "team/status.html", "team/status-tables/chase.csv", "team/run.xml",
  * "team/chase.txt" with words to send. Empty when no layout of runs is among the entries. NULL: a wrong world. */
 Outputs *status_render(Arena *arena, const RunOfPeriod *run, const GPtrArray *layouts, const char *shelf,

@@ -15,6 +15,17 @@ bool prose_link_is_good(const char *href)
   return false;
 }
 
+bool prose_link_is_beside(const char *path)
+{
+  const char *below = path;
+  while (g_str_has_prefix(below, "../"))
+    below += strlen("../");
+  bool good = below > path && *below && *below != '/' && !strstr(below, "/../");
+  for (const char *at = below; good && *at; at++)
+    good = !g_ascii_iscntrl(*at) && *at != '\\';
+  return good;
+}
+
 bool prose_lang_is_good(const char *lang)
 {
   gsize part = 0;

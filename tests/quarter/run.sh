@@ -60,8 +60,13 @@ grep -q "^South,.*,Refused," out/2012-13-Q2/team/status-tables/chase.csv && pass
 grep -q "was not available" out/2012-13-Q2/south/report.html && ! grep -qi "refused\|retrun\|cannot be used" out/2012-13-Q2/south/*.* && pass || fail "a broken return: its page"
 expect "proof of the page" 0 "repeated" "$qmr" verify out/2012-13-Q2/south
 
-said_in=$(sed -n 's/.*2012-13-Q2\/south".* messages="\([^"]*\)".*/\1/p' out/2012-13-Q2/team/run.xml)
-grep -q "S-ROOT" "out/$said_in" && pass || fail "a broken return: the status does not lead to what was said of it ($said_in)"
+said_in=$(grep -A9 '2012-13-Q2/south"' out/2012-13-Q2/team/run.xml | sed -n 's/.*<team-file name="messages.txt" path="\([^"]*\)".*/\1/p' | head -1)
+grep -q "S-ROOT" "out/2012-13-Q2/team/$said_in" && pass || fail "a broken return: the status does not lead to what was said of it ($said_in)"
+n=0
+while read -r link; do
+  [ -f "out/2012-13-Q2/team/$link" ] && n=$((n + 1)) || fail "the status leads to $link, which is not there"
+done < <(grep -o 'href="\.\./[^"]*' out/2012-13-Q2/team/status.html | sed 's/href="//')
+[ "$n" -ge 10 ] && pass || fail "the status leads to $n files only"
 "$qmr" validate out/2012-13-Q2/team/run.xml out/.quarter/2012-13-Q2/tasks/south.account && pass || fail "the record of a run is not valid"
 
 # Two returns of one service: neither counts.

@@ -387,6 +387,18 @@ static void add_link(const Filler *filler)
   link_words(filler, arena_printf(filler->arena, "#%s", whole));
 }
 
+/* Each paragraph leads to the file of its record. */
+static void lead_to_files(const Filler *filler)
+{
+  g_autoptr(GPtrArray) records = path_follow(filler->format->file, filler->scope);
+  for (guint i = 0; i < MIN(records->len, filler->cell->content->len); i++) {
+    const Record *record = g_ptr_array_index(records, i);
+    Para *para = g_ptr_array_index(filler->cell->content, i);
+    if (para->record.spec == &para_spec && field_is_set(record, filler->format->file->field))
+      para->file = *(char *const *)record_at(record, filler->format->file->field);
+  }
+}
+
 void format_fill(const Format *format, const Document *document, const Scope *scope, Arena *arena, bool quiet,
                  Cell *cell)
 {
@@ -399,6 +411,8 @@ void format_fill(const Format *format, const Document *document, const Scope *sc
   }
   if (format->link)
     add_link(&filler);
+  if (format->file)
+    lead_to_files(&filler);
   if (cell->content->len > 0 || quiet)
     return;
   if (format->missing)

@@ -26,6 +26,7 @@ struct Format {
   const char *prefix;      /* before the first code, with the space after it; or "" */
   const Path *lookup;      /* to the field of the records that codes name */
   const Template *link;    /* or NULL */
+  const Path *file;        /* to a field; or NULL */
   const Template *missing; /* NULL: the word missing-figure for figures, else nothing */
   bool figures;
   bool exact; /* figures keep all their decimals, however they are shown */

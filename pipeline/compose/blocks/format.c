@@ -2,6 +2,7 @@
 #include "compose/blocks/format-parts.h"
 #include "compose/wording/words.h"
 #include "model/reading.h"
+#include "model/run.h"
 
 static const char *const show_names[] = { "",      "symbol",      "word", "plain", "period-end",
                                           "month", "parentheses", "page", NULL };
@@ -124,6 +125,23 @@ static bool read_template(Compiler *compiler, const LayoutColumn *column, const 
   return !text || *ret_template;
 }
 
+/* file: what the team reads may lead to what stands beside it; what is published may not. */
+static bool read_file(Compiler *compiler, const LayoutColumn *column, const Shape *shape, Format *format)
+{
+  if (!column->file)
+    return true;
+  format->file = path_new(compiler, &column->record, "file", column->file, shape);
+  if (!format->file)
+    return false;
+  if (compiler->root == &run_spec && format->file->field && column->field)
+    return true;
+  compiler_fault(compiler, "L-COLUMN", &column->record, "file",
+                 compiler->root == &run_spec ? "column '%s' needs a field that is shown, and the field with its file"
+                                             : "column '%s' leads to files: only layouts of a run may",
+                 column->heading);
+  return false;
+}
+
 static Format *format_alloc(Compiler *compiler, const LayoutColumn *column)
 {
   Format *format = arena_alloc(compiler->arena, sizeof *format);
@@ -140,6 +158,7 @@ Format *format_new(Compiler *compiler, const LayoutColumn *column, const Shape *
   fine &= read_source(compiler, column, shape, format);
   fine &= read_lookup(compiler, column, shape, format);
   fine &= read_template(compiler, column, "link", column->link, shape, &format->link);
+  fine &= read_file(compiler, column, shape, format);
   fine &= read_template(compiler, column, "missing", column->missing, shape, &format->missing);
   return fine ? format : NULL;
 }

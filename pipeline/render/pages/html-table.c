@@ -60,7 +60,7 @@ static void put_item(Html *html, const Record *item, bool alone)
   else if (item->spec == &when_spec)
     put_when(html, (const When *)item);
   else if (item->spec == &para_spec)
-    html_runs(html, ((const Para *)item)->runs);
+    html_para_runs(html, (const Para *)item);
   g_string_append(html->out, close);
 }
 

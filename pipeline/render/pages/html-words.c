@@ -128,6 +128,19 @@ void html_runs(Html *html, const GPtrArray *runs)
   g_string_append(html->out, direction ? "</span>" : "");
 }
 
+void html_para_runs(Html *html, const Para *para)
+{
+  bool leads = para->file && prose_link_is_beside(para->file);
+  if (leads) {
+    g_autofree char *place = g_uri_escape_string(para->file, "/", FALSE);
+    g_string_append(html->out, "<a");
+    html_attribute(html->out, "href", place);
+    g_string_append_c(html->out, '>');
+  }
+  html_runs(html, para->runs);
+  g_string_append(html->out, leads ? "</a>" : "");
+}
+
 /* ---- headings -------------------------------------------------------------------------------------------------- */
 void html_heading_begin(Html *html, int level, const char *id)
 {

@@ -112,7 +112,7 @@ static void put_para(Html *html, const Para *para)
     put_note_number(html, para);
   else
     g_string_append_c(html->out, '>');
-  html_runs(html, para->runs);
+  html_para_runs(html, para);
   g_string_append(html->out, "</p>\n");
 }
 

@@ -23,6 +23,7 @@ typedef struct {
 void html_text(GString *out, const char *text);                         /* escaped; line ends become <br> */
 void html_attribute(GString *out, const char *name, const char *value); /* ` name="value"` */
 void html_runs(Html *html, const GPtrArray *runs);
+void html_para_runs(Html *html, const Para *para); /* its words, as a link when they lead to a file */
 void html_prose(Html *html, const Prose *prose, int level); /* of its headings; 0: they are bold words, as in cells */
 void html_heading_begin(Html *html, int level, const char *id); /* levels are kept in order; id NULL: none */
 void html_heading_end(Html *html);
