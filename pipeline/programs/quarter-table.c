@@ -2,7 +2,6 @@
 #include "programs/quarter-table.h"
 #include "base/text.h"
 #include "program/program.h"
-#include <stdio.h>
 
 static const char *received(const Task *task)
 {
@@ -12,28 +11,38 @@ static const char *received(const Task *task)
   return task->needs->len > 0 && task->state != TASK_REFUSED ? "" : words[task->state];
 }
 
-static int print_row(const Outcome *outcome)
+static int code_of(const Outcome *outcome)
 {
   const AccountRow *row = outcome->row;
-  g_autofree char *shown = text_tame(outcome->task->folder);
-  printf("%-44s %-8s", shown, received(outcome->task));
-  if (row && row->made)
-    printf(" %6d %8d %6d %6d %8.2f\n", row->errors, row->warnings, row->notes, row->pages, outcome->seconds);
-  else
-    printf(" %s\n", outcome->task->why   ? outcome->task->why
-                    : row && row->absent ? "a page says that it is not available"
-                                         : "not made");
   return row && row->made && row->code == EXIT_CLEAN ? EXIT_CLEAN : EXIT_FAULTS;
 }
 
-int quarter_table(const Period *period, const GPtrArray *outcomes)
+static void print_row(const Outcome *outcome, FILE *to)
+{
+  const AccountRow *row = outcome->row;
+  g_autofree char *shown = text_tame(outcome->task->folder);
+  fprintf(to, "%-44s %-8s", shown, received(outcome->task));
+  if (row && row->made)
+    fprintf(to, " %6d %8d %6d %6d %8.2f\n", row->errors, row->warnings, row->notes, row->pages, outcome->seconds);
+  else
+    fprintf(to, " %s\n",
+            outcome->task->why   ? outcome->task->why
+            : row && row->absent ? "a page says that it is not available"
+                                 : "not made");
+}
+
+int quarter_table(const Period *period, const GPtrArray *outcomes, FILE *to)
 {
   g_autofree char *name = period_to_string(*period);
   int worst = EXIT_CLEAN;
-  printf("%-44s %-8s %6s %8s %6s %6s %8s\n", name, "return", "errors", "warnings", "notes", "pages", "seconds");
+  if (to)
+    fprintf(to, "%-44s %-8s %6s %8s %6s %6s %8s\n", name, "return", "errors", "warnings", "notes", "pages", "seconds");
   for (guint i = 0; i < outcomes->len; i++) {
-    int code = print_row(g_ptr_array_index(outcomes, i));
+    const Outcome *outcome = g_ptr_array_index(outcomes, i);
+    int code = code_of(outcome);
     worst = MAX(worst, code);
+    if (to)
+      print_row(outcome, to);
   }
   return worst;
 }

@@ -2,11 +2,15 @@
 #include "quarter/engine.h"
 #include "base/file.h"
 #include "model/account.h"
+#include "quarter/why.h"
 #include "record/record-read.h"
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 /* ---- files ------------------------------------------------------------------------------------------------------- */
 
@@ -58,18 +62,20 @@ static void forget_missing(const Worklist *list, const NinjaRun *run)
 /* ---- ninja ------------------------------------------------------------------------------------------------------- */
 
 /* "[3/12] 2009-10-Q4/housing": as NINJA_STATUS asks for it. */
-static void tell(const Engine *engine, const char *line)
+static void tell(const Engine *engine, Whys *whys, const char *line)
 {
+  whys_take(whys, line);
   char *end;
   guint64 done = *line == '[' ? g_ascii_strtoull(line + 1, &end, 10) : 0;
   if (*line != '[' || *end != '/')
     return;
   guint64 all = g_ascii_strtoull(end + 1, &end, 10);
+  g_autofree char *why = engine->dry ? whys_of(whys, end + 2) : NULL;
   if (g_str_has_prefix(end, "] ") && engine->progress)
-    engine->progress((guint)done, (guint)all, end + 2, engine->data);
+    engine->progress((guint)done, (guint)all, end + 2, why, engine->data);
 }
 
-static bool follow(const Engine *engine, int fd, GError **error)
+static bool follow(const Engine *engine, Whys *whys, int fd, GError **error)
 {
   g_autoptr(GIOChannel) channel = g_io_channel_unix_new(fd);
   g_io_channel_set_encoding(channel, NULL, NULL);
@@ -81,7 +87,7 @@ static bool follow(const Engine *engine, int fd, GError **error)
     if (status != G_IO_STATUS_NORMAL)
       return status == G_IO_STATUS_EOF;
     line[end] = '\0';
-    tell(engine, line);
+    tell(engine, whys, line);
   }
 }
 
@@ -94,26 +100,97 @@ static GPtrArray *command_of(const NinjaRun *run, const Engine *engine)
   g_ptr_array_add(words, g_strdup("-k0"));
   if (engine->jobs > 0)
     g_ptr_array_add(words, g_strdup_printf("-j%d", engine->jobs));
-  if (engine->dry)
+  if (engine->dry) {
     g_ptr_array_add(words, g_strdup("-n"));
+    g_ptr_array_add(words, g_strdup("-d"));
+    g_ptr_array_add(words, g_strdup("explain"));
+  }
   g_ptr_array_add(words, NULL);
   return words;
 }
 
-static bool run_ninja(const NinjaRun *run, const Engine *engine, bool *ret_whole, GError **error)
+/* In ninja's process: it, and what it runs, end when this one does; its explanations come with its lines. */
+static void begin_ninja(gpointer unused)
+{
+  (void)unused;
+  prctl(PR_SET_PDEATHSIG, SIGTERM);
+  dup2(STDOUT_FILENO, STDERR_FILENO);
+}
+
+static GPid start(const NinjaRun *run, const Engine *engine, int *ret_out, GError **error)
 {
   g_autoptr(GPtrArray) words = command_of(run, engine);
   g_auto(GStrv) environment = g_environ_setenv(g_get_environ(), "NINJA_STATUS", "[%f/%t] ", TRUE);
   GPid ninja;
+  bool started = g_spawn_async_with_pipes(NULL, (char **)words->pdata, environment,
+                                          G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, begin_ninja, NULL, &ninja,
+                                          NULL, ret_out, NULL, error);
+  return started ? ninja : 0;
+}
+
+/* ---- the time ---------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  GMutex mutex;
+  GCond ended;
+  bool over, late;
+  gint64 until; /* in microseconds */
+  GPid ninja;
+} Watchdog;
+
+static gpointer watch(gpointer data)
+{
+  Watchdog *dog = data;
+  g_mutex_lock(&dog->mutex);
+  while (!dog->over && !dog->late)
+    dog->late = !g_cond_wait_until(&dog->ended, &dog->mutex, dog->until);
+  if (dog->late && !dog->over)
+    kill(dog->ninja, SIGTERM);
+  g_mutex_unlock(&dog->mutex);
+  return NULL;
+}
+
+static GThread *let_watch(Watchdog *dog, GPid ninja, double limit_seconds)
+{
+  g_mutex_init(&dog->mutex);
+  g_cond_init(&dog->ended);
+  dog->ninja = ninja;
+  dog->until = g_get_monotonic_time() + (gint64)(limit_seconds * G_TIME_SPAN_SECOND);
+  return limit_seconds > 0 ? g_thread_new("watchdog", watch, dog) : NULL;
+}
+
+/* Whether the time was up before. */
+static bool call_back(Watchdog *dog, GThread *thread)
+{
+  g_mutex_lock(&dog->mutex);
+  dog->over = true;
+  g_cond_signal(&dog->ended);
+  g_mutex_unlock(&dog->mutex);
+  if (thread)
+    g_thread_join(thread);
+  g_mutex_clear(&dog->mutex);
+  g_cond_clear(&dog->ended);
+  return dog->late;
+}
+
+/* ---- a run ------------------------------------------------------------------------------------------------------- */
+
+static bool run_ninja(const NinjaRun *run, const Engine *engine, Whys *whys, bool *ret_whole, GError **error)
+{
   int out, status = 0;
-  if (!g_spawn_async_with_pipes(NULL, (char **)words->pdata, environment,
-                                G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &ninja, NULL, &out, NULL,
-                                error))
+  GPid ninja = start(run, engine, &out, error);
+  if (!ninja)
     return false;
-  bool read = follow(engine, out, error);
+  Watchdog dog = { 0 };
+  GThread *thread = let_watch(&dog, ninja, engine->limit_seconds);
+  bool read = follow(engine, whys, out, error);
   waitpid(ninja, &status, 0);
   *ret_whole = WIFEXITED(status) && WEXITSTATUS(status) == 0;
-  return read;
+  if (!call_back(&dog, thread) || !read)
+    return read;
+  g_set_error(error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
+              "the time was up after %g minutes: what was not made yet is as it was", engine->limit_seconds / 60);
+  return false;
 }
 
 bool engine_run(const Worklist *list, const Holding *holding, const NinjaRun *run, const Engine *engine,
@@ -123,5 +200,6 @@ bool engine_run(const Worklist *list, const Holding *holding, const NinjaRun *ru
   if (!put_all(files, run->state, error))
     return false;
   forget_missing(list, run);
-  return run_ninja(run, engine, ret_whole, error);
+  g_autoptr(Whys) whys = whys_new(list, run);
+  return run_ninja(run, engine, whys, ret_whole, error);
 }

@@ -3,6 +3,7 @@
 #include "manifest/manifest.h"
 #include "model/council-year.h"
 #include "quarter/chase.h"
+#include "quarter/summary.h"
 #include "report/documents.h"
 #include <string.h>
 
@@ -166,9 +167,10 @@ Outputs *status_render(Arena *arena, const RunOfPeriod *run, const GPtrArray *la
                           .unmade = diags,
                           .files = files,
                           .fonts = fonts };
-  char *letters = chase_text(run);
+  char *letters = chase_text(run), *summary = summary_text(run);
   documents_add_record(&making, NULL, "team/run.xml", &run->record);
   documents_add_file(&making, ROLE_TEAM, NULL, "team/chase.txt", g_bytes_new_take(letters, strlen(letters)));
+  documents_add_file(&making, ROLE_TEAM, NULL, "team/summary.txt", g_bytes_new_take(summary, strlen(summary)));
   if (!layout)
     return g_steal_pointer(&files);
   const ReportDocument wanted = { .layout = layout->path, .shelf = shelf, .formats = formats };

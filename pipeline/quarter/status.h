@@ -15,6 +15,7 @@ typedef struct {
 RunOfPeriod *status_of(Arena *arena, const Framework *framework, const Worklist *list, const GPtrArray *outcomes,
                        const RunNow *now);
 /* Files named below the period's folder: "team/status.html", "team/status-tables/chase.csv", "team/run.xml",
- * "team/chase.txt" with words to send. Empty when no layout of runs is among the entries. NULL: a wrong world. */
+ * "team/chase.txt" with words to send, "team/summary.txt" for a mail. Empty when no layout of runs is among the
+ * entries. NULL: a wrong world. */
 Outputs *status_render(Arena *arena, const RunOfPeriod *run, const GPtrArray *layouts, const char *shelf,
                        DiagList *diags, GError **error);

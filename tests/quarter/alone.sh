@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Runs that nobody looks at, and runs that look for themselves. Usage: alone.sh QMR
+. "$(dirname "$0")/council.sh"
+cd "$work" || exit 3
+found_council council
+
+# until_true COMMAND...: waits for what comes in its own time; no test fails by the clock of a busy machine.
+until_true() {
+  local i
+  for i in {1..1200}; do
+    "$@" >/dev/null 2>&1 && return
+    sleep 0.1
+  done
+  return 1
+}
+
+# Why something would be made.
+expect "why, at first" 0 "2012-13-Q2/north (it is not there yet, or was cut short)" quarter --dry-run
+[ ! -e out/2012-13-Q2 ] && pass || fail "a dry run made something"
+
+# Unattended: a summary, nothing on standard error, a log.
+said=$(quarter --unattended 2>err) && code=0 || code=$?
+[ "$code" = 0 ] && [ ! -s err ] && pass || fail "unattended: $code $(cat err)"
+grep -q "^Reports made of data without errors: 5$" <<<"$said" && grep -q "^Returns missing: 0$" <<<"$said" && pass || fail "the summary: $said"
+log=$(sed -n 's/^Log: //p' <<<"$said")
+grep -q "5 of 5: 2012-13-Q2/boards/safer" "$log" && pass || fail "the log does not tell what was made: $(cat "$log")"
+diff <(grep -v '^Log: ' <<<"$said") out/2012-13-Q2/team/summary.txt >/dev/null && pass || fail "team/summary.txt says something else"
+
+rm council/returns/2012-13-Q2/west.xml
+touch council/framework.xml
+expect "why, after a touch" 0 "2012-13-Q2/north (council/framework.xml changed)" quarter --dry-run
+said=$(quarter --unattended --keep-logs 2 2>err) && code=0 || code=$?
+[ "$code" = 1 ] && [ ! -s err ] && grep -A1 "^Returns missing: 1$" <<<"$said" | grep -q "West: [0-9]* days late" && pass || fail "a missing return in the summary: $code $said"
+quarter --unattended --keep-logs 2 >/dev/null 2>&1
+[ "$(ls out/.quarter/logs | wc -l)" = 2 ] && pass || fail "$(ls out/.quarter/logs | wc -l) logs are kept, not 2"
+said=$("$qmr" quarter --unattended --out out nowhere 2>err) && code=0 || code=$?
+[ "$code" = 3 ] && [ ! -s err ] && grep -q "did not come to its end" <<<"$said" && grep -q "nowhere" <<<"$said" && pass || fail "no council: $code $said"
+
+# What takes longer than its time is stopped, and the next run makes it.
+rm -rf out
+printf '#!/bin/sh\nexec sleep 613\n' >slow && chmod +x slow
+("$qmr" quarter --out out --launch "$PWD/slow" --time-limit 0.1 council >late 2>&1; echo "$?" >late.code) &
+until_true test -e out/.quarter/2012-13-Q2/lock
+
+until_true test -s late.code
+[ "$(cat late.code)" = 3 ] && grep -q "the time was up after 0.1 minutes" late && pass || fail "no end in time: $(cat late)"
+! pgrep -f "sleep 613" >/dev/null && pass || fail "what it had begun goes on"
+expect "after that" 1 "2012-13-Q2/boards/safer" quarter
+
+# Watching: what lands is made, what is half there is waited for.
+quarter --watch --every 1 >watched 2>&1 &
+watcher=$!
+until_true grep -q "waiting for changes" watched && pass || fail "no watch: $(cat watched)"
+for i in 1 2 3 4 5 6; do printf '<!-- %s -->' $i >>council/returns/2012-13-Q2/west.part; sleep 0.5; done
+mv council/returns/2012-13-Q2/west.part parted
+cp council/returns/2012-13-Q2/north.xml west && sed 's/service="north"/service="west"/' west >council/returns/2012-13-Q2/west.xml
+until_true grep -q "Milestone" out/2012-13-Q2/west/report.html && pass || fail "what landed was not made: $(cat watched)"
+sed "s/<return /<retrun /" west >council/returns/2012-13-Q2/west.xml
+until_true grep -q "was not available" out/2012-13-Q2/west/report.html && pass || fail "what broke was not made again"
+kill "$watcher" && wait "$watcher" 2>/dev/null
+[ "$(pgrep -cf "quarter --out out council --watch")" = 0 ] && pass || fail "the watch goes on"
+expect "with a dry run" 2 "goes with neither" quarter --watch --dry-run
+
+finish
