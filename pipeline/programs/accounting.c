@@ -1,11 +1,15 @@
 /* Accounts, and lists of files as make and ninja read them. */
 #include "programs/accounting.h"
 #include "base/file.h"
+#include "base/look.h"
 #include "base/text.h"
 #include "manifest/manifest.h"
 #include "record/record-write.h"
+#include <fcntl.h>
 #include <link.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <time.h>
 
 struct Accounting {
   Arena *arena;
@@ -13,6 +17,7 @@ struct Accounting {
   const char *out, *account_path, *depfile_path;
   GPtrArray *files; /* of char *: of which the reports were made */
   GHashTable *seen;
+  struct timespec began; /* by the clock of file systems */
 };
 
 Accounting *accounting_new(const char *out, const char *account_path, const char *depfile_path)
@@ -25,6 +30,7 @@ Accounting *accounting_new(const char *out, const char *account_path, const char
   accounting->depfile_path = depfile_path;
   accounting->files = arena_list(accounting->arena);
   accounting->seen = g_hash_table_new(g_str_hash, g_str_equal);
+  clock_gettime(CLOCK_REALTIME_COARSE, &accounting->began);
   return accounting;
 }
 
@@ -135,6 +141,30 @@ static bool write_depfile(const Accounting *accounting, GError **error)
   return file_replace(accounting->depfile_path, text->str, text->len, error);
 }
 
+/* How each file looks from outside, a line each: what ninja cannot see is that it became another one with an older
+ * date. */
+static bool write_looks(const Accounting *accounting, GError **error)
+{
+  g_autoptr(GString) text = g_string_new(NULL);
+  g_autofree char *path = g_strconcat(accounting->account_path, ".looks", NULL);
+  for (guint i = 0; i < accounting->files->len; i++) {
+    g_autofree char *look = look_of_file(g_ptr_array_index(accounting->files, i));
+    g_autofree char *name = text_escape(g_ptr_array_index(accounting->files, i));
+    g_string_append_printf(text, "%s\t%s\n", look, name);
+  }
+  return file_replace(path, text->str, text->len, error);
+}
+
+/* Its time is that of the beginning: what changes while reports are made is newer. */
+static bool put_account(const Accounting *accounting, const GString *text, GError **error)
+{
+  const struct timespec times[] = { accounting->began, accounting->began };
+  if (!file_replace(accounting->account_path, text->str, text->len, error))
+    return false;
+  utimensat(AT_FDCWD, accounting->account_path, times, 0);
+  return true;
+}
+
 static bool write_account(const Accounting *accounting, GError **error)
 {
   g_autoptr(GString) text = g_string_new(NULL);
@@ -143,12 +173,12 @@ static bool write_account(const Accounting *accounting, GError **error)
   record_write(&accounting->account->record, text);
   bool same = g_file_get_contents(accounting->account_path, &old, &length_bytes, NULL) && length_bytes == text->len &&
               memcmp(old, text->str, length_bytes) == 0;
-  return same || file_replace(accounting->account_path, text->str, text->len, error);
+  return same || put_account(accounting, text, error);
 }
 
 bool accounting_write(const Accounting *accounting, GError **error)
 {
   dl_iterate_phdr(add_library, (void *)accounting);
-  return (!accounting->depfile_path || write_depfile(accounting, error)) &&
+  return (!accounting->depfile_path || (write_depfile(accounting, error) && write_looks(accounting, error))) &&
          (!accounting->account_path || write_account(accounting, error));
 }

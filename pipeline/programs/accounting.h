@@ -14,5 +14,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Accounting, accounting_free)
 void accounting_add(Accounting *accounting, int code, const ReportingEnd *end);
 /* Notes that what is in a folder may have been the reason why a report was not made. */
 void accounting_add_folder(Accounting *accounting, const char *folder);
-/* Writes both. An account that says the same stays as it is, so that what depends on it is not made again. */
+/* Writes both, and beside the account (".looks") how those files looked from outside, a line each with its path
+ * text_escape'd. An account that says the same stays as it is, so that what depends on it is not made again. */
 bool accounting_write(const Accounting *accounting, GError **error);

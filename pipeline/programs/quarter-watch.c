@@ -1,5 +1,6 @@
 /* Looking at a folder again and again; each run in a process of its own. */
 #include "programs/quarter-watch.h"
+#include "base/look.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -41,13 +42,12 @@ static void look(const char *path, int depth, const struct stat *out, GChecksum 
     look_into(path, depth, out, seen);
     return;
   }
-  g_autofree char *line = g_strdup_printf("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT ".%09ld\n", path,
-                                          (gint64)now.st_size, (gint64)now.st_mtim.tv_sec, now.st_mtim.tv_nsec);
+  g_autofree char *shown = look_of_stat(&now), *line = g_strdup_printf("%s %s\n", shown, path);
   g_checksum_update(seen, (const guchar *)line, -1);
 }
 
 /* What the folder looks like; caller frees. */
-static char *look_of(const QuarterRun *asked)
+static char *look_at(const QuarterRun *asked)
 {
   g_autoptr(GChecksum) seen = g_checksum_new(G_CHECKSUM_SHA256);
   struct stat out;
@@ -61,12 +61,12 @@ static char *look_of(const QuarterRun *asked)
  * Caller frees. */
 static char *wait_for_change(const QuarterRun *asked, const char *before, int every_seconds)
 {
-  g_autofree char *last = look_of(asked);
+  g_autofree char *last = look_at(asked);
   if (!before)
     return g_steal_pointer(&last);
   for (;;) {
     g_usleep((gulong)every_seconds * G_USEC_PER_SEC);
-    g_autofree char *now = look_of(asked);
+    g_autofree char *now = look_at(asked);
     if (strcmp(now, before) != 0 && strcmp(now, last) == 0)
       return g_steal_pointer(&now);
     g_free(last);

@@ -1,6 +1,8 @@
 /* Files for ninja, and ninja's lines. */
 #include "quarter/engine.h"
 #include "base/file.h"
+#include "base/look.h"
+#include "base/text.h"
 #include "model/account.h"
 #include "quarter/why.h"
 #include "record/record-read.h"
@@ -47,14 +49,34 @@ static bool was_cut_short(const char *path)
   return cut;
 }
 
-/* A folder that somebody took away is made again, and so is what was cut short. */
-static void forget_missing(const Worklist *list, const NinjaRun *run)
+/* The first file of which an account was made that looks otherwise than it did, or NULL; caller frees. */
+static char *changed_file(const char *account)
+{
+  g_autofree char *path = g_strconcat(account, ".looks", NULL), *text = NULL;
+  if (!g_file_get_contents(path, &text, NULL, NULL))
+    return NULL;
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  for (char **line = lines; *line; line++) {
+    const char *tab = strchr(*line, '\t');
+    g_autofree char *file = tab ? text_unescape(tab + 1) : NULL, *look = file ? look_of_file(file) : NULL;
+    g_autofree char *looked = tab ? g_strndup(*line, (gsize)(tab - *line)) : NULL;
+    if (look && strcmp(look, looked) != 0)
+      return g_steal_pointer(&file);
+  }
+  return NULL;
+}
+
+/* What is made again whatever ninja says: what was made of files that have changed, a folder that somebody took away,
+ * and what was cut short. */
+static void forget(const Worklist *list, const NinjaRun *run, Whys *whys)
 {
   for (guint i = 0; i < list->tasks->len; i++) {
     const Task *task = g_ptr_array_index(list->tasks, i);
     g_autofree char *folder = g_build_filename(run->out, task->folder, NULL), *name = ninja_account(task);
-    g_autofree char *account = g_build_filename(run->state, name, NULL);
-    if (!g_file_test(folder, G_FILE_TEST_IS_DIR) || was_cut_short(account))
+    g_autofree char *account = g_build_filename(run->state, name, NULL), *file = changed_file(account);
+    if (file)
+      whys_note_changed(whys, account, file);
+    if (file || !g_file_test(folder, G_FILE_TEST_IS_DIR) || was_cut_short(account))
       g_unlink(account);
   }
 }
@@ -199,7 +221,7 @@ bool engine_run(const Worklist *list, const Holding *holding, const NinjaRun *ru
   g_autoptr(Outputs) files = ninja_files(list, holding, run);
   if (!put_all(files, run->state, error))
     return false;
-  forget_missing(list, run);
   g_autoptr(Whys) whys = whys_new(list, run);
+  forget(list, run, whys);
   return run_ninja(run, engine, whys, ret_whole, error);
 }

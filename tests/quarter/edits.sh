@@ -31,14 +31,16 @@ edit() {
     13) [ -f "$form" ] && touch "$form" ;;
     14) rm -rf "out/2012-13-Q2/$service" ;;
     15) [ -f "$form" ] && sed -i 's/status="final"/status="draft"/' "$form" ;;
+    16) [ -f "$form" ] && sed -i "0,/number=\"[0-9]*/s//number=\"$((RANDOM % 90 + 10))/" "$form" && touch -d 2009-10-05 "$form" ;;
+    17) sed "s/text=\"Missing[^\"]*\"/text=\"Missing $RANDOM\"/" kept/layouts/words-en-GB.xml >words && touch -d 2009-10-05 words && cp -p words council/layouts/words-en-GB.xml ;;
+    18) { quarter 2012-13-Q2 >/dev/null 2>&1 & } ; sleep 0.3; [ -f "$form" ] && sed -i "0,/number=\"[0-9]*/s//number=\"$((RANDOM % 90 + 10))/" "$form"; wait ;;
   esac
   return 0
 }
 
 quarter 2012-13-Q2 >/dev/null 2>&1
 for ((n = 1; n <= edits; n++)); do
-  edit $((RANDOM % 16))
-  
+  edit $((RANDOM % 19))
   quarter 2012-13-Q2 >said 2>&1
   code=$?
   said=$(quarter 2012-13-Q2 2>&1)
