@@ -1,5 +1,6 @@
 /* Accounts, and lists of files as make and ninja read them. */
 #include "programs/accounting.h"
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/look.h"
 #include "base/text.h"
@@ -9,7 +10,6 @@
 #include <link.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 
 struct Accounting {
   Arena *arena;
@@ -30,7 +30,7 @@ Accounting *accounting_new(const char *out, const char *account_path, const char
   accounting->depfile_path = depfile_path;
   accounting->files = arena_list(accounting->arena);
   accounting->seen = g_hash_table_new(g_str_hash, g_str_equal);
-  clock_gettime(CLOCK_REALTIME_COARSE, &accounting->began);
+  accounting->began = clock_of_files();
   return accounting;
 }
 

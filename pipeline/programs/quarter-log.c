@@ -1,5 +1,6 @@
 /* Standard error goes to a file while the run lasts. */
 #include "programs/quarter-log.h"
+#include "base/clock.h"
 #include "base/file.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -35,8 +36,7 @@ static char *open_log(const char *out, guint keep, int *ret_fd, GError **error)
   if (!file_make_folder(folder, error))
     return NULL;
   forget_old(folder, keep);
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc();
-  g_autofree char *time = g_date_time_format(now, "%Y-%m-%dT%H-%M-%S.%fZ");
+  g_autofree char *time = clock_stamp();
   g_autofree char *name = g_strconcat(time, ".log", NULL), *path = g_build_filename(folder, name, NULL);
   *ret_fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0666);
   if (*ret_fd >= 0)

@@ -1,5 +1,6 @@
 /* All reports of a council's period. */
 #include "programs/quarter-run.h"
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/lock.h"
 #include "base/text.h"
@@ -71,7 +72,7 @@ typedef struct {
 /* "; about 3 minutes left": as long as those before took. "" while nobody can know. Caller frees. */
 static char *time_left(const Progress *making, guint done, guint all)
 {
-  double took_seconds = (double)(g_get_monotonic_time() - making->began) / G_TIME_SPAN_SECOND;
+  double took_seconds = (double)(clock_ticks_us() - making->began) / G_TIME_SPAN_SECOND;
   double left_seconds = done > 0 ? took_seconds / done * (all - done) : 0;
   if (took_seconds < 2 || left_seconds < 5)
     return g_strdup("");
@@ -120,7 +121,7 @@ static bool make(Quarter *q, GPtrArray **ret_outcomes, bool *ret_whole, GError *
   g_autofree char *state = g_build_filename(q->asked->out, ".quarter", period, NULL);
   const NinjaRun run = { exe, q->asked->out, state, q->asked->launch };
   g_autoptr(GHashTable) fresh = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  Progress making = { q->asked, fresh, g_get_monotonic_time() };
+  Progress making = { q->asked, fresh, clock_ticks_us() };
   const Engine engine = { q->asked->jobs, q->asked->dry, q->asked->limit_seconds, progress, &making };
   g_autofree char *lock_path = g_build_filename(state, "lock", NULL);
   if (!file_make_folder(state, error))

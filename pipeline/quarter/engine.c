@@ -1,5 +1,6 @@
 /* Files for ninja, and ninja's lines. */
 #include "quarter/engine.h"
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/look.h"
 #include "base/text.h"
@@ -13,6 +14,7 @@
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utime.h>
 
 /* ---- files ------------------------------------------------------------------------------------------------------- */
 
@@ -74,9 +76,12 @@ static void forget(const Worklist *list, const NinjaRun *run, Whys *whys)
     const Task *task = g_ptr_array_index(list->tasks, i);
     g_autofree char *folder = g_build_filename(run->out, task->folder, NULL), *name = ninja_account(task);
     g_autofree char *account = g_build_filename(run->state, name, NULL), *file = changed_file(account);
-    if (file)
+    g_autofree char *below = ninja_list(task), *wanted = g_build_filename(run->state, below, NULL);
+    if (file) {
       whys_note_changed(whys, account, file);
-    if (file || !g_file_test(folder, G_FILE_TEST_IS_DIR) || was_cut_short(account))
+      g_utime(wanted, NULL); /* the account stays: when it comes to say the same, nothing else is made again */
+    }
+    if (!g_file_test(folder, G_FILE_TEST_IS_DIR) || was_cut_short(account))
       g_unlink(account);
   }
 }
@@ -177,7 +182,7 @@ static GThread *let_watch(Watchdog *dog, GPid ninja, double limit_seconds)
   g_mutex_init(&dog->mutex);
   g_cond_init(&dog->ended);
   dog->ninja = ninja;
-  dog->until = g_get_monotonic_time() + (gint64)(limit_seconds * G_TIME_SPAN_SECOND);
+  dog->until = clock_ticks_us() + (gint64)(limit_seconds * G_TIME_SPAN_SECOND);
   return limit_seconds > 0 ? g_thread_new("watchdog", watch, dog) : NULL;
 }
 

@@ -17,6 +17,11 @@ char *ninja_account(const Task *task)
   return file_of(task, ".account");
 }
 
+char *ninja_list(const Task *task)
+{
+  return file_of(task, ".xml");
+}
+
 /* ---- lists ------------------------------------------------------------------------------------------------------- */
 
 static void add(Outputs *files, const char *name, GString *text)
@@ -29,7 +34,7 @@ static void add_list(const Task *task, Outputs *files)
   g_autoptr(Arena) arena = arena_new();
   Year *year = record_new(arena, &year_spec, NULL);
   GString *text = g_string_new(NULL);
-  g_autofree char *name = file_of(task, ".xml");
+  g_autofree char *name = ninja_list(task);
   g_ptr_array_add(year->reports, task->report);
   record_write(&year->record, text);
   add(files, name, text);
@@ -95,7 +100,7 @@ static void append_inputs(GString *out, const Task *task, const Holding *holding
 
 static void append_task(GString *out, const Task *task, const Holding *holding, const NinjaRun *run)
 {
-  g_autofree char *account = ninja_account(task), *list = file_of(task, ".xml");
+  g_autofree char *account = ninja_account(task), *list = ninja_list(task);
   g_string_append(out, "build");
   append_path(out, run->state, account);
   g_string_append(out, ": report");

@@ -14,5 +14,7 @@ typedef struct {
 /* The files below state: "build.ninja", and "tasks/NAME.xml" of each task of which something can be made. The same
  * worklist gives the same bytes. */
 Outputs *ninja_files(const Worklist *list, const Holding *holding, const NinjaRun *run);
+/* The list of a task, below state: "tasks/NAME.xml". Caller frees. */
+char *ninja_list(const Task *task);
 /* The account of a task, below state: "tasks/NAME.account". Caller frees. */
 char *ninja_account(const Task *task);

@@ -127,10 +127,14 @@ done
 forbidden='\b(time|clock|clock_gettime|gettimeofday|localtime(_r)?|strftime|rand|random|srand|getenv|g_getenv|nl_langinfo|g_get_(real|monotonic)_time|g_date_time_new_now(_[a-z]+)?|g_date_set_time(_[a-z]+)?|g_random_[a-z_]+|g_get_(user|real|host|home)_[a-z_]+|gethostname)\('
 clock=release/today.c # the one look at the clock, for a release: once, in a file that makes nothing
 while IFS= read -r line; do [ -z "$line" ] || fail "pipeline/$line: depends on when or where it runs"; done < <(grep -rnoE "$forbidden" . --include='*.[ch]' | sed 's|^\./||' | grep -v "^$clock:[0-9]*:g_date_time_new_now_utc($" |
+  grep -v '^base/clock\.c:' | # how long and since when: for those whom the next lines name
   grep -vE '^program/terminal\.c:[0-9]+:g_getenv\($') # whether somebody looks on: nothing else may ask
 [ "$(grep -cE "$forbidden" $clock)" = 1 ] || fail "pipeline/$clock: looks at the clock more than once, or not at all"
 for file in $(grep -rlE '\btoday_by_clock\(' . --include='*.c'); do
-  [[ $file =~ ^\./(release/today|programs/command-release|programs/command-quarter)\.c$ ]] || fail "pipeline/${file#./}: looks at the clock"
+  [[ $file =~ ^\./(release/today|programs/command-release|programs/quarter-run)\.c$ ]] || fail "pipeline/${file#./}: looks at the clock"
+done
+for file in $(grep -rlE '\bclock_(ticks_us|of_files|stamp)\(' . --include='*.c'); do
+  [[ $file =~ ^\./(base/clock|quarter/engine|programs/(accounting|quarter-run|quarter-log))\.c$ ]] || fail "pipeline/${file#./}: looks at the clock"
 done
 while IFS= read -r line; do [ -z "$line" ] || fail "pipeline/$line: the locale is set in program/program.c"; done < <(grep -rnoE '\bsetlocale\(' . --include='*.[ch]' | sed 's|^\./||' | grep -v '^program/program\.c:')
 
