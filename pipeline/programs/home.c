@@ -1,4 +1,4 @@
-/* The program's own files stand beside it: in the folder where it was built, or installed. */
+/* The program's own files stand where they were installed with it, seen from it (QMR_SHARE), or where it was built. */
 #include "programs/home.h"
 #include "base/file.h"
 #include <string.h>
@@ -40,7 +40,7 @@ static char *find_above(const char *named)
 
 char *home_shipped(void)
 {
-  static const char *const places[] = { "../share/qmr/layouts", "../../layouts", "../../../layouts" };
+  static const char *const places[] = { QMR_SHARE "/layouts", "../../layouts", "../../../layouts" };
   g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
   g_autofree char *folder = program ? g_path_get_dirname(program) : NULL;
   for (guint i = 0; folder && i < G_N_ELEMENTS(places); i++) {

@@ -19,9 +19,9 @@ expect() {
 }
 
 # An installed program, and a council elsewhere that has one layout of its own and nothing else.
-mkdir -p "$work/opt/bin" "$work/opt/share/qmr" "$work/data/plans" "$work/data/layouts" "$work/data/returns" "$work/elsewhere/layouts"
-cp "$1" "$2" "$work/opt/bin" && cp -r "$root/layouts" "$work/opt/share/qmr" && chmod -R u+w "$work/opt" || exit 3
-qmr=$work/opt/bin/qmr compose=$work/opt/bin/qmr-compose shipped=$work/opt/share/qmr/layouts
+mkdir -p "$work/opt/bin" "$work/opt/libexec/qmr" "$work/opt/share/qmr" "$work/data/plans" "$work/data/layouts" "$work/data/returns" "$work/elsewhere/layouts"
+cp "$1" "$work/opt/bin" && cp "$2" "$work/opt/libexec/qmr" && cp -r "$root/layouts" "$work/opt/share/qmr" && chmod -R u+w "$work/opt" || exit 3
+qmr=$work/opt/bin/qmr compose=$work/opt/libexec/qmr/qmr-compose shipped=$work/opt/share/qmr/layouts
 cp "$root/fixtures/council/framework.xml" "$work/data"
 cp "$root/fixtures/council/plans/2009-10/culture-and-leisure.xml" "$work/data/plans/plan.xml"
 cp "$root/fixtures/council/returns/2009-10-Q4/culture-and-leisure.xml" "$work/data/returns/return.xml"
