@@ -17,7 +17,7 @@ usage() {
 Reports by which a council tells its members how it is doing.
 
   ./run.sh                 install what is missing, build, make the sample council's reports under out/
-  ./run.sh COMMAND ...     what qmr does: report, preview, validate, explain, verify, release, accept, layouts, quarter, year
+  ./run.sh COMMAND ...     what qmr does: new, report, preview, validate, explain, verify, release, accept, layouts, quarter, year
                            (./run.sh COMMAND --help tells more; build/pipeline/programs/qmr is the program itself)
   ./run.sh test [NAME...]  build and run all tests, plain and with sanitizers; `test long` does what takes longer
   ./run.sh bench           measure: time, memory, size, and the ratio to a bare drawing loop

@@ -4,6 +4,7 @@
 
 int command_accept(const char *name, int argc, char **argv);
 int command_layouts(const char *name, int argc, char **argv);
+int command_new(const char *name, int argc, char **argv);
 int command_preview(const char *name, int argc, char **argv);
 int command_quarter(const char *name, int argc, char **argv);
 int command_year(const char *name, int argc, char **argv);

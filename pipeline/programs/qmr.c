@@ -15,6 +15,7 @@ static const Command commands[] = {
   { "accept", "accept a finding that somebody answers for", command_accept },
   { "explain", "what a rule means and what to do", command_explain },
   { "layouts", "the report types there are", command_layouts },
+  { "new", "make a council to start from", command_new },
   { "preview", "one section, objective or indicator alone", command_preview },
   { "quarter", "make every report of a council's period, and only what changed", command_quarter },
   { "release", "put the reports of a period where everybody may see them", command_release },

@@ -21,6 +21,7 @@ lacks "a plan, models or a paper" report
 lacks "a file to check" validate
 lacks "the folder of the report" verify
 lacks "the list of reports" year
+lacks "the folder to be made" new
 expect "qmr-validate" 2 "qmr-validate: a file to check is missing
 for example: qmr-validate " "$programs/qmr-validate"
 expect "qmr-compose" 2 "qmr-compose: a model or a paper is missing
@@ -31,7 +32,7 @@ for words in "accept a b c d" "explain a b" "layouts a b" "release a b" "verify 
 done
 expect "qmr-merge x" 2 "'x' is one too many" "$programs/qmr-merge" x
 
-for command in accept explain layouts preview release report validate verify year; do
+for command in accept explain layouts new preview quarter release report validate verify year; do
   expect "qmr $command --help" 0 "  qmr $command" "$qmr" $command --help
   [[ $said == *"qmr $command [OPTION"* && $said == *"Exit codes: "* && $said != *"qmr-$command"* ]] && pass || fail "qmr $command --help: $said"
 done
