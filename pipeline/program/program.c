@@ -1,7 +1,9 @@
 /* What every main() does first and last. */
 #include "program/program.h"
 #include "base/text.h"
+#include "program/complete.h"
 #include "program/last-words.h"
+#include "program/man-page.h"
 #include "program/terminal.h"
 #include <fcntl.h>
 #include <locale.h>
@@ -130,15 +132,18 @@ typedef struct {
   gboolean help, version;
 } Shared;
 
+static Shared asked;
+
+static const GOptionEntry shared[] = {
+  { "format", 0, 0, G_OPTION_ARG_STRING, &asked.format, "How messages are shown: text or json", "text|json" },
+  { "version", 0, 0, G_OPTION_ARG_NONE, &asked.version, "Show the version", NULL },
+  { "help", 'h', 0, G_OPTION_ARG_NONE, &asked.help, "Show this", NULL },
+  { NULL },
+};
+
 /* GLib's own --help ends the process, whether anything was printed or not. */
-static GOptionContext *context_new(const Program *program, Shared *asked)
+static GOptionContext *context_new(const Program *program)
 {
-  const GOptionEntry shared[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &asked->format, "How messages are shown: text or json", "FORMAT" },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &asked->version, "Show the version", NULL },
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &asked->help, "Show this", NULL },
-    { NULL },
-  };
   GOptionContext *context = g_option_context_new(program->usage);
   g_option_context_set_help_enabled(context, FALSE);
   g_option_context_set_summary(context, program->summary);
@@ -232,14 +237,28 @@ void program_prepare(const char *name)
 }
 
 /* Whether it is told about itself, and not asked to do anything. */
-static bool tell_of_itself(const Program *program, const Shared *asked, GOptionContext *context)
+static bool tell_of_itself(const Program *program, GOptionContext *context)
 {
-  g_autofree char *help = asked->help ? g_option_context_get_help(context, TRUE, NULL) : NULL;
+  g_autofree char *help = asked.help ? g_option_context_get_help(context, TRUE, NULL) : NULL;
   if (help)
     fputs(help, stdout);
-  else if (asked->version)
+  else if (asked.version)
     printf("%s %s\n", program->name, QMR_VERSION);
-  return help || asked->version;
+  return help || asked.version;
+}
+
+/* What builds and shells ask of a program, and no user: its page of the manual, and what may stand next on its command
+ * line. */
+static bool tell_machines(const Program *program, int argc, char **argv)
+{
+  g_autoptr(GString) text = NULL;
+  if (argc == 2 && strcmp(argv[1], PROGRAM_MAN) == 0)
+    text = man_page_of(program, shared);
+  else if (argc > 2 && strcmp(argv[1], PROGRAM_COMPLETE) == 0)
+    complete_words(program, shared, argv + 2, text = g_string_new(NULL));
+  if (text)
+    fputs(text->str, stdout);
+  return text != NULL;
 }
 
 static bool check_files(const Program *program, int n_files, char *const *files, int *ret_exit)
@@ -255,9 +274,11 @@ static bool check_files(const Program *program, int n_files, char *const *files,
 bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_files, int *ret_exit)
 {
   program_prepare(program->name);
-  Shared asked = { NULL, FALSE, FALSE };
+  if (tell_machines(program, *argc, *argv))
+    return stop(ret_exit, program_finish(program, EXIT_CLEAN));
+  asked = (Shared){ NULL, FALSE, FALSE };
   g_autoptr(GError) error = NULL;
-  g_autoptr(GOptionContext) context = context_new(program, &asked);
+  g_autoptr(GOptionContext) context = context_new(program);
   const GOptionEntry *repeated = find_repeated(program->options, *argc, *argv);
   g_autofree char *twice = repeated ? g_strdup_printf("--%s is given twice", repeated->long_name) : NULL;
   if (twice)
@@ -266,7 +287,7 @@ bool program_begin(const Program *program, int *argc, char ***argv, char ***ret_
   g_autofree char *format = asked.format;
   if (!parsed)
     return usage(program, ret_exit, error->message);
-  if (tell_of_itself(program, &asked, context))
+  if (tell_of_itself(program, context))
     return stop(ret_exit, program_finish(program, EXIT_CLEAN));
   if (format && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
     return usage(program, ret_exit, "--format must be text or json");

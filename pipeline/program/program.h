@@ -23,6 +23,11 @@ typedef struct {
   const char *example;       /* a command line with all of them, without the program's name */
 } Program;
 
+/* First words that no help names: --man prints a page of the manual, --complete WORD... what may stand for the last one
+ * (see complete.h). */
+#define PROGRAM_MAN "--man"
+#define PROGRAM_COMPLETE "--complete"
+
 /* The first thing of every main: sets locale C, UTF-8 output and limits, and sees to it that the program ends with a
  * sentence whatever happens (see last-words.h). */
 void program_prepare(const char *name);

@@ -9,7 +9,8 @@
 static char *out, *framework, *own_layouts, *layout;
 
 static const GOptionEntry options[] = {
-  { "layout", 'l', 0, G_OPTION_ARG_FILENAME, &layout, "Report type, by its name or file (see 'qmr layouts')", "NAME" },
+  { "layout", 'l', 0, G_OPTION_ARG_FILENAME, &layout, "Report type, by its name or file (see 'qmr layouts')",
+    "LAYOUT" },
   { "framework", 'f', 0, G_OPTION_ARG_FILENAME, &framework,
     "The corporate framework; else framework.xml beside or above the plan", "FILE" },
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "Folder of all outputs (out)", "FOLDER" },

@@ -13,10 +13,10 @@ static char **layouts, **settings, **formats, **also;
 
 static const GOptionEntry options[] = {
   { "layout", 'l', 0, G_OPTION_ARG_FILENAME_ARRAY, &layouts,
-    "Report type, by its name or file (see 'qmr layouts'); may be repeated", "NAME" },
+    "Report type, by its name or file (see 'qmr layouts'); may be repeated", "LAYOUT" },
   { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &settings, "Set a parameter of the layout", "NAME=VALUE" },
   { "to", 't', 0, G_OPTION_ARG_STRING_ARRAY, &formats,
-    "Only this format: pdf, xlsx, html, csv; may be repeated. Others that this report had go", "FORMAT" },
+    "Only this format: pdf, xlsx, html, csv; may be repeated. Others that this report had go", "pdf|xlsx|html|csv" },
   { "words", 'w', 0, G_OPTION_ARG_FILENAME, &words,
     "Say it in another language: words-cy.xml, looked for as layouts are", "FILE" },
   { "framework", 'f', 0, G_OPTION_ARG_FILENAME, &framework,
