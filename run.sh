@@ -21,6 +21,7 @@ Reports by which a council tells its members how it is doing.
                            (./run.sh COMMAND --help tells more; build/pipeline/programs/qmr is the program itself)
   ./run.sh test [NAME...]  build and run all tests, plain and with sanitizers; `test long` does what takes longer
   ./run.sh bench           measure: time, memory, size, and the ratio to a bare drawing loop
+  ./run.sh package         make the Debian package of what is installed, in the build folder's package/
   ./run.sh format          lay out the source with clang-format
 Exit codes: 0 clean, 1 faults in the input, 2 usage, 3 environment (disk, memory, missing file or package).
 TEXT
@@ -159,10 +160,21 @@ run_bench() {
   tests/bench/bench.sh "$BUILD" "$@"
 }
 
+run_package() {
+  PACKAGES="$PACKAGES debhelper xml-core lintian"
+  ensure_packages
+  take_turns
+  progress "building the package in $BUILD/package"
+  quietly "the package could not be built" pipeline/qmr/package.sh "$BUILD"
+  progress ""
+  say "made and looked at by lintian; as an administrator: apt-get install $(realpath "$BUILD"/package/qmr_*.deb)"
+}
+
 [ $# -gt 0 ] || { sample; exit; }
 case $1 in
   test) shift; run_tests "$@" ;;
   bench) shift; run_bench "$@" ;;
+  package) run_package ;;
   format) git ls-files 'pipeline/*.[ch]' 'tests/*.[ch]' | xargs clang-format -i ;;
   help | -h | --help) usage ;;
   *) hand_over "$@" ;;
