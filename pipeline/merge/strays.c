@@ -1,5 +1,6 @@
 /* Strays: entries of the return that belong to no item of the plan. */
 #include "merge/strays.h"
+#include "merge/symbols.h"
 #include "record/record-carry.h"
 #include "record/record-walk.h"
 
@@ -103,6 +104,25 @@ static void hide_symbols(Unplanned *stray)
   }
 }
 
+/* What stands for a rating where nobody gave one, as of an item that the plan has: the value of the period, of several
+ * measures the first that has a figure, tells it. */
+static int unrated(const Search *search, const Unplanned *stray)
+{
+  const Reading *counts = NULL;
+  bool lost = record_is_unread(&stray->record, "value");
+  for (guint i = 0; i < stray->values->len; i++) {
+    const Reading *value = g_ptr_array_index(stray->values, i);
+    bool unread = record_is_unread(&value->record, "period");
+    lost |= unread;
+    if (unread || (period_given(value->period) && !period_equal(value->period, search->inputs->period)))
+      continue;
+    bool figure = value->number.given || value->text;
+    if (!counts || (figure && !counts->number.given && !counts->text))
+      counts = value;
+  }
+  return counts ? symbols_unrated(counts) : lost ? RATING_NOT_READABLE : RATING_NOT_SUPPLIED;
+}
+
 static void search_indicator(const Search *search, const IndicatorProgress *said)
 {
   const Indicator *planned = find(search->index->indicators, said->indicator);
@@ -124,6 +144,8 @@ static void search_indicator(const Search *search, const IndicatorProgress *said
   stray->activities = said->activities;
   stray->data_note = said->data_note;
   hide_symbols(stray);
+  if (!stray->rating && !record_is_unread(&said->record, "rating"))
+    stray->rating = unrated(search, stray);
 }
 
 static void search_treatment(const Search *search, const TreatmentProgress *said)

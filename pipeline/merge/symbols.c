@@ -12,7 +12,14 @@ static int unrated(const Inputs *inputs, const Indicator *report, const Measure 
     return indicator_is_due(report, inputs->period) && !indicator_is_told_otherwise(report, inputs->period)
                ? RATING_NOT_SUPPLIED
                : RATING_NOT_DUE;
-  switch ((State)measure->value->state) {
+  if (measure->value->state == STATE_NONE && report->polarity == POLARITY_CONTEXT)
+    return RATING_NOT_APPLICABLE; /* the plan says that it is shown for context */
+  return symbols_unrated(measure->value);
+}
+
+int symbols_unrated(const Reading *value)
+{
+  switch ((State)value->state) {
   case STATE_NOT_AVAILABLE:
   case STATE_TO_BE_CONFIRMED:
   case STATE_SEE_COMMENT:
@@ -27,9 +34,6 @@ static int unrated(const Inputs *inputs, const Indicator *report, const Measure 
   case STATE_NOT_APPLICABLE:
     return RATING_NOT_APPLICABLE;
   case STATE_NONE:
-    if (report->polarity == POLARITY_CONTEXT) /* the plan says that it is shown for context */
-      return RATING_NOT_APPLICABLE;
-    return framework_rates(inputs->framework) ? RATING_NOT_RATED : RATING_NOT_SUPPLIED;
   case STATE_NEW_MEASURE:
   case STATE_PARTS_ONLY:
   case STATE_SUPPRESSED:

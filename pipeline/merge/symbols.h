@@ -8,3 +8,5 @@ void symbols_show(const Inputs *inputs, const IndicatorProgress *said, Indicator
 /* No symbol stands beside a figure that cannot be read: whose word it was cannot be told any more. With which one it is
  * compared is another thing: an officer knew it without the rule. */
 void symbols_hide(const Inputs *inputs, Indicator *report);
+/* What stands for a rating where nobody gives one, by what is said in the place of the value. */
+int symbols_unrated(const Reading *value);
