@@ -142,7 +142,7 @@ static void check_narrative(const Checks *c, const GPtrArray *sections, const Se
     check_nested(c, whole, section);
     for (guint k = 0; k < section->priorities->len; k++) {
       const char *priority = g_ptr_array_index(section->priorities, k);
-      if (!framework_priority(c->inputs->framework, priority))
+      if (!framework_priority(c->inputs->framework, priority) && !checks_may_be(c, &priority_spec))
         findings_at(c->findings, "R-PRIORITY", &section->record, "priority",
                     "section %s: corporate priority '%s' is not in the framework", section->ref, priority);
     }

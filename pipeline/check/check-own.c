@@ -25,7 +25,8 @@ static const char *closest_category(const Framework *framework, int category)
 static void check_unit(const Checks *c, const Record *record, const char *attribute, int unit)
 {
   const Framework *framework = c->inputs->framework;
-  if (framework_knows_unit(framework, unit) || record_is_unread(&framework->record, "unit"))
+  if (framework_knows_unit(framework, unit) || record_is_unread(&framework->record, "unit") ||
+      checks_may_be(c, &own_unit_spec))
     return;
   g_autofree char *hint = hint_of(framework_closest_unit(framework, unit)), *name = record_name_within(record);
   findings_at(c->findings, "R-OWN-UNIT", record, attribute, "%s: nobody says what unit '%s' is%s", name,
@@ -35,7 +36,8 @@ static void check_unit(const Checks *c, const Record *record, const char *attrib
 static void check_category(const Checks *c, const Indicator *indicator)
 {
   const Framework *framework = c->inputs->framework;
-  if (framework_knows_category(framework, indicator->category) || record_is_unread(&framework->record, "category"))
+  if (framework_knows_category(framework, indicator->category) || record_is_unread(&framework->record, "category") ||
+      checks_may_be(c, &own_category_spec))
     return;
   g_autofree char *hint = hint_of(closest_category(framework, indicator->category)),
                   *name = record_name(&indicator->record);

@@ -17,9 +17,9 @@ static char *hint(const Checks *c, GHashTable *table, const char *ref)
 }
 
 /* An entry of the return for something that is not in the plan. */
-static void check_entry(const Checks *c, GHashTable *table, const Record *said, const char *ref)
+static void check_entry(const Checks *c, GHashTable *table, const Spec *item, const Record *said, const char *ref)
 {
-  if (!ref || g_hash_table_contains(table, ref) || !findings_wants(c->findings, "R-UNKNOWN"))
+  if (!ref || g_hash_table_contains(table, ref) || checks_may_be(c, item) || !findings_wants(c->findings, "R-UNKNOWN"))
     return;
   g_autofree char *name = record_name(said);
   g_autofree char *words = record_goes_by_words(said) ? record_naming_words(said) : NULL;
@@ -33,7 +33,7 @@ static void check_entry(const Checks *c, GHashTable *table, const Record *said, 
 static void check_step(const Checks *c, const MilestoneProgress *said)
 {
   const Milestone *milestone = said->milestone ? g_hash_table_lookup(c->index->milestones, said->milestone) : NULL;
-  if (!said->step || !milestone || plan_index_step(c->index, milestone, said->step))
+  if (!said->step || !milestone || plan_index_step(c->index, milestone, said->step) || checks_may_be(c, &step_spec))
     return;
   Spot spot = { .record = &said->record, .attribute = "step", .other = &milestone->record };
   findings_add(c->findings, "R-UNKNOWN", &spot, "step '%s' is not one of milestone %s in the plan", said->step,
@@ -141,10 +141,12 @@ static void check_measures(const Checks *c, const char *ref, const GPtrArray *re
   const Indicator *indicator = ref ? g_hash_table_lookup(c->index->indicators, ref) : NULL;
   for (guint i = 0; indicator && i < readings->len; i++) {
     const Reading *reading = g_ptr_array_index(readings, i);
-    bool only = !reading->measure && indicator->measures->len < 2;
-    if (only || plan_index_measure(c->index, indicator, reading->measure))
+    bool only = !reading->measure && indicator->measures->len < 2, lost = record_is_unread(&reading->record, "measure");
+    if (only || lost || plan_index_measure(c->index, indicator, reading->measure))
       continue;
     Spot spot = { .record = &reading->record, .attribute = "measure", .other = &indicator->record };
+    if (reading->measure && checks_may_be(c, &measure_spec))
+      continue;
     if (reading->measure)
       findings_add(c->findings, "R-MEASURE", &spot, "indicator %s has no measure '%s'", ref, reading->measure);
     else
@@ -159,6 +161,8 @@ static void check_twice(const Checks *c, const char *ref, const GPtrArray *readi
   g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < readings->len; i++) {
     const Reading *reading = g_ptr_array_index(readings, i);
+    if (record_is_unread(&reading->record, "period") || record_is_unread(&reading->record, "measure"))
+      continue; /* nobody can tell of what it is */
     g_autofree char *period = period_to_string(period_given(reading->period) ? reading->period : c->inputs->period);
     g_autofree char *key = g_strdup_printf("%s\n%s", reading->measure ? reading->measure : "", period);
     const Reading *first = g_hash_table_lookup(seen, key);
@@ -205,7 +209,7 @@ static void check_return_milestones(const Checks *c, const Return *current)
   g_autoptr(GHashTable) seen = seen_new();
   for (guint i = 0; i < current->milestones->len; i++) {
     const MilestoneProgress *said = g_ptr_array_index(current->milestones, i);
-    check_entry(c, c->index->milestones, &said->record, said->milestone);
+    check_entry(c, c->index->milestones, &milestone_spec, &said->record, said->milestone);
     check_step(c, said);
     if (record_is_unread(&said->record, "step"))
       continue;
@@ -227,6 +231,11 @@ static void check_closed(const Checks *c, const Closure *closed)
 {
   if (g_hash_table_contains(c->threads->by_closure, closed) && !is_known(c, closed->ref))
     return; /* it was in the last report */
+  const Spec *const specs[] = { &milestone_spec, &indicator_spec,       &objective_spec,
+                                &treatment_spec, &equality_action_spec, &risk_spec };
+  for (guint i = 0; i < G_N_ELEMENTS(specs) && !is_known(c, closed->ref); i++)
+    if (checks_may_be(c, specs[i]))
+      return;
   if (!is_known(c, closed->ref)) {
     findings_at(c->findings, "R-UNKNOWN", &closed->record, "ref", "closed item '%s' is not in the plan", closed->ref);
     return;
@@ -264,17 +273,17 @@ static void check_return(const Checks *c, const Return *current)
     check_later_year(c, g_ptr_array_index(current->milestones, i));
   for (guint i = 0; i < current->indicators->len; i++) {
     const IndicatorProgress *said = g_ptr_array_index(current->indicators, i);
-    check_entry(c, c->index->indicators, &said->record, said->indicator);
+    check_entry(c, c->index->indicators, &indicator_spec, &said->record, said->indicator);
     check_measures(c, said->indicator, said->values);
     check_twice(c, said->indicator, said->values);
   }
   for (guint i = 0; i < current->treatments->len; i++) {
     const TreatmentProgress *said = g_ptr_array_index(current->treatments, i);
-    check_entry(c, c->index->treatments, &said->record, said->treatment);
+    check_entry(c, c->index->treatments, &treatment_spec, &said->record, said->treatment);
   }
   for (guint i = 0; i < current->equality_actions->len; i++) {
     const EqualityProgress *said = g_ptr_array_index(current->equality_actions, i);
-    check_entry(c, c->index->equality, &said->record, said->action);
+    check_entry(c, c->index->equality, &equality_action_spec, &said->record, said->action);
   }
   for (guint i = 0; i < current->closed->len; i++) {
     const Closure *closed = g_ptr_array_index(current->closed, i);
@@ -288,11 +297,14 @@ typedef struct {
   GHashTable *areas, *priorities, *roles, *boards, *rules;
 } Names;
 
+/* None, where a code cannot be read: it may be any that is asked for. */
 static GHashTable *names_of(const Checks *c, const GPtrArray *records)
 {
   GHashTable *names = table_new(c->inputs->arena);
   for (guint i = 0; i < records->len; i++) {
     const Record *record = g_ptr_array_index(records, i);
+    if (checks_may_be(c, record->spec))
+      return names;
     char *ref = *(char **)record_at(record, spec_field(record->spec, "ref"));
     table_put(names, ref, record);
   }
@@ -303,7 +315,7 @@ static void names_init(const Checks *c, Names *names, const Framework *framework
 {
   *names = (Names){ table_new(c->inputs->arena), names_of(c, framework->priorities), names_of(c, framework->roles),
                     names_of(c, framework->boards), names_of(c, framework->rating_rules) };
-  for (guint i = 0; i < framework->priorities->len; i++) {
+  for (guint i = 0; i < framework->priorities->len && !checks_may_be(c, &area_spec); i++) {
     const Priority *priority = g_ptr_array_index(framework->priorities, i);
     for (guint j = 0; j < priority->areas->len; j++) {
       const Area *area = g_ptr_array_index(priority->areas, j);
@@ -378,7 +390,7 @@ static void check_objectives(const Checks *c, const Names *names)
     check_codes(c, "R-PRIORITY", names->priorities, objective->priorities, record, "priorities", "corporate priority");
     for (guint j = 0; j < objective->indicators->len; j++) {
       const char *code = g_ptr_array_index(objective->indicators, j);
-      if (g_hash_table_contains(c->index->indicators, code))
+      if (g_hash_table_contains(c->index->indicators, code) || checks_may_be(c, &indicator_spec))
         continue;
       g_autofree char *suggestion = hint(c, c->index->indicators, code);
       findings_at(c->findings, "R-LINKED", record, "indicators",
@@ -445,10 +457,11 @@ static void check_risks(const Checks *c, const Names *names)
   g_autoptr(GHashTable) seen = seen_new();
   for (guint i = 0; i < plan->risks->len; i++) {
     const Risk *risk = g_ptr_array_index(plan->risks, i);
-    if (risk->objective && !g_hash_table_contains(c->index->objectives, risk->objective))
+    bool objectives = checks_may_be(c, &objective_spec), milestones = checks_may_be(c, &milestone_spec);
+    if (risk->objective && !objectives && !g_hash_table_contains(c->index->objectives, risk->objective))
       findings_at(c->findings, "R-RISK", &risk->record, "objective",
                   "risk %s belongs to objective '%s', which the plan does not have", risk->ref, risk->objective);
-    if (risk->milestone && !g_hash_table_contains(c->index->milestones, risk->milestone))
+    if (risk->milestone && !milestones && !g_hash_table_contains(c->index->milestones, risk->milestone))
       findings_at(c->findings, "R-RISK", &risk->record, "milestone",
                   "risk %s belongs to milestone '%s', which the plan does not have", risk->ref, risk->milestone);
     for (guint j = 0; j < risk->treatments->len; j++) {
@@ -487,7 +500,8 @@ static void check_service(const Checks *c)
 {
   const Plan *plan = c->inputs->plan;
   Directorate *directorate;
-  if (plan->service && !framework_department(c->inputs->framework, plan->service, &directorate)) {
+  if (plan->service && !checks_may_be(c, &department_spec) &&
+      !framework_department(c->inputs->framework, plan->service, &directorate)) {
     Spot spot = { &plan->record, "service", &c->inputs->framework->record, NULL };
     findings_add(c->findings, "R-SERVICE", &spot, "service '%s' is not a department of the framework", plan->service);
   }

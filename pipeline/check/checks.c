@@ -2,6 +2,7 @@
 #include "check/checks.h"
 #include "check/accept.h"
 #include "check/sums.h"
+#include "record/record-walk.h"
 
 static const Check *const families[] = {
   &check_agreement,  &check_answers, &check_arithmetic, &check_belonging, &check_blanks,     &check_bounds,
@@ -42,6 +43,30 @@ void checks_add_rules(void)
       rules_add(families[i]->rules);
 }
 
+bool checks_may_be(const Checks *checks, const Spec *spec)
+{
+  return g_hash_table_contains(checks->nameless, spec);
+}
+
+static void note_nameless(const Record *item, void *nameless)
+{
+  const Field *code = spec_field(item->spec, "ref");
+  bool unit = item->spec == &own_unit_spec && ((const OwnUnit *)item)->ref == UNIT_NOT_READABLE; /* settled */
+  if (unit || (code && field_is_unread(item, code)))
+    g_hash_table_add(nameless, (gpointer)item->spec);
+}
+
+static GHashTable *nameless_of(const Inputs *inputs)
+{
+  GHashTable *nameless = g_hash_table_new(NULL, NULL);
+  arena_own(inputs->arena, nameless, (GDestroyNotify)g_hash_table_unref);
+  const Record *const roots[] = { &inputs->plan->record, &inputs->framework->record };
+  for (guint i = 0; i < G_N_ELEMENTS(roots); i++)
+    if (roots[i]->unread_within)
+      record_walk(roots[i], note_nameless, nameless);
+  return nameless;
+}
+
 static void run_all(const Checks *checks)
 {
   for (guint i = 0; i < G_N_ELEMENTS(families); i++)
@@ -63,6 +88,7 @@ FindingList *check_report(const Inputs *inputs, const Report *report, DiagList *
     .threads = threads_new(inputs, history, returned, index),
     .report = report,
     .speeches = speeches_new(inputs, report),
+    .nameless = nameless_of(inputs),
     .findings = findings_new(arena, inputs->framework),
   };
   run_all(&checks);

@@ -15,6 +15,7 @@ typedef struct {
   const Threads *threads;   /* what became of the items of the last report */
   const Report *report;     /* joined and judged */
   GPtrArray *speeches;      /* of Speech: all words of the return */
+  GHashTable *nameless;     /* specs of items of plan and framework of which a code cannot be read */
   Findings *findings;
 } Checks;
 
@@ -31,6 +32,9 @@ extern const Check check_agreement, check_answers, check_arithmetic, check_belon
     check_recalled, check_references, check_repeats, check_said, check_sections, check_spending, check_statements,
     check_states, check_thread, check_times, check_told, check_totals, check_tone, check_treatment, check_units,
     check_unknown, check_wording;
+
+/* Whether a code that nobody has may be that of such an item, which cannot be read: that was told already. */
+bool checks_may_be(const Checks *checks, const Spec *spec);
 
 /* Visits what plan (actuals, targets) and return (values) say of each indicator. */
 typedef void (*ReadingVisit)(const Checks *checks, const Indicator *planned, const Reading *reading);

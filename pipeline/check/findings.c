@@ -276,11 +276,30 @@ GPtrArray *findings_finish(Findings *findings, Record *parent)
   return list;
 }
 
+static char *place_key(const char *rule, const char *file, gsize offset)
+{
+  return g_strdup_printf("%s %" G_GSIZE_FORMAT " %s", rule, offset, file);
+}
+
+/* The rules and places of what was said before the checks began, when each file was read by itself. */
+static GHashTable *said_before(const DiagList *diags)
+{
+  GHashTable *said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  const Diag *diag;
+  for (guint i = 0; (diag = diag_get(diags, i)); i++)
+    if (diag->line)
+      g_hash_table_add(said, place_key(diag->rule->id, diag->file, diag->offset));
+  return said;
+}
+
 void findings_to_diags(const Findings *findings, DiagList *diags)
 {
+  g_autoptr(GHashTable) said = said_before(diags);
   for (guint i = 0; i < findings->entries->len; i++) {
     const Entry *entry = &g_array_index(findings->entries, Entry, i);
-    if (!entry->finding->accepted)
+    g_autofree char *key =
+        entry->source ? place_key(entry->finding->rule, entry->source->path, entry->offset) : g_strdup("");
+    if (!entry->finding->accepted && !g_hash_table_contains(said, key))
       diag_leveled(diags, entry->finding->rule, (Level)(entry->finding->severity - 1), entry->source, entry->offset,
                    entry->finding->text);
   }

@@ -70,15 +70,20 @@ static void check_priorities(const Framework *framework, DiagList *diags)
   }
 }
 
+/* One that cannot be read is not missing. */
+static void check_needed(const Record *record, const char *attribute, bool missing, const char *method, DiagList *diags)
+{
+  if (missing && !record_is_unread(record, attribute))
+    fault_at(diags, "S-MISSING", record, NULL, "attribute '%s' is missing; the method %s needs it", attribute, method);
+}
+
 static void check_rule(const RatingRule *rule, DiagList *diags)
 {
   const Record *record = &rule->record;
-  if (rule->method == METHOD_TOLERANCE && !rule->tolerance.given)
-    fault_at(diags, "S-MISSING", record, NULL, "attribute 'tolerance' is missing; the method tolerance needs it");
-  if (rule->method == METHOD_TOLERANCE && !rule->tolerance_of)
-    fault_at(diags, "S-MISSING", record, NULL, "attribute 'tolerance-of' is missing; the method tolerance needs it");
-  if (rule->method == METHOD_FLOOR && !rule->floor.given)
-    fault_at(diags, "S-MISSING", record, NULL, "attribute 'floor' is missing; the method floor needs it");
+  bool tolerance = rule->method == METHOD_TOLERANCE;
+  check_needed(record, "tolerance", tolerance && !rule->tolerance.given, "tolerance", diags);
+  check_needed(record, "tolerance-of", tolerance && !rule->tolerance_of, "tolerance", diags);
+  check_needed(record, "floor", rule->method == METHOD_FLOOR && !rule->floor.given, "floor", diags);
 }
 
 static void check_language(const Record *record, const char *lang, DiagList *diags)

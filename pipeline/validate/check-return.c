@@ -59,6 +59,12 @@ void file_check_return(const Record *root, DiagList *diags)
   }
 }
 
+/* Minutes need neither a reporting officer nor background papers, and what cannot be read may be minutes. */
+static bool is_report(const Paper *paper)
+{
+  return paper->kind != PAPER_MINUTES && !record_is_unread(&paper->record, "kind");
+}
+
 /* What background papers there are, the paper says: a list, words in their section, or that there are none. */
 static void check_background(const Paper *paper, DiagList *diags)
 {
@@ -74,7 +80,7 @@ static void check_background(const Paper *paper, DiagList *diags)
   if (paper->background_papers && paper->background->len > 0)
     fault_at(diags, "C-BACKGROUND", root, "background-papers",
              "it says that there are no background papers, and lists %u", paper->background->len);
-  else if (paper->kind != PAPER_MINUTES && !said && !paper->background_papers)
+  else if (is_report(paper) && !said && !paper->background_papers)
     fault_at(
         diags, "C-BACKGROUND", root, NULL,
         "nothing is said about background papers: list them (<background>), or write background-papers=\"none\" where "
@@ -100,7 +106,7 @@ void file_check_paper(const Record *root, DiagList *diags)
   file_check_section_codes(paper->sections, diags);
   check_background(paper, diags);
   check_part(paper, diags);
-  if (paper->kind != PAPER_MINUTES && !paper->officer && !record_is_unread(root, "officer"))
+  if (is_report(paper) && !paper->officer && !record_is_unread(root, "officer"))
     fault_at(diags, "S-MISSING", root, NULL,
              "reporting officer is missing (attribute 'officer'); only minutes have none");
 }

@@ -77,6 +77,17 @@ says_not "There are no background papers"; says_not "Nothing was supplied"
 paper 0 '/ref="background"/d; s/ part="public"/ kind="minutes"/'
 says_not "background papers"
 
+# ---- a kind that cannot be read is nobody's guess, and one fault is one message
+for kind in minuts Minutes 'report, draft' '?'; do
+  paper 1 "/ref=\"background\"/d; /officer=/s/officer=\"[^\"]*\"//; s/ part=\"public\"/ kind=\"$kind\"/"
+  says "Kind of paper Not readable"; says "Board Learning Board"
+  says_not "Report to"; says_not "Minutes of"; says_not "Reporting officer"; says_not "ackground papers"
+  [ "$(grep -c '\[[A-Z]-[A-Z]*\]$' out/papers/*/hours/team/messages.txt)" = 1 ] && pass || fail "kind='$kind': $(cat out/papers/*/hours/team/messages.txt)"
+done
+paper 0 's/ part="public"/ kind="minutes"/; s/ status="final"//'
+says "Minutes of"; says_not "This report"; says_not "Report to"
+grep -rq "Report to" out && fail "minutes are called a report: $(grep -rl 'Report to' out)" || pass
+
 # ---- attributes of unknown names, elements in a background paper
 paper 1 's/subject="/title="/'
 says "Subject Not readable"; says_not "cover-report"
