@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "model/council-year.h"
 #include "record/record-read.h"
+#include "validate/kind.h"
 #include "validate/validate.h"
 #include "xml/xml-root.h"
 #include <string.h>
@@ -138,6 +139,18 @@ static const char *find_repeated(const InputPaths *paths)
   return NULL;
 }
 
+/* Without a framework each file is still read by itself: what is broken may not even be a plan. True: something is. */
+static bool is_broken(const SourceReading *r)
+{
+  for (char *const *path = r->request->sources; *path; path++) {
+    const Record *record = record_read_own(r->arena, *path, kind_specs(), r->diags, r->error);
+    if (*r->error)
+      return false;
+    note(r, path == r->request->sources ? AS_PLAN : AS_RETURN, *path, record);
+  }
+  return diag_count(r->diags, LEVEL_ERROR) > 0;
+}
+
 static bool read_service(const SourceReading *r)
 {
   char *const *files = r->request->sources;
@@ -149,6 +162,10 @@ static bool read_service(const SourceReading *r)
                        .also = (char **)r->request->also };
   if (!paths.framework)
     paths.framework = find_framework(r->arena, paths.plan);
+  if (!paths.framework && is_broken(r))
+    return true; /* not whole */
+  if (!paths.framework && *r->error)
+    return false;
   if (!paths.framework) {
     g_set_error(r->error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                 "there is no framework.xml beside or above %s: put one there, or name it with --framework", paths.plan);

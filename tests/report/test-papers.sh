@@ -97,4 +97,25 @@ says "Not readable Not readable Not readable"
 # ---- an unreadable day of the meeting
 paper 1 's/date="2010-05-11"/date="11 May 2010"/'
 [ "$(ls out/papers)" = undated ] && pass || fail "an unreadable date: $(ls out/papers)"
+# ---- what is broken is told of itself, also where no framework is near
+alone=$(mktemp -d) || exit 3
+trap 'rm -rf "$work" "$alone"' EXIT
+cp good.xml "$alone/paper.xml"; cd "$alone" || exit 3
+cat >plan.xml <<'END'
+<plan xmlns="urn:qmr:1" format="1.0" service="libraries" title="Plan" from="2009-10" years="1" status="final">
+</plan>
+END
+cat >model.xml <<'END'
+<report xmlns="urn:qmr:1" format="1.0" service="libraries">
+</report>
+END
+for file in paper plan model; do
+  for slip in 's/^<\/[a-z]*>//' 's/^<([a-z]+) /<\1x /' 's/.*//' 's/^<.*/\&/'; do
+    sed -E "$slip" "$file.xml" >broken.xml
+    for layout in cover-report priority-based-report quarterly-monitoring-report; do
+      expect "$file, $slip, $layout" 1 "broken.xml:" "$qmr" report --layout $layout broken.xml
+    done
+  done
+done
+expect "a plan, and no framework" 3 "no framework.xml" "$qmr" report plan.xml
 finish
