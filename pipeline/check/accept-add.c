@@ -88,6 +88,23 @@ static GPtrArray *find_wanted(const GPtrArray *findings, const AcceptWish *wish)
   return g_steal_pointer(&coded);
 }
 
+/* ": name what it is on: 'indicator HP LI 5'", the first three; caller frees. */
+static char *items_named(const GPtrArray *items)
+{
+  enum { NAMED = 3 };
+  g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash, g_str_equal);
+  GString *list = g_string_new(NULL);
+  for (guint i = 0; i < items->len; i++) {
+    const char *item = g_ptr_array_index(items, i);
+    if (!g_hash_table_add(told, (gpointer)item) || g_hash_table_size(told) > NAMED)
+      continue;
+    g_string_append_printf(list, "%s'%s'", list->len ? ", " : ": name what it is on: ", item);
+  }
+  if (g_hash_table_size(told) > NAMED)
+    g_string_append_printf(list, " or one of %u others", g_hash_table_size(told) - NAMED);
+  return g_string_free(list, FALSE);
+}
+
 static char *fault_not_found(const GPtrArray *findings, const AcceptWish *wish)
 {
   g_autoptr(GPtrArray) rules = g_ptr_array_new();
@@ -103,7 +120,8 @@ static char *fault_not_found(const GPtrArray *findings, const AcceptWish *wish)
   }
   const char *rule = wish->rule ? wish->rule : "", *item = wish->item ? wish->item : "the documents";
   g_autofree char *hint = known ? did_you_mean(item, items) : did_you_mean(rule, rules);
-  return known ? g_strdup_printf("there is no finding %s on %s%s", rule, item, hint)
+  g_autofree char *all = items->len > 0 ? items_named(items) : g_strdup(": it is on no item, leave that out");
+  return known ? g_strdup_printf("there is no finding %s on %s%s%s", rule, item, hint, *hint ? "" : all)
                : g_strdup_printf("there is no finding of rule %s%s", rule, hint);
 }
 

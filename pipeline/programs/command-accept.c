@@ -24,17 +24,19 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static const char *const needed[] = { "the rule of the finding", "the folder of the report" };
+static const char *const needed[] = { "the folder of the report" };
 
 static const Program accept_program = {
-  .usage = "RULE [ITEM] FOLDER",
+  .usage = "[RULE [ITEM]] FOLDER",
   .summary =
       "Accepts a finding that somebody has looked at and answers for. FOLDER is that of the report; RULE and ITEM are\n"
       "those of the finding, as team/findings.xml and the assurance report name them (the item's code alone will do; "
       "a\n"
       "finding on nothing in particular has none). It is written into accepted.xml of the service, and counts for "
       "every\n"
-      "report of the period that is made with it, as long as the finding says the same.\n\n"
+      "report of the period that is made with it, as long as the finding says the same.\n"
+      "With a folder alone it lists what may be accepted there, and what to type.\n\n"
+      "  qmr accept out/2009-10-Q4/housing\n"
       "  qmr accept G-BETTER 'NI 123' --role OD-HP --reason 'The target was agreed anew in May.' "
       "out/2009-10-Q4/housing\n"
       "  qmr report --accept plans/accepted.xml plans/housing.xml returns/2009-10-Q4/housing.xml\n\n"
@@ -43,7 +45,7 @@ static const Program accept_program = {
       "faults, is never overwritten; comments in it are not kept.\n"
       "Exit codes: 0 accepted, 1 it was accepted before, or cannot be, 2 usage, 3 environment.",
   .options = options,
-  .min_files = 2,
+  .min_files = 1,
   .max_files = 3,
   .needed = needed,
   .example = "G-BETTER 'NI 123' --role OD-HP --reason 'The target was agreed anew.' out/2009-10-Q4/housing",
@@ -250,6 +252,30 @@ static int write_accepted(const Program *program, const Desk *desk, const char *
   return add_to_file(program, desk, path, rule, item, diags, error);
 }
 
+/* What may be accepted, with what to type: the findings that nobody has accepted, each once. */
+static int list_findings(const Program *program, const Desk *desk)
+{
+  g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < desk->findings->findings->len; i++) {
+    const Finding *finding = g_ptr_array_index(desk->findings->findings, i);
+    if (finding->accepted || !finding->rule || !finding->text)
+      continue;
+    g_autoptr(GString) line = g_string_new("qmr accept");
+    append_word(line, finding->rule);
+    if (finding->item)
+      append_word(line, finding->item);
+    g_string_append(line, " --role ROLE --reason TEXT");
+    append_word(line, desk->folder);
+    g_autofree char *said = text_tame(line->str), *text = text_tame(finding->text);
+    bool first = g_hash_table_add(told, g_strdup(line->str));
+    printf("%s: %s\n%s%s%s", finding->rule, text, first ? "  " : "", first ? said : "", first ? "\n" : "");
+  }
+  if (g_hash_table_size(told) == 0)
+    printf("%s: there is no finding to accept\n", desk->folder);
+  return program_finish(program, EXIT_CLEAN);
+}
+
+/* rule NULL: lists what may be accepted. */
 static int accept_finding(const Program *program, const char *rule, const char *item, const char *folder)
 {
   g_autoptr(Arena) arena = arena_new();
@@ -257,7 +283,7 @@ static int accept_finding(const Program *program, const char *rule, const char *
   g_autoptr(GError) error = NULL;
   Desk desk = { .arena = arena, .folder = folder };
   if (read_desk(&desk, diags, &error))
-    return write_accepted(program, &desk, rule, item, diags, &error);
+    return rule ? write_accepted(program, &desk, rule, item, diags, &error) : list_findings(program, &desk);
   int code = program_end(program, diags, error);
   program_say(program, desk.findings ? "nothing can be accepted of a report that was changed after it was made"
                                      : "nothing can be accepted: name the folder of a service's report, with "
@@ -273,6 +299,10 @@ int command_accept(const char *name, int argc, char **argv)
   program.name = name;
   if (!program_begin(&program, &argc, &argv, &files, &code))
     return code;
+  if (!files[1] && !role && !reason)
+    return accept_finding(&program, NULL, NULL, files[0]);
+  if (!files[1])
+    return program_usage(&program, "name the rule of the finding, its item, and the folder of the report");
   if (!role || !reason)
     return program_usage(&program, role ? "say why it is accepted: --reason TEXT" : "say who accepts it: --role ROLE");
   return accept_finding(&program, files[0], files[2] ? files[1] : NULL, files[files[2] ? 2 : 1]);

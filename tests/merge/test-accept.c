@@ -117,7 +117,7 @@ static void test_refused(void **state)
   desk->wish.item = "indicator H 55";
   refused(desk, NULL, "there is no finding G-BETTER on indicator H 55 (did you mean 'indicator H 5'?)");
   desk->wish.rule = "C-RETURN"; /* which has no item */
-  refused(desk, NULL, "there is no finding C-RETURN on indicator H 55");
+  refused(desk, NULL, "there is no finding C-RETURN on indicator H 55: it is on no item, leave that out");
   desk->wish.rule = "G-BETER";
   refused(desk, NULL, "there is no finding of rule G-BETER (did you mean 'G-BETTER'?)");
   desk->wish.role = "ODD";
@@ -139,7 +139,8 @@ static void test_ambiguous_code(void **state)
   Desk *desk = *state;
   add_finding(desk, "G-BETTER", "milestone H 5", "stated green");
   desk->wish.item = "H 5";
-  refused(desk, NULL, "there is no finding G-BETTER on H 5");
+  refused(desk, NULL,
+          "there is no finding G-BETTER on H 5: name what it is on: 'indicator H 5', 'indicator H 6', 'milestone H 5'");
 }
 
 static void test_alike(void **state)

@@ -13,7 +13,16 @@ expect "no role given" 2 "say who accepts it" "$qmr" accept G-BETTER "NI 123" --
 expect "no reason given" 2 "say why it is accepted" "$qmr" accept G-BETTER "NI 123" --role OD-HP $folder
 expect "no folder of a report" 3 "name the folder of a service's report" accept G-BETTER "NI 123" plans
 holds "nothing was written" lacks $beside
+expect "the item is named where there is none" 1 "name what it is on: 'indicator NI 123'" accept G-BETTER $folder
 
+# Each finding that can be accepted is listed, and what is listed can be typed.
+"$qmr" accept $folder >listed || fail "no list"
+holds "all are listed" [ "$(grep -c '^  qmr accept ' listed)" -ge 3 ]
+while read -r line; do
+  line=${line#qmr } line=${line/--role ROLE --reason TEXT/--role OD-HP --reason Seen. --accepted typed.xml}
+  eval "expect \"$line\" 0 'typed.xml: written' \"\$qmr\" $line"
+done < <(grep '^  qmr accept ' listed)
+rm -f typed.xml
 
 # What was changed by hand after it was made is not believed.
 for file in findings model; do
