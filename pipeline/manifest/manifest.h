@@ -76,7 +76,7 @@ typedef struct {
   int status;           /* Status: draft when any of the plan, returns, models and papers is not final */
   int errors;           /* in the inputs and among the findings, without those accepted */
   GPtrArray *documents; /* of ManifestDocument */
-  GPtrArray *files;     /* of ManifestFile: inputs in the order given, then by role and path */
+  GPtrArray *files;     /* of ManifestFile: inputs in the order they are read in, then by role and path */
 } Manifest;
 extern const Spec manifest_spec; /* root <manifest> */
 

@@ -151,6 +151,23 @@ static bool is_broken(const SourceReading *r)
   return diag_count(r->diags, LEVEL_ERROR) > 0;
 }
 
+static int compare_paths(gconstpointer a, gconstpointer b)
+{
+  return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* In one order, however they were given: of earlier returns and others' documents it says nothing, and a manifest that
+ * has another one is not what a run writes. */
+static char **in_order(Arena *arena, char *const *paths)
+{
+  GPtrArray *sorted = arena_list(arena);
+  for (; paths && *paths; paths++)
+    g_ptr_array_add(sorted, *paths);
+  g_ptr_array_sort(sorted, compare_paths);
+  g_ptr_array_add(sorted, NULL);
+  return (char **)sorted->pdata;
+}
+
 static bool read_service(const SourceReading *r)
 {
   char *const *files = r->request->sources;
@@ -158,8 +175,8 @@ static bool read_service(const SourceReading *r)
                        .plan = files[0],
                        .current = files[1],
                        .accepted = r->request->accepted,
-                       .previous = (char **)(files[1] ? files + 2 : files + 1),
-                       .also = (char **)r->request->also };
+                       .previous = in_order(r->arena, files[1] ? files + 2 : files + 1),
+                       .also = in_order(r->arena, r->request->also) };
   if (!paths.framework)
     paths.framework = find_framework(r->arena, paths.plan);
   if (!paths.framework && is_broken(r))

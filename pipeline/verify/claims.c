@@ -85,6 +85,27 @@ static void compare_files(Comparing *c, const Manifest *again, GHashTable *broke
   }
 }
 
+/* The inputs that could be read, in the order of the list, a line each; caller frees. */
+static char *inputs_of(const Manifest *manifest, GHashTable *broken)
+{
+  GString *inputs = g_string_new(NULL);
+  for (guint i = 0; i < manifest->files->len; i++) {
+    const ManifestFile *file = file_at(manifest, i);
+    if (file->role == ROLE_INPUT && !g_hash_table_contains(broken, file))
+      g_string_append_printf(inputs, "%d %s\n", file->as, file->path);
+  }
+  return g_string_free(inputs, FALSE);
+}
+
+/* The same inputs in another order are not those of the run; of others it was said. */
+static void compare_order(Comparing *c, const Manifest *again, GHashTable *broken)
+{
+  g_autofree char *said = inputs_of(c->proof->manifest, broken), *made = inputs_of(again, broken);
+  if (c->answer == CLAIMS_SAME && strcmp(said, made) != 0 && is_refuted(c, false))
+    diag_file(c->proof->diags, "O-DIFFERS", c->proof->manifest_path,
+              "it names what went in in another order than the run");
+}
+
 /* All that is said of a document; caller frees. */
 static char *words_of(const ManifestDocument *document)
 {
@@ -125,6 +146,7 @@ Claims proof_compare(const Proof *proof, const Manifest *again, GHashTable *brok
 {
   Comparing comparing = { proof, doubts, CLAIMS_SAME };
   compare_files(&comparing, again, broken, ret_n);
+  compare_order(&comparing, again, broken);
   compare_documents(&comparing, again);
   compare_words(&comparing, again);
   return comparing.answer;

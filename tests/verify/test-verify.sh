@@ -165,9 +165,10 @@ for role in layout style words font output team; do claims "path of the first $r
 claims "document of an output" 1 1 "[O-DIFFERS]" '/path="report.html"/s/document="[^"]*"/document="assurance"/'
 claims "an output of no document" 1 1 "[O-DIFFERS]" '/path="report.html"/s/ document="[^"]*"//'
 claims "an output twice" 1 1 "[O-DIFFERS]" '/path="report.html"/p'
+behind() { printf '/as="return"/s|$|\\n  <file %s/>|' "$1"; } # where a run writes it
 for as in also accepted; do
-  claims "$as, not there" 3 1 "nowhere.xml: warning: is not there any more, or cannot be read [O-INPUT]" "$(added "role=\"input\" as=\"$as\" path=\"nowhere.xml\" sha256=\"$zeros\"")"
-  claims "$as, changed" 3 1 "is not what it was" "$(added "role=\"input\" as=\"$as\" path=\"council/framework.xml\" sha256=\"$zeros\"")"
+  claims "$as, not there" 3 1 "nowhere.xml: warning: is not there any more, or cannot be read [O-INPUT]" "$(behind "role=\"input\" as=\"$as\" path=\"nowhere.xml\" sha256=\"$zeros\"")"
+  claims "$as, changed" 3 1 "is not what it was" "$(behind "role=\"input\" as=\"$as\" path=\"council/framework.xml\" sha256=\"$zeros\"")"
 done
 for file in $plan $return council/framework.xml ./$return; do
   claims "also is $file again" 1 1 "is given twice" "$(added "role=\"input\" as=\"also\" path=\"$file\" sha256=\"$(hash "$file")\"")"
@@ -278,6 +279,24 @@ for change in 'rm layouts/service-plan.xml' 'echo "<!-- -->" >>layouts/service-p
   forge report.pdf; expect "and the other document forged: $change" 1 "report.pdf: error: came out with other bytes when the run was repeated [O-DIFFERS]"
   cp "$root/layouts/service-plan.xml" layouts
 done
+# ---- the inputs in another order are another run
+health=health-and-partnerships folder=out/2009-10-Q4/health-and-partnerships manifest=out/2009-10-Q4/health-and-partnerships/team/manifest.xml
+returns=council/returns
+earlier() { "$qmr" report --layouts layouts --also "$1" --also "$2" council/plans/2009-10/$health.xml $returns/2009-10-Q4/$health.xml "$3" "$4" >/dev/null 2>&1; }
+q3=$returns/2009-10-Q3/$health.xml q2=earlier.xml
+sed 's/period="2009-10-Q3"/period="2009-10-Q2"/' $q3 >$q2
+rm -rf out; earlier $plan $return $q2 $q3; rm -rf made; cp -r out made
+expect "two earlier returns" 0 "repeated"
+rm -rf out; earlier $return $plan $q3 $q2
+diff -rq made out && passed=$((passed + 1)) || { echo "not ok: given in another order they give other bytes"; failed=$((failed + 1)); }
+inputs=$(grep -c 'role="input"' $manifest)
+for i in $(seq 1 $((inputs - 1))); do
+  again; sed -i -E "$(grep -n 'role="input"' $manifest | sed -n "${i}s/:.*//p"){h;d};$(grep -n 'role="input"' $manifest | sed -n "$((i + 1))s/:.*//p"){G}" $manifest
+  cmp -s $manifest made/2009-10-Q4/$health/team/manifest.xml && { echo "not ok: nothing was swapped"; failed=$((failed + 1)); }
+  expect "inputs $i and $((i + 1)) swapped" 1 ""
+done
+[ "$inputs" -ge 7 ] && passed=$((passed + 1)) || { echo "not ok: $inputs inputs"; failed=$((failed + 1)); }
+
 expect "no folder" 3 "cannot read" nowhere
 expect "a manifest that stands elsewhere" 1 "[O-NOTHING]" layouts/house-style.xml
 "$verify" >/dev/null 2>&1; [ $? = 2 ] && passed=$((passed + 1)) || failed=$((failed + 1))
