@@ -21,7 +21,9 @@ static bool says_otherwise(const Reading *reading)
 static void check_says(const Reading *reading, DiagList *diags)
 {
   const Record *record = &reading->record;
-  bool tried = has_attribute(record, "number") || has_attribute(record, "state") || has_attribute(record, "text");
+  bool tried = has_attribute(record, "number") || has_attribute(record, "state") || has_attribute(record, "text") ||
+               record_is_unread(record, "number") ||
+               reading->state == STATE_NOT_READABLE; /* what stands at a wrong place may be it, and was told */
   if (!tried)
     fault_at(diags, "S-FIGURE", record, NULL, "there is neither a number nor a state that says why");
   else if (reading->number.given && state_is_without_figure(reading->state))

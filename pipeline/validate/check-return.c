@@ -33,7 +33,8 @@ static void check_symbols(const Return *form, const IndicatorProgress *progress,
 {
   for (guint i = 0; i < progress->values->len; i++) {
     const Reading *value = g_ptr_array_index(progress->values, i);
-    if (value->rating && period_given(value->period) && !period_equal(value->period, form->period))
+    bool rated = value->rating && record_offset(&value->record, "rating") != value->record.offset;
+    if (rated && period_given(value->period) && !period_equal(value->period, form->period))
       fault_at(diags, "S-FIGURE", &value->record, "rating",
                "has a rating, but is of another period than the return: leave the rating out");
   }

@@ -27,6 +27,14 @@ typedef struct {
   "<closed ref=\"R1\">Past.</closed><closed ref=\"E1\">Printed.</closed></return>"
 
 static const Slip slips[] = {
+  { "a figure of another period in an element of its own: one fault, and nobody says that it has a rating",
+    QUARTERLY,
+    { { RETURN, "<value number=\"124\"/>",
+        "<value number=\"124\"/><value period=\"2009-10-Q3\"><amount>92</amount></value>" } },
+    { NULL },
+    { NULL },
+    { "<amount> is not known here" },
+    { "has a rating", "neither a number nor a state" } },
   { "a section's reference one letter short: only the section that was meant is in doubt",
     QUARTERLY,
     { { RETURN, "ref=\"emerging-issues\"", "ref=\"risk-overvew\"" } },
@@ -81,8 +89,8 @@ static const Slip slips[] = {
       { RETURN, "</return>",
         "<closed ref=\"H1-3\">Given to the trust.</closed><closed ref=\"H LI 1\">Counted no more.</closed></return>" },
       { RETURN, "<indicator ref=\"H LI 1\" rating=\"green\" travel=\"better\">", "<indicator ref=\"H LI 9\">" } },
-    { "Homes|1|1|0|0|0|Milestones that no longer apply are left out of the count.|", "Homes|0|0|0|0|0|", "H1-3|Move the team.|",
-      "Milestones that no longer apply are left out of the count." },
+    { "Homes|1|1|0|0|0|Milestones that no longer apply are left out of the count.|", "Homes|0|0|0|0|0|",
+      "H1-3|Move the team.|", "Milestones that no longer apply are left out of the count." },
     { NULL } },
   { "what the last return closed and this one does not name is closed",
     QUARTERLY,

@@ -23,11 +23,11 @@ static void *read_text(Arena *arena, const char *name, const char *text, gsize l
 static void *read_settled(const Inputs *inputs, const char *name, const char *text, const Spec *spec, DiagList *diags)
 {
   Record *record = text ? read_text(inputs->arena, name, text, strlen(text), spec, diags) : NULL;
+  if (record)
+    inputs_settle(inputs, record, diags);
   const FileKind *kind = record ? kind_find(record->spec) : NULL;
   if (kind && kind->check)
     kind->check(record, diags);
-  if (record)
-    inputs_settle(inputs, record, diags);
   return record;
 }
 
