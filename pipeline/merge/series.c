@@ -175,7 +175,7 @@ static bool has_part(const Measure *measure, Period period)
 
 static bool is_lost_part(const Readings *readings, const Indicator *report, const Measure *measure, Period period)
 {
-  bool lost = readings->ever_lost || record_is_unread(&report->record, "kind");
+  bool lost = lost_within(readings, report, measure, period) || record_is_unread(&report->record, "kind");
   return lost && has_part(measure, period);
 }
 
@@ -318,6 +318,8 @@ static void take_comparator(const Inputs *inputs, const Readings *readings, cons
                  indicator_is_yearly(report);
   by_year &= is_like_year(kind_row(report->kind), period);
   by_year &= !measure->actual || is_year_before(inputs, measure);
+  if (!found && by_year && rule != COMPARE_LAST_YEAR_OUTTURN && !indicator_is_yearly(report)) /* its own comes first */
+    found = lost_own_point(inputs->arena, readings, &report_comparator_spec, report, measure, before);
   if (!found && by_year)
     found = measure->actual;
   bool by_kind = !found && (measure->points->len > 0 || measure->actual) && record_is_unread(&report->record, "kind");

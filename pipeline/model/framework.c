@@ -239,8 +239,10 @@ bool framework_travel_is_unread(const Framework *framework)
 
 RatingRule *framework_rating_rule(const Framework *framework, const char *ref)
 {
+  if (!ref && (framework->rating_rules->len == 0 || record_is_unread(&framework->record, "rating-rule")))
+    return NULL;
   if (!ref)
-    return framework->rating_rules->len > 0 ? g_ptr_array_index(framework->rating_rules, 0) : NULL;
+    return g_ptr_array_index(framework->rating_rules, 0);
   return find(framework, PART_RULES, framework->rating_rules, ref);
 }
 

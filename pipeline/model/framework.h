@@ -176,5 +176,6 @@ Department *framework_department(const Framework *framework, const char *ref, Di
 bool framework_travel_is_unread(const Framework *framework);
 /* Whether the rule of that reference may be one whose reference cannot be read. */
 bool framework_rule_is_unread(const Framework *framework, const char *ref);
-RatingRule *framework_rating_rule(const Framework *framework, const char *ref); /* NULL ref: the first */
+/* NULL ref: the first, unless one that cannot be read may be it. */
+RatingRule *framework_rating_rule(const Framework *framework, const char *ref);
 bool framework_rates(const Framework *framework);                               /* it has a rating rule */

@@ -30,12 +30,20 @@ static bool add(OptAmount *sum, OptAmount more)
   return sum->given && amount_add(sum->amount, more.amount, &sum->amount);
 }
 
-/* A figure that cannot be seen makes none of what holds it. */
-static int state_of(const Reading *const parts[], guint n)
+static bool is_part_unread(const Reading *part)
+{
+  return record_is_unread(&part->record, "numerator") || record_is_unread(&part->record, "denominator");
+}
+
+/* A figure that cannot be seen makes none of what holds it, nor does one of which cannot be read of what it is made. */
+static int state_of(const Making *making, const Reading *const parts[], guint n)
 {
   for (guint i = 0; i < n; i++)
     if (parts[i]->state == STATE_SUPPRESSED || parts[i]->state == STATE_NOT_READABLE)
       return parts[i]->state;
+  for (guint i = 0; i < n && making->kind->whole == WHOLE_QUOTIENT; i++)
+    if (is_part_unread(parts[i]))
+      return STATE_NOT_READABLE;
   return STATE_NONE;
 }
 
@@ -62,7 +70,7 @@ static const Reading *add_up(const Making *making, const Reading *const parts[],
   whole->as_at = (Date){ 0 };
   whole->lower.given = whole->upper.given = whole->level.given = false; /* they do not add up */
   whole->sample = -1;
-  whole->state = state_of(parts, n);
+  whole->state = state_of(making, parts, n);
   whole->flags = 1u << FLAG_CALCULATED;
   bool summed = true;
   for (guint i = 0; i < n; i++) {

@@ -256,17 +256,17 @@ static bool may_be_lost(const Field *field)
 
 bool record_mark_lost(Record *record, Lost lost, guint from, guint to)
 {
-  bool leaf = is_leaf(record->spec), marked = false, any = leaf;
+  bool leaf = is_leaf(record->spec), any = leaf;
   for (guint i = leaf ? 0 : from; i < record->spec->n_fields && (leaf || i <= to); i++) {
     const Field *field = &record->spec->fields[i];
     if (leaf && may_be_lost(field))
       record_mark_unread(record, field);
     else if (lost == LOST_RECORD && holds_records(field))
       record_mark_standing_in(record, field);
-    else if (lost == LOST_WORDS && holds_words(field) && !field_is_set(record, field) && !marked)
+    bool words = holds_words(field) && !field_is_set(record, field);
+    if (lost == LOST_WORDS && words)
       record_mark_unread(record, field);
-    marked |= holds_words(field) && !field_is_set(record, field);
-    any |= marked || (lost == LOST_RECORD && holds_records(field));
+    any |= words || (lost == LOST_RECORD && holds_records(field));
   }
   return any;
 }

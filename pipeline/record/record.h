@@ -150,8 +150,8 @@ void record_mark_standing_in(Record *record, const Field *field);
 /* Forgets it: the record says it otherwise. */
 void record_clear_unread(Record *record, const Field *field);
 /* Something was given that no field is for: what is not set may be it. Of elements that hold no others their
- * attributes; of others, among the fields from one index to another, the first words, or all records when it looks like
- * a record. False: nothing is marked. */
+ * attributes; of others, among the fields from one index to another, all words, or all records when it looks like a
+ * record. False: nothing is marked. */
 typedef enum { LOST_WORDS, LOST_RECORD } Lost;
 bool record_mark_lost(Record *record, Lost lost, guint from, guint to);
 

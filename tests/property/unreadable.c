@@ -1,7 +1,9 @@
 /* What was supplied is never called missing: each attribute of plans, returns and frameworks is made unreadable by
  * itself, and misspelt; wherever a report without it would say something else, the report with it damaged says "not
  * readable".
- * unreadable SOURCE-FOLDER [COUNCIL [FOLDER]]: of one council only, by its number; documents at fault are kept. */
+ * unreadable SOURCE-FOLDER [COUNCIL [FOLDER|- [KIND|LAYOUT]...]]: of one council only, by its number; documents at
+ * fault are kept in the folder; only values of these kinds ("period of value", "element of target"), in these layouts.
+ */
 #include "stages.h"
 #include <stdio.h>
 #include <string.h>
@@ -38,6 +40,7 @@ typedef struct {
   const char *root;
   char *layouts[N], *texts[TEXTS];
   const char *period, *keep;
+  char **only;      /* kinds and layouts, NULL at the end; empty: all */
   bool misspells;   /* of each attribute the name, too */
   GHashTable *said; /* what was complained of, by name */
   GString *model;   /* of the council's files as they are */
@@ -73,7 +76,9 @@ static GString *make(const Run *run, guint which, const char *text, GString *doc
   g_autoptr(GString) complaint = g_string_new(NULL);
   GString *model = stage_merge(&merge, complaint);
   for (guint i = 0; i < N; i++)
-    documents[i] = model ? stage_compose(run->root, run->layouts[i], "words-en-GB.xml", model, complaint) : NULL;
+    documents[i] = model && run->layouts[i]
+                       ? stage_compose(run->root, run->layouts[i], "words-en-GB.xml", model, complaint)
+                       : NULL;
   for (guint i = 0; i < N; i++)
     drop_words(documents[i]);
   return model;
@@ -210,10 +215,32 @@ static const struct {
   { "polarity", "what would follow from it by a rule is not said" },
 };
 
-static bool is_other(const Attribute *a)
+static bool is_layout(const char *name)
+{
+  bool is = false;
+  for (guint i = 0; i < N; i++)
+    is |= g_str_equal(layouts[i], name);
+  return is;
+}
+
+/* Whether it is asked for: among the kinds, where any is named. */
+static bool is_asked(const Run *run, const char *kind)
+{
+  bool any = false;
+  for (char **only = run->only; *only; only++) {
+    if (g_str_equal(*only, kind))
+      return true;
+    any |= !is_layout(*only);
+  }
+  return !any;
+}
+
+static bool is_other(const Run *run, const Attribute *a)
 {
   g_autofree char *name = g_strndup(a->name, a->name_bytes);
   g_autofree char *full = g_strdup_printf("%s of %.*s", name, (int)a->element_bytes, a->element);
+  if (!is_asked(run, full))
+    return true;
   for (guint i = 0; i < G_N_ELEMENTS(others); i++)
     if (g_str_equal(others[i].attribute, name) || g_str_equal(others[i].attribute, full))
       return true;
@@ -352,7 +379,7 @@ static void try_elements(Run *run, guint which, GString *base[N])
     if (!end || word)
       continue;
     const Attribute a = { .element = at + 1, .element_bytes = name, .name = "element", .name_bytes = 7, .value = at };
-    if (is_other(&a))
+    if (is_other(run, &a))
       continue;
     g_autofree char *without = g_strdup_printf("%.*s%s", (int)(at - text), text, end);
     g_autofree char *damaged =
@@ -373,9 +400,11 @@ static void try_council(Run *run, const Council *council, bool misspells)
   GString *base[N];
   run->model = make(run, 0, NULL, base);
   for (guint i = 0; i < N; i++)
-    if (!base[i])
+    if (!base[i] && run->layouts[i])
       g_error("no %s is made of %s", layouts[i], council->plan);
   for (guint i = 0; run->keep && i < N; i++) {
+    if (!base[i])
+      continue;
     g_autofree char *path = g_strdup_printf("%s/base_in_%s", run->keep, layouts[i]);
     g_file_set_contents(path, base[i]->str, -1, NULL);
   }
@@ -383,7 +412,7 @@ static void try_council(Run *run, const Council *council, bool misspells)
     const char *at = run->texts[i];
     Attribute attribute;
     while (at && next_attribute(run->texts[i], &at, &attribute))
-      if (!is_other(&attribute))
+      if (!is_other(run, &attribute))
         try_attribute(run, &attribute, i, base);
     try_elements(run, i, base);
   }
@@ -393,18 +422,28 @@ static void try_council(Run *run, const Council *council, bool misspells)
     g_clear_pointer(&run->texts[i], g_free);
 }
 
+static void read_layouts(Run *run)
+{
+  bool any = false;
+  for (char **only = run->only; *only; only++)
+    any |= is_layout(*only);
+  for (guint i = 0; i < N; i++) {
+    g_autofree char *name = g_strdup_printf("layouts/%s.xml", layouts[i]);
+    if (!any || g_strv_contains((const char *const *)run->only, layouts[i]))
+      run->layouts[i] = read_file(run->root, name);
+  }
+}
+
 int main(int argc, char **argv)
 {
   if (argc < 2) {
-    fprintf(stderr, "usage: unreadable SOURCE-FOLDER [COUNCIL [FOLDER]]\n");
+    fprintf(stderr, "usage: unreadable SOURCE-FOLDER [COUNCIL [FOLDER|- [KIND|LAYOUT]...]]\n");
     return 2;
   }
   Run run = { .root = argv[1], .said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) };
-  run.keep = argc > 3 ? argv[3] : NULL;
-  for (guint i = 0; i < N; i++) {
-    g_autofree char *name = g_strdup_printf("layouts/%s.xml", layouts[i]);
-    run.layouts[i] = read_file(run.root, name);
-  }
+  run.keep = argc > 3 && !g_str_equal(argv[3], "-") ? argv[3] : NULL;
+  run.only = argv + MIN(argc, 4);
+  read_layouts(&run);
   const char *longer = g_getenv("QMR_LONG"); /* ./run.sh test long */
   guint last = longer && *longer ? G_N_ELEMENTS(councils) - 1 : QUICK - 1;
   guint first = argc > 2 ? MIN((guint)g_ascii_strtoull(argv[2], NULL, 10), (guint)G_N_ELEMENTS(councils) - 1) : 0;
