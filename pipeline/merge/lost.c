@@ -50,35 +50,39 @@ Reading *unreadable_reading(Arena *arena, const Spec *spec, const Indicator *ind
   return reading_in_report(arena, reading, spec, indicator, measure);
 }
 
-Reading *lost_own_point(Arena *arena, const Readings *readings, const Spec *spec, const Indicator *indicator,
-                        Measure *measure, Period period)
+Reading *lost_point(Arena *arena, const Readings *readings, const Spec *spec, const Indicator *indicator,
+                    Measure *measure, Period period)
 {
   Reading *lost = lost_reading(arena, readings->ever, readings->lost.ever, spec, indicator, measure, period);
   if (!lost)
     lost = lost_reading(arena, readings->said, readings->lost.said, spec, indicator, measure, period);
-  return lost || !readings->some_lost.said ? lost : unreadable_reading(arena, spec, indicator, measure, period);
-}
-
-Reading *lost_point(Arena *arena, const Readings *readings, const Spec *spec, const Indicator *indicator,
-                    Measure *measure, Period period)
-{
-  Reading *lost = lost_own_point(arena, readings, spec, indicator, measure, period);
-  return lost || !(readings->ever_lost || readings->unnamed)
+  return lost || !(readings->ever_lost || readings->unnamed || readings->some_lost.said)
              ? lost
              : unreadable_reading(arena, spec, indicator, measure, period);
 }
 
+/* Whether one of the list may be of a part of the period. */
+static bool any_within(const GPtrArray *among, const Indicator *indicator, const Measure *measure, Period period)
+{
+  bool any = false;
+  for (guint i = 0; i < among->len && !any; i++) {
+    const Reading *reading = g_ptr_array_index(among, i);
+    bool within = !period_given(reading->period) || period_holds(period, reading->period);
+    any = within && is_lost(reading, indicator, measure);
+  }
+  return any;
+}
+
+bool lost_is_said(const Readings *readings, const Indicator *indicator, const Measure *measure, Period period)
+{
+  return readings->some_lost.said || any_within(readings->said, indicator, measure, period) ||
+         any_within(readings->lost.said, indicator, measure, period);
+}
+
 bool lost_within(const Readings *readings, const Indicator *indicator, const Measure *measure, Period period)
 {
-  const GPtrArray *const lists[] = { readings->ever, readings->said, readings->lost.ever, readings->lost.said };
-  for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
-    for (guint k = 0; k < lists[i]->len; k++) {
-      const Reading *reading = g_ptr_array_index(lists[i], k);
-      bool within = !period_given(reading->period) || period_holds(period, reading->period);
-      if (within && is_lost(reading, indicator, measure))
-        return true;
-    }
-  return readings->ever_lost || readings->some_lost.said;
+  return lost_is_said(readings, indicator, measure, period) || any_within(readings->ever, indicator, measure, period) ||
+         any_within(readings->lost.ever, indicator, measure, period);
 }
 
 void note_lost(Arena *arena, const GPtrArray *own, const GPtrArray *others, const Spec *spec,

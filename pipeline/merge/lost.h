@@ -10,13 +10,11 @@ Reading *unreadable_reading(Arena *arena, const Spec *spec, const Indicator *ind
  * those of a measure that cannot be read (others): that, as not readable; or NULL. */
 Reading *lost_reading(Arena *arena, const GPtrArray *own, const GPtrArray *others, const Spec *spec,
                       const Indicator *indicator, Measure *measure, Period period);
-/* The same of an earlier period, of everything that was ever said of the indicator. */
-Reading *lost_own_point(Arena *arena, const Readings *readings, const Spec *spec, const Indicator *indicator,
-                        Measure *measure, Period period);
-/* The same, also where an earlier document cannot be placed that may have said it. */
+/* The same of an earlier period, of everything that was ever said, also where an earlier document cannot be placed. */
 Reading *lost_point(Arena *arena, const Readings *readings, const Spec *spec, const Indicator *indicator,
                     Measure *measure, Period period);
-/* Whether one of them may be of a part of the period. */
+/* Whether one of those that the return says may be of the period, or of a part of it; of all that was ever said. */
+bool lost_is_said(const Readings *readings, const Indicator *indicator, const Measure *measure, Period period);
 bool lost_within(const Readings *readings, const Indicator *indicator, const Measure *measure, Period period);
 /* Adds to the report's list (into, the measure's field) what others may have said of this measure, unless it has its
  * own of the period; of a period that cannot be read, the list is marked: some of it cannot be read. */

@@ -118,6 +118,9 @@ static void take_parts(const Inputs *inputs, const Readings *readings, const Ind
       g_ptr_array_add(measure->parts, reading_in_report(inputs->arena, said, &report_part_spec, report, measure));
   }
   g_ptr_array_sort(measure->parts, readings_compare);
+  bool more = lost_is_said(readings, report, measure, inputs->period);
+  if (more && measure->parts->len > 0)
+    record_mark_standing_in(&measure->record, spec_field(&report_measure_spec, "part"));
 }
 
 static int missing_state(const Indicator *indicator, const Measure *measure, Period period)
@@ -175,7 +178,8 @@ static bool has_part(const Measure *measure, Period period)
 
 static bool is_lost_part(const Readings *readings, const Indicator *report, const Measure *measure, Period period)
 {
-  bool lost = lost_within(readings, report, measure, period) || record_is_unread(&report->record, "kind");
+  bool lost = readings->ever_lost || lost_within(readings, report, measure, period) ||
+              record_is_unread(&report->record, "kind");
   return lost && has_part(measure, period);
 }
 
@@ -318,12 +322,12 @@ static void take_comparator(const Inputs *inputs, const Readings *readings, cons
                  indicator_is_yearly(report);
   by_year &= is_like_year(kind_row(report->kind), period);
   by_year &= !measure->actual || is_year_before(inputs, measure);
-  if (!found && by_year && rule != COMPARE_LAST_YEAR_OUTTURN && !indicator_is_yearly(report)) /* its own comes first */
-    found = lost_own_point(inputs->arena, readings, &report_comparator_spec, report, measure, before);
+  bool lost = !found && by_year && rule != COMPARE_LAST_YEAR_OUTTURN && !indicator_is_yearly(report) &&
+              lost_within(readings, report, measure, before); /* that of the very period would come before the year's */
   if (!found && by_year)
     found = measure->actual;
   bool by_kind = !found && (measure->points->len > 0 || measure->actual) && record_is_unread(&report->record, "kind");
-  if (framework_travel_is_unread(inputs->framework) || by_kind)
+  if (framework_travel_is_unread(inputs->framework) || by_kind || lost)
     measure->comparator = unreadable_reading(inputs->arena, &report_comparator_spec, report, measure, before);
   else if (found)
     measure->comparator = reading_in_report(inputs->arena, found, &report_comparator_spec, report, measure);

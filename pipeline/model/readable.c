@@ -191,7 +191,7 @@ static void take_out(Framework *framework, const char *list, const char *const *
       lacks |= !field_is_set(record, spec_field(record->spec, *name));
       unread |= record_is_unread(record, *name);
     }
-    if (unread)
+    if (lacks && unread)
       record_mark_standing_in(&framework->record, field);
     if (lacks)
       g_ptr_array_remove_index(records, i);

@@ -23,5 +23,7 @@ const xmlNode *prose_words_end(const ProseReader *reader, const xmlNode *first);
 /* Words that begin with first and stand where only elements of the names may; NULL: white space. */
 GPtrArray *prose_read_stray(const ProseReader *reader, const xmlNode *first, const xmlNode *end,
                             const char *const *names);
+/* Whether the element has an attribute whose name is nearly that one. */
+bool prose_has_slip(const xmlNode *element, const char *name);
 /* The words of an element that is not known here, as those of one paragraph. */
 GPtrArray *prose_lost_runs(const ProseReader *reader, const xmlNode *element);

@@ -210,8 +210,10 @@ static void read_alt(const ProseReader *reader, const xmlNode *element, Said *sa
         "says "
         "nothing",
         said->alt ? "has an empty text alternative" : "lacks the attribute 'alt'");
+  bool lost = said->decorative || prose_has_slip(element, "alt") || prose_has_slip(element, "decorative");
+  const char *words = lost ? NOT_READABLE : "Picture without a description";
   block->alt = arena_list(reader->bind->arena);
-  g_ptr_array_add(block->alt, run_new(reader->bind->arena, "Picture without a description", 0));
+  g_ptr_array_add(block->alt, run_new(reader->bind->arena, words, 0));
 }
 
 /* Words stand where the picture cannot. */
@@ -247,6 +249,8 @@ ProseBlock *prose_read_picture(const ProseReader *reader, const xmlNode *element
   } else if (inside) {
     said.caption = g_steal_pointer(&inside);
   }
+  if (!said.caption && prose_has_slip(element, "caption"))
+    said.caption = g_strdup(NOT_READABLE);
   block->runs = runs_of(reader, element, "caption", said.caption);
   read_alt(reader, element, &said, block);
   read_dots(reader, element, &said, block);

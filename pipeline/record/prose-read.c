@@ -1,4 +1,5 @@
 /* Reading prose: one paragraph of words, or blocks - paragraphs, sub-headings, lists, tables, pictures. */
+#include "base/closest.h"
 #include "base/text.h"
 #include "record/prose-labels.h"
 #include "record/prose-parts.h"
@@ -198,6 +199,16 @@ static void check_attributes(const ProseReader *reader, const xmlNode *element, 
   }
 }
 
+bool prose_has_slip(const xmlNode *element, const char *name)
+{
+  g_autoptr(Closest) closest = closest_new();
+  closest_add(closest, name);
+  bool slip = false;
+  for (const xmlAttr *attribute = element->properties; attribute && !slip; attribute = attribute->next)
+    slip = strcmp((const char *)attribute->name, name) != 0 && closest_find(closest, (const char *)attribute->name);
+  return slip;
+}
+
 enum { LABEL_CHARS = 20 };
 
 /* The label that an item has of its own, or NULL. */
@@ -208,7 +219,7 @@ static char *read_label(const ProseReader *reader, const xmlNode *element)
   check_attributes(reader, element, known);
   g_autofree char *label = list_attribute(reader, element, "label", &offset);
   if (!label)
-    return NULL;
+    return prose_has_slip(element, "label") ? arena_strdup(reader->bind->arena, NOT_READABLE) : NULL;
   if (label[0] == '\0')
     bind_fault(reader->bind, "V-LABEL", offset, reader->owner,
                "this label is empty; write the label, as in label=\"4.2\", or leave it out");
@@ -222,7 +233,8 @@ static char *read_label(const ProseReader *reader, const xmlNode *element)
   return label[0] ? arena_strdup(reader->bind->arena, label) : NULL;
 }
 
-static void read_labels(const ProseReader *reader, const xmlNode *element, ProseBlock *block)
+/* False: how the items are labelled cannot be read. */
+static bool read_labels(const ProseReader *reader, const xmlNode *element, ProseBlock *block)
 {
   static const char *const known[] = { "labels", "start", NULL };
   gsize offset;
@@ -243,6 +255,20 @@ static void read_labels(const ProseReader *reader, const xmlNode *element, Prose
     bind_fault(reader->bind, "V-INT", offset, reader->owner,
                "start '%.60s' is not the number of an item; write 3 for a list that begins with 3. or c)", start);
   check_attributes(reader, element, known);
+  return !(labels && !block->labels) && !(start && !block->start) && !prose_has_slip(element, "labels") &&
+         !prose_has_slip(element, "start");
+}
+
+/* Other labels than were meant would be wrong; those that an item has of its own stay. */
+static void lose_labels(const ProseReader *reader, ProseBlock *block)
+{
+  block->labels = NULL;
+  block->start = 0;
+  for (guint i = 0; i < block->items->len; i++) {
+    Prose *item = g_ptr_array_index(block->items, i);
+    if (!item->label)
+      item->label = arena_strdup(reader->bind->arena, NOT_READABLE);
+  }
 }
 
 /* A list right inside a list has items of the same one. */
@@ -284,18 +310,21 @@ static ProseBlock *read_list(const ProseReader *reader, const xmlNode *element)
 {
   ProseBlock *block = prose_block_new(reader, element, PROSE_LIST);
   block->ordered = element->name[0] == 'o';
+  bool labelled = true;
   if (!block->ordered && xmlHasProp((xmlNode *)element, (const xmlChar *)"labels")) {
     bind_fault(reader->bind, "S-ATTR", xml_offset(element), reader->owner,
                "<ul> has no attribute 'labels'; a list with labels is <ol>");
     block->ordered = true;
-    read_labels(reader, element, block);
+    labelled = read_labels(reader, element, block);
   } else if (block->ordered) {
-    read_labels(reader, element, block);
+    labelled = read_labels(reader, element, block);
   } else {
     bind_no_attributes(reader->bind, element, reader->owner);
   }
   block->items = arena_list(reader->bind->arena);
   read_items(reader, element, block->items);
+  if (!labelled)
+    lose_labels(reader, block);
   return block->items->len > 0 ? block : NULL;
 }
 

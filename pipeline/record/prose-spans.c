@@ -35,7 +35,7 @@ void table_end_row(TablePlaces *places)
 /* ---- spans ------------------------------------------------------------------------------------------------------- */
 
 /* 1 where the text says no number that may be. */
-static guint span_of(const TablePlaces *places, const xmlNode *element, const char *name, const char *text, guint most)
+static guint span_of(TablePlaces *places, const xmlNode *element, const char *name, const char *text, guint most)
 {
   bool digits = text[0] != '\0' && strlen(text) <= 9;
   for (const char *at = text; *at; at++)
@@ -48,11 +48,13 @@ static guint span_of(const TablePlaces *places, const xmlNode *element, const ch
   bind_fault(places->reader->bind, "S-TABLE", offset, places->reader->owner,
              "%s '%.20s' is not a whole number from 1 to %u; write how many %s the cell covers", name, text, most,
              name[0] == 'c' ? "columns" : "rows");
+  places->lost = true;
   return 1;
 }
 
-void table_read_spans(const TablePlaces *places, const xmlNode *element, ProseCell *cell)
+void table_read_spans(TablePlaces *places, const xmlNode *element, ProseCell *cell)
 {
+  places->lost = places->lost || prose_has_slip(element, "colspan") || prose_has_slip(element, "rowspan");
   const Bind *bind = places->reader->bind;
   for (const xmlAttr *attribute = element->properties; attribute; attribute = attribute->next) {
     const char *name = (const char *)attribute->name;
@@ -182,6 +184,7 @@ void table_check_row(const TablePlaces *places, const xmlNode *row)
 /* One empty cell of each column is shared by all rows. */
 typedef struct {
   Arena *arena;
+  const char *words; /* in each, or NULL */
   ProseCell *cells[TABLE_MAX_COLUMNS];
 } Empties;
 
@@ -190,6 +193,8 @@ static ProseCell *empty_cell(Empties *empties, guint column)
   if (!empties->cells[column]) {
     ProseCell *cell = arena_alloc(empties->arena, sizeof *cell);
     cell->runs = arena_list(empties->arena);
+    if (empties->words)
+      g_ptr_array_add(cell->runs, run_new(empties->arena, empties->words, 0));
     cell->column = (guint8)column;
     cell->columns = 1;
     cell->rows = 1;
@@ -233,7 +238,7 @@ static GPtrArray *filled_row(const TablePlaces *places, Empties *empties, guint 
 
 void table_fill(TablePlaces *places)
 {
-  Empties empties = { .arena = places->reader->bind->arena };
+  Empties empties = { .arena = places->reader->bind->arena, .words = places->lost ? NOT_READABLE : NULL };
   guint until[TABLE_MAX_COLUMNS] = { 0 };
   GPtrArray *rows = places->table->rows;
   for (guint i = 0; i < rows->len; i++)

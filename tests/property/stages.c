@@ -181,11 +181,11 @@ GString *stage_compose(const char *root, const char *layout, const char *words, 
   Composing composing = { .files = { .layout = read, .translated = true } };
   composing.files.style = read_house(arena, root, "house-style.xml", &style_spec, diags);
   composing.files.words = read_house(arena, root, words, &words_spec, diags);
-  Record *report = read_text(arena, "model.xml", model->str, model->len, compose_root(read), diags);
-  if (!report) {
-    is_clean(diags, complaint);
+  g_autoptr(DiagList) reading = diag_list_new();
+  Record *report = read_text(arena, "model.xml", model->str, model->len, compose_root(read), reading);
+  bool clean = is_clean(reading, complaint);
+  if (!report || (!clean && report->spec == &report_spec))
     return NULL;
-  }
   if (report->spec == &report_spec)
     council_year_settle(report, ((const Report *)report)->year_begins, NULL);
   ask(read, (const Report *)report);

@@ -21,7 +21,8 @@ bool stage_accepts(Schemas *schemas, const char *name, const GString *xml, GStri
 /* The same text read and written again; NULL when it cannot be read. */
 GString *stage_again(const GString *xml);
 
-/* The document of a layout (text; style and words are the house's), or NULL: then complaint has the first error. */
+/* The document of a layout (text; style and words are the house's) made of a model or a paper, or NULL: then complaint
+ * has the first error. A model must be without any; a paper is what somebody wrote. */
 GString *stage_compose(const char *root, const char *layout, const char *words, const GString *model,
                        GString *complaint);
 

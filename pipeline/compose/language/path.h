@@ -44,7 +44,7 @@ guint path_count(const Path *path, const Scope *scope, bool *ret_more);
 bool path_is_unread(const Path *path, const Scope *scope);
 /* Whether it was given for sure: nobody doubts whether the path picks it. */
 bool path_was_given(const Path *path, const Scope *scope);
-/* Where it found some: whether a list of codes leads to more. */
+/* Where it found some: whether a list of codes leads to more, or more stand in the list at its end. */
 bool path_is_partly_unread(const Path *path, const Scope *scope);
 /* Whether a record that the path found is picked by it, whatever it is that cannot be read. */
 bool path_picks_for_sure(const Path *path, const Record *found, const Scope *scope);

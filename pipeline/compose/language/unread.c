@@ -195,9 +195,17 @@ static bool picks_by_lists(const Path *path)
   return false;
 }
 
+/* Whether it ends at all records of a list. */
+static bool ends_at_list(const Path *path)
+{
+  const PathStep *last = path->steps->len ? g_ptr_array_index(path->steps, path->steps->len - 1) : NULL;
+  return last && !last->filter && last->field->type == FIELD_MANY;
+}
+
 bool path_is_partly_unread(const Path *path, const Scope *scope)
 {
-  return scope->world->unread && path->many && picks_by_lists(path) && path_is_unread(path, scope);
+  return scope->world->unread && path->many && (picks_by_lists(path) || ends_at_list(path)) &&
+         path_is_unread(path, scope);
 }
 
 bool path_picks_for_sure(const Path *path, const Record *found, const Scope *scope)
