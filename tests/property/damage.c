@@ -214,7 +214,7 @@ static const Slip slips[] = {
       { PLAN, "</plan>", "<target period=\"2009-10\" number=\"98\"/></plan>" },
       { RETURN, "<value measure=\"singles\" number=\"25\"/>", "" },
       { RETURN, "</return>", "<value measure=\"singles\" number=\"25\"/></return>" } },
-    { "|97.2|not-readable|97.5|not-readable|", "|31|24|30|25|28|not-readable|not-readable|", "|118|120|124|green|" },
+    { "|97.2|not-readable|97.5|–|not-readable|", "|31|24|30|25|28|not-readable|not-readable|", "|118|120|124|green|" },
     { "not-supplied" } },
   { "the lines of a statement behind it",
     QUARTERLY,

@@ -25,6 +25,7 @@ static const Council councils[] = {
     "fixtures/council/returns/2009-10-Q4/health-and-partnerships.xml",
     "fixtures/council/returns/2009-10-Q3/health-and-partnerships.xml", NULL, NULL },
   { .paper = "tests/property/full/paper.xml" },
+  { .paper = "tests/property/full/minutes.xml" },
 };
 
 static const char *const layouts[] = {
@@ -39,7 +40,7 @@ static const char *const layouts[] = {
   "cover-report", /* of papers; the others are of models */
 };
 static const char *const texts[] = { "framework", "plan", "return", "previous", "paper" };
-enum { N = G_N_ELEMENTS(layouts), TEXTS = G_N_ELEMENTS(texts), PAPER = TEXTS - 1 };
+enum { N = G_N_ELEMENTS(layouts), TEXTS = G_N_ELEMENTS(texts), PREVIOUS = 3, PAPER = 4 };
 
 typedef struct {
   const char *root;
@@ -323,21 +324,21 @@ static void compare_symbols(Run *run, const Attribute *a, guint which, const GSt
     }
 }
 
-/* What is shown, and has something to stand in for it. */
-static bool is_guessed(const Attribute *a)
+/* What is shown, and has something to stand in for it: not of the earlier return, whose statements are not. */
+static bool is_guessed(const Attribute *a, guint which)
 {
   static const char *const shown[] = { "statement kind", "unit ref" };
   g_autofree char *name = g_strdup_printf("%.*s %.*s", (int)a->element_bytes, a->element, (int)a->name_bytes, a->name);
   bool is_shown = false;
   for (guint i = 0; i < G_N_ELEMENTS(shown); i++)
     is_shown |= g_str_equal(name, shown[i]);
-  return is_shown;
+  return is_shown && which != PREVIOUS;
 }
 
 /* What stands in for a name or kind that cannot be read is not said as if it had been read. */
-static void compare_guess(Run *run, const Attribute *a, GString *base[N], GString *damaged[N])
+static void compare_guess(Run *run, const Attribute *a, guint which, GString *base[N], GString *damaged[N])
 {
-  bool differs = !is_guessed(a);
+  bool differs = !is_guessed(a, which);
   for (guint i = 0; i < N; i++)
     differs |= !run->layouts[i]; /* it may be shown there */
   for (guint i = 0; i < N; i++)
@@ -360,12 +361,12 @@ static void try_texts(Run *run, const Attribute *a, guint which, GString *base[N
     wanted[i] = without_model && !g_string_equal(without_model, run->model);
   make_documents(run, without_model, wanted, without_documents);
   for (guint i = 0; i < N; i++)
-    wanted[i] = is_guessed(a) || (without_documents[i] && !g_string_equal(without_documents[i], base[i]));
+    wanted[i] = is_guessed(a, which) || (without_documents[i] && !g_string_equal(without_documents[i], base[i]));
   make_documents(run, model, wanted, damaged_documents);
   run->tried++;
   compare(run, a, which, base, without_documents, damaged_documents);
   compare_symbols(run, a, which, model);
-  compare_guess(run, a, base, damaged_documents);
+  compare_guess(run, a, which, base, damaged_documents);
   free_model(without_model);
   free_model(model);
   clear(without_documents);
@@ -477,6 +478,61 @@ static void try_council(Run *run, const Council *council, bool misspells)
     g_clear_pointer(&run->texts[i], g_free);
 }
 
+/* ---- nothing is forgotten --------------------------------------------------------------------------------------- */
+
+/* What people write, and cannot be tried here, and why. */
+static const struct {
+  const char *name, *why;
+} untried[] = {
+  { "density", "only stages write it" },
+  { "file", "the picture itself stands in the test's paper, as stages carry it" },
+};
+
+static bool is_untried(const char *name)
+{
+  bool is = false;
+  for (guint i = 0; i < G_N_ELEMENTS(untried); i++)
+    is |= g_str_equal(untried[i].name, name);
+  return is;
+}
+
+/* The documents of tests/property/full one behind the other. Caller frees. */
+static GString *all_full(const char *root)
+{
+  static const char *const names[] = { "framework", "plan", "return", "previous", "paper", "minutes" };
+  GString *all = g_string_new(NULL);
+  for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+    g_autofree char *name = g_strdup_printf("tests/property/full/%s.xml", names[i]);
+    g_autofree char *text = read_file(root, name);
+    g_string_append(all, text);
+  }
+  return all;
+}
+
+/* What the schemas know and none of those documents has is never damaged. */
+static guint count_forgotten(const char *root)
+{
+  static const char *const schemas[] = { "framework", "plan", "return", "paper", "common" };
+  static const char *const kinds[] = { "<xs:attribute name=\"", "<xs:element name=\"" };
+  g_autoptr(GString) all = all_full(root);
+  guint forgotten = 0;
+  for (guint i = 0; i < G_N_ELEMENTS(schemas) * G_N_ELEMENTS(kinds); i++) {
+    const char *kind = kinds[i % G_N_ELEMENTS(kinds)];
+    g_autofree char *path = g_strdup_printf("schemas/%s.xsd", schemas[i / G_N_ELEMENTS(kinds)]);
+    g_autofree char *schema = read_file(root, path);
+    for (const char *at = schema; (at = strstr(at, kind));) {
+      at += strlen(kind);
+      g_autofree char *name = g_strndup(at, strcspn(at, "\""));
+      g_autofree char *written = kind == kinds[0] ? g_strdup_printf(" %s=\"", name) : g_strdup_printf("<%s", name);
+      if (strstr(all->str, written) || is_untried(name))
+        continue;
+      printf("%s: no document of tests/property/full has '%s'\n", path, written);
+      forgotten++;
+    }
+  }
+  return forgotten;
+}
+
 static void read_layouts(Run *run)
 {
   bool any = false;
@@ -508,6 +564,7 @@ int main(int argc, char **argv)
     try_council(&run, &councils[i], longer || i >= FULL);
     g_clear_pointer(&run.kinds, g_hash_table_unref);
   }
+  run.faults += argc == 2 ? count_forgotten(run.root) : 0;
   printf("%u values damaged, shown in %u documents; %u faults\n", run.tried, run.shown, run.faults);
   for (guint i = 0; i < N; i++)
     g_free(run.layouts[i]);
