@@ -2,7 +2,6 @@
 #include "base/joined.h"
 #include "base/text.h"
 #include "check/checks.h"
-#include "facts/named.h"
 #include "facts/table.h"
 #include <string.h>
 
@@ -23,7 +22,7 @@ static void check_entry(const Checks *c, GHashTable *table, const Spec *item, co
     return;
   g_autofree char *name = record_name(said);
   g_autofree char *words = record_goes_by_words(said) ? record_naming_words(said) : NULL;
-  g_autofree char *alike = words ? named_alike(table, words) : NULL;
+  g_autofree char *alike = words ? plan_index_namesakes(c->index, table, words) : NULL;
   g_autofree char *suggestion =
       alike ? g_strdup_printf(" in so few words (%s): write more of them", alike) : hint(c, table, ref);
   Spot spot = { .record = said, .attribute = "ref", .other = &c->inputs->plan->record };

@@ -2,6 +2,7 @@
  * for a new quarter. */
 #include "check/checks.h"
 #include "facts/likeness.h"
+#include "facts/reworded.h"
 #include <string.h>
 
 enum { COPIED_WORDS = 8 };
@@ -22,7 +23,7 @@ static char *hint_for(const Checks *c, const Thread *thread)
                               [ENTRY_INDICATOR] = c->index->indicators,
                               [ENTRY_TREATMENT] = c->index->treatments,
                               [ENTRY_EQUALITY] = c->index->equality };
-  const Record *reworded = thread->reworded ? thread_reworded_as(c->threads, thread) : NULL;
+  const Record *reworded = thread->reworded ? reworded_find(c->threads->reworded, thread) : NULL;
   g_autofree char *words = reworded ? record_naming_words(reworded) : NULL;
   if (words)
     return g_strdup_printf(": is it '%s' now?", words);

@@ -9,6 +9,7 @@ typedef struct {
   const PlanIndex *index;
   GHashTable *former[ENTRY_CLOSED + 1]; /* by kind: a code that items had before to the first that has it no more */
   guint reworded[ENTRY_CLOSED + 1];     /* by kind: how many go by their words, and no thread leads to them */
+  GPtrArray *fresh_words;               /* of const Record: these items */
   GHashTable *seen;                     /* keys of the items that have a thread */
   GHashTable *closings;                 /* list of Closure to ListedClosings */
   bool closed_lost;                     /* return or plan close something, and it cannot be read what */

@@ -258,52 +258,38 @@ static void settle_report(const Names *names, const Report *document)
   settle_closings(names, document->closed);
 }
 
-static gint compare_words(gconstpointer a, gconstpointer b)
+/* Of one measure and year. Caller frees. */
+static char *target_key(const char *measure, Period year)
 {
-  return strcmp(*(const char *const *)a, *(const char *const *)b);
+  g_autofree char *when = period_to_string(year);
+  return g_strconcat(when, " ", measure, NULL);
 }
 
-char *named_alike(GHashTable *items, const char *words)
+static bool is_any_spread(const GPtrArray *targets)
 {
-  g_autofree char *called = text_called(words);
-  g_autoptr(GPtrArray) alike = g_ptr_array_new_with_free_func(g_free);
-  GHashTableIter at;
-  gpointer item;
-  for (g_hash_table_iter_init(&at, items); g_hash_table_iter_next(&at, NULL, &item);) {
-    g_autofree char *name = record_naming_words(item);
-    g_autofree char *whole = name ? text_called(name) : NULL;
-    if (whole && g_str_has_prefix(whole, called))
-      g_ptr_array_add(alike, g_steal_pointer(&name));
-  }
-  g_ptr_array_sort(alike, compare_words);
-  g_autoptr(GString) out = g_string_new(NULL);
-  for (guint i = 0; i < MIN(alike->len, 3); i++)
-    g_string_append_printf(out, "%s'%s'", i ? ", " : "", (const char *)g_ptr_array_index(alike, i));
-  if (alike->len > 3)
-    g_string_append(out, " ...");
-  return out->len > 0 ? g_string_free(g_steal_pointer(&out), FALSE) : NULL;
-}
-
-static bool has_target(const GPtrArray *targets, const char *measure, Period year)
-{
-  for (guint i = 0; i < targets->len; i++) {
-    const Reading *target = g_ptr_array_index(targets, i);
-    if (period_equal(target->period, year) && g_strcmp0(target->measure, measure) == 0)
+  for (guint i = 0; i < targets->len; i++)
+    if (period_given(((const Reading *)g_ptr_array_index(targets, i))->until))
       return true;
-  }
   return false;
 }
 
-/* A target of several years is one of each. */
+/* A target of several years is one of each that has none of its own. */
 static void spread(Arena *arena, GPtrArray *targets)
 {
   enum { YEARS = 20 };
+  if (!is_any_spread(targets))
+    return;
+  g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < targets->len; i++) {
+    const Reading *target = g_ptr_array_index(targets, i);
+    g_hash_table_add(known, target_key(target->measure, target->period));
+  }
   for (guint i = 0, n = targets->len; i < n; i++) {
     const Reading *first = g_ptr_array_index(targets, i);
     Period year = first->period;
     for (guint k = 0; k < YEARS && year.kind == PERIOD_YEAR && period_compare(year, first->until) < 0; k++) {
       year = period_back(year, -1, 0);
-      if (!period_given(year) || has_target(targets, first->measure, year))
+      if (!period_given(year) || !g_hash_table_add(known, target_key(first->measure, year)))
         continue;
       Reading *copy = record_copy(arena, &first->record, first->record.parent);
       copy->period = year;

@@ -6,6 +6,3 @@
  * the plan's item is known: its reference, or, where it has none, its words. Words are the same whatever their capitals
  * and full stop; the beginning of them will do where no other item begins so. Call once, after reading. */
 void named_settle(const Inputs *inputs);
-/* The items of the table (ref to Record) whose words begin so, as "'Water quality', 'Water table'"; NULL: none. Caller
- * frees. */
-char *named_alike(GHashTable *items, const char *words);

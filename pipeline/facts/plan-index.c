@@ -1,6 +1,7 @@
 /* Indexing a plan. */
 #include "facts/plan-index.h"
 #include "base/closest.h"
+#include "facts/namesakes.h"
 #include "facts/table.h"
 #include <string.h>
 
@@ -51,9 +52,11 @@ PlanIndex *plan_index_new(Arena *arena, const Plan *plan)
                         .treatments = table_new(arena),
                         .equality = table_new(arena),
                         .parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                        .closest = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)closest_free) };
+                        .closest = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)closest_free),
+                        .namesakes = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)namesakes_free) };
   arena_own(arena, index->parts, (GDestroyNotify)g_hash_table_unref);
   arena_own(arena, index->closest, (GDestroyNotify)g_hash_table_unref);
+  arena_own(arena, index->namesakes, (GDestroyNotify)g_hash_table_unref);
   for (guint i = 0; i < plan->objectives->len; i++) {
     Objective *objective = g_ptr_array_index(plan->objectives, i);
     table_put(index->objectives, objective->ref, objective);
@@ -119,4 +122,12 @@ const char *plan_index_closest(const PlanIndex *index, GHashTable *table, const 
   if (!closest)
     g_hash_table_insert(index->closest, table, closest = closest_of(table));
   return closest_find(closest, ref);
+}
+
+char *plan_index_namesakes(const PlanIndex *index, GHashTable *table, const char *words)
+{
+  Namesakes *namesakes = g_hash_table_lookup(index->namesakes, table);
+  if (!namesakes)
+    g_hash_table_insert(index->namesakes, table, namesakes = namesakes_new(table));
+  return namesakes_of(namesakes, words);
 }

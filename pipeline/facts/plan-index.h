@@ -4,8 +4,9 @@
 
 typedef struct {
   GHashTable *objectives, *milestones, *indicators, *risks, *treatments, *equality; /* ref to the plan's record */
-  GHashTable *parts;   /* milestone and step, indicator and measure, to the plan's record */
-  GHashTable *closest; /* such a table to its Closest, when one was asked for */
+  GHashTable *parts;     /* milestone and step, indicator and measure, to the plan's record */
+  GHashTable *closest;   /* such a table to its Closest, when one was asked for */
+  GHashTable *namesakes; /* likewise, to its Namesakes */
 } PlanIndex;
 
 /* Of several items with one ref the first counts. Lives as long as the arena. */
@@ -16,3 +17,5 @@ const Step *plan_index_step(const PlanIndex *index, const Milestone *milestone, 
 /* The ref in a table (one of the index, or another that lives as long) that is closest to ref ("did you mean"), or
  * NULL. */
 const char *plan_index_closest(const PlanIndex *index, GHashTable *table, const char *ref);
+/* The items of a table whose words begin so (namesakes.h), or NULL. Caller frees. */
+char *plan_index_namesakes(const PlanIndex *index, GHashTable *table, const char *words);

@@ -1,6 +1,6 @@
 /* What became of each item of the last report. */
-#include "base/text.h"
 #include "facts/follow.h"
+#include "facts/reworded.h"
 #include "facts/table.h"
 #include <string.h>
 
@@ -135,38 +135,8 @@ static void note_reworded(Follow *follow, const Record *item)
 {
   if (record_goes_by_words(item) && !g_hash_table_contains(follow->threads->targets, item)) {
     follow->reworded[thread_kind(item)]++;
-    g_ptr_array_add(follow->threads->reworded, (gpointer)item);
+    g_ptr_array_add(follow->fresh_words, (gpointer)item);
   }
-}
-
-/* How many words of one are in the other, but for the short ones. */
-static guint words_shared(const char *a, const char *b)
-{
-  enum { SHORT = 3 };
-  g_auto(GStrv) these = g_strsplit_set(a, " ,;:()/", -1), those = g_strsplit_set(b, " ,;:()/", -1);
-  guint n = 0;
-  for (guint i = 0; these[i]; i++)
-    n += g_utf8_strlen(these[i], -1) > SHORT && g_strv_contains((const char *const *)those, these[i]);
-  return n;
-}
-
-const Record *thread_reworded_as(const Threads *threads, const Thread *thread)
-{
-  g_autofree char *words = record_naming_words(thread->before);
-  g_autofree char *was = words ? text_called(words) : NULL;
-  const Record *best = NULL;
-  guint most = 0;
-  for (guint i = 0; was && i < threads->reworded->len; i++) {
-    const Record *item = g_ptr_array_index(threads->reworded, i);
-    g_autofree char *name = record_naming_words(item);
-    g_autofree char *is = name && thread_kind(item) == thread->kind ? text_called(name) : NULL;
-    guint shared = is ? words_shared(was, is) : 0;
-    if (shared > most) {
-      most = shared;
-      best = item;
-    }
-  }
-  return best;
 }
 
 /* What goes by its words, and has others now, is not found again. */
@@ -210,7 +180,6 @@ const Threads *threads_new(const Inputs *inputs, const History *history, const R
 {
   Threads *threads = arena_alloc(inputs->arena, sizeof *threads);
   *threads = (Threads){ .threads = arena_list(inputs->arena), .fresh = arena_list(inputs->arena) };
-  threads->reworded = arena_list(inputs->arena);
   threads->maybe_fresh = arena_list(inputs->arena);
   threads->by_ref = table_new(inputs->arena);
   threads->milestones = table_new(inputs->arena);
@@ -224,12 +193,14 @@ const Threads *threads_new(const Inputs *inputs, const History *history, const R
     .inputs = inputs, .history = history, .returned = returned, .index = index, .seen = seen, .closings = closings
   };
   follow.threads = threads;
+  follow.fresh_words = arena_list(inputs->arena);
   follow_read_plan(&follow);
   follow_read_closings(&follow);
   for (guint i = 0; i < FOLLOW_KINDS; i++)
     follow_add_last(&follow, follow_kinds[i]);
   settle_all(&follow);
   follow_each_item(&follow, note_reworded);
+  threads->reworded = reworded_new(inputs->arena, follow.fresh_words);
   settle_reworded(&follow);
   follow_each_item(&follow, follow_note_fresh);
   threads->closed_lost = follow.closed_lost || period_given(follow.closed_lost_in);

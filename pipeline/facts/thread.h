@@ -38,7 +38,7 @@ typedef struct {
   GHashTable *by_ref;                 /* ref to the first Thread that has it */
   GHashTable *milestones;             /* the same of milestones alone */
   GHashTable *by_closure;             /* Closure to the first Thread that it closed, renumbered or merged */
-  GPtrArray *reworded;                /* of const Record: items of the plan that go by words no thread leads to */
+  struct Reworded *reworded;          /* items of the plan that go by words no thread leads to */
   GHashTable *targets;                /* items of the plan that threads lead to, to how many */
 } Threads;
 
@@ -49,8 +49,5 @@ const Threads *threads_new(const Inputs *inputs, const History *history, const R
 bool thread_goes_by_words(const Thread *thread);
 /* The code of a step, as it was called; NULL: it has none, or goes by its words. */
 const char *thread_part(const Thread *thread);
-/* The item of the plan that no thread leads to, goes by its words, and has most of those of a reworded one; NULL: none
- * has any. */
-const Record *thread_reworded_as(const Threads *threads, const Thread *thread);
 /* EntryKind of an item of a plan. */
 int thread_kind(const Record *planned);

@@ -88,6 +88,30 @@ static char *read_file(const char *path)
   return text;
 }
 
+/* The smallest picture: one dot. */
+static void write_picture(const char *directory)
+{
+  static const char base64[] =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+  gsize n_bytes;
+  g_autofree guchar *bytes = g_base64_decode(base64, &n_bytes);
+  g_autoptr(GString) text = g_string_new_len((const char *)bytes, (gssize)n_bytes);
+  write_file(directory, "picture.png", text);
+}
+
+static void write_drawings(guint n, const char *directory)
+{
+  for (guint i = 1; i <= n; i++) {
+    g_autofree char *name = g_strdup_printf("drawing-%u.svg", i);
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_string_printf(text,
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\" "
+                    "fill=\"#%06x\"/></svg>\n",
+                    i);
+    write_file(directory, name, text);
+  }
+}
+
 static void write_kind(const Kind *kind, guint n, const char *directory)
 {
   for (const Skeleton *file = skeletons; file->name; file++) {
@@ -95,6 +119,9 @@ static void write_kind(const Kind *kind, guint n, const char *directory)
     put_file(out, kind, file->text, n);
     write_file(directory, file->name, out);
   }
+  write_picture(directory);
+  if (kind->drawings)
+    write_drawings(n, directory);
 }
 
 /* A document with the style and the words of another one. */

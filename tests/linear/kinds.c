@@ -13,11 +13,13 @@ const Skeleton skeletons[] = {
          "<board ref=\"safer\" title=\"Safer Board\" priorities=\"P1\"/>{board}"
          "<role ref=\"HD\" title=\"Head\"/>{role}"
          "<rating-rule ref=\"standard\" method=\"target\"/>{rule}"
-         "<travel-rule comparator=\"same-period-last-year\"/>{symbol}{shorthand}{check}</framework>\n" },
+         "<travel-rule "
+         "comparator=\"same-period-last-year\"/"
+         ">{symbol}{shorthand}{unit}{category}{plan-section-all}{section-all}{check}</framework>\n" },
   { "plan.xml", HEAD
     "<plan" ROOT "service=\"works-0000\" title=\"Plan 0000\" from=\"2013-14\" years=\"3\" status=\"final\">\n"
     "{log}{plan-section}<objective ref=\"W0000 1\" title=\"Repair roads\" priorities=\"P1\" areas=\"1\" "
-    "officers=\"HD\">"
+    "officers=\"HD\">{points}"
     "<milestone ref=\"W0000-1\" year=\"2013-14\" due=\"2014-03\" key=\"yes\"><text>Repair the bridge</text>{step}"
     "</milestone>{milestone}</objective>\n{objective}"
     "<indicator ref=\"W0000 LI 1\" title=\"Roads repaired\" category=\"quality\" key=\"yes\" unit=\"percent\" "
@@ -37,17 +39,19 @@ const Skeleton skeletons[] = {
     "<commentary>Better than last year.</commentary></indicator>\n{indicator-said}"
     "<treatment ref=\"R0000a\" rating=\"green\"/>\n{treatment-said}"
     "<equality-action ref=\"E0000\" rating=\"green\"/>\n{equality-said}{statement}{closed}</return>\n" },
-  { "previous.xml",
-    HEAD "<return" ROOT "service=\"works-0000\" period=\"2013-14-Q3\" status=\"final\" submitted=\"2014-01-24\">\n"
-         "<section ref=\"introduction\" title=\"Introduction\"><text>The third quarter.</text></section>\n"
-         "<milestone ref=\"W0000-1\" rating=\"green\"><commentary>On time.</commentary></milestone>{milestone-before}\n"
-         "<indicator ref=\"W0000 LI 1\" rating=\"green\"><value number=\"45.2\"/><commentary>Good.</commentary>"
-         "</indicator>\n{indicator-before}</return>\n" },
+  { "previous.xml", HEAD
+    "<return" ROOT "service=\"works-0000\" period=\"2013-14-Q3\" status=\"final\" submitted=\"2014-01-24\">\n"
+    "<section ref=\"introduction\" title=\"Introduction\"><text>The third quarter.</text></section>\n{section-before}"
+    "<milestone ref=\"W0000-1\" rating=\"green\"><commentary>On time.</commentary></milestone>{milestone-before}\n"
+    "<indicator ref=\"W0000 LI 1\" rating=\"green\"><value number=\"45.2\"/><commentary>Good.</commentary>"
+    "</indicator>\n{indicator-before}{treatment-before}{equality-before}{closed-before}</return>\n" },
   { "accepted.xml", HEAD "<accepted" ROOT "service=\"works-0000\">\n{accepted}</accepted>\n" },
   { "paper.xml",
     HEAD "<paper" ROOT "ref=\"paper\" council=\"Estuary Council\" board=\"Safer Board\" date=\"2014-05-01\" "
          "officer=\"Head\" subject=\"Roads\">\n<section ref=\"purpose\" number=\"1.0\" title=\"Purpose\">"
-         "<text><p>To report.</p>{prose}</text>{paper-section}</section>\n{background}</paper>\n" },
+         "<text><p>To report.</p>{prose}</text>{paper-section}</section>\n{background}{annex}</paper>\n" },
+  { "drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\">"
+                   "<rect width=\"9\" height=\"9\"/>\n{drawing}</svg>\n" },
   { NULL },
 };
 
@@ -380,6 +384,215 @@ const Kind kinds[] = {
     { { "document", .each = "<chart id=\"c#\" kind=\"lines\" title=\"@\" alt=\"Rising.\"><category label=\"a\"/>"
                             "<category label=\"b\"/><series label=\"s\"><point number=\"1\"/><point number=\"#\"/>"
                             "</series></chart>\n" } },
+    .family = OF_DOCUMENT },
+  { "footnotes", { { "prose", .each = "<p>@<footnote>@ #.</footnote> and #.</p>\n" } } },
+  { "footnotes-one", { { "prose", .before = "<p>", .each = "a<footnote>b #</footnote> ", .after = "</p>" } } },
+  { "footnotes-everywhere",
+    { { "section",
+        .each = "<section ref=\"s#\" title=\"@\"><text><p>@<footnote>@ #.</footnote></p></text></section>\n" },
+      { "milestone", .each =
+                         "<milestone ref=\"W1-#\" year=\"2013-14\" due=\"2014-03\"><text>@ #<footnote>@ #.</footnote>"
+                         "</text></milestone>\n" },
+      { "milestone-said", .each = "<milestone ref=\"W1-#\" rating=\"green\"><commentary>@<footnote>@.</footnote>"
+                                  "</commentary></milestone>\n" },
+      { "prose", .each = "<table><tr><th>What</th><th>Figure<footnote>@ #.</footnote></th></tr><tr><td>a</td><td>#"
+                         "<footnote>@.</footnote></td></tr></table>\n" } } },
+  { "value-notes",
+    { { "indicator", .each = INDICATOR("key=\"yes\"", "<baseline period=\"2011-12\" number=\"#\" note=\"@\"/>"
+                                                      "<actual period=\"2012-13\" number=\"#\" note=\"@ #\"/>"
+                                                      "<target period=\"2013-14\" number=\"#\" note=\"@ of #\"/>") },
+      { "indicator-said", .each = "<indicator ref=\"X LI #\" rating=\"green\"><value number=\"#\" note=\"@, all #\"/>"
+                                  "<commentary>@</commentary></indicator>\n" } } },
+  { "lists", { { "prose", .each = "<ol labels=\"(a)\"><li>@</li><li label=\"4.#\">@</li></ol>\n" } } },
+  { "labels",
+    { { "prose", .before = "<ol labels=\"a)\" start=\"3\">", .each = "<li>@</li><li label=\"4.#\">@</li>\n",
+        .after = "</ol>" } } },
+  { "spans",
+    { { "prose", .before = "<table><tr><th>Head</th><th>What</th><th>Figure</th></tr>",
+        .each = "<tr><th colspan=\"3\">Group # @</th></tr><tr><th rowspan=\"2\">@</th><td>a</td><td><ul><li>@</li><li>#"
+                "</li></ul></td></tr><tr><td><p>@</p><p>#</p></td><td>#</td></tr>\n",
+        .after = "</table>" } } },
+  { "span-down",
+    { { "prose", .before = "<table><tr><th>Head</th><th>What</th></tr>",
+        .each = "<tr><td rowspan=\"2\">@</td><td>a</td>"
+                "</tr><tr><td>b</td></tr>\n",
+        .after = "</table>" } } },
+  { "span-lists",
+    { { "prose", .before = "<table><tr><th>Head</th><th>What</th></tr><tr><td>a</td><td><ul>", .each = "<li>@ #</li>",
+        .after = "</ul></td></tr></table>" } } },
+  { "prose-columns",
+    { { "prose", .before = "<table><tr>", .each = "<th>c#</th>", .after = "</tr>" },
+      { "prose", .before = "<tr>", .each = "<td>#</td>", .after = "</tr></table>" } } },
+  { "pictures", { { "prose", .each = "<picture file=\"picture.png\" alt=\"@\" caption=\"@ #\"/>\n" } } },
+  { "drawings",
+    { { "prose", .each = "<picture file=\"drawing-#.svg\" alt=\"@\" caption=\"@ #\"/>\n" } },
+    .drawings = true },
+  { "drawing",
+    { { "prose", .before = "<picture file=\"drawing.svg\" alt=\"", .each = "", .after = "One\"/>\n" },
+      { "drawing", .each = "<rect x=\"#\" y=\"1\" width=\"2\" height=\"2\"/><text x=\"1\" y=\"9\">a #</text>\n" } } },
+  { "points", { { "points", .before = "<points><ul>", .each = "<li>@ #</li>", .after = "</ul></points>" } } },
+  { "points-many",
+    { { "objective", .each = "<objective ref=\"X #\" title=\"@ by:\" priorities=\"P1\"><points><ul><li>@</li><li>#</li>"
+                             "</ul></points></objective>\n" },
+      { "priority", .each = "<priority ref=\"Q#\" officers=\"HD\" title=\"@ by:\"><points><ul><li>@</li></ul></points>"
+                            "</priority>\n" },
+      { "indicator", .each =
+                         "<indicator ref=\"X LI #\" title=\"@ of:\" key=\"yes\" unit=\"count\"><points><ul><li>@</li>"
+                         "</ul></points>" FIGURES "</indicator>\n" } } },
+  { "nameless",
+    { { "milestone", .each = "<milestone year=\"2013-14\" due=\"2014-03\"><text>Milestone # @</text></milestone>\n" },
+      { "milestone-said", .each = "<milestone title=\"Milestone # @\" rating=\"green\"/>\n" },
+      { "milestone-before", .each = "<milestone title=\"Milestone # @\" rating=\"amber\"/>\n" },
+      { "indicator", .each = "<indicator title=\"Indicator # @\" unit=\"count\">" FIGURES "</indicator>\n" },
+      { "indicator-said",
+        .each = "<indicator title=\"Indicator # @\" rating=\"green\"><value number=\"#\"/></indicator>\n" },
+      { "equality", .each = "<equality-action strategy=\"s\"><text>Action # @</text></equality-action>\n" },
+      { "equality-said", .each = "<equality-action title=\"Action # @\" rating=\"green\"/>\n" } } },
+  { "nameless-short", /* named by the beginning of its words */
+    { { "milestone", .each = "<milestone year=\"2013-14\" due=\"2014-03\"><text>Milestone # @</text></milestone>\n" },
+      { "milestone-said", .each = "<milestone title=\"Milestone #\" rating=\"green\"/>\n" } } },
+  { "nameless-steps",
+    { { "step", .each = "<step due=\"2013-10\"><text>Step # @</text></step>\n" },
+      { "milestone-said", .each = "<milestone ref=\"W0000-1\" step-title=\"Step # @\" rating=\"green\"/>\n" },
+      { "milestone-before", .each = "<milestone ref=\"W0000-1\" step-title=\"Step # @\" rating=\"green\"/>\n" } } },
+  { "reworded",
+    { { "milestone", .each = "<milestone year=\"2013-14\" due=\"2014-03\"><text>New # @</text></milestone>\n" },
+      { "milestone-before", .each = "<milestone title=\"Old # @\" rating=\"amber\"/>\n" },
+      { "indicator", .each = "<indicator title=\"Index # @\" unit=\"count\">" FIGURES "</indicator>\n" },
+      { "indicator-before",
+        .each = "<indicator title=\"Rate # @\" rating=\"green\"><value number=\"#\"/></indicator>\n" } } },
+  { "reworded-steps",
+    { { "step", .each = "<step due=\"2013-10\"><text>New # @</text></step>\n" },
+      { "milestone-before", .each = "<milestone ref=\"W0000-1\" step-title=\"Old # @\" rating=\"green\"/>\n" } } },
+  { "former",
+    { { "indicator", .before = "<indicator ref=\"X LI 1\" title=\"Fires\" unit=\"count\">",
+        .each = "<former ref=\"PA #\" period=\"^\"/>",
+        .after = "<actual period=\"2012-13\" number=\"4\"/></indicator>\n" } } },
+  { "former-many",
+    { { "indicator", .each = INDICATOR("key=\"yes\"", "<former ref=\"PA #\" period=\"2010-11\"/>" FIGURES) },
+      { "indicator-said", .each =
+                              "<indicator ref=\"X LI #\" rating=\"green\"><value number=\"#\"/><commentary>PA # was "
+                              "#.</commentary></indicator>\n" },
+      { "indicator-before",
+        .each = "<indicator ref=\"PA #\" rating=\"green\"><value number=\"#\"/></indicator>\n" } } },
+  { "unplanned", /* entries for what the plan does not have */
+    { { "milestone-said", .each = "<milestone ref=\"V#\" rating=\"green\"><commentary>@</commentary></milestone>\n" },
+      { "indicator-said", .each = "<indicator ref=\"Y LI #\" rating=\"green\"><value number=\"#\"/><commentary>@"
+                                  "</commentary></indicator>\n" },
+      { "treatment-said", .each = "<treatment ref=\"T#\" rating=\"green\"/>\n" },
+      { "equality-said", .each = "<equality-action ref=\"F#\" rating=\"green\"/>\n" } } },
+  { "unplanned-nameless",
+    { { "milestone-said", .each = "<milestone title=\"Unknown # @\" rating=\"green\"/>\n" },
+      { "indicator-said",
+        .each = "<indicator title=\"Unknown # @\" rating=\"green\"><value number=\"#\"/></indicator>\n" },
+      { "indicator", .each = "<indicator title=\"Indicator # @\" unit=\"count\">" FIGURES "</indicator>\n" } } },
+  { "unplanned-steps",
+    { { "milestone-said", .each = "<milestone ref=\"W0000-1\" step=\"t#\" rating=\"green\"/>\n" },
+      { "step", .each = "<step ref=\"u#\" due=\"2013-10\"><text>@</text></step>\n" } } },
+  { "accepted-none",
+    { { "accepted", .each = "<exception rule=\"R-SILENT\" item=\"milestone NO-#\" period=\"2013-14-Q4\" by=\"HD\">"
+                            "<text>@</text><reason>@</reason></exception>\n" } } },
+  { "section-priorities",
+    { { "priority", .each = "<priority ref=\"Q#\" officers=\"HD\" title=\"@ #\"/>\n" },
+      { "section", .each = "<section ref=\"s#\" title=\"@\" priority=\"P1, Q#\"><text>@</text></section>\n" } } },
+  { "section-all-priorities",
+    { { "priority", .each = "<priority ref=\"Q#\" officers=\"HD\" title=\"@ #\"/>\n" },
+      { "section", .before = "<section ref=\"s\" title=\"Many\" priority=\"P1", .each = ", Q#",
+        .after = "\"><text>Of all.</text></section>\n" } } },
+  { "changes",
+    { { "milestone", .each = "<milestone ref=\"N-#\" previously=\"O-#\" year=\"2013-14\" due=\"2014-03\"><text>@</text>"
+                             "</milestone>\n" },
+      { "milestone-said", .each = "<milestone ref=\"N-#\" rating=\"green\"/>\n" },
+      { "milestone-before",
+        .each = "<milestone ref=\"O-#\" rating=\"amber\"/><milestone ref=\"G-#\" rating=\"red\"/>\n" },
+      { "indicator", .each = INDICATOR("new=\"yes\"", FIGURES) },
+      { "indicator-before", .each = "<indicator ref=\"Z LI #\" rating=\"green\"><value number=\"#\"/></indicator>\n" },
+      { "closed", .each = "<closed ref=\"Z LI #\">@</closed>\n" } } },
+  { "merged",
+    { { "milestone", .before = "<milestone ref=\"N\" year=\"2013-14\" due=\"2014-03\" previously=\"O-0",
+        .each = ", O-#", .after = "\"><text>All of them</text></milestone>\n" },
+      { "milestone-before", .each = "<milestone ref=\"O-#\" rating=\"amber\"/>\n" } } },
+  { "closed-now",
+    { { "indicator", .each = INDICATOR("", FIGURES) },
+      { "indicator-before", .each = "<indicator ref=\"Z LI #\" rating=\"green\"><value number=\"#\"/></indicator>\n" },
+      { "closed", .each = "<closed ref=\"Z LI #\" now=\"X LI #\">@</closed>\n" } } },
+  { "closed-before",
+    { { "milestone-before", .each = "<milestone ref=\"G-#\" rating=\"red\"/>\n" },
+      { "closed-before", .each = "<closed ref=\"H-#\">@</closed>\n" },
+      { "closed", .each = "<closed ref=\"J-#\">@</closed>\n" } } },
+  { "parts-of-year",
+    { { "indicator",
+        .each = INDICATOR("key=\"yes\"", "<target period=\"2013-14-Q1\" number=\"#\"/><target period=\"2013-14-Q2\" "
+                                         "number=\"#\"/><target period=\"2013-14-M9\" number=\"#\"/><target "
+                                         "period=\"2013-14\" number=\"#\"/>") },
+      { "indicator-said",
+        .each = "<indicator ref=\"X LI #\" rating=\"green\"><value number=\"#\"/></indicator>\n" } } },
+  { "targets",
+    { { "indicator",
+        .before = "<indicator ref=\"X LI 1\" title=\"Fires\" category=\"quality\" key=\"yes\" unit=\"count\" "
+                  "polarity=\"lower\" kind=\"cumulative\" frequency=\"monthly\">",
+        .each = "<target period=\"^\" number=\"#\"/>", .after = "</indicator>" },
+      { "indicator-said", .before = "<indicator ref=\"X LI 1\" rating=\"green\">", .each = "",
+        .after = "<value number=\"3\"/></indicator>" } } },
+  { "units",
+    { { "unit", .each = "<unit ref=\"u#\" name=\"@ #\" short=\"u#\"/>\n" },
+      { "category", .each = "<category ref=\"c#\" title=\"@ #\"><note>@</note></category>\n" },
+      { "indicator",
+        .each = "<indicator ref=\"X LI #\" title=\"@\" category=\"c#\" unit=\"u#\" polarity=\"higher\">" FIGURES
+                "</indicator>\n" },
+      { "indicator-said",
+        .each = "<indicator ref=\"X LI #\" rating=\"green\"><value number=\"#\"/></indicator>\n" } } },
+  { "sections-of-all",
+    { { "section-all", .each = "<section ref=\"s#\" title=\"@\"><text>@</text></section>\n" },
+      { "plan-section-all", .each = "<section ref=\"p#\" title=\"@\"><text>@</text></section>\n" },
+      { "plan-section", .each = "<section ref=\"p#\" title=\"@\"><text>@</text></section>\n" },
+      { "section", .each = "<section ref=\"t#\" title=\"@\"><text>@</text></section>\n" },
+      { "other-section", .each = "<section ref=\"s#\" title=\"@\"><text>@</text></section>\n" } } },
+  { "sections-before",
+    { { "section", .each = "<section ref=\"s#\" title=\"@\"><text>@ #, @ and # of #.</text></section>\n" },
+      { "section-before", .each = "<section ref=\"s#\" title=\"@\"><text>@ #, @ and # of #.</text></section>\n" } } },
+  { "timetables",
+    { { "equality", .before = "<equality-action ref=\"X\" strategy=\"s\" impact=\"high\"><text>Many</text>",
+        .each = "<timetable period=\"^\" text=\"@\"/>", .after = "</equality-action>\n" } } },
+  { "officers-many",
+    { { "role", .each = "<role ref=\"OD#\" title=\"@ #\"/>\n" },
+      { "milestone", .before = "<milestone ref=\"W1\" year=\"2013-14\" due=\"2014-03\" officers=\"HD", .each = ", OD#",
+        .after = "\"><text>Many</text></milestone>\n" } } },
+  { "totals",
+    { { "indicator",
+        .before = "<indicator ref=\"X LI 1\" title=\"Fires\" category=\"quality\" unit=\"count\" polarity=\"lower\" "
+                  "kind=\"snapshot\" frequency=\"quarterly\"><measure ref=\"all\" title=\"All\" total-of=\"m0",
+        .each = ", m#", .after = "\"/>" },
+      { "indicator", .each = "<measure ref=\"m#\" title=\"@\"/>", .after = "</indicator>" },
+      { "indicator-said", .before = "<indicator ref=\"X LI 1\" rating=\"green\"><value measure=\"all\" number=\"9\"/>",
+        .each = "<value measure=\"m#\" number=\"#\"/>", .after = "</indicator>" } } },
+  { "paper-tables",
+    { { "prose", .each = "<table caption=\"@ #\"><tr><th>What</th><th>Figure</th></tr><tr><td>a<footnote>@</footnote>"
+                         "</td><td>#</td></tr></table>\n" },
+      { "annex", .each = "<annex ref=\"A#\" title=\"@\"><text><p>@</p></text></annex>\n" } },
+    .family = OF_PAPER },
+  { "paper-rows",
+    { { "prose", .before = "<table><tr><th>What</th><th>Figure</th></tr>", .each = "<tr><td>@</td><td>#</td></tr>",
+        .after = "</table>\n" } },
+    .family = OF_PAPER },
+  { "doc-footnotes",
+    { { "document", .each = "<para>@<footnote number=\"#\"/></para><para style=\"note\" note=\"#\">@</para>\n" } },
+    .family = OF_DOCUMENT },
+  { "doc-column-notes",
+    { { "document",
+        .each = "<table id=\"t#\"><caption>Rows @</caption><column heading=\"Ref.\" share=\"20\" "
+                "row-header=\"yes\"/><column heading=\"What\" share=\"50\">What<footnote number=\"#\"/></column>"
+                "<group><row><cell><para>R</para></cell><cell><para>#</para></cell></row></group></table>"
+                "<para style=\"note\" note=\"#\">@</para>\n" } },
+    .family = OF_DOCUMENT },
+  { "doc-keeps",
+    { { "document", .each = "<keep><heading level=\"2\" id=\"h#\">@</heading><para>@</para></keep>\n" } },
+    .family = OF_DOCUMENT },
+  { "doc-series",
+    { { "document",
+        .before =
+            "<chart kind=\"lines\" title=\"Chart\" alt=\"Rising.\"><category label=\"a\"/><category label=\"b\"/>",
+        .each = "<series label=\"s#\"><point number=\"1\"/><point number=\"#\"/></series>", .after = "</chart>" } },
     .family = OF_DOCUMENT },
   { NULL },
 };

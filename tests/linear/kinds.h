@@ -13,8 +13,9 @@ typedef enum { OF_SERVICE, OF_PAPER, OF_DOCUMENT } Family;
 
 typedef struct {
   const char *name; /* NULL ends the list */
-  Part parts[6];
+  Part parts[8];
   Family family; /* whose files hold the items */
+  bool drawings; /* drawing-1.svg and so on stand beside them */
 } Kind;
 
 /* A file with {slots}. */
