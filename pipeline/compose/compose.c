@@ -69,6 +69,7 @@ static Document *begin_document(Arena *arena, const Composition *composition, co
       !document->date_unread && (!date || !date_given(*date) || is_day_of_period(record, *date, document->period));
   document->style = (Style *)composition->style;
   document->words = node->words;
+  document_index_words(arena, document);
   return document;
 }
 
@@ -159,6 +160,7 @@ static void settle_words(Arena *arena, Document *document)
       g_ptr_array_add(words, g_ptr_array_index(document->words, i));
   }
   document->words = words;
+  document_index_words(arena, document);
 }
 
 static Document *make_document(Arena *arena, const Composition *composition, const LayoutNode *node, const Scope *scope)

@@ -262,9 +262,13 @@ typedef struct {
   Style *style;
   GPtrArray *words; /* of Word */
   GPtrArray *sections;
+  GHashTable *word_index; /* name to text of the words, or NULL: see document_index_words */
 } Document;
 extern const Spec document_spec;
 
+/* Makes words be found at once: call when they are known, and again when others are put in their place. Without it each
+ * is looked for in all of them. The index lives as long as the arena. */
+void document_index_words(Arena *arena, Document *document);
 /* Fixed phrase of the document, or name when it has none (a fault of the layout, found there). Borrowed. */
 const char *document_word(const Document *document, const char *name);
 /* The same, or NULL when it has none. */

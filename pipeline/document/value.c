@@ -2,8 +2,20 @@
 #include "document/document.h"
 #include <string.h>
 
+void document_index_words(Arena *arena, Document *document)
+{
+  document->word_index = g_hash_table_new(g_str_hash, g_str_equal);
+  arena_own(arena, document->word_index, (GDestroyNotify)g_hash_table_unref);
+  for (guint i = document->words->len; i-- > 0;) { /* of two, the first counts */
+    const Word *word = g_ptr_array_index(document->words, i);
+    g_hash_table_insert(document->word_index, word->name, word->text);
+  }
+}
+
 const char *document_find_word(const Document *document, const char *name)
 {
+  if (document->word_index)
+    return g_hash_table_lookup(document->word_index, name);
   for (guint i = 0; i < document->words->len; i++) {
     const Word *word = g_ptr_array_index(document->words, i);
     if (word->name[0] == name[0] && g_str_equal(word->name, name)) /* two hundred words for each figure */

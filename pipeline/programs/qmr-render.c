@@ -190,8 +190,10 @@ static int render(const char *path)
   Document *document = record_read_own(arena, path, specs, diags, &error);
   if (document)
     record_settle_periods(&document->record, document->year_begins);
-  if (document && !error && diag_count(diags, LEVEL_ERROR) == 0)
+  if (document && !error && diag_count(diags, LEVEL_ERROR) == 0) {
+    document_index_words(arena, document);
     error = render_all(arena, document, diags);
+  }
   return program_end(&program, diags, error);
 }
 

@@ -9,20 +9,28 @@ static bool is_chased(const RunReport *report)
          report->received == RECEIVED_DRAFT;
 }
 
-static const RunReport *report_at(const RunOfPeriod *run, guint index)
+static RunReport *report_at(const RunOfPeriod *run, guint index)
 {
   return g_ptr_array_index(run->reports, index);
 }
 
-/* The officer's title; "the officer who answers for it" when nobody is named. */
-static const char *title_of(const RunOfPeriod *run, const char *officer)
+/* Titles of roles by their codes; caller unrefs. */
+static GHashTable *titles_of(const RunOfPeriod *run)
 {
-  for (guint i = 0; officer && i < run->roles->len; i++) {
+  GHashTable *titles = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = run->roles->len; i-- > 0;) { /* of two, the first counts */
     const Role *role = g_ptr_array_index(run->roles, i);
-    if (g_strcmp0(role->ref, officer) == 0)
-      return role->title;
+    if (role->ref)
+      g_hash_table_insert(titles, role->ref, role->title);
   }
-  return officer ? officer : "the officer who answers for it";
+  return titles;
+}
+
+/* The officer's title; "the officer who answers for it" when nobody is named. */
+static const char *title_of(GHashTable *titles, const char *officer)
+{
+  const char *title = officer ? g_hash_table_lookup(titles, officer) : NULL;
+  return title ? title : officer ? officer : "the officer who answers for it";
 }
 
 static void append_report(const RunOfPeriod *run, const RunReport *report, GString *text)
@@ -39,40 +47,43 @@ static void append_report(const RunOfPeriod *run, const RunReport *report, GStri
   g_string_append(text, ".\n");
 }
 
-static bool is_same_officer(const RunReport *a, const RunReport *b)
+/* Officer to the list of RunReport that he or she is asked for, in the order of the run; "": nobody is named. */
+static GPtrArray *asked_of(GHashTable *letters, const RunReport *report, GPtrArray *order)
 {
-  return g_strcmp0(a->officer, b->officer) == 0;
+  const char *officer = report->officer ? report->officer : "";
+  GPtrArray *asked = g_hash_table_lookup(letters, officer);
+  if (!asked) {
+    g_hash_table_insert(letters, (gpointer)officer, asked = g_ptr_array_new());
+    g_ptr_array_add(order, asked);
+  }
+  return asked;
 }
 
-static bool has_letter(const RunOfPeriod *run, guint index)
+static void append_letter(const RunOfPeriod *run, GHashTable *titles, const GPtrArray *asked, GString *text)
 {
-  for (guint i = 0; i < index; i++)
-    if (is_chased(report_at(run, i)) && is_same_officer(report_at(run, i), report_at(run, index)))
-      return true;
-  return false;
-}
-
-static void append_letter(const RunOfPeriod *run, guint first, GString *text)
-{
-  const RunReport *addressee = report_at(run, first);
+  const RunReport *addressee = g_ptr_array_index(asked, 0);
   g_autofree char *period = period_to_string(run->period),
                   *due = date_given(run->due) ? date_to_string(run->due) : NULL;
-  g_string_append_printf(text, "To: %s\nSubject: Return for %s\n\n", title_of(run, addressee->officer), period);
+  g_string_append_printf(text, "To: %s\nSubject: Return for %s\n\n", title_of(titles, addressee->officer), period);
   if (due)
     g_string_append_printf(text, "Returns for %s were due on %s. What is still needed:\n\n", period, due);
   else
     g_string_append_printf(text, "For the reports of %s we still need:\n\n", period);
-  for (guint i = first; i < run->reports->len; i++)
-    if (is_chased(report_at(run, i)) && is_same_officer(report_at(run, i), addressee))
-      append_report(run, report_at(run, i), text);
+  for (guint i = 0; i < asked->len; i++)
+    append_report(run, g_ptr_array_index(asked, i), text);
   g_string_append(text, "\nUntil then the report says in its place that it was not available.\n\n\n");
 }
 
 char *chase_text(const RunOfPeriod *run)
 {
   GString *text = g_string_new(NULL);
+  g_autoptr(GHashTable) titles = titles_of(run);
+  g_autoptr(GHashTable) letters = g_hash_table_new(g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) order = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; i < run->reports->len; i++)
-    if (is_chased(report_at(run, i)) && !has_letter(run, i))
-      append_letter(run, i, text);
+    if (is_chased(report_at(run, i)))
+      g_ptr_array_add(asked_of(letters, report_at(run, i), order), report_at(run, i));
+  for (guint i = 0; i < order->len; i++)
+    append_letter(run, titles, g_ptr_array_index(order, i), text);
   return g_string_free(text, FALSE);
 }

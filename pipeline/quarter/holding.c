@@ -184,9 +184,32 @@ const Holding *holding_look(Arena *arena, const char *root, DiagList *diags, GEr
 
 /* ---- questions to it --------------------------------------------------------------------------------------------- */
 
-static bool is_of(const Held *held, const char *service)
+/* The files of a service: from the first one on. They are in order. */
+typedef struct {
+  const GPtrArray *list;
+  const char *service;
+  guint next;
+} OfService;
+
+static OfService files_of(const GPtrArray *list, const char *service)
 {
-  return g_strcmp0(held->service, service) == 0;
+  guint low = 0, high = list->len;
+  while (low < high) {
+    guint middle = (low + high) / 2;
+    if (g_strcmp0(((const Held *)g_ptr_array_index(list, middle))->service, service) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return (OfService){ list, service, low };
+}
+
+/* The next of them, or NULL. */
+static const Held *next_file(OfService *files)
+{
+  const Held *held = files->next < files->list->len ? g_ptr_array_index(files->list, files->next) : NULL;
+  files->next++;
+  return held && g_strcmp0(held->service, files->service) == 0 ? held : NULL;
 }
 
 /* Whether a plan is in force on the first day of a period. */
@@ -201,9 +224,9 @@ const Held *holding_plan(const Holding *holding, const char *service, Period per
 {
   const Held *best = NULL;
   *ret_other = NULL;
-  for (guint i = 0; i < holding->plans->len; i++) {
-    const Held *plan = g_ptr_array_index(holding->plans, i);
-    if (!is_of(plan, service) || !is_in_force(plan, period))
+  OfService plans = files_of(holding->plans, service);
+  for (const Held *plan; (plan = next_file(&plans));) {
+    if (!is_in_force(plan, period))
       continue;
     bool together = best && date_compare(period_first_day(best->period), period_first_day(plan->period)) == 0;
     *ret_other = together ? plan : NULL;
@@ -217,9 +240,9 @@ const Held *holding_return(const Holding *holding, const char *service, Period p
 {
   const Held *found = NULL;
   *ret_other = NULL;
-  for (guint i = 0; i < holding->returns->len; i++) {
-    const Held *form = g_ptr_array_index(holding->returns, i);
-    if (!is_of(form, service) || !period_given(form->period) || !period_equal(form->period, period))
+  OfService forms = files_of(holding->returns, service);
+  for (const Held *form; (form = next_file(&forms));) {
+    if (!period_given(form->period) || !period_equal(form->period, period))
       continue;
     if (found)
       *ret_other = form;
@@ -233,10 +256,8 @@ const Held *holding_accepted(const Holding *holding, const char *service, const 
 {
   const Held *found = NULL;
   *ret_other = NULL;
-  for (guint i = 0; i < holding->accepted->len; i++) {
-    const Held *accepted = g_ptr_array_index(holding->accepted, i);
-    if (!is_of(accepted, service))
-      continue;
+  OfService files = files_of(holding->accepted, service);
+  for (const Held *accepted; (accepted = next_file(&files));) {
     *ret_other = found ? accepted : NULL;
     if (!found)
       found = accepted;
@@ -249,11 +270,11 @@ void holding_earlier(const Holding *holding, const Held *plan, Period period, GP
   Date since = period_first_day(period_back(period_year(period), 1, 0)), first = period_first_day(plan->period);
   if (date_compare(first, since) < 0)
     since = first;
-  for (guint i = 0; i < holding->returns->len; i++) {
-    const Held *form = g_ptr_array_index(holding->returns, i), *other;
-    if (is_of(form, plan->service) && period_given(form->period) && period_alike(form->period, period) &&
+  OfService forms = files_of(holding->returns, plan->service);
+  const Held *other;
+  for (const Held *form; (form = next_file(&forms));)
+    if (period_given(form->period) && period_alike(form->period, period) &&
         date_compare(period_first_day(form->period), since) >= 0 && period_compare(form->period, period) < 0 &&
         holding_return(holding, form->service, form->period, &other))
       g_ptr_array_add(earlier, (void *)form);
-  }
 }

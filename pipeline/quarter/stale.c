@@ -26,13 +26,12 @@ static GPtrArray *old_accounts(const char *state)
   return names;
 }
 
-static bool is_wanted(const Worklist *list, const char *account)
+/* The accounts of all tasks, as a set; caller unrefs. */
+static GHashTable *wanted_accounts(const Worklist *list)
 {
-  bool wanted = false;
-  for (guint i = 0; i < list->tasks->len && !wanted; i++) {
-    g_autofree char *name = ninja_account(g_ptr_array_index(list->tasks, i));
-    wanted = strcmp(name, account) == 0;
-  }
+  GHashTable *wanted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < list->tasks->len; i++)
+    g_hash_table_add(wanted, ninja_account(g_ptr_array_index(list->tasks, i)));
   return wanted;
 }
 
@@ -74,9 +73,11 @@ static bool withdraw(const NinjaRun *run, const char *account, DiagList *diags, 
 bool stale_withdraw(const Worklist *list, const NinjaRun *run, DiagList *diags, GError **error)
 {
   g_autoptr(GPtrArray) accounts = old_accounts(run->state);
+  g_autoptr(GHashTable) wanted = wanted_accounts(list);
   bool done = true;
-  for (guint i = 0; i < accounts->len && done; i++)
-    done =
-        is_wanted(list, g_ptr_array_index(accounts, i)) || withdraw(run, g_ptr_array_index(accounts, i), diags, error);
+  for (guint i = 0; i < accounts->len && done; i++) {
+    const char *account = g_ptr_array_index(accounts, i);
+    done = g_hash_table_contains(wanted, account) || withdraw(run, account, diags, error);
+  }
   return done;
 }

@@ -11,6 +11,9 @@ typedef struct {
   const Calendar *calendar;
   Worklist *list;
   DiagList *diags;
+  GPtrArray *departments; /* of const Department, in the order of the framework */
+  GHashTable *places;     /* ref to the place of the first that has it, from 1 */
+  GHashTable *folders;    /* folder to its Task */
 } Working;
 
 static Task *task_at(const Worklist *list, guint index)
@@ -28,17 +31,19 @@ static const char *folder_of(const Working *w, const char *above, const char *re
 /* The task of a folder, which is made when it is the first of its kind. */
 static Task *task_of(const Working *w, int whose, const char *folder, const char *ref)
 {
-  for (guint i = 0; i < w->list->tasks->len; i++)
-    if (strcmp(task_at(w->list, i)->folder, folder) == 0)
-      return task_at(w->list, i);
-  Task *task = arena_alloc(w->arena, sizeof *task);
+  Task *task = g_hash_table_lookup(w->folders, folder);
+  if (task)
+    return task;
+  task = arena_alloc(w->arena, sizeof *task);
   task->folder = folder;
   task->whose = (Whose)whose;
   task->ref = ref;
   task->kinds = arena_list(w->arena);
   task->earlier = arena_list(w->arena);
   task->needs = arena_list(w->arena);
+  task->place = w->list->tasks->len;
   g_ptr_array_add(w->list->tasks, task);
+  g_hash_table_insert(w->folders, (gpointer)folder, task);
   return task;
 }
 
@@ -95,31 +100,60 @@ static void want_service(const Working *w, const CalendarReport *kind, const Dep
     holding_earlier(w->holding, plan, w->list->period, task->earlier);
 }
 
+static gint compare_places(gconstpointer a, gconstpointer b)
+{
+  guint one = GPOINTER_TO_UINT(*(const gpointer *)a), other = GPOINTER_TO_UINT(*(const gpointer *)b);
+  return (one > other) - (one < other);
+}
+
+/* The places of the departments that a row of the calendar names, in the order of the framework. Caller unrefs. */
+static GPtrArray *named_departments(const Working *w, const CalendarReport *kind)
+{
+  GPtrArray *places = g_ptr_array_new();
+  for (guint i = 0; i < kind->refs->len; i++) {
+    gpointer place = g_hash_table_lookup(w->places, g_ptr_array_index(kind->refs, i));
+    if (place)
+      g_ptr_array_add(places, place);
+  }
+  g_ptr_array_sort(places, compare_places);
+  return places;
+}
+
 static void want_services(const Working *w, const CalendarReport *kind)
 {
-  for (guint i = 0; i < w->framework->directorates->len; i++) {
-    const Directorate *directorate = g_ptr_array_index(w->framework->directorates, i);
-    for (guint k = 0; k < directorate->departments->len; k++) {
-      const Department *department = g_ptr_array_index(directorate->departments, k);
-      if (is_wanted(kind, department->ref))
-        want_service(w, kind, department);
-    }
+  g_autoptr(GPtrArray) named = named_departments(w, kind);
+  bool all = kind->refs->len == 0;
+  guint last = 0; /* a row may name one twice */
+  for (guint i = 0; i < (all ? w->departments->len : named->len); i++) {
+    guint place = all ? i + 1 : GPOINTER_TO_UINT(g_ptr_array_index(named, i));
+    const Department *department = g_ptr_array_index(w->departments, place - 1);
+    if (department->ref && place != last)
+      want_service(w, kind, department);
+    last = place;
   }
 }
 
 /* ---- boards, directorates, the council --------------------------------------------------------------------------- */
 
+static gint compare_tasks(gconstpointer a, gconstpointer b)
+{
+  const Task *one = *(const Task *const *)a, *other = *(const Task *const *)b;
+  return (one->place > other->place) - (one->place < other->place);
+}
+
 /* Models are those of the services that are made before; directorate NULL: of all. */
 static void add_models(const Working *w, Task *task, const Directorate *directorate)
 {
-  for (guint i = 0; i < w->list->tasks->len; i++) {
-    Task *made = task_at(w->list, i);
-    bool own = !directorate;
-    for (guint k = 0; !own && k < directorate->departments->len; k++)
-      own = g_strcmp0(((const Department *)g_ptr_array_index(directorate->departments, k))->ref, made->ref) == 0;
-    if (own && made->whose == WHOSE_SERVICES)
+  for (guint i = 0; !directorate && i < w->list->tasks->len; i++)
+    if (task_at(w->list, i)->whose == WHOSE_SERVICES)
+      g_ptr_array_add(task->needs, task_at(w->list, i));
+  for (guint k = 0; directorate && k < directorate->departments->len; k++) {
+    const char *ref = ((const Department *)g_ptr_array_index(directorate->departments, k))->ref;
+    Task *made = ref ? g_hash_table_lookup(w->folders, folder_of(w, "", ref)) : NULL;
+    if (made && made->whose == WHOSE_SERVICES)
       g_ptr_array_add(task->needs, made);
   }
+  g_ptr_array_sort(task->needs, compare_tasks);
 }
 
 static void want_group(const Working *w, const CalendarReport *kind, const char *ref, const char *title,
@@ -275,16 +309,10 @@ static void want_report(const Working *w, Task *task)
 
 /* ---- the whole --------------------------------------------------------------------------------------------------- */
 
-/* What comes to the office and is of nobody. */
-static bool is_department(const Framework *framework, const char *service)
+/* What comes to the office may be of nobody. */
+static bool is_department(const Working *w, const char *service)
 {
-  for (guint i = 0; i < framework->directorates->len; i++) {
-    const Directorate *directorate = g_ptr_array_index(framework->directorates, i);
-    for (guint k = 0; k < directorate->departments->len; k++)
-      if (g_strcmp0(((const Department *)g_ptr_array_index(directorate->departments, k))->ref, service) == 0)
-        return true;
-  }
-  return false;
+  return service && g_hash_table_contains(w->places, service);
 }
 
 /* Plans in force of services that nobody reports for. */
@@ -293,8 +321,7 @@ static void tell_strange_plans(const Working *w)
   const Held *other;
   for (guint i = 0; i < w->holding->plans->len; i++) {
     const Held *plan = g_ptr_array_index(w->holding->plans, i);
-    if (!is_department(w->framework, plan->service) &&
-        holding_plan(w->holding, plan->service, w->list->period, &other) == plan)
+    if (!is_department(w, plan->service) && holding_plan(w->holding, plan->service, w->list->period, &other) == plan)
       diag_file(w->diags, "Q-SERVICE", plan->path, "its service '%s' is no department of %s: nothing is made of it",
                 plan->service, w->holding->framework);
   }
@@ -307,12 +334,28 @@ static void tell_strangers(const Working *w)
     const Held *form = g_ptr_array_index(w->holding->returns, i);
     if (!period_given(form->period) || !period_equal(form->period, w->list->period))
       continue;
-    if (!is_department(w->framework, form->service))
+    if (!is_department(w, form->service))
       diag_file(w->diags, "Q-SERVICE", form->path, "its service '%s' is no department of %s: nothing is made of it",
                 form->service, w->holding->framework);
     else if (!holding_plan(w->holding, form->service, form->period, &other) && !other)
       diag_file(w->diags, "Q-PLAN", form->path, "no plan of '%s' is in force in its period: nothing is made of it",
                 form->service);
+  }
+}
+
+static void list_departments(Working *w)
+{
+  w->departments = arena_list(w->arena);
+  w->places = g_hash_table_new(g_str_hash, g_str_equal);
+  arena_own(w->arena, w->places, (GDestroyNotify)g_hash_table_unref);
+  for (guint i = 0; i < w->framework->directorates->len; i++) {
+    const Directorate *directorate = g_ptr_array_index(w->framework->directorates, i);
+    for (guint k = 0; k < directorate->departments->len; k++) {
+      const Department *department = g_ptr_array_index(directorate->departments, k);
+      g_ptr_array_add(w->departments, (gpointer)department);
+      if (department->ref && !g_hash_table_contains(w->places, department->ref))
+        g_hash_table_insert(w->places, department->ref, GUINT_TO_POINTER(w->departments->len));
+    }
   }
 }
 
@@ -330,7 +373,10 @@ const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framew
   list->period = period;
   list->due = calendar_due_day(calendar, period);
   list->tasks = arena_list(arena);
-  const Working w = { arena, holding, framework, calendar, list, diags };
+  Working w = { arena, holding, framework, calendar, list, diags };
+  w.folders = g_hash_table_new(g_str_hash, g_str_equal);
+  arena_own(arena, w.folders, (GDestroyNotify)g_hash_table_unref);
+  list_departments(&w);
   for (int whose = WHOSE_SERVICES; whose <= WHOSE_PAPERS;
        whose++) /* services come before what is made of their models */
     for (guint i = 0; i < calendar->reports->len; i++) {

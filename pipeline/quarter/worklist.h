@@ -13,6 +13,7 @@ typedef enum { TASK_FINAL, TASK_DRAFT, TASK_MISSING, TASK_REFUSED } TaskState;
 /* A folder of reports. */
 typedef struct {
   const char *folder; /* "2009-10-Q4/housing" */
+  guint place;        /* in the list */
   Whose whose;
   const char *ref;                    /* of the service, board, directorate or paper; of the council "council" */
   const char *title;                  /* what the framework calls it */
