@@ -142,15 +142,16 @@ hand_over() {
 
 # Twice: plain with memory filled with garbage before use, then with the address and undefined-behaviour sanitizers.
 run_tests() {
-  local setup=
-  [ "${1:-}" = long ] && { setup=--setup=long; shift; }
+  local long=
+  [ "${1:-}" = long ] && { long=yes; shift; }
   PACKAGES="$PACKAGES valgrind" # counts instructions
   ensure_packages
   TARGET=all build "$BUILD"
-  MALLOC_PERTURB_=85 meson test --no-rebuild -C "$BUILD" --print-errorlogs $setup "$@" || return 1
+  [ -n "$long" ] || MALLOC_PERTURB_=85 meson test --no-rebuild -C "$BUILD" --print-errorlogs "$@" || return 1
   TARGET=all build "$BUILD-sanitized" -Dwerror=true -Db_sanitize=address,undefined -Db_lundef=false
+  [ -z "$long" ] || exec tests/long.sh "$BUILD" "$BUILD-sanitized" "$@"
   LSAN_OPTIONS="suppressions=$PWD/tests/leaks.supp:print_suppressions=0" UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
-    meson test --no-rebuild -C "$BUILD-sanitized" --print-errorlogs $setup "$@"
+    meson test --no-rebuild -C "$BUILD-sanitized" --print-errorlogs "$@"
 }
 
 run_bench() {

@@ -122,13 +122,13 @@ static bool make(Quarter *q, GPtrArray **ret_outcomes, bool *ret_whole, GError *
   const NinjaRun run = { exe, q->asked->out, state, q->asked->launch };
   g_autoptr(GHashTable) fresh = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   Progress making = { q->asked, fresh, clock_ticks_us() };
-  const Engine engine = { q->asked->jobs, q->asked->dry, q->asked->limit_seconds, progress, &making };
   g_autofree char *lock_path = g_build_filename(state, "lock", NULL);
   if (!file_make_folder(state, error))
     return false;
   int lock = lock_take(lock_path, period, error); /* until the program ends */
   if (lock < 0 || (!q->asked->dry && !stale_withdraw(q->list, &run, q->diags, error)))
     return false;
+  const Engine engine = { q->asked->jobs, q->asked->dry, q->asked->limit_seconds, lock, progress, &making };
   bool done = engine_run(q->list, q->holding, &run, &engine, ret_whole, error);
   if (terminal_is(STDERR_FILENO) && !q->asked->dry)
     fputs("\r\033[K", stderr);

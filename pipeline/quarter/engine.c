@@ -149,9 +149,10 @@ static GPid start(const NinjaRun *run, const Engine *engine, int *ret_out, GErro
   g_autoptr(GPtrArray) words = command_of(run, engine);
   g_auto(GStrv) environment = g_environ_setenv(g_get_environ(), "NINJA_STATUS", "[%f/%t] ", TRUE);
   GPid ninja;
-  bool started = g_spawn_async_with_pipes(NULL, (char **)words->pdata, environment,
-                                          G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, begin_ninja, NULL, &ninja,
-                                          NULL, ret_out, NULL, error);
+  bool started =
+      g_spawn_async_with_pipes_and_fds(NULL, (const char *const *)words->pdata, (const char *const *)environment,
+                                       G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, begin_ninja, NULL, -1, -1, -1,
+                                       &engine->lock, &engine->lock, 1, &ninja, NULL, ret_out, NULL, error);
   return started ? ninja : 0;
 }
 

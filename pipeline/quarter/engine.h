@@ -7,9 +7,10 @@
 typedef void (*EngineProgress)(guint done, guint all, const char *folder, const char *why, void *data);
 
 typedef struct {
-  int jobs;          /* tasks at a time; 0: as many as the machine has processors */
-  bool dry;          /* says what would be made, and makes nothing */
+  int jobs;             /* tasks at a time; 0: as many as the machine has processors */
+  bool dry;             /* says what would be made, and makes nothing */
   double limit_seconds; /* after which it is stopped; 0: none */
+  int lock;             /* descriptor of the lock of the state folder: tasks hold it, too, as long as they live */
   EngineProgress progress;
   void *data;
 } Engine;

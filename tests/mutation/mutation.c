@@ -186,6 +186,8 @@ int main(int argc, char **argv)
   }
   g_autoptr(Arena) arena = arena_new();
   guint n, wrong = 0;
+  const char *longer = g_getenv("QMR_LONG"); /* ./run.sh test long */
+  quick &= !(longer && *longer);
   const Sample *samples = samples_read(arena, argv[1], &n);
   Tally tally;
   tally_init(&tally);
