@@ -1,6 +1,7 @@
 /* Any text as an amount, a date and a period: what is accepted is written and read again as the same. */
 #include "base/amount.h"
 #include "base/date.h"
+#include "base/period.h"
 #include "base/text.h"
 #include <string.h>
 

@@ -9,7 +9,7 @@ build=${QMR_BUILD_FUZZ:-build-fuzz}
 
 [ -f "$build/build.ninja" ] ||
   CC=clang meson setup "$build" -Dc_args=-DQMR_FUZZ -Db_sanitize=address,undefined -Db_lundef=false -Dbuildtype=debugoptimized >/dev/null
-ninja -C "$build" tests/fuzz/fuzz-read tests/fuzz/fuzz-values >/dev/null
+ninja -C "$build" tests/fuzz/fuzz-read tests/fuzz/fuzz-values >"$build/ninja.log" || { tail -n 40 "$build/ninja.log"; exit 1; }
 
 corpus=$build/corpus
 mkdir -p "$corpus/read" "$corpus/values"
