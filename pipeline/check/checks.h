@@ -31,7 +31,7 @@ extern const Check check_agreement, check_answers, check_arithmetic, check_belon
     check_wholes, check_withheld, check_plan, check_pools, check_progress, check_quoted, check_ranges, check_rating,
     check_recalled, check_references, check_repeats, check_said, check_sections, check_spending, check_statements,
     check_states, check_thread, check_times, check_told, check_totals, check_tone, check_treatment, check_units,
-    check_unknown, check_wording;
+    check_unknown, check_wording, check_leaks;
 
 /* Whether a code that nobody has may be that of such an item, which cannot be read: that was told already. */
 bool checks_may_be(const Checks *checks, const Spec *spec);
