@@ -170,6 +170,13 @@ static void join_milestone(const Returned *returned, const History *history, con
   join_steps(returned, milestone, again);
 }
 
+/* Of a plan alone, of several years: neither a year nor a date says in which of them it is. */
+static bool is_of_no_year(const Plan *plan, const Report *report, const Milestone *milestone)
+{
+  return !report->has_return && plan->years > 1 && !period_given(milestone->year) && !date_given(milestone->due) &&
+         !record_is_unread(&milestone->record, "year") && !record_is_unread(&milestone->record, "due");
+}
+
 void milestones_fill(const Inputs *inputs, const Returned *returned, const History *history, Report *report)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
@@ -181,7 +188,10 @@ void milestones_fill(const Inputs *inputs, const Returned *returned, const Histo
     risk_complete(objective->residual);
     for (guint j = 0; j < objective->milestones->len; j++) {
       Milestone *milestone = g_ptr_array_index(objective->milestones, j);
+      bool of_no_year = is_of_no_year(inputs->plan, report, milestone);
       join_milestone(returned, history, report, objective, milestone, entry_is_again(seen, milestone->ref));
+      if (of_no_year)
+        milestone->year = (Period){ 0 };
     }
   }
 }

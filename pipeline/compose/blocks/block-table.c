@@ -146,9 +146,9 @@ static GPtrArray *group_label(const Filling *filling, const Record *row, const R
     return template_runs(self->group_label, maker->document, &scope, maker->arena);
   if (!owner && path_is_unread(self->group_by, &scope))
     return words_label(maker, unread_word(maker->document));
-  if (!owner && self->group_missing)
+  if (!owner) /* other rows say theirs, and it would seem to be of the last of them */
     return words_label(maker, document_word(maker->document, "group-unstated"));
-  g_autofree char *words = owner ? field_text(maker->document, owner, self->group_by->field) : g_strdup("");
+  g_autofree char *words = field_text(maker->document, owner, self->group_by->field);
   return words_label(maker, words);
 }
 
