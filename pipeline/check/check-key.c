@@ -161,6 +161,33 @@ static void check_amber(const Checks *c, const Record *entry, int scale)
                 symbols, scale == SCALE_INDICATOR ? "indicators" : "milestones and other actions");
 }
 
+static bool states(const GPtrArray *entries, int rating)
+{
+  for (guint i = 0; i < entries->len; i++) {
+    const Record *entry = g_ptr_array_index(entries, i);
+    const Field *field = spec_field(entry->spec, "rating");
+    if (field && *(const int *)record_at(entry, field) == rating)
+      return true;
+  }
+  return false;
+}
+
+/* Whether rows of the scale show the symbol, or a rule may give it: what a council never uses no key need explain. */
+static bool is_used(const Checks *c, int scale, int rating)
+{
+  const Return *current = c->inputs->current;
+  const GPtrArray *rules = c->inputs->framework->rating_rules;
+  for (guint i = 0; scale == SCALE_INDICATOR && rating == RATING_AMBER && i < rules->len; i++)
+    if (rating_rule_gives_amber(g_ptr_array_index(rules, i)))
+      return true;
+  if (!current)
+    return false;
+  if (scale == SCALE_INDICATOR)
+    return states(current->indicators, rating);
+  return states(current->milestones, rating) || states(current->treatments, rating) ||
+         states(current->equality_actions, rating);
+}
+
 static void check_ambers(const Checks *c, const GPtrArray *entries, int scale)
 {
   for (guint i = 0; i < entries->len; i++)
@@ -209,18 +236,24 @@ static void check_floor(const Checks *c, const Indicator *indicator)
                indicator->ref, floor, goal);
 }
 
+/* The key of a scale of progress: green and red, and what else is used. Of a body without amber its entries are told.
+ */
+static void check_progress_scale(const Checks *c, int scale, bool without)
+{
+  const char *names[] = { "green", "red", !without && is_used(c, scale, RATING_AMBER) ? "amber" : NULL, NULL };
+  check_complete(c, scale, names);
+}
+
 static void run(const Checks *c)
 {
-  static const char *const three[] = { "green", "amber", "red", NULL }, *const two[] = { "green", "red", NULL };
   static const char *const travels[] = { "better", "same", "worse", NULL };
   const Framework *framework = c->inputs->framework;
   bool without = is_without_amber(c);
-  const char *const *ratings = without ? two : three;
   check_bands(c, entry_of(framework, SCALE_INDICATOR, "green"), entry_of(framework, SCALE_INDICATOR, "amber"));
   check_bands(c, entry_of(framework, SCALE_INDICATOR, "amber"), entry_of(framework, SCALE_INDICATOR, "red"));
   check_tolerance(c, entry_of(framework, SCALE_INDICATOR, "amber"));
-  check_complete(c, SCALE_INDICATOR, ratings);
-  check_complete(c, SCALE_MILESTONE, ratings);
+  check_progress_scale(c, SCALE_INDICATOR, without);
+  check_progress_scale(c, SCALE_MILESTONE, without);
   check_complete(c, SCALE_TRAVEL, travels);
   if (without)
     check_stated(c);

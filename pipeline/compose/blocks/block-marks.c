@@ -18,7 +18,9 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
 static const char *const names[] = { "not-available",   "not-applicable", "to-be-confirmed", "annual",
                                      "see-comment",     "new-measure",    "suppressed",      "not-due",
                                      "not-supplied",    "not-readable",   "not-rated",       "not-comparable",
-                                     "no-clear-change", "parts-only" };
+                                     "no-clear-change", "parts-only",     "green",           "amber",
+                                     "red",             "complete",       "better",          "same",
+                                     "worse" };
 enum { NAMES = G_N_ELEMENTS(names) };
 
 typedef struct {
@@ -48,10 +50,9 @@ static void use_symbol(Used *used, const Symbol *symbol)
 {
   used->by_rule |= symbol->by_rule;
   int rating = terms_find(&terms_rating, symbol->name), travel = terms_find(&terms_travel, symbol->name);
-  bool symbolic = rating_is_symbol(rating) || travel_is_symbol(travel);
   const char *word =
       rating > 0 ? term_word(used->document, &terms_rating, rating) : term_word(used->document, &terms_travel, travel);
-  if (!symbolic && (rating > 0 || travel > 0))
+  if (rating > 0 || travel > 0)
     use_word(used, symbol->name, symbol->word && !symbol->by_rule ? symbol->word : word);
 }
 

@@ -1,0 +1,1 @@
+/<symbol scale="milestone" name="amber"/d
