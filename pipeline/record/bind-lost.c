@@ -125,6 +125,13 @@ bool bind_misplaced_behind(Record *before, const char *name)
   return field != NULL;
 }
 
+const Record *bind_home(const Record *record, const char *name)
+{
+  while (record && !element_field(record->spec, name))
+    record = record->parent;
+  return record;
+}
+
 bool bind_belongs_inside(const Spec *spec, const char *name)
 {
   for (guint i = 0; i < spec->n_fields; i++)

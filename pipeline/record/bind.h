@@ -67,6 +67,8 @@ bool bind_misses(const Record *record, const char *name);
 bool bind_misplaced_behind(Record *before, const char *name);
 /* Whether it belongs in records inside one of the spec; and when it stood outside: it may be of any of them. */
 bool bind_belongs_inside(const Spec *spec, const char *name);
+/* The record, this one or one around it, that has elements of that name; or NULL. */
+const Record *bind_home(const Record *record, const char *name);
 void bind_misplaced_outside(const Record *record, const xmlNode *element);
 /* Words at a wrong place, text and elements that nobody knows, follow those of the record; where it has none, they are
  * one more record of those that hold words under a title, as sections do. */

@@ -342,7 +342,12 @@ static void unknown_block(const ProseReader *reader, const xmlNode *element)
 {
   const char *closest = text_closest((const char *)element->name, block_names);
   g_autofree char *held = prose_is_inline(reader->bind, element) ? g_strdup("") : bind_held(element, false);
-  if (closest)
+  const Record *home = closest ? NULL : bind_home(reader->owner, (const char *)element->name);
+  if (home)
+    bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
+               "<%s> may not stand among words; end them before it: it belongs directly into <%s>%s", element->name,
+               home->spec->element, held);
+  else if (closest)
     bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
                "<%s> is not known between paragraphs (did you mean <%s>?)%s", element->name, closest, held);
   else

@@ -25,6 +25,7 @@ typedef struct {
   bool after_space;  /* nothing, a space or a break was before: further spaces vanish */
   bool in_note;      /* the words are those of a footnote */
   bool at_joint;     /* an element that is not known begins or ends here: its words are words of their own */
+  bool in_unknown;   /* it stands around: what it holds was not meant to stand here either, and is told with it */
 } Reader;
 
 static const char *const inline_names[] = { "a", "b", "br", "footnote", "i", "span", NULL };
@@ -200,24 +201,39 @@ static bool is_lost_attribute(Reader *reader, const xmlNode *element)
   return true;
 }
 
+/* closest: what was perhaps meant, or NULL. held: what would be lost with it. */
+static void tell_unknown(const Reader *reader, const xmlNode *element, const char *closest, const char *held)
+{
+  const char *name = (const char *)element->name;
+  const Record *home = closest ? NULL : bind_home(reader->owner, name);
+  if (home)
+    bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
+               "<%s> may not stand among words; end them before it: it belongs directly into <%s>%s", name,
+               home->spec->element, held);
+  else if (closest)
+    bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
+               "<%s> is not known inside text (did you mean <%s>?)%s", name, closest, held);
+  else
+    bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
+               "<%s> is not known inside text (known: b, i, a, span, br, footnote)%s", name, held);
+}
+
 static void unknown_element(Reader *reader, const xmlNode *element)
 {
   const char *name = (const char *)element->name, *web = web_name(name);
   const char *closest = web ? web : text_closest(name, inline_names);
   bool lost = is_lost_attribute(reader, element);
   g_autofree char *held = web || is_look(name) ? g_strdup("") : bind_held(element, lost);
-  if (closest)
-    bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
-               "<%s> is not known inside text (did you mean <%s>?)%s", name, closest, held);
-  else
-    bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
-               "<%s> is not known inside text (known: b, i, a, span, br, footnote)%s", name, held);
+  bool parts = !closest && !is_look(name), around = reader->in_unknown;
+  if (!parts || !around || *held)
+    tell_unknown(reader, element, closest, held);
   if (lost)
     return;
   bind_misplaced_behind(reader->owner, name); /* it belongs beside the words */
-  bool parts = !closest && !is_look(name);
   reader->at_joint |= parts;
+  reader->in_unknown |= parts;
   read_inside(reader, element);
+  reader->in_unknown = around;
   reader->at_joint |= parts;
 }
 

@@ -11,6 +11,9 @@ typedef struct {
   const char *text;
 } Plain;
 
+#define FIRST_LINE "the first line must be <?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+#define CHARACTER "'&#' must be followed by the number of a character and ';'; to show the sign itself write &amp;#"
+
 static const Plain plain[] = {
   { XML_ERR_DOCUMENT_END, "X-AFTER",
     "there is something after the end of the root element; a file holds one root element" },
@@ -23,6 +26,23 @@ static const Plain plain[] = {
   { XML_ERR_CDATA_NOT_FINISHED, "X-END", "a CDATA section is not ended by ']]>'" },
   { XML_ERR_PI_NOT_FINISHED, "X-END", "'<?' is not ended by '?>'" },
   { XML_ERR_MISPLACED_CDATA_END, "X-SYNTAX", "']]>' must be written ]]&gt;" },
+  { XML_ERR_PI_NOT_STARTED, "X-SYNTAX",
+    "'<?' begins the first line of a file alone; to show the sign itself write &lt;?" },
+  { XML_ERR_VERSION_MISSING, "X-SYNTAX", FIRST_LINE },
+  { XML_ERR_EQUAL_REQUIRED, "X-SYNTAX", FIRST_LINE },
+  { XML_ERR_STRING_NOT_STARTED, "X-SYNTAX", FIRST_LINE },
+  { XML_ERR_STRING_NOT_CLOSED, "X-SYNTAX", FIRST_LINE },
+  { XML_ERR_STANDALONE_VALUE, "X-SYNTAX", FIRST_LINE },
+  { XML_ERR_XMLDECL_NOT_STARTED, "X-SYNTAX", FIRST_LINE },
+  { XML_ERR_XMLDECL_NOT_FINISHED, "X-SYNTAX", FIRST_LINE },
+  { XML_ERR_INVALID_HEX_CHARREF, "X-AMP", CHARACTER },
+  { XML_ERR_INVALID_DEC_CHARREF, "X-AMP", CHARACTER },
+  { XML_ERR_INVALID_CHARREF, "X-AMP", CHARACTER },
+  { XML_NS_ERR_ATTRIBUTE_REDEFINED, "X-TWICE", "an attribute is given twice in one tag, under two prefixes" },
+  { XML_NS_ERR_QNAME, "X-PREFIX", "a name here begins or ends with a colon, or has two; remove the colon" },
+  { XML_NS_ERR_COLON, "X-PREFIX", "a name here begins or ends with a colon, or has two; remove the colon" },
+  { XML_NS_ERR_XML_NAMESPACE, "X-PREFIX", "a name that begins with xmlns: is not needed here; remove it" },
+  { XML_NS_ERR_EMPTY, "X-PREFIX", "a name that begins with xmlns: is not needed here; remove it" },
 };
 
 void xml_words_clear(XmlWords *words)
@@ -109,24 +129,16 @@ static void not_finished(XmlWords *words, const xmlError *error, const Source *s
                       open.line));
 }
 
-/* libxml2's own words, made a clause: without its function names, capital and newline. */
-static void own_words(XmlWords *words, const xmlError *error, gsize at)
+/* What has no words of its own here: never libxml2's, which are made for programmers. */
+static void other_words(XmlWords *words, const xmlError *error, gsize at)
 {
-  if (error->message && strstr(error->message, "Excessive depth")) {
+  if (error->message && strstr(error->message, "Excessive depth"))
     say(words, "X-DEPTH", at, g_strdup("elements are nested more than 256 deep"));
-    return;
-  }
-  if (error->message && strstr(error->message, "too long")) {
+  else if (error->message && strstr(error->message, "too long"))
     say(words, "X-SYNTAX", at, g_strdup("a name is too long"));
-    return;
-  }
-  g_autofree char *text = g_strstrip(g_strdup(error->message ? error->message : "cannot be read"));
-  const char *start = text, *colon = strstr(text, ": ");
-  if (g_str_has_prefix(text, "xml") && colon)
-    start = colon + 2;
-  char *clause = g_strdup(start);
-  clause[0] = g_ascii_tolower(clause[0]);
-  say(words, "X-SYNTAX", at, clause);
+  else
+    say(words, "X-SYNTAX", at,
+        g_strdup("this cannot be read as XML: look at this place, and at the tags just before it"));
 }
 
 /* "<5" in quotes: an officer's target. False: a quote is missing. */
@@ -208,6 +220,6 @@ void xml_words_init(XmlWords *words, const xmlError *error, const Source *source
     return;
   default:
     if (!plain_words(words, error->code, at))
-      own_words(words, error, at);
+      other_words(words, error, at);
   }
 }
