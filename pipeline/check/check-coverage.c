@@ -244,7 +244,7 @@ static const Rule rules[] = {
     "Check which return was handed in; correct its period or fetch the right one." },
   { "C-PREVIOUS", LEVEL_WARNING, "coverage", "an earlier document was left out",
     "Only earlier returns or models of the same service can be compared with.",
-    "Name the right file with --previous." },
+    "Name the right file after the return: qmr report PLAN RETURN EARLIER-RETURN." },
   { "C-RETURN", LEVEL_NOTE, "coverage", "there is no return",
     "The report then shows what was planned and that nothing was supplied.",
     "Nothing for a published plan; for a quarterly report ask the service for its return." },

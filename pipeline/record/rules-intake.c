@@ -73,7 +73,7 @@ const Rule rules_intake[] = {
     "Without quotes the end of a value cannot be told.",
     "Write name=\"value\", with a space before the next name." },
   { "X-SYNTAX", LEVEL_ERROR, "xml", "the file is not well-formed XML",
-    "The file cannot be read beyond this place.",
+    "What stands behind such a place can be read only as far as it is clear what was meant.",
     "Look at the place shown, and at the tags just before it." },
   { "X-TAG", LEVEL_ERROR, "xml", "a wrong end tag",
     "Every element must be ended by a tag of the same name, in the order in which they were opened.",
@@ -87,10 +87,10 @@ const Rule rules_intake[] = {
 
   /* S: structure */
   { "S-ATTR", LEVEL_ERROR, "structure", "an attribute is not known here",
-    "An attribute with a wrong name would be lost without a word.",
+    "What an attribute of a wrong name says is not read: no report shows it.",
     "Correct its name, or delete it." },
   { "S-ELEMENT", LEVEL_ERROR, "structure", "an element is not known here",
-    "An element with a wrong name or in the wrong place would be lost without a word.",
+    "Of an element with a wrong name or in the wrong place a report has no more than the words, and these perhaps at another place.",
     "Correct its name, move it, or delete it." },
   { "S-FORMAT", LEVEL_ERROR, "structure", "the format is not known",
     "The format says for which version of the forms a file is made.",
@@ -115,14 +115,14 @@ const Rule rules_intake[] = {
     "Give every row as many cells as the first one, counting what a cell covers by colspan and rowspan; leave a cell "
     "empty if need be." },
   { "S-TEXT", LEVEL_ERROR, "structure", "text stands where only elements may be",
-    "Words outside an element would be lost without a word.",
+    "Nobody can tell where words outside an element belong: a report may show them at another place.",
     "Move the text into an element, or delete it." },
   { "S-TWICE", LEVEL_ERROR, "structure", "an element is given more than once",
     "It cannot be told which of the two is meant.",
     "Delete one of them." },
   { "S-UNREAD", LEVEL_ERROR, "structure", "a model marks a part as unread that there is not",
     "Unread names the attributes and elements that were given, but could not be read; a name of no part marks nothing.",
-    "Make the model again with qmr-merge." },
+    "Make the model again, with qmr report." },
 
   /* V: values */
   { "V-BOOL", LEVEL_ERROR, "value", "not yes or no",

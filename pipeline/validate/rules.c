@@ -26,7 +26,7 @@ const Rule rules_validate[] = {
     "Correct the code, or add the role to the framework." },
   { "R-RULE", LEVEL_ERROR, "references", "a check is set that does not exist",
     "The council's own limit or severity would have no effect.",
-    "Correct the rule's id; 'qmr-validate --list' shows them all." },
+    "Correct the rule's id; 'qmr explain all' shows them all." },
   { "R-STYLE", LEVEL_WARNING, "references", "a name is not in the house style",
     "The plain style would be used instead, and nobody would notice.",
     "Correct the name, or add it to the house style." },
@@ -58,7 +58,7 @@ const Rule rules_validate[] = {
 
   /* X: the published schemas */
   { "X-SCHEMA", LEVEL_ERROR, "xml", "the file does not follow the published schema",
-    "The schemas are what other programs rely on; a council may also use stricter ones of its own (--schemas).",
+    "The schemas are what other programs rely on; a council may also use stricter ones of its own (qmr validate --schemas=FOLDER).",
     "Compare the place with the schema of this kind of file." },
   { NULL }
 };

@@ -27,4 +27,22 @@ done
 for rule in $shown; do
   has "$rules" "$rule" || { echo "$rule: a golden case shows it, but there is no such rule"; failed=1; }
 done
+
+# What 'qmr explain' says is true of the programs that users have, and of one style.
+scratch=$(mktemp) || exit 3
+qmr=$(dirname "$1")/qmr
+texts=$("$qmr" explain all)
+options=$("$qmr" --help; for command in $("$qmr" --help | sed -nE 's/^  ([a-z]+)   .*/\1/p'); do "$qmr" "$command" --help; done)
+for option in $(grep -oE -- '--[a-z][a-z-]+' <<<"$texts" | sort -u); do
+  grep -qE -- "$option\b" <<<"$options" || { echo "'qmr explain' names $option, which no command of qmr has"; failed=1; }
+done
+if grep -nE 'qmr-(validate|merge|check|compose|render|verify)' <<<"$texts"; then
+  echo "'qmr explain' names a stage, where users have qmr"; failed=1
+fi
+awk '/^[A-Z]-[A-Z0-9-]+ \(/ { id = $1; getline; if ($0 !~ /^  [a-z\x27<%0-9&A-Z]/ || $0 ~ /\.$/) print id ": the title" }
+  /^  (Why it matters|What to do): / { n[id]++; sub(/^  [A-Za-z ]+: /, ""); if ($0 !~ /^[A-Z0-9\x27<]/ || $0 !~ /[.?]$/) print id ": " $0 }
+  END { for (id in n) if (n[id] != 2) print id ": not a reason and a remedy" }' <<<"$texts" >"$scratch"
+[ ! -s "$scratch" ] || { sed 's/$/ is not a sentence of the style of the others/' "$scratch"; failed=1; }
+rm -f "$scratch"
+[ "$(grep -c 'Why it matters' <<<"$texts")" -ge 150 ] || { echo "too few rules are explained"; failed=1; }
 exit $failed
