@@ -279,8 +279,10 @@ int rating_compute(const RatingCase *c, GString *words)
     why = "no rating rule";
   else if (c->rule->method == METHOD_MANUAL)
     why = "judged by the officer";
-  else if (c->polarity == POLARITY_CONTEXT || c->polarity == POLARITY_UNSTATED)
+  else if (c->polarity == POLARITY_CONTEXT)
     why = "shown for context, not rated";
+  else if (c->polarity == POLARITY_UNSTATED)
+    why = "the plan does not say whether more or less is better";
   else if (c->value_text || c->target_text)
     return rate_words(c, words);
   else if (!has_goal(c))

@@ -303,6 +303,7 @@ static void test_row_words(void **state)
     { POLARITY_HIGHER, NULL, "84", "no target" },
     { POLARITY_HIGHER, "81", NULL, "no value" },
     { POLARITY_CONTEXT, "81", "84", "shown for context, not rated" },
+    { POLARITY_UNSTATED, "81", "84", "the plan does not say whether more or less is better" },
   };
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
     g_autoptr(GString) words = g_string_new(NULL);

@@ -62,4 +62,10 @@ report '/<milestone ref="H1-1"/s/due="2009-12"/due="2009-12" due-note="December 
 row=$(grep -F -A1 "H1-1" "$tables/milestones.csv")$(grep -F "H1-2" "$tables/milestones.csv")
 [[ $row == *Assessment* && $row != *"December 2009. Assessment"* && $row != *"March 2010"*"March 2010"* ]] && pass || fail "the date twice: $row"
 
+# ---- an objective without a reference serves its priorities in the business plan by its title
+report 's/<objective ref="H 1"/<objective/; s/ objective="H 1"//' ""
+expect "business plan" 0 "" "$qmr" report --to csv --layout directorate-business-plan --name plan out/*/housing/team/model.xml
+grep -qF "$(sed -nE 's/.*<objective title="([^"]*)".*/\1/p' plan.xml | head -1)" out/*/plan/*tables/*priorit*.csv && pass ||
+  fail "the business plan does not name the objective: $(cat out/*/plan/*tables/*priorit*.csv)"
+
 finish
