@@ -263,12 +263,46 @@ static char *unreadable(const DiagList *diags)
   return g_strdup_printf("cannot be read as SVG: line %u: %s; or " SVG_REMEDY, diag->line, diag->text);
 }
 
+/* What stands before the first element, but for a DOCTYPE: spaces, comments, <?...?>. NULL: it has no end. */
+static char *skip_prolog(char *at)
+{
+  for (;;) {
+    at += strspn(at, " \t\r\n");
+    const char *end = g_str_has_prefix(at, "<?") ? "?>" : g_str_has_prefix(at, "<!--") ? "-->" : NULL;
+    if (!end)
+      return at;
+    at = strstr(at, end);
+    if (!at)
+      return NULL;
+    at += strlen(end);
+  }
+}
+
+/* The DOCTYPE that many programs write only names the language: without definitions of its own it is blanked out, and
+ * nothing of it is read. One with definitions stays, and is refused. */
+static void blank_doctype(char *text)
+{
+  char *start = skip_prolog(g_str_has_prefix(text, "\xEF\xBB\xBF") ? text + 3 : text), *end = start;
+  if (!start || !g_str_has_prefix(start, "<!DOCTYPE"))
+    return;
+  for (char quote = 0; *end && (quote || *end != '>'); end++) {
+    if (!quote && (*end == '[' || *end == '<') && end > start)
+      return;
+    if (*end == '"' || *end == '\'')
+      quote = !quote ? *end : quote == *end ? 0 : quote;
+  }
+  for (; *end && start <= end; start++)
+    if (*start != '\n')
+      *start = ' ';
+}
+
 GString *svg_check(const guint8 *bytes, gsize n_bytes, GString *words, char **ret_fault)
 {
   Source source;
   g_autoptr(DiagList) diags = diag_list_new();
   g_autofree char *text = g_strndup("", n_bytes); /* as long, and one zero byte more */
   memcpy(text, bytes, n_bytes);
+  blank_doctype(text);
   g_autoptr(xmlDoc) doc =
       bytes_check("svg", text, n_bytes, &source, diags) ? xml_parse(&source, SVG_MAX_NODES, diags) : NULL;
   if (!doc) {

@@ -54,6 +54,24 @@ static void test_drawn(void **state)
   assert_memory_equal(picture->rgba + (180 * 45 + 90) * 4, colour, 4);
 }
 
+/* A DOCTYPE that only names the language changes nothing. */
+static void test_doctype(void **state)
+{
+  (void)state;
+  static const char *const heads[] = {
+    "<!DOCTYPE svg>",
+    "<?xml version=\"1.0\"?>\n<!-- made > by a program -->\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\"\n  "
+    "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n",
+    "\xEF\xBB\xBF<?xml version='1.0'?><!DOCTYPE svg SYSTEM 'a>b'>",
+  };
+  g_autoptr(GBytes) plain = drawn(SIZED RECT "</svg>");
+  for (guint i = 0; i < G_N_ELEMENTS(heads); i++) {
+    g_autofree char *svg = g_strconcat(heads[i], SIZED RECT "</svg>", NULL);
+    g_autoptr(GBytes) same = drawn(svg);
+    assert_true(g_bytes_equal(plain, same));
+  }
+}
+
 static void check_size(const char *attributes, guint width, guint height)
 {
   g_autofree char *svg = g_strdup_printf(HEAD "%s><rect width=\"100%%\" height=\"100%%\"/></svg>", attributes);
@@ -177,6 +195,10 @@ static void test_no_svg(void **state)
   check_refused("<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>" SIZED "<text>&b;</text></svg>",
                 "DOCTYPE");
   check_refused("<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" SIZED "<text>&a;</text></svg>", "DOCTYPE");
+  check_refused("<!DOCTYPE svg SYSTEM \"a>b\" [<!ENTITY a \"x\">]>" SIZED RECT "</svg>", "DOCTYPE");
+  check_refused("<!DOCTYPE svg SYSTEM \"never ended>" SIZED RECT "</svg>", "");
+  check_refused("<!DOCTYPE svg>\n<!DOCTYPE svg>" SIZED RECT "</svg>", "DOCTYPE");
+  check_refused("<!DOCTYPE svg SYSTEM \"http://example.org/a.dtd\">\n" SIZED "<text>&a;</text></svg>", "line 2");
   check_refused(SIZED "<text>&nbsp;</text></svg>", "cannot be read as SVG: line 1");
   check_refused("<?xml-stylesheet href=\"a.css\"?>" SIZED RECT "</svg>", "xml-stylesheet");
   check_refused(SIZED RECT, "cannot be read as SVG");
@@ -286,9 +308,9 @@ static void test_damaged(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_drawn),   cmocka_unit_test(test_sizes),     cmocka_unit_test(test_same_dots),
-    cmocka_unit_test(test_fonts),   cmocka_unit_test(test_elsewhere), cmocka_unit_test(test_no_svg),
-    cmocka_unit_test(test_damaged), cmocka_unit_test(test_bombs),
+    cmocka_unit_test(test_drawn),     cmocka_unit_test(test_doctype), cmocka_unit_test(test_sizes),
+    cmocka_unit_test(test_same_dots), cmocka_unit_test(test_fonts),   cmocka_unit_test(test_elsewhere),
+    cmocka_unit_test(test_no_svg),    cmocka_unit_test(test_damaged), cmocka_unit_test(test_bombs),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
