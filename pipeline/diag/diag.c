@@ -171,6 +171,19 @@ void diag_list_add(DiagList *list, const DiagList *more)
   }
 }
 
+void diag_list_drop(DiagList *list, const char *id, const char *file)
+{
+  for (guint i = list->diags->len; i-- > 0;) {
+    const Diag *diag = g_ptr_array_index(list->diags, i);
+    if (g_strcmp0(diag->file, file) != 0 || strcmp(diag->rule->id, id) != 0)
+      continue;
+    DiagTally *tally = g_hash_table_lookup(list->tallies, tally_key(file));
+    if (tally)
+      tally->kept[diag->level]--;
+    g_ptr_array_remove_index(list->diags, i);
+  }
+}
+
 static int compare_numbers(guint a, guint b)
 {
   return (a > b) - (a < b);

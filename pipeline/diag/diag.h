@@ -34,6 +34,9 @@ void diag_file(DiagList *list, const char *id, const char *file, const char *for
 /* Adds all messages of another list, which stays as it is. */
 void diag_list_add(DiagList *list, const DiagList *more);
 
+/* Takes out the messages of one rule about one file: another stage tells them better. */
+void diag_list_drop(DiagList *list, const char *id, const char *file);
+
 /* Sorts by file, line, column, id; equal messages become one. */
 void diag_sort(DiagList *list);
 guint diag_count(const DiagList *list, Level at_least);  /* all, also those of which only the number was kept */

@@ -68,4 +68,11 @@ expect "business plan" 0 "" "$qmr" report --to csv --layout directorate-business
 grep -qF "$(sed -nE 's/.*<objective title="([^"]*)".*/\1/p' plan.xml | head -1)" out/*/plan/*tables/*priorit*.csv && pass ||
   fail "the business plan does not name the objective: $(cat out/*/plan/*tables/*priorit*.csv)"
 
+# ---- one fault of a plan is one message, though its gate and the checks both find it
+sed -E 's/indicators="H LI 1, H LI 2"/indicators="H LI 1, H LI 9"/; s/ objective="H 1"/ objective="H 9"/' "$base/plan.xml" >plan.xml
+"$qmr" report --to csv plan.xml return.xml quarter.xml year.xml >/dev/null 2>said.txt
+for rule in R-LINKED R-RISK; do
+  [ "$(grep -c "$rule\]" said.txt)" = 1 ] && pass || fail "$rule is told $(grep -c "$rule\]" said.txt) times: $(cat said.txt)"
+done
+
 finish
