@@ -168,10 +168,10 @@ static const Meant rating_meant[] = {
   { "×", RATING_RED }, { "x", RATING_RED }, { "✗", RATING_RED }, { "✘", RATING_RED }, { "☒", RATING_RED }, { "❌", RATING_RED }, { "cross", RATING_RED }, { "r", RATING_RED }, { "off track", RATING_RED }, { "off target", RATING_RED }, { "no", RATING_RED },
   { "completed", RATING_COMPLETE }, { "done", RATING_COMPLETE }, { "achieved", RATING_COMPLETE }, { "c", RATING_COMPLETE },
   { "n/a", RATING_NOT_APPLICABLE }, { "na", RATING_NOT_APPLICABLE }, { "not applicable", RATING_NOT_APPLICABLE },
-  { "nya", RATING_NOT_AVAILABLE }, { "not available", RATING_NOT_AVAILABLE }, { "not yet available", RATING_NOT_AVAILABLE },
+  { "nya", RATING_NOT_AVAILABLE }, { "not available", RATING_NOT_AVAILABLE }, { "not yet available", RATING_NOT_AVAILABLE }, { "tbc", RATING_NOT_AVAILABLE }, { "tbd", RATING_NOT_AVAILABLE }, { "to be confirmed", RATING_NOT_AVAILABLE },
   { "not due", RATING_NOT_DUE }, { "annual", RATING_NOT_DUE }, { "not yet due", RATING_NOT_DUE },
   { "not supplied", RATING_NOT_SUPPLIED },
-  { "not rated", RATING_NOT_RATED }, { "none", RATING_NOT_RATED },
+  { "not rated", RATING_NOT_RATED }, { "none", RATING_NOT_RATED }, { "-", RATING_NOT_RATED }, { "–", RATING_NOT_RATED },
   { NULL, 0 },
 };
 TERMS_AS(rating, "rating", rating_meant,
