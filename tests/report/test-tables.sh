@@ -75,4 +75,22 @@ for rule in R-LINKED R-RISK; do
   [ "$(grep -c "$rule\]" said.txt)" = 1 ] && pass || fail "$rule is told $(grep -c "$rule\]" said.txt) times: $(cat said.txt)"
 done
 
+# ---- a board's report: what a section says itself may be of its priorities; a body without amber has no column of it
+# board FRAMEWORK-SED RETURN-SED: the page in $words, the tables in $tables
+board() {
+  sed -E "$1" "$base/framework.xml" >framework.xml
+  report "" "$2"
+  expect "board $1" 0 "" "$qmr" report --to csv --to html --layout priority-based-report --name board -s wanted-board=homes out/*/housing/team/model.xml
+  words=$(sed '/<style/,/<\/style>/d; s/<[^>]*>/ /g' out/*/board/*.html | tr -s ' \n' ' ')
+  tables=$(echo out/*/board/*tables)
+}
+board "" ""
+[[ $words == *"first full quarter"* && $words != *"no key developments that concern"* ]] && pass || fail "key developments: $words"
+head -1 "$tables/milestones-by-priority.csv" | grep -qF ",Amber," && pass || fail "no amber: $(head -1 "$tables/milestones-by-priority.csv")"
+board '/name="amber"/d; /<rating-rule/s/method="[^/]*\/>/method="target"\/>/' 's/rating="amber"/rating="red"/'
+for table in milestones-by-priority indicators-by-priority; do
+  head -1 "$tables/$table.csv" | grep -qF ",Amber," && fail "$table has a column of amber" || pass
+done
+cp "$base/framework.xml" .
+
 finish
