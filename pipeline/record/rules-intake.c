@@ -170,7 +170,7 @@ const Rule rules_intake[] = {
     "Write <picture file=\"name.png\" alt=\"what it shows\"/> and put the picture (PNG, or SVG that holds no more than a "
     "drawing) into the folder of the file." },
   { "R-DUPLICATE", LEVEL_ERROR, "references", "a code is used twice",
-    "A code must name one thing; of two things with one code, one would be lost.",
-    "Give one of them another code." },
+    "A code must name one thing: of two things with one code nobody can tell which is meant.",
+    "Give one of them another code. Items that have no number of their own go without ref, by their words; of indicators code=\"HP LI\" prints what several share." },
   { NULL }
 };

@@ -1,0 +1,1 @@
+s/ref="H LI [45]" title/code="H LI" title/
