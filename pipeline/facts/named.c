@@ -17,9 +17,13 @@ static void clear_name(gpointer name)
   g_free(((Name *)name)->words);
 }
 
+/* Those of the same words in their order in the file. */
 static gint compare_names(gconstpointer a, gconstpointer b)
 {
-  return strcmp(((const Name *)a)->words, ((const Name *)b)->words);
+  const Name *one = a, *other = b;
+  int order = strcmp(one->words, other->words);
+  guint first = one->item ? one->item->offset : 0, second = other->item ? other->item->offset : 0;
+  return order != 0 ? order : (first > second) - (first < second);
 }
 
 static void add_items(GArray *names, const GPtrArray *items)
@@ -55,17 +59,28 @@ static bool tells(const char *beginning, const char *words)
   return letters >= BEGINNING || (letters >= BEGINNING_OF_WORDS && !g_unichar_isalnum(next));
 }
 
-static const Record *find(const GArray *names, const char *title)
+/* Milestones of the same words stand under several plan years. */
+static bool stands_under(const Record *item, Period year)
+{
+  return item->spec == &milestone_spec && period_given(year) && period_equal(((const Milestone *)item)->year, year);
+}
+
+/* year: of those with the same words that of this plan year is meant, else the first. */
+static const Record *find(const GArray *names, const char *title, Period year)
 {
   g_autofree char *words = text_called(title);
-  guint at = place_of(names, words);
+  guint at = place_of(names, words), after = at + 1;
   const Name *first = at < names->len ? &g_array_index(names, Name, at) : NULL;
-  const Name *next = at + 1 < names->len ? &g_array_index(names, Name, at + 1) : NULL;
   if (!first || !g_str_has_prefix(first->words, words))
     return NULL;
+  const Record *item = first->item;
+  for (; after < names->len && strcmp(g_array_index(names, Name, after).words, first->words) == 0; after++)
+    if (stands_under(g_array_index(names, Name, after).item, year))
+      item = g_array_index(names, Name, after).item;
+  const Name *next = after < names->len ? &g_array_index(names, Name, after) : NULL;
   bool whole = strcmp(first->words, words) == 0;
   bool only = tells(words, first->words) && !(next && g_str_has_prefix(next->words, words));
-  return whole || only ? first->item : NULL;
+  return whole || only ? item : NULL;
 }
 
 /* The names of each kind of item. */
@@ -197,7 +212,7 @@ static void names_clear(Names *names)
 
 /* An entry or item that goes by its words takes the code of the plan's; one with a code that the plan does not have may
  * be an item that has none any more. */
-static void settle(const Names *names, const GArray *kind, const GPtrArray *records)
+static void settle(const Names *names, const GArray *kind, const GPtrArray *records, Period year)
 {
   for (guint i = 0; i < records->len; i++) {
     const Record *record = g_ptr_array_index(records, i);
@@ -205,7 +220,8 @@ static void settle(const Names *names, const GArray *kind, const GPtrArray *reco
     if (!*code || g_hash_table_contains(names->codes, *code))
       continue;
     g_autofree char *words = record_naming_words(record);
-    const Record *item = words ? find(kind, words) : NULL;
+    Period under = record->spec == &report_milestone_spec ? ((const Milestone *)record)->year : year;
+    const Record *item = words ? find(kind, words, under) : NULL;
     char *former = words && !item && record_goes_by_words(record) ? find_former(names->former, words) : NULL;
     if (item && (record_goes_by_words(item) || record_goes_by_words(record)))
       *code = *code_at(item);
@@ -215,13 +231,13 @@ static void settle(const Names *names, const GArray *kind, const GPtrArray *reco
 }
 
 /* Closings by words, and of items that go on as one that is named by its words. */
-static void settle_closings(const Names *names, const GPtrArray *closed)
+static void settle_closings(const Names *names, const GPtrArray *closed, Period year)
 {
-  settle(names, names->all, closed);
+  settle(names, names->all, closed, year);
   for (guint i = 0; i < closed->len; i++) {
     Closure *closure = g_ptr_array_index(closed, i);
     bool words = closure->now && !g_hash_table_contains(names->codes, closure->now);
-    const Record *item = words ? find(names->all, closure->now) : NULL;
+    const Record *item = words ? find(names->all, closure->now, year) : NULL;
     if (item)
       closure->now = *code_at(item);
   }
@@ -239,23 +255,25 @@ static void settle_steps(const GPtrArray *milestones)
 
 static void settle_return(const Names *names, const Return *document)
 {
+  const Period year = period_year(document->period);
   settle_steps(document->milestones);
-  settle(names, names->milestones, document->milestones);
-  settle(names, names->indicators, document->indicators);
-  settle(names, names->treatments, document->treatments);
-  settle(names, names->equality, document->equality_actions);
-  settle_closings(names, document->closed);
+  settle(names, names->milestones, document->milestones, year);
+  settle(names, names->indicators, document->indicators, year);
+  settle(names, names->treatments, document->treatments, year);
+  settle(names, names->equality, document->equality_actions, year);
+  settle_closings(names, document->closed, year);
 }
 
 static void settle_report(const Names *names, const Report *document)
 {
+  const Period year = document->year;
   for (guint i = 0; i < document->objectives->len; i++)
-    settle(names, names->milestones, ((const Objective *)g_ptr_array_index(document->objectives, i))->milestones);
-  settle(names, names->indicators, document->indicators);
+    settle(names, names->milestones, ((const Objective *)g_ptr_array_index(document->objectives, i))->milestones, year);
+  settle(names, names->indicators, document->indicators, year);
   for (guint i = 0; i < document->risks->len; i++)
-    settle(names, names->treatments, ((const Risk *)g_ptr_array_index(document->risks, i))->treatments);
-  settle(names, names->equality, document->equality_actions);
-  settle_closings(names, document->closed);
+    settle(names, names->treatments, ((const Risk *)g_ptr_array_index(document->risks, i))->treatments, year);
+  settle(names, names->equality, document->equality_actions, year);
+  settle_closings(names, document->closed, year);
 }
 
 /* Of one measure and year. Caller frees. */
@@ -306,7 +324,7 @@ void named_settle(const Inputs *inputs)
     spread(inputs->arena, ((const Indicator *)g_ptr_array_index(inputs->plan->indicators, i))->targets);
   Names names = names_of(inputs->plan);
   add_all_former(names.former, inputs);
-  settle_closings(&names, inputs->plan->closed);
+  settle_closings(&names, inputs->plan->closed, period_year(inputs->plan->from));
   if (inputs->current)
     settle_return(&names, inputs->current);
   for (guint i = 0; inputs->previous && i < inputs->previous->len; i++) {

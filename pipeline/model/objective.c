@@ -30,7 +30,7 @@ SPEC(report_step_spec, Step, "step", "step", STEP_ATTRIBUTES,
 #define MILESTONE_ATTRIBUTES                                                                                           \
   FIELD(Milestone, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                               \
       FIELD(Milestone, previously, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                          \
-      FIELD(Milestone, year, "plan year", IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),                                        \
+      FIELD(Milestone, year, "plan year", IN_ATTRIBUTE, FIELD_PERIOD, FIELD_APART, NULL),                                        \
       FIELD(Milestone, due, "due date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                                            \
       FIELD_AS("due-note", Milestone, due_note, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                              \
       FIELD(Milestone, key, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                                  \

@@ -265,8 +265,8 @@ static void check_unique(const Bind *bind, GHashTable *seen, Record *item, const
   g_free(key);
   if (field_is_implied(item, field))
     bind_fault(bind, "R-DUPLICATE", item->offset, item,
-               "another one has the same words and no reference either (on line %u); give each a ref of its own",
-               bind_line(bind, first->offset));
+               "another one has the same words and no reference either (on line %u); give each a ref of its own%s",
+               bind_line(bind, first->offset), spec_apart_field(item->spec) ? ", or its own plan year" : "");
   else
     bind_fault(bind, "R-DUPLICATE", record_offset(item, field->name), item, "%s '%s' is used twice (first on line %u)",
                field_label(field), value, bind_line(bind, first->offset));

@@ -23,7 +23,7 @@ static void bind_name(const Bind *bind, Record *record)
   const Field *names = spec_naming_field(record->spec), *code = names ? spec_code_field(record->spec) : NULL;
   if (!code)
     return;
-  record_imply_code(bind->arena, record);
+  record_imply_code(bind->arena, record, bind->named);
   bool unread = field_is_unread(record, code) || field_is_unread(record, names);
   if (!field_is_set(record, code) && !unread && !(names->flags & FIELD_REQUIRED))
     bind_fault(bind, "S-NAME", record->offset, record,

@@ -12,6 +12,7 @@ typedef struct {
   const xmlNs *ns;  /* of the root; every element below must have the same */
   glong para_chars; /* of a paragraph, at most */
   bool unread;      /* elements may say what could not be read */
+  GHashTable *named; /* "milestone/words" to the first record that goes by them */
 } Bind;
 
 /* Binds the root to the spec of its name. NULL when no spec fits. */

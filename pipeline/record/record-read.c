@@ -36,9 +36,11 @@ static void *read_bytes(Arena *arena, const char *path, char *bytes, gsize lengt
   const Source *source = source_new(arena, path, bytes, length_bytes, diags);
   g_autoptr(xmlDoc) mended = NULL;
   g_autoptr(xmlDoc) doc = source ? xml_parse_all(source, limits->nodes, diags, &mended) : NULL;
-  Bind bind = { .arena = arena, .source = source, .diags = diags };
+  g_autoptr(GHashTable) named = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  Bind bind = { .arena = arena, .source = source, .diags = diags, .named = named };
   if (mended) /* what else is wrong; nothing is made of it */
     bind_root(&bind, xmlDocGetRootElement(mended), specs);
+  g_hash_table_remove_all(named);
   return doc ? bind_root(&bind, xmlDocGetRootElement(doc), specs) : NULL;
 }
 

@@ -212,7 +212,34 @@ char *record_naming_words(const Record *record)
   return text_fold(words);
 }
 
-void record_imply_code(Arena *arena, Record *record)
+const Field *spec_apart_field(const Spec *spec)
+{
+  for (guint i = 0; i < spec->n_fields; i++)
+    if (spec->fields[i].flags & FIELD_APART)
+      return &spec->fields[i];
+  return NULL;
+}
+
+/* "Train the wardens (2010-11)" where another one of these words, before it, stands in another year; else the words.
+ * Caller frees. */
+static char *words_apart(const Record *record, const char *words, GHashTable *named)
+{
+  const Field *apart = spec_apart_field(record->spec);
+  char *key = apart ? g_strdup_printf("%s/%s", record->spec->element, words) : NULL;
+  const Record *first = key ? g_hash_table_lookup(named, key) : NULL;
+  if (key && !first) {
+    g_hash_table_insert(named, key, (gpointer)record);
+    return g_strdup(words);
+  }
+  g_free(key);
+  if (!first || !field_is_set(record, apart) || !field_is_set(first, apart))
+    return g_strdup(words);
+  g_autofree char *own = value_write(apart, record_at(record, apart));
+  g_autofree char *other = value_write(apart, record_at(first, apart));
+  return strcmp(own, other) == 0 ? g_strdup(words) : g_strdup_printf("%s (%s)", words, own);
+}
+
+void record_imply_code(Arena *arena, Record *record, GHashTable *named)
 {
   const Field *names = spec_naming_field(record->spec), *code = names ? spec_code_field(record->spec) : NULL;
   if (!code || *(char **)record_at(record, code) || (record->unread & field_bit(record, code)))
@@ -220,7 +247,8 @@ void record_imply_code(Arena *arena, Record *record)
   g_autofree char *words = record_naming_words(record);
   if (!words || !*words)
     return;
-  *(char **)record_at(record, code) = arena_strdup(arena, words);
+  g_autofree char *told = words_apart(record, words, named);
+  *(char **)record_at(record, code) = arena_strdup(arena, told);
   record_mark_implied(record, code);
 }
 

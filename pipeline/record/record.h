@@ -63,6 +63,7 @@ enum {
   FIELD_UNIQUE = 4,   /* no sibling of the same spec in the same list may have the same value: R-DUPLICATE */
   FIELD_TIMED = 16,   /* an amount that may be written as minutes and seconds, 6:35 */
   FIELD_NAMES = 8,    /* names the record where its code (FIELD_KEY) is not given: the words are then its code */
+  FIELD_APART = 32,   /* where another one goes by the same words it tells the two apart */
 };
 
 struct Field {
@@ -118,6 +119,8 @@ const Field *spec_field(const Spec *spec, const char *name);
 /* The field whose words name a record without a code, and that of the code; or NULL. */
 const Field *spec_naming_field(const Spec *spec);
 const Field *spec_code_field(const Spec *spec);
+/* The field that tells apart records of the same words (FIELD_APART), or NULL. */
+const Field *spec_apart_field(const Spec *spec);
 /* Address of a field inside the record; the caller knows the type. */
 void *record_at(const Record *record, const Field *field);
 /* "milestone HP1-3", or the label alone; caller frees. */
@@ -139,8 +142,9 @@ bool field_is_implied(const Record *record, const Field *field);
 /* Whether words stand in for the code of the record; and the code that somebody gave to it, or NULL. */
 bool record_goes_by_words(const Record *record);
 char *record_own_code(const Record *record);
-/* Lets the words that name the record (FIELD_NAMES) stand in for a code that nobody gave. */
-void record_imply_code(Arena *arena, Record *record);
+/* Lets the words that name the record (FIELD_NAMES) stand in for a code that nobody gave; named: those of its file that
+ * went by their words before, to which it is added. */
+void record_imply_code(Arena *arena, Record *record, GHashTable *named);
 /* The words of the field that names it, folded; NULL: there are none to be read. Caller frees. */
 char *record_naming_words(const Record *record);
 /* Says that the field was implied in another record from which its value comes. */
