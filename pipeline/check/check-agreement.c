@@ -93,7 +93,7 @@ static const char *measure_key(const char *measure)
 static void see(const Ledger *ledger, const Reading *reading, Period otherwise)
 {
   Period period = period_given(reading->period) ? reading->period : otherwise;
-  if (!(reading->number.given || reading->text) || !period_given(period))
+  if (!reading_has_figure(reading) || !period_given(period))
     return;
   g_autofree char *at = period_to_string(ledger->quoted->outturn ? outturn_period(ledger->indicator, period) : period);
   g_autofree char *key = g_strdup_printf("%s\n%s", measure_key(reading->measure), at);

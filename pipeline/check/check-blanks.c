@@ -122,9 +122,9 @@ static void check_symbols(const Checks *c)
     const IndicatorProgress *said =
         indicator->ref ? g_hash_table_lookup(c->returned->indicators, indicator->ref) : NULL;
     if (said && rating_is_symbol(indicator->computed))
-      take(&rating, &said->record, is_stated(indicator, said));
+      take(&rating, &said->record, is_stated(indicator, said) || said->rating_note);
     if (said && can_travel(indicator) && indicator->polarity != POLARITY_PLAN && indicator->measures->len == 1)
-      take(&travel, &said->record, said->travel != TRAVEL_NONE);
+      take(&travel, &said->record, said->travel != TRAVEL_NONE || said->travel_note);
   }
   const TravelRule *rule = c->inputs->framework->travel;
   report_unjudged(c, &rating, stands_in(c), "the progress", "it is shown as not rated");

@@ -57,7 +57,7 @@ static bool has_target(const Indicator *indicator)
   bool has = indicator->band_low.given || indicator->band_high.given;
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Reading *target = ((const Measure *)g_ptr_array_index(indicator->measures, i))->target;
-    has |= target && (target->number.given || target->text);
+    has |= target && reading_has_figure(target);
   }
   return has;
 }

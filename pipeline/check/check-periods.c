@@ -61,7 +61,7 @@ static bool is_unrated(const Indicator *indicator, const Measure *measure)
 {
   const Reading *value = measure->value;
   int shown = indicator->measures->len > 1 ? measure->rating : indicator->rating;
-  bool figure = (value->number.given || value->text) && !state_is_without_figure(value->state);
+  bool figure = reading_has_figure(value) && !state_is_without_figure(value->state);
   return figure && !rating_is_symbol(shown) && !rating_is_symbol(measure->computed);
 }
 

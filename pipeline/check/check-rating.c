@@ -183,8 +183,8 @@ static void check_projection(const Checks *c, const Indicator *indicator, const 
 /* A figure or words, withheld or not, or what cannot be read of them. */
 static bool was_given(const Reading *reading)
 {
-  return reading && (reading->number.given || reading->text || reading->state == STATE_SUPPRESSED ||
-                     reading->state == STATE_NOT_READABLE);
+  return reading &&
+         (reading_has_figure(reading) || reading->state == STATE_SUPPRESSED || reading->state == STATE_NOT_READABLE);
 }
 
 static void check_basis(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)

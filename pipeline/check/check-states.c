@@ -7,7 +7,7 @@ static const Measure *measured(const Indicator *indicator)
 {
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
-    if (measure->value->number.given || measure->value->text)
+    if (reading_has_figure(measure->value))
       return measure;
   }
   return NULL;
@@ -27,7 +27,7 @@ static void check_state(const Checks *c, const Indicator *indicator, const Indic
   if (!measure || (!none && stated != RATING_NOT_APPLICABLE))
     return;
   const Reading *target = measure->target;
-  bool aimed = (target && (target->number.given || target->text)) || indicator->band_low.given;
+  bool aimed = (target && reading_has_figure(target)) || indicator->band_low.given;
   if (!none && (!aimed || indicator->computed == RATING_NONE))
     return;
   g_autofree char *value = figure_words(measure->value);
@@ -65,7 +65,7 @@ static void check_travel(const Checks *c, const Indicator *indicator, const Indi
   for (guint i = 0; told && i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
     const Reading *past = measure->comparator ? measure->comparator : measure->actual;
-    bool figure = past && (past->number.given || past->text);
+    bool figure = past && reading_has_figure(past);
     bool none = past && (past->state == STATE_NEW_MEASURE || past->state == STATE_NOT_APPLICABLE);
     if (figure || !none)
       return;

@@ -22,7 +22,7 @@ SPEC(value_item_spec, Value, "value", "value", TEXT_A(Value, label),
      FIELD(Value, state, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_state),
      FIELD(Value, flags, NULL, IN_ATTRIBUTE, FIELD_FLAGS, 0, &terms_flag), BOOL_A("parentheses", Value, parentheses),
      FIELD(Value, rate, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
-     FIELD_AS("rate-unit", Value, rate_unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit),
+     FIELD_AS("rate-unit", Value, rate_unit, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_unit), TEXT_A(Value, before),
      FIELD(Value, notes, NULL, IN_CONTENT, FIELD_RUNS, 0, NULL));
 SPEC(symbol_spec, Symbol, "symbol", "symbol",
      FIELD(Symbol, name, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL), TEXT_A(Symbol, word),

@@ -26,6 +26,7 @@ typedef struct {
   guint flags;
   OptAmount rate; /* behind the figure, in brackets */
   int rate_unit;
+  char *before;     /* words before the figure, or NULL */
   bool parentheses; /* finance: negative numbers in parentheses */
   GPtrArray *notes; /* of Run: places of footnotes behind the figure, or NULL */
 } Value;

@@ -161,11 +161,15 @@ char *value_rate(const Document *document, const Value *value)
   return figure_aloud(document, &rate);
 }
 
-/* "over 568 (4.81 per 1,000)": what stands before and behind a figure. Takes the figure. */
+/* "To improve on over 568 (4.81 per 1,000)": what stands before and behind a figure. Takes the figure. */
 static char *with_surroundings(const Document *document, const Value *value, char *figure)
 {
   int near = value->number.given ? flags_nearness(value->flags) : FLAG_NONE;
   char *text = near ? fill_n(document, "near", terms_name(&terms_flag, near), figure) : figure;
+  if (value->number.given && value->before) {
+    g_autofree char *bare = text;
+    text = g_strdup_printf("%s %s", value->before, bare);
+  }
   g_autofree char *rate = value_rate(document, value);
   if (!rate)
     return text;

@@ -116,7 +116,7 @@ int compare_travel(const Inputs *inputs, const Indicator *indicator, const Measu
     return TRAVEL_NOT_COMPARABLE;
   if (flags_nearness(measure->value->flags) || (measure->comparator && flags_nearness(measure->comparator->flags)))
     return TRAVEL_NONE; /* what is only near a figure is not compared with it */
-  bool told = measure->value->number.given || measure->value->text || measure->value->state == STATE_NOT_READABLE;
+  bool told = reading_has_figure(measure->value) || measure->value->state == STATE_NOT_READABLE;
   if (!told || (!framework_rates(inputs->framework) && !inputs->framework->travel))
     return TRAVEL_NONE;
   const Reading *target = measure->target;

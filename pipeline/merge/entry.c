@@ -17,6 +17,23 @@ void entry_mark_words(Record *item)
   }
 }
 
+int entry_rating(const Record *said)
+{
+  const Field *field = spec_field(said->spec, "rating");
+  int stated = *(const int *)record_at(said, field);
+  return stated || field_is_unread(said, field) ? stated : RATING_NOT_RATED;
+}
+
+void entry_take_notes(const Record *said, Record *item)
+{
+  static const char *const notes[] = { "rating-note", "travel-note" };
+  for (guint i = 0; i < G_N_ELEMENTS(notes); i++) {
+    const Field *from = spec_field(said->spec, notes[i]), *to = spec_field(item->spec, notes[i]);
+    if (from && to)
+      *(char **)record_at(item, to) = *(char *const *)record_at(said, from);
+  }
+}
+
 void entry_mark_second(const Returned *returned, const void *said, Record *item)
 {
   if (g_hash_table_contains(returned->twice, said))

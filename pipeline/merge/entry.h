@@ -9,6 +9,10 @@
 int entry_not_supplied(bool nameless);
 /* An entry that cannot be told to be the item's may hold its words, too. */
 void entry_mark_words(Record *item);
+/* What an entry says of progress: its rating, or that nobody gave one. */
+int entry_rating(const Record *said);
+/* Its words beside the symbols. */
+void entry_take_notes(const Record *said, Record *item);
 /* What the entry does not say a second one may say, which stands apart. */
 void entry_mark_second(const Returned *returned, const void *said, Record *item);
 /* Of items of one reference entries speak of the first; of the others nobody can tell. Whether this is such a one. */

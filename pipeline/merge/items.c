@@ -226,9 +226,10 @@ static void join_action(const Returned *returned, const Report *report, Record *
   bool closed = closure || before.is == CLOSED;
   bool unsure = nameless || (!ref && report->has_return) || (again && entry) || before.is == MAYBE_CLOSED;
   *(bool *)at(action, "supplied") = said != NULL;
-  *(int *)at(action, "rating") = said ? *(const int *)at(said, "rating") : action_unreported(report, closed, unsure);
+  *(int *)at(action, "rating") = said ? entry_rating(said) : action_unreported(report, closed, unsure);
   *(Prose **)at(action, "commentary") = said ? *(Prose *const *)at(said, "commentary") : NULL;
   if (said) {
+    entry_take_notes(said, action);
     record_carry_unread(said, action);
     entry_mark_second(returned, said, action);
   } else if (unsure && !closed) {

@@ -1,6 +1,7 @@
 /* Judging indicators by the framework's rules. */
 #include "merge/judge.h"
 #include "merge/compare.h"
+#include "merge/entry.h"
 #include "merge/readings.h"
 #include "merge/series.h"
 #include "merge/symbols.h"
@@ -291,7 +292,7 @@ static bool is_to_judge(const Indicator *report, const Measure *measure)
   bool for_context = polarity == POLARITY_CONTEXT || polarity == POLARITY_UNSTATED;
   if (for_context && !record_is_unread(&report->record, "polarity"))
     return false;
-  return report->supplied && (measure->value->number.given || measure->value->text);
+  return report->supplied && reading_has_figure(measure->value);
 }
 
 /* Whether one end of what is planned cannot be read: the target is not what stands there. */
@@ -344,8 +345,10 @@ static void hide_computed(const Inputs *inputs, Indicator *report)
 void judge_indicator(const Inputs *inputs, const IndicatorProgress *said, Indicator *report)
 {
   report->supplied = said != NULL;
-  if (said)
+  if (said) {
     take_words(said, report);
+    entry_take_notes(&said->record, &report->record);
+  }
   judge_measures(inputs, report);
   hide_computed(inputs, report);
   project(inputs, said, report);

@@ -23,7 +23,8 @@ static void tell_overdue(Milestone *milestone, const Report *report)
 {
   bool unknown = milestone->rating == RATING_NOT_READABLE;
   bool open = unknown || milestone->rating == RATING_AMBER || milestone->rating == RATING_RED ||
-              milestone->rating == RATING_NOT_SUPPLIED || milestone->rating == RATING_NOT_AVAILABLE;
+              milestone->rating == RATING_NOT_SUPPLIED || milestone->rating == RATING_NOT_AVAILABLE ||
+              milestone->rating == RATING_NOT_RATED;
   Date due = date_given(milestone->revised) ? milestone->revised : milestone->due;
   bool late = open && date_given(due) && date_compare(due, report->to) <= 0;
   milestone->overdue = late && !unknown;
@@ -109,7 +110,8 @@ static void join_steps(const Returned *returned, Milestone *milestone, bool agai
     }
     if (!said)
       continue;
-    step->rating = said->rating;
+    step->rating = entry_rating(&said->record);
+    entry_take_notes(&said->record, &step->record);
     take_revised(said, &step->record);
     step->commentary = said->commentary;
     step->corrective = said->corrective;
@@ -152,9 +154,11 @@ static void join_milestone(const Returned *returned, const History *history, con
                   (again && (own || said_of(returned, milestone))) || before.is == MAYBE_CLOSED;
   milestone->supplied = said != NULL;
   bool unsure = nameless || record_is_unread(&milestone->record, "year"); /* whether it is due cannot be told */
-  milestone->rating = said ? said->rating : unreported(milestone, report, closure || before.is == CLOSED, unsure);
+  milestone->rating =
+      said ? entry_rating(&said->record) : unreported(milestone, report, closure || before.is == CLOSED, unsure);
   if (said) {
     milestone->expected = said->expected;
+    entry_take_notes(&said->record, &milestone->record);
     take_revised(said, &milestone->record);
     milestone->commentary = said->commentary;
     milestone->corrective = said->corrective;

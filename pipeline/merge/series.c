@@ -26,7 +26,7 @@ static bool says(const Reading *reading)
 {
   if (reading->state == STATE_SUPPRESSED || reading->state == STATE_NOT_READABLE || reading_contradicts(reading))
     return true;
-  return !state_is_without_figure(reading->state) && (reading->number.given || reading->text);
+  return !state_is_without_figure(reading->state) && reading_has_figure(reading);
 }
 
 /* Known figures in the order of their periods; of several for one period the weightiest, which comes last. */

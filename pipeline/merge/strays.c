@@ -69,7 +69,8 @@ static void search_milestone(const Search *search, const MilestoneProgress *said
   Unplanned *stray = add(search, &said->record, step ? ENTRY_STEP : ENTRY_MILESTONE, why);
   stray->ref = record_own_code(&said->record);
   stray->part = said->step;
-  stray->rating = said->rating;
+  stray->rating = entry_rating(&said->record);
+  entry_take_notes(&said->record, &stray->record);
   stray->expected = said->expected;
   stray->commentary = said->commentary;
   stray->corrective = said->corrective;
@@ -135,6 +136,7 @@ static void search_indicator(const Search *search, const IndicatorProgress *said
   Unplanned *stray = add(search, &said->record, ENTRY_INDICATOR, why);
   stray->ref = record_own_code(&said->record);
   stray->rating = said->rating;
+  entry_take_notes(&said->record, &stray->record);
   stray->expected = said->expected;
   stray->travel = said->travel;
   stray->reason = said->reason;
@@ -156,7 +158,8 @@ static void search_treatment(const Search *search, const TreatmentProgress *said
     return;
   Unplanned *stray = add(search, &said->record, ENTRY_TREATMENT, why);
   stray->ref = record_own_code(&said->record);
-  stray->rating = said->rating;
+  stray->rating = entry_rating(&said->record);
+  entry_take_notes(&said->record, &stray->record);
   stray->commentary = said->commentary;
 }
 
@@ -168,7 +171,8 @@ static void search_equality(const Search *search, const EqualityProgress *said)
     return;
   Unplanned *stray = add(search, &said->record, ENTRY_EQUALITY, why);
   stray->ref = record_own_code(&said->record);
-  stray->rating = said->rating;
+  stray->rating = entry_rating(&said->record);
+  entry_take_notes(&said->record, &stray->record);
   stray->commentary = said->commentary;
 }
 

@@ -94,11 +94,14 @@ SPEC(report_indicator_spec, Indicator, "indicator", "indicator", INDICATOR_ATTRI
      FIELD(Indicator, formerly, "former codes", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Indicator, supplied, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD(Indicator, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
+     FIELD_AS("rating-note", Indicator, rating_note, "words of the progress", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Indicator, expected, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
      FIELD(Indicator, computed, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
      FIELD(Indicator, missed, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD_AS("rule-words", Indicator, rule_words, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Indicator, travel, "direction of travel", IN_ATTRIBUTE, FIELD_TERM, 0, &terms_travel),
+     FIELD_AS("travel-note", Indicator, travel_note, "words of the direction of travel", IN_ATTRIBUTE, FIELD_TEXT, 0,
+              NULL),
      FIELD_AS("computed-travel", Indicator, computed_travel, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_travel),
      FIELD_AS("rating-by-rule", Indicator, rating_by_rule, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD_AS("travel-by-rule", Indicator, travel_by_rule, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
@@ -193,7 +196,7 @@ int measure_state_at(const Measure *measure, Period period)
 
 bool measure_has_figure(const Measure *measure)
 {
-  return measure->value->number.given || measure->value->text;
+  return reading_has_figure(measure->value);
 }
 
 const Measure *indicator_whole(const Indicator *indicator)

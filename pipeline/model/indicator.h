@@ -108,6 +108,7 @@ typedef struct {
   Period closed; /* by the return of an earlier period, and not spoken of since; else none */
   int rating;    /* Rating as stated, else as computed where it may stand in, else why there is none */
   bool rating_by_rule, travel_by_rule; /* nobody stated it: it is what the rule computes */
+  char *rating_note, *travel_note;     /* words beside the symbols, or in their place */
   int expected;                        /* Rating expected at year end */
   int computed;                        /* Rating by the rule, 0 when the rule cannot tell */
   bool missed;                         /* the target is missed for certain, where the rule cannot tell by how much */

@@ -23,14 +23,15 @@
 
 SPEC(step_spec, Step, "step", "step", STEP_ATTRIBUTES, STEP_ELEMENTS);
 SPEC(report_step_spec, Step, "step", "step", STEP_ATTRIBUTES,
-     FIELD(Step, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating), STEP_ELEMENTS,
-     FIELD(Step, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),
+     FIELD(Step, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
+     FIELD_AS("rating-note", Step, rating_note, "words of the progress", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
+     STEP_ELEMENTS, FIELD(Step, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),
      FIELD(Step, corrective, "corrective action", IN_ELEMENT, FIELD_PROSE, 0, NULL));
 
 #define MILESTONE_ATTRIBUTES                                                                                           \
   FIELD(Milestone, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL),                               \
       FIELD(Milestone, previously, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),                                          \
-      FIELD(Milestone, year, "plan year", IN_ATTRIBUTE, FIELD_PERIOD, FIELD_APART, NULL),                                        \
+      FIELD(Milestone, year, "plan year", IN_ATTRIBUTE, FIELD_PERIOD, FIELD_APART, NULL),                              \
       FIELD(Milestone, due, "due date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                                            \
       FIELD_AS("due-note", Milestone, due_note, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                              \
       FIELD(Milestone, key, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                                  \
@@ -47,6 +48,7 @@ SPEC(milestone_spec, Milestone, "milestone", "milestone", MILESTONE_ATTRIBUTES, 
 SPEC(report_milestone_spec, Milestone, "milestone", "milestone", MILESTONE_ATTRIBUTES,
      FIELD(Milestone, supplied, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD(Milestone, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
+     FIELD_AS("rating-note", Milestone, rating_note, "words of the progress", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(Milestone, expected, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
      FIELD_AS("previous-rating", Milestone, previous_rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),
      FIELD(Milestone, changed, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),

@@ -19,6 +19,7 @@ typedef struct {
   Prose *partners, *capacity, *success, *outcome;
   GPtrArray *text;                /* of Run */
   int rating;                     /* report: Rating */
+  char *rating_note;              /* report: words beside it */
   Prose *commentary, *corrective; /* report */
 } Step;
 extern const Spec step_spec, report_step_spec;
@@ -44,7 +45,8 @@ typedef struct {
   GPtrArray *steps; /* of Step */
   /* progress, from the return; only in the report */
   bool supplied;            /* the return has an entry */
-  int rating;               /* Rating as stated; NOT_SUPPLIED when there is none */
+  int rating;               /* Rating as stated; NOT_SUPPLIED when there is none, NOT_RATED of an entry without one */
+  char *rating_note;        /* words beside it */
   int expected;             /* Rating expected at year end, if stated */
   int previous_rating;      /* Rating in the previous period's report */
   bool changed;             /* rating, due date or text differ from the previous period's report */

@@ -93,10 +93,33 @@ static int state_of(const Record *record)
   return spec_is_reading(record->spec) ? ((const Reading *)record)->state : STATE_NONE;
 }
 
+/* Figures in the words: digits that are no year and no day of a month, or an answer. */
+static bool words_tell_figure(const char *words)
+{
+  static const char year[] = "(19|20)[0-9]{2}([-/][0-9]{2,4})?";
+  static const char day[] = "[0-9]{1,2}(st|nd|rd|th)?( of)? (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+  static const char part[] = "(quarter|Q) ?[1-4]";
+  g_autofree char *pattern = g_strdup_printf("\\b(%s|%s|%s)", year, day, part);
+  g_autoptr(GRegex) times = g_regex_new(pattern, G_REGEX_CASELESS, 0, NULL);
+  g_autofree char *rest = g_regex_replace_literal(times, words, -1, 0, "", 0, NULL);
+  return !rest || strpbrk(rest, "0123456789") || answer_is_yes_or_no(words);
+}
+
+/* "Survey not held" beside not-available. What is withheld must not be told in words either. */
+static bool says_more_of_state(const Reading *reading)
+{
+  bool stated = reading->state == STATE_NOT_AVAILABLE || reading->state == STATE_NOT_APPLICABLE ||
+                reading->state == STATE_TO_BE_CONFIRMED || reading->state == STATE_NOT_DUE;
+  return stated && reading->text && !reading->number.given && !words_tell_figure(reading->text);
+}
+
 bool reading_hides(const Record *record, const Field *field)
 {
   if (field->type == FIELD_TEXT && g_str_equal(field->name, "note"))
     return state_of(record) == STATE_SUPPRESSED && reading_note_tells((const Reading *)record);
+  if (field->type == FIELD_TEXT && g_str_equal(field->name, "text") && spec_is_reading(record->spec) &&
+      says_more_of_state((const Reading *)record))
+    return false;
   bool figure = field->type == FIELD_AMOUNT || (field->type == FIELD_TEXT && g_str_equal(field->name, "text")) ||
                 (field->type == FIELD_INT && g_str_equal(field->name, "sample"));
   return figure && state_is_without_figure(state_of(record));
@@ -142,25 +165,80 @@ bool reading_hides_figure(const Reading *reading)
   return state_is_without_figure(reading->state) || !(reading->number.given || reading->text);
 }
 
+bool reading_has_figure(const Reading *reading)
+{
+  return reading->number.given || (reading->text && !state_is_without_figure(reading->state));
+}
+
+/* The number at the place, with commas in it or not, and how long it is; a sign before it is of the number. */
+static bool number_at(const char *words, const char *at, gsize *ret_length, Amount *ret_number)
+{
+  gsize length = strspn(at, "0123456789,.");
+  while (length > 0 && (at[length - 1] == ',' || at[length - 1] == '.'))
+    length--;
+  g_autoptr(GString) digits = g_string_new(NULL);
+  bool minus = (at > words && at[-1] == '-') || (at >= words + 3 && g_str_has_prefix(at - 3, "\u2212"));
+  if (minus)
+    g_string_append_c(digits, '-');
+  for (gsize i = 0; i < length; i++)
+    if (at[i] != ',')
+      g_string_append_c(digits, at[i]);
+  *ret_length = length;
+  return amount_parse(digits->str, ret_number);
+}
+
+const char *reading_number_in_words(const Reading *reading, gsize *ret_length)
+{
+  const char *words = reading->number.given ? reading->text : NULL;
+  for (const char *at = words; at && *at;) {
+    Amount number;
+    gsize length = 1;
+    bool begins = g_ascii_isdigit(*at) && (at == words || !g_ascii_isalnum(at[-1]));
+    if (begins && number_at(words, at, &length, &number) && amount_compare(number, reading->number.amount) == 0) {
+      *ret_length = length;
+      return at;
+    }
+    at += begins ? MAX(length, 1) : 1;
+  }
+  return NULL;
+}
+
 const char *reading_words_beside(const Reading *reading)
 {
+  if (says_more_of_state(reading))
+    return reading->text;
   if (!reading->text || state_is_without_figure(reading->state))
     return NULL;
   if (!reading->number.given)
     return reading->state != STATE_NONE ? reading->text : NULL;
-  g_autofree char *number = amount_to_string(reading->number.amount);
-  const char *words = reading->text;
-  if (g_str_has_prefix(words, number) && !g_ascii_isdigit(words[strlen(number)])) {
-    words += strlen(number);
-    words += strspn(words, "% ");
+  gsize length;
+  const char *words = reading->text, *number = reading_number_in_words(reading, &length);
+  if (number) {
+    words = number + length;
+    words += strspn(words, "%,; ");
   }
   return *words ? words : NULL;
 }
 
+char *reading_words_before(const Reading *reading)
+{
+  static const char *const signs[] = { "£", "€", "$", "-", "\u2212", " " };
+  gsize length;
+  const char *number = reading_number_in_words(reading, &length);
+  g_autofree char *words =
+      number && !state_is_without_figure(reading->state) ? g_strndup(reading->text, number - reading->text) : NULL;
+  for (guint i = 0; words && i < G_N_ELEMENTS(signs); i++)
+    if (g_str_has_suffix(words, signs[i])) {
+      words[strlen(words) - strlen(signs[i])] = '\0';
+      i = (guint)-1; /* from the first on */
+    }
+  return words && *words ? g_steal_pointer(&words) : NULL;
+}
+
 bool reading_contradicts(const Reading *reading)
 {
-  return (reading->number.given || reading->text) && reading->state != STATE_SUPPRESSED &&
-         state_is_without_figure(reading->state);
+  bool told = reading->number.given || (reading->text && !says_more_of_state(reading));
+  return told && reading->state != STATE_SUPPRESSED && state_is_without_figure(reading->state);
 }
 
 void reading_clear(Record *record)

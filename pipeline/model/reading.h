@@ -61,16 +61,23 @@ bool state_is_without_figure(int state);
 /* Whether the field tells a figure (number, words, numerator, quartile) beside such a state of its record: a Reading or
  * Quartile; false for all other records. */
 bool reading_hides(const Record *record, const Field *field);
+/* Whether it has a number, or words that are its value: words beside a state that means that there is none are not. */
+bool reading_has_figure(const Reading *reading);
+/* Where its words say its own number, "11" of "To improve on 11", and how many bytes that is; NULL: nowhere. */
+const char *reading_number_in_words(const Reading *reading, gsize *ret_length);
 /* Words beside its figure, without that figure: "(adults)" of "96% (adults)", or beside its state; NULL: none. Those
  * alone are a value in words. */
 const char *reading_words_beside(const Reading *reading);
+/* Words before its figure: "To improve on" of "To improve on 11"; NULL: none. Caller frees. */
+char *reading_words_before(const Reading *reading);
 /* Whether the words of its note hold a number: beside a withheld figure they may tell it. */
 bool reading_note_tells(const Reading *reading);
 /* Takes such words out; that there is a note stays known. */
 void reading_lose_note(Reading *reading);
 /* Whether its figure, if it has one, is none that readers may see. */
 bool reading_hides_figure(const Reading *reading);
-/* Whether it tells a figure and says that there is none: one of the two is wrong. A withheld figure is there. */
+/* Whether it tells a figure and says that there is none: one of the two is wrong. A withheld figure is there; words
+ * without a figure say more of the state. */
 bool reading_contradicts(const Reading *reading);
 /* Whether it is a bound or a range. */
 bool reading_is_bound(const Reading *reading);

@@ -14,6 +14,7 @@ typedef struct {
   char *step_title; /* or the words of it */
   Date revised;     /* the date to which it is put off */
   int rating, expected;
+  char *rating_note; /* words beside the symbol, or where it would stand */
   Prose *commentary, *corrective;
 } MilestoneProgress;
 extern const Spec milestone_progress_spec; /* <milestone ref="..." rating="..."> */
@@ -24,7 +25,8 @@ typedef struct {
   char *indicator; /* ref */
   char *title;     /* or its words */
   int rating, expected, travel;
-  char *reason; /* why the rating differs from the rule */
+  char *rating_note, *travel_note; /* words beside the symbols, or where they would stand */
+  char *reason;                    /* why the rating differs from the rule */
   OptAmount projection;
   char *projection_method;
   GPtrArray *values; /* of Reading (value_spec); without a period: the return's; others: history */
@@ -37,6 +39,7 @@ typedef struct {
   char *treatment; /* ref */
   char *title;     /* or its words */
   int rating;
+  char *rating_note;
   Prose *commentary;
 } TreatmentProgress;
 extern const Spec treatment_progress_spec; /* <treatment ref="..."> */
@@ -46,6 +49,7 @@ typedef struct {
   char *action; /* ref */
   char *title;  /* or its words */
   int rating;
+  char *rating_note;
   Prose *commentary;
 } EqualityProgress;
 extern const Spec equality_progress_spec; /* <equality-action ref="..."> */

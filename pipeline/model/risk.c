@@ -9,6 +9,7 @@
 #define PROGRESS_ROWS(type_)                                                                                           \
   FIELD(type_, supplied, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                                     \
       FIELD(type_, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),                                          \
+      FIELD_AS("rating-note", type_, rating_note, "words of the progress", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),         \
       FIELD(type_, closed, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL)
 #define REF_ROW(type_) FIELD(type_, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL)
 #define PREVIOUSLY_ROW(type_) FIELD(type_, previously, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL)

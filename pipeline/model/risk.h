@@ -15,7 +15,8 @@ typedef struct {
   /* report */
   bool supplied;
   int rating;
-  Period closed; /* by the return of an earlier period, and not spoken of since; else none */
+  char *rating_note; /* report: words beside it */
+  Period closed;     /* by the return of an earlier period, and not spoken of since; else none */
   Prose *commentary;
 } Treatment;
 extern const Spec treatment_spec, report_treatment_spec;
@@ -54,7 +55,8 @@ typedef struct {
   /* report */
   bool supplied;
   int rating;
-  Period closed; /* by the return of an earlier period, and not spoken of since; else none */
+  char *rating_note; /* report: words beside it */
+  Period closed;     /* by the return of an earlier period, and not spoken of since; else none */
   Prose *commentary;
 } EqualityAction;
 extern const Spec equality_action_spec, report_equality_action_spec;

@@ -16,6 +16,7 @@ typedef struct {
   char *title; /* or the words by which it was named */
   char *part;  /* ref of the step or measure, or NULL */
   int rating, expected, travel;
+  char *rating_note, *travel_note; /* words beside the symbols */
   char *reason;
   GPtrArray *values; /* of Reading (report_value_spec) */
   Prose *commentary, *corrective, *activities, *data_note;

@@ -212,6 +212,14 @@ char *record_naming_words(const Record *record)
   return text_fold(words);
 }
 
+const Field *spec_note_field(const Spec *spec, const Field *field)
+{
+  if (field->type != FIELD_TERM)
+    return NULL;
+  g_autofree char *name = g_strconcat(field->name, "-note", NULL);
+  return spec_field(spec, name);
+}
+
 const Field *spec_apart_field(const Spec *spec)
 {
   for (guint i = 0; i < spec->n_fields; i++)

@@ -119,6 +119,8 @@ const Field *spec_field(const Spec *spec, const char *name);
 /* The field whose words name a record without a code, and that of the code; or NULL. */
 const Field *spec_naming_field(const Spec *spec);
 const Field *spec_code_field(const Spec *spec);
+/* The field of the words that stand beside this one, or in its place: "rating-note" of "rating"; or NULL. */
+const Field *spec_note_field(const Spec *spec, const Field *field);
 /* The field that tells apart records of the same words (FIELD_APART), or NULL. */
 const Field *spec_apart_field(const Spec *spec);
 /* Address of a field inside the record; the caller knows the type. */

@@ -14,8 +14,8 @@ static bool says_otherwise(const Reading *reading)
 {
   if (!reading->number.given || !reading->text || !strpbrk(reading->text, "0123456789"))
     return false;
-  g_autofree char *number = amount_to_string(reading->number.amount);
-  return strstr(reading->text, number) == NULL;
+  gsize length;
+  return !reading_number_in_words(reading, &length);
 }
 
 static void check_says(const Reading *reading, DiagList *diags)
@@ -33,9 +33,10 @@ static void check_says(const Reading *reading, DiagList *diags)
     fault_at(diags, "S-FIGURE", record, "rate", "has a rate and no number: the rate stands behind the number");
   else if (says_otherwise(reading))
     fault_at(diags, "S-FIGURE", record, "text", "has words '%s' beside a number that is another one", reading->text);
-  else if (reading->text && state_is_without_figure(reading->state) && reading->state != STATE_SUPPRESSED)
-    fault_at(diags, "S-FIGURE", record, "text", "has words '%s', although its state is '%s': one of them is shown",
-             reading->text, terms_name(&terms_state, reading->state));
+  else if (reading_contradicts(reading))
+    fault_at(diags, "S-FIGURE", record, "text",
+             "has words '%s' with a figure in them, although its state is '%s': one of the two is wrong", reading->text,
+             terms_name(&terms_state, reading->state));
   else if (reading->text && reading->state == STATE_SUPPRESSED)
     fault_at(diags, "S-FIGURE", record, "text", "has words, although it is withheld: they are shown nowhere");
   bool withheld = reading->state == STATE_SUPPRESSED, unsure = record_is_unread(record, "state");

@@ -28,6 +28,29 @@ static void check_milestones(const Return *form, DiagList *diags)
   }
 }
 
+/* An entry without a rating says something in words; one that says nothing has lost its symbol. */
+static void check_empty(const Record *said, DiagList *diags)
+{
+  static const char *const words[] = { "rating", "rating-note", "revised", "expected", "commentary", "corrective" };
+  bool any = said->unread != 0;
+  for (guint i = 0; i < G_N_ELEMENTS(words) && !any; i++) {
+    const Field *field = spec_field(said->spec, words[i]);
+    any = field && field_is_set(said, field);
+  }
+  if (!any)
+    fault_at(diags, "S-MISSING", said, NULL,
+             "rating is missing (attribute 'rating'); an entry without one says something in words (rating-note, "
+             "commentary)");
+}
+
+static void check_all_empty(const Return *form, DiagList *diags)
+{
+  const GPtrArray *const lists[] = { form->milestones, form->treatments, form->equality_actions };
+  for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
+    for (guint k = 0; k < lists[i]->len; k++)
+      check_empty(g_ptr_array_index(lists[i], k), diags);
+}
+
 /* A symbol is that of the return's period. */
 static void check_symbols(const Return *form, const IndicatorProgress *progress, DiagList *diags)
 {
@@ -53,6 +76,7 @@ void file_check_return(const Record *root, DiagList *diags)
   const Return *form = (const Return *)root;
   file_check_section_codes(form->sections, diags);
   check_milestones(form, diags);
+  check_all_empty(form, diags);
   for (guint i = 0; i < form->indicators->len; i++) {
     const IndicatorProgress *progress = g_ptr_array_index(form->indicators, i);
     check_indicator(progress, diags);

@@ -42,7 +42,7 @@ static void append_target(Maker *maker, GString *out, const MeasureSeries *serie
     append_aim(maker, out, "chart-finding-band", band);
   if (band && !target)
     return;
-  bool said = target && (target->number.given || target->text || target->state != STATE_NONE);
+  bool said = target && (reading_has_figure(target) || target->state != STATE_NONE);
   if (!said) {
     append_part(out, document_word(maker->document, "chart-finding-no-target"));
     return;

@@ -272,6 +272,24 @@ static void add_symbols_of_measures(const Filler *filler, const Indicator *indic
   }
 }
 
+/* A symbol, and the words beside it; where nobody gave one its words stand alone. */
+static void add_noted_term(const Filler *filler, const Record *record, const Field *field)
+{
+  const Field *note = spec_note_field(record->spec, field);
+  bool unread = note && field_is_unread(record, note), noted = note && (unread || field_is_set(record, note));
+  int value = *(const int *)record_at(record, field);
+  bool none = !value || (field->detail == &terms_rating && value == RATING_NOT_RATED);
+  if (!noted || !none)
+    add_term(filler, record, field, value);
+  if (!noted)
+    return;
+  scope_tell(filler->scope, record, note);
+  if (unread)
+    add_unread(filler, note);
+  else
+    add_text(filler, *(char *const *)record_at(record, note));
+}
+
 static void add_field(const Filler *filler, const Record *record, const Field *field)
 {
   scope_tell(filler->scope, record, field);
@@ -304,7 +322,7 @@ static void add_field(const Filler *filler, const Record *record, const Field *f
     add_when(filler, (Date){ 0 }, *(const Period *)at);
     return;
   case FIELD_TERM:
-    add_term(filler, record, field, *(const int *)at);
+    add_noted_term(filler, record, field);
     return;
   case FIELD_RUNS:
     filler_add_runs(filler, *(GPtrArray *const *)at);

@@ -49,7 +49,7 @@ static bool is_of_usual_period(const Reading *reading, const PathStep *last)
 /* A figure of another period than the report's says so. */
 static void add_other_period(const Filler *filler, const Reading *reading, const PathStep *last)
 {
-  bool figure = reading->number.given || reading->text;
+  bool figure = reading_has_figure(reading);
   if (!figure || reading_hides_figure(reading) || !period_given(reading->period) || is_of_usual_period(reading, last))
     return;
   g_autofree char *words = when_to_text(filler->document, &(When){ .period = reading->period });

@@ -19,8 +19,11 @@ static bool tells(const Path *path, const Record *record)
 {
   if (!path->field || path->field->type == FIELD_BOOL)
     return true;
-  return field_is_set(record, path->field) && !reading_hides(record, path->field) &&
-         (path->implied || !field_is_implied(record, path->field));
+  if (!field_is_set(record, path->field)) { /* words may stand in the place of a symbol */
+    const Field *note = spec_note_field(record->spec, path->field);
+    return note && (field_is_set(record, note) || field_is_unread(record, note));
+  }
+  return !reading_hides(record, path->field) && (path->implied || !field_is_implied(record, path->field));
 }
 
 static void walk(Walk *w, guint at, const Record *record);

@@ -191,10 +191,10 @@ Run *note_run(Arena *arena, const Document *document, const Record *record, cons
   return place;
 }
 
-/* A bound is no number: words stand for it. */
+/* A bound is no number: words stand for it, those that the plan gives before those that follow from it. */
 static void say_bound(Arena *arena, const Document *document, const Reading *reading, Value *value)
 {
-  g_autofree char *text = bound_text(document, value, reading);
+  g_autofree char *text = value->before ? value_to_text(document, value) : bound_text(document, value, reading);
   value->text = arena_strdup(arena, text);
   value->number.given = false;
 }
@@ -212,8 +212,10 @@ Value *value_from_reading(Arena *arena, const Document *document, const Record *
 {
   const Reading *reading = reading_told(arena, (const Reading *)record);
   Value *value = record_new(arena, &value_item_spec, NULL);
+  g_autofree char *before = reading_words_before(reading);
   value->label = reading->label;
   value->number = reading->number;
+  value->before = arena_strdup(arena, before);
   bool apart = reading_words_beside(reading) != NULL; /* words beside a figure or a state stand apart */
   value->text = apart || reading->number.given ? NULL : answer_text(arena, document, reading);
   value->unit = reading->unit;

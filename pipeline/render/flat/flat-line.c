@@ -88,9 +88,11 @@ static void say_value(Taking *taking, FlatPiece *piece, const Value *value)
   } else if (value->number.given) {
     piece->cell = (FlatCell){ .kind = FLAT_NUMBER, .value = value };
     piece->empty = false;
+    if (value->before)
+      piece->remark = arena_strdup(taking->arena, value->before);
     g_autofree char *rate = value_rate(taking->document, value);
     if (rate)
-      piece->remark = arena_strdup(taking->arena, rate);
+      piece->remark = join(taking, piece->remark, arena_strdup(taking->arena, rate));
   } else if (value->state != STATE_NONE) {
     piece->cell = (FlatCell){ .kind = FLAT_MARK, .text = shorthand_state(taking->document, value->state) };
     piece->empty = false;
