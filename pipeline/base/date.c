@@ -226,3 +226,50 @@ char *date_guess(const char *text)
                         : n == 1 && guess_from_digits(parts[0], &date);
   return found ? date_to_string(date) : NULL;
 }
+
+/* ---- dates as they are printed ---------------------------------------------------------------------------------- */
+
+#define MONTHS                                                                                                         \
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"      \
+  "Nov(?:ember)?|Dec(?:ember)?)\\.?"
+#define WEEKDAYS "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+static const char in_words[] =
+    "^(?:by )?(?:the )?(?:end (?:of )?)?(?:the )?" WEEKDAYS
+    "(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>" MONTHS "),? (?<year>20[0-9]{2})(?<rest>$|[.;:,(].*$)";
+static const char in_digits[] = "^(?:by )?(?<day>[0-9]{1,2})[/.](?<month>[0-9]{1,2})[/.](?<year>20[0-9]{2})"
+                                "(?<rest>$|[;:,(].*$)";
+
+static int number_named(const GMatchInfo *match, const char *name)
+{
+  g_autofree char *text = g_match_info_fetch_named(match, name);
+  return text && *text ? (int)g_ascii_strtoll(text, NULL, 10) : 0;
+}
+
+/* What follows may not say another date. */
+static bool says_no_more(const GMatchInfo *match)
+{
+  g_autofree char *rest = g_match_info_fetch_named(match, "rest");
+  return !rest || !strpbrk(rest, "0123456789");
+}
+
+static bool read_form(const char *words, const char *form, Date *ret_date)
+{
+  g_autoptr(GRegex) regex = g_regex_new(form, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  if (!g_regex_match(regex, words, 0, &match) || !says_no_more(match))
+    return false;
+  g_autofree char *month = g_match_info_fetch_named(match, "month");
+  g_autofree char *lower = g_ascii_strdown(month, 3);
+  int day = number_named(match, "day");
+  bool digits = g_ascii_isdigit(*month);
+  int n = digits ? number_named(match, "month") : month_from_word(lower);
+  bool two_ways = digits && day <= 12 && day != n;
+  return !two_ways && date_from(number_named(match, "year"), n, day, ret_date);
+}
+
+bool date_in_words(const char *words, Date *ret_date)
+{
+  g_autofree char *folded = text_fold(words);
+  return date_parse(folded, ret_date) || read_form(folded, in_words, ret_date) ||
+         read_form(folded, in_digits, ret_date);
+}

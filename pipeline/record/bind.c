@@ -30,6 +30,17 @@ static void bind_name(const Bind *bind, Record *record)
                "neither '%s' nor '%s' says which item of the plan this is about", code->name, names->name);
 }
 
+/* A date that is given in words only, where they certainly say one: for the checks, and shown as the words. */
+static void bind_dates(Record *record)
+{
+  const Field *due = spec_field(record->spec, "due"), *note = due ? spec_field(record->spec, "due-note") : NULL;
+  const char *words = note && !field_is_unread(record, note) ? *(char *const *)record_at(record, note) : NULL;
+  if (!words || field_is_set(record, due) || field_is_unread(record, due))
+    return;
+  if (date_in_words(words, record_at(record, due)))
+    record_mark_implied(record, due);
+}
+
 Record *bind_record(const Bind *bind, const xmlNode *element, const Spec *spec, Record *parent)
 {
   Record *record = record_new(bind->arena, spec, parent);
@@ -42,6 +53,7 @@ Record *bind_record(const Bind *bind, const xmlNode *element, const Spec *spec, 
   else
     bind_children(bind, element, record);
   bind_name(bind, record);
+  bind_dates(record);
   return record;
 }
 

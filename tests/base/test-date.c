@@ -28,6 +28,47 @@ static void every_day_of_the_century_is_read(void **state)
   assert_int_equal(n, 36525);
 }
 
+static void printed_dates_are_read_where_they_are_certain(void **state)
+{
+  (void)state;
+  static const struct {
+    const char *words, *date;
+  } cases[] = {
+    { "May 2006", "2006-05" },
+    { "by end of March 2010", "2010-03" },
+    { "By the end of March, 2010", "2010-03" },
+    { "31st March 2010", "2010-03-31" },
+    { "Wednesday 31 March 2010", "2010-03-31" },
+    { "Sept. 2009", "2009-09" },
+    { "May  2006. Assessment", "2006-05" },
+    { "31/03/2010", "2010-03-31" },
+    { "4.4.2010", "2010-04-04" },
+    { "2010-03", "2010-03" },
+    { "03/04/2010", NULL },
+    { "Spring 2010", NULL },
+    { "March 10", NULL },
+    { "from May 2006", NULL },
+    { "before May 2006", NULL },
+    { "mid March 2010", NULL },
+    { "Marsh 2010", NULL },
+    { "31 February 2010", NULL },
+    { "June 2006 to the group, July to the board", NULL },
+    { "September 2014 and January 2015", NULL },
+    { "May 2006 (first draft), June 2007", NULL },
+    { "May 2006 or later", NULL },
+    { "Ongoing", NULL },
+    { "2010", NULL },
+    { "", NULL },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+    Date date = { 0 };
+    bool read = date_in_words(cases[i].words, &date);
+    g_autofree char *text = date_to_string(date);
+    if (read != (cases[i].date != NULL) || (read && strcmp(text, cases[i].date) != 0))
+      fail_msg("%s: %s", cases[i].words, read ? text : "not read");
+  }
+}
+
 static void other_forms_are_refused(void **state)
 {
   (void)state;
@@ -166,8 +207,11 @@ static void a_guess_is_always_a_date(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(every_day_of_the_century_is_read), cmocka_unit_test(other_forms_are_refused),
-    cmocka_unit_test(a_month_stands_for_its_last_day),  cmocka_unit_test(typed_dates_are_guessed),
+    cmocka_unit_test(every_day_of_the_century_is_read),
+    cmocka_unit_test(other_forms_are_refused),
+    cmocka_unit_test(printed_dates_are_read_where_they_are_certain),
+    cmocka_unit_test(a_month_stands_for_its_last_day),
+    cmocka_unit_test(typed_dates_are_guessed),
     cmocka_unit_test(a_guess_is_always_a_date),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -229,7 +229,7 @@ static void add_amount(const Filler *filler, const Record *record, const Field *
 static char *beside_date(const Filler *filler, const Record *record, const Field *field, char *words)
 {
   const Field *due = strcmp(field->name, "due-note") == 0 ? spec_field(record->spec, "due") : NULL;
-  if (!due || !field_is_set(record, due))
+  if (!due || !field_is_set(record, due) || field_is_implied(record, due))
     return words;
   Date day = *(const Date *)record_at(record, due), month = day;
   month.day = 0;

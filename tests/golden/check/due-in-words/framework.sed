@@ -1,0 +1,1 @@
+/  <check rule="G-PAST" off="yes"\/>/d
