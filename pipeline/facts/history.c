@@ -164,6 +164,10 @@ const Record *past_indicator(const Past *past, const Indicator *indicator)
   const Record *own = find_own(past, past->indicators, indicator->ref), *former = NULL;
   for (guint i = 0; !former && i < indicator->previously->len; i++)
     former = find(past->indicators, g_ptr_array_index(indicator->previously, i));
+  for (guint i = 0; !former && i < indicator->former->len; i++) {
+    const Former *code = g_ptr_array_index(indicator->former, i);
+    former = period_given(code->period) ? NULL : find(past->indicators, code->ref);
+  }
   return past->before_plan ? (former ? former : own) : (own ? own : former);
 }
 

@@ -77,7 +77,7 @@ SPEC(report_measure_spec, Measure, "measure", "measure", MEASURE_ROWS,
       FIELD_AS("no-chart", Indicator, no_chart, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
 SPEC(former_spec, Former, "former", "former code",
      FIELD(Former, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
-     FIELD(Former, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL));
+     FIELD(Former, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL));
 #define INDICATOR_ELEMENTS                                                                                             \
   FIELD(Indicator, points, "list of the title", IN_ELEMENT, FIELD_PROSE, 0, NULL),                                     \
       FIELD(Indicator, definition, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                            \

@@ -5,8 +5,8 @@
 #define TITLE(type_) FIELD(type_, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_NAMES, NULL)
 #define REF(type_, member_, label_)                                                                                    \
   FIELD_AS("ref", type_, member_, label_, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY | FIELD_UNIQUE, NULL), TITLE(type_)
-#define RATING(type_)                                                                                                  \
-  FIELD(type_, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating),                                              \
+#define RATING(type_, flags_)                                                                                          \
+  FIELD(type_, rating, NULL, IN_ATTRIBUTE, FIELD_TERM, flags_, &terms_rating),                                         \
       FIELD_AS("rating-note", type_, rating_note, "words of the progress", IN_ATTRIBUTE, FIELD_TEXT, 0, NULL)
 #define EXPECTED(type_) FIELD(type_, expected, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_rating)
 #define COMMENTARY(type_) FIELD(type_, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL)
@@ -16,11 +16,12 @@ SPEC(milestone_progress_spec, MilestoneProgress, "milestone", "milestone",
      FIELD_AS("ref", MilestoneProgress, milestone, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_KEY, NULL),
      TITLE(MilestoneProgress), FIELD(MilestoneProgress, step, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
      FIELD_AS("step-title", MilestoneProgress, step_title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
-     FIELD(MilestoneProgress, revised, "revised date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL), RATING(MilestoneProgress),
-     EXPECTED(MilestoneProgress), COMMENTARY(MilestoneProgress), CORRECTIVE(MilestoneProgress));
+     FIELD(MilestoneProgress, revised, "revised date", IN_ATTRIBUTE, FIELD_DATE, 0, NULL),
+     RATING(MilestoneProgress, FIELD_WANTED), EXPECTED(MilestoneProgress), COMMENTARY(MilestoneProgress),
+     CORRECTIVE(MilestoneProgress));
 
 SPEC(indicator_progress_spec, IndicatorProgress, "indicator", "indicator", REF(IndicatorProgress, indicator, NULL),
-     RATING(IndicatorProgress), EXPECTED(IndicatorProgress),
+     RATING(IndicatorProgress, 0), EXPECTED(IndicatorProgress),
      FIELD(IndicatorProgress, travel, "direction of travel", IN_ATTRIBUTE, FIELD_TERM, 0, &terms_travel),
      FIELD_AS("travel-note", IndicatorProgress, travel_note, "words of the direction of travel", IN_ATTRIBUTE,
               FIELD_TEXT, 0, NULL),
@@ -33,9 +34,9 @@ SPEC(indicator_progress_spec, IndicatorProgress, "indicator", "indicator", REF(I
      FIELD_AS("data-note", IndicatorProgress, data_note, "data commentary", IN_ELEMENT, FIELD_PROSE, 0, NULL));
 
 SPEC(treatment_progress_spec, TreatmentProgress, "treatment", "risk treatment", REF(TreatmentProgress, treatment, NULL),
-     RATING(TreatmentProgress), COMMENTARY(TreatmentProgress));
+     RATING(TreatmentProgress, FIELD_WANTED), COMMENTARY(TreatmentProgress));
 SPEC(equality_progress_spec, EqualityProgress, "equality-action", "equality action",
-     REF(EqualityProgress, action, NULL), RATING(EqualityProgress), COMMENTARY(EqualityProgress));
+     REF(EqualityProgress, action, NULL), RATING(EqualityProgress, FIELD_WANTED), COMMENTARY(EqualityProgress));
 SPEC(return_spec, Return, "return", "return",
      FIELD(Return, service, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
      FIELD(Return, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),

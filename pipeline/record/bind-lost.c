@@ -34,7 +34,7 @@ typedef enum { OF_VALUES, OF_WORDS, NEEDED } Guess;
 /* Words are what is needed, or all that a record without anything else in it would say. */
 static bool is_missed(const Record *record, const Field *field)
 {
-  if (field->flags & FIELD_REQUIRED)
+  if (field->flags & (FIELD_REQUIRED | FIELD_WANTED))
     return true;
   for (guint i = 0; i < record->spec->n_fields; i++) {
     const Field *other = &record->spec->fields[i];
@@ -57,7 +57,7 @@ static bool is_meant(const Bind *bind, const Record *record, const Field *field,
   case OF_WORDS:
     return words && is_missed(record, field) && bind_could_be(bind, field, text);
   case NEEDED:
-    return (field->flags & FIELD_REQUIRED) != 0;
+    return (field->flags & (FIELD_REQUIRED | FIELD_WANTED)) != 0;
   }
   return false;
 }

@@ -63,6 +63,7 @@ enum {
   FIELD_UNIQUE = 4,   /* no sibling of the same spec in the same list may have the same value: R-DUPLICATE */
   FIELD_TIMED = 16,   /* an amount that may be written as minutes and seconds, 6:35 */
   FIELD_NAMES = 8,    /* names the record where its code (FIELD_KEY) is not given: the words are then its code */
+  FIELD_WANTED = 64,  /* seldom left out: an attribute of an unknown name may be meant for it */
   FIELD_APART = 32,   /* where another one goes by the same words it tells the two apart */
 };
 

@@ -131,6 +131,8 @@ void file_check_paper(const Record *root, DiagList *diags)
   file_check_section_codes(paper->sections, diags);
   check_background(paper, diags);
   check_part(paper, diags);
+  if (is_report(paper) && !paper->subject && !record_is_unread(root, "subject"))
+    fault_at(diags, "S-MISSING", root, NULL, "subject is missing (attribute 'subject'); only minutes need none");
   if (is_report(paper) && !paper->officer && !record_is_unread(root, "officer"))
     fault_at(diags, "S-MISSING", root, NULL,
              "reporting officer is missing (attribute 'officer'); only minutes have none");
