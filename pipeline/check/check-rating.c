@@ -187,14 +187,45 @@ static bool was_given(const Reading *reading)
          (reading_has_figure(reading) || reading->state == STATE_SUPPRESSED || reading->state == STATE_NOT_READABLE);
 }
 
-static void check_basis(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+/* What holds for several indicators is said once, at the first. */
+typedef struct {
+  GPtrArray *records;    /* where it holds */
+  GPtrArray *indicators; /* of Indicator, beside them */
+} Gathered;
+
+static void gather(Gathered *gathered, const Record *record, const Indicator *indicator)
+{
+  g_ptr_array_add(gathered->records, (gpointer)record);
+  g_ptr_array_add(gathered->indicators, (gpointer)indicator);
+}
+
+/* "; likewise of 2 others: HP LI 2, HP LI 3", and frees. */
+static void report_gathered(const Checks *c, Gathered *gathered, const char *id, const char *attribute,
+                            const char *what)
+{
+  g_autoptr(GString) others = g_string_new(NULL);
+  const GPtrArray *indicators = gathered->indicators;
+  for (guint i = 1; i < indicators->len; i++) {
+    const Indicator *indicator = g_ptr_array_index(indicators, i);
+    g_string_append_printf(others, "%s%s", i > 1 ? ", " : "", indicator->ref ? indicator->ref : "without a reference");
+  }
+  if (indicators->len > 1)
+    g_string_prepend(others, indicators->len > 2 ? "; so it is with these: " : "; so it is with ");
+  if (indicators->len > 0)
+    findings_at(c->findings, id, g_ptr_array_index(gathered->records, 0), attribute, "indicator %s %s%s",
+                ((const Indicator *)g_ptr_array_index(indicators, 0))->ref, what, others->str);
+  g_ptr_array_unref(gathered->records);
+  g_ptr_array_unref(gathered->indicators);
+}
+
+static void check_basis(const Checks *c, const Indicator *indicator, const IndicatorProgress *said,
+                        Gathered *unreasoned)
 {
   if (!is_symbol(said->rating))
     return;
   const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
   if (rule && rule->method == METHOD_MANUAL && !said->reason)
-    findings_at(c->findings, "G-REASON", &said->record, "rating",
-                "indicator %s is judged by the officer and no reason is given", indicator->ref);
+    gather(unreasoned, &said->record, indicator);
   bool value = !period_ends_year(c->report->period) && waits(indicator),
        target = indicator->band_low.given || indicator->band_high.given;
   for (guint i = 0; i < indicator->measures->len; i++) {
@@ -212,7 +243,7 @@ static void check_basis(const Checks *c, const Indicator *indicator, const Indic
 }
 
 /* A target that nobody can tell to be met: which way is good is not said. */
-static void check_polarity(const Checks *c, const Indicator *indicator)
+static void check_polarity(const Checks *c, const Indicator *indicator, Gathered *unpolar)
 {
   const RatingRule *rule = framework_rating_rule(c->inputs->framework, indicator->rule);
   bool ordered = indicator->kind == KIND_GRADE || indicator->kind == KIND_RANK;
@@ -223,10 +254,7 @@ static void check_polarity(const Checks *c, const Indicator *indicator)
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
     if (!measure->target || !measure->target->number.given || indicator_unit(indicator, measure) == UNIT_YES_NO)
       continue;
-    Spot spot = { .record = &indicator->record, .attribute = "polarity" };
-    findings_add(c->findings, "G-NO-POLARITY", &spot,
-                 "indicator %s has a target, and the plan does not say which way is good: no rule can rate it",
-                 indicator->ref);
+    gather(unpolar, &indicator->record, indicator);
     return;
   }
 }
@@ -314,11 +342,12 @@ static void check_milestones(const Checks *c)
 
 static void run(const Checks *c)
 {
+  Gathered unreasoned = { g_ptr_array_new(), g_ptr_array_new() }, unpolar = { g_ptr_array_new(), g_ptr_array_new() };
   check_milestones(c);
   for (guint i = 0; i < c->report->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     check_rule(c, indicator);
-    check_polarity(c, indicator);
+    check_polarity(c, indicator, &unpolar);
     const IndicatorProgress *said =
         indicator->ref ? g_hash_table_lookup(c->returned->indicators, indicator->ref) : NULL;
     if (!said)
@@ -328,9 +357,12 @@ static void run(const Checks *c)
     check_measures(c, indicator, said);
     check_projection(c, indicator, said);
     check_override(c, indicator, said);
-    check_basis(c, indicator, said);
+    check_basis(c, indicator, said, &unreasoned);
     check_travel(c, indicator, said);
   }
+  report_gathered(c, &unreasoned, "G-REASON", "rating", "is judged by the officer and no reason is given");
+  report_gathered(c, &unpolar, "G-NO-POLARITY", "polarity",
+                  "has a target, and the plan does not say which way is good: no rule can rate it");
 }
 
 /* clang-format off */

@@ -31,10 +31,12 @@ static void check_state(const Checks *c, const Indicator *indicator, const Indic
   if (!none && (!aimed || indicator->computed == RATING_NONE))
     return;
   g_autofree char *value = figure_words(measure->value);
-  const char *has = measure->value->number.given ? "has the value" : "its value says";
+  bool number = measure->value->number.given;
   Spot spot = { &said->record, "rating", &measure->value->record, NULL };
-  findings_add(c->findings, "G-STATE", &spot, "indicator %s is stated %s, but %s %s%s", indicator->ref,
-               terms_name(&terms_rating, stated), has, value, none ? "" : " and a target");
+  findings_add(c->findings, "G-STATE", &spot, "indicator %s is stated %s, but %s%s%s%s", indicator->ref,
+               terms_name(&terms_rating, stated),
+               number ? "has the value " : "words stand in the place of its value: '", value, number ? "" : "'",
+               none ? "" : " and a target");
 }
 
 /* "Not due" after the date. */

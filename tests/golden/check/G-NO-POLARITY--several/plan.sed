@@ -1,0 +1,1 @@
+/ref="H LI [125]"/s/ polarity="higher"//
