@@ -34,9 +34,16 @@ static void check_step(const Checks *c, const MilestoneProgress *said)
   const Milestone *milestone = said->milestone ? g_hash_table_lookup(c->index->milestones, said->milestone) : NULL;
   if (!said->step || !milestone || plan_index_step(c->index, milestone, said->step) || checks_may_be(c, &step_spec))
     return;
-  Spot spot = { .record = &said->record, .attribute = "step", .other = &milestone->record };
-  findings_add(c->findings, "R-UNKNOWN", &spot, "step '%s' is not one of milestone %s in the plan", said->step,
-               said->milestone);
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (guint i = 0; i < milestone->steps->len; i++)
+    g_ptr_array_add(names, ((const Step *)g_ptr_array_index(milestone->steps, i))->ref);
+  g_ptr_array_add(names, NULL);
+  const char *closest = text_closest(said->step, (const char *const *)names->pdata);
+  Spot spot = { .record = &said->record,
+                .attribute = said->step == said->step_title ? "step-title" : "step",
+                .other = &milestone->record };
+  findings_add(c->findings, "R-UNKNOWN", &spot, "step '%s' is not one of milestone %s in the plan%s%s%s", said->step,
+               said->milestone, closest ? ": did you mean '" : "", closest ? closest : "", closest ? "'?" : "");
 }
 
 /* Items by their words: what an entry says it speaks of. Made when it is first asked for. */

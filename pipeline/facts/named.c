@@ -88,7 +88,8 @@ typedef struct {
   GArray *milestones, *indicators, *treatments, *equality, *all;
   GArray
       *former; /* words of items that the plan had, as it and the return call them: closed, or called otherwise now */
-  GHashTable *codes; /* those that the plan gives */
+  GHashTable *codes;   /* those that the plan gives */
+  GHashTable *by_code; /* the plan's milestones */
 } Names;
 
 /* The code of the only item that it had whose words begin as these do, or which these begin with; NULL: there is none.
@@ -178,6 +179,16 @@ static GArray *names_new(void)
   return names;
 }
 
+static void add_milestones(Names *names, const GPtrArray *milestones)
+{
+  add_kind(names, names->milestones, milestones);
+  for (guint i = 0; i < milestones->len; i++) {
+    Milestone *milestone = g_ptr_array_index(milestones, i);
+    if (milestone->ref && !g_hash_table_contains(names->by_code, milestone->ref))
+      g_hash_table_insert(names->by_code, milestone->ref, milestone);
+  }
+}
+
 static Names names_of(const Plan *plan)
 {
   Names names = { names_new(),
@@ -186,10 +197,11 @@ static Names names_of(const Plan *plan)
                   names_new(),
                   names_new(),
                   names_new(),
+                  g_hash_table_new(g_str_hash, g_str_equal),
                   g_hash_table_new(g_str_hash, g_str_equal) };
   add_kind(&names, NULL, plan->objectives);
   for (guint i = 0; i < plan->objectives->len; i++)
-    add_kind(&names, names.milestones, ((const Objective *)g_ptr_array_index(plan->objectives, i))->milestones);
+    add_milestones(&names, ((const Objective *)g_ptr_array_index(plan->objectives, i))->milestones);
   add_kind(&names, names.indicators, plan->indicators);
   add_kind(&names, NULL, plan->risks);
   for (guint i = 0; i < plan->risks->len; i++)
@@ -208,6 +220,7 @@ static void names_clear(Names *names)
   for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
     g_array_unref(lists[i]);
   g_hash_table_unref(names->codes);
+  g_hash_table_unref(names->by_code);
 }
 
 /* An entry or item that goes by its words takes the code of the plan's; one with a code that the plan does not have may
@@ -243,21 +256,35 @@ static void settle_closings(const Names *names, const GPtrArray *closed, Period 
   }
 }
 
-/* A step is looked for by its reference, or by its words. */
-static void settle_steps(const GPtrArray *milestones)
+/* The step that the words name: whole, or by their beginning. */
+static const Record *step_called(const Milestone *milestone, const char *words)
 {
-  for (guint i = 0; i < milestones->len; i++) {
-    MilestoneProgress *said = g_ptr_array_index(milestones, i);
-    if (!said->step && !record_is_unread(&said->record, "step"))
-      said->step = said->step_title;
+  GArray *steps = names_new();
+  add_items(steps, milestone->steps);
+  g_array_sort(steps, compare_names);
+  const Record *step = find(steps, words, (Period){ 0 });
+  g_array_unref(steps);
+  return step;
+}
+
+/* A step is looked for by its reference, or by its words. milestones: of the plan, by their codes. */
+static void settle_steps(GHashTable *milestones, const GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++) {
+    MilestoneProgress *said = g_ptr_array_index(entries, i);
+    if (said->step || !said->step_title || record_is_unread(&said->record, "step"))
+      continue;
+    const Milestone *milestone = said->milestone ? g_hash_table_lookup(milestones, said->milestone) : NULL;
+    const Record *step = milestone ? step_called(milestone, said->step_title) : NULL;
+    said->step = step ? *code_at(step) : said->step_title;
   }
 }
 
 static void settle_return(const Names *names, const Return *document)
 {
   const Period year = period_year(document->period);
-  settle_steps(document->milestones);
   settle(names, names->milestones, document->milestones, year);
+  settle_steps(names->by_code, document->milestones);
   settle(names, names->indicators, document->indicators, year);
   settle(names, names->treatments, document->treatments, year);
   settle(names, names->equality, document->equality_actions, year);

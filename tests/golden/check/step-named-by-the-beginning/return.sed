@@ -1,0 +1,1 @@
+s|<milestone ref="H1-2" step="a" rating="green"/>|<milestone ref="H1-2" step-title="consult tenants" rating="green"/><milestone ref="H1-2" step-title="Consult tenant and their landlords in the spring" rating="green"/>|
