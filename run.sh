@@ -8,7 +8,7 @@ export LC_ALL=C.UTF-8 # sorts and numbers the same for everyone
 BUILD=${QMR_BUILD:-build}
 
 # Debian package of each thing the build, the reports and the tests need.
-PACKAGES="gcc libc6-dev meson ninja-build pkg-config python3
+PACKAGES="gcc libc6-dev meson ninja-build pkgconf python3
   libglib2.0-dev libxml2-dev libcairo2-dev libpango1.0-dev libfontconfig-dev libxlsxwriter-dev libqpdf-dev libdeflate-dev libzip-dev libpng-dev librsvg2-dev
   libcmocka-dev poppler-utils fonts-liberation2 fonts-noto-core fonts-droid-fallback"
 
@@ -162,7 +162,7 @@ run_bench() {
 }
 
 run_package() {
-  PACKAGES="$PACKAGES debhelper xml-core lintian"
+  PACKAGES="$PACKAGES build-essential debhelper xml-core lintian"
   ensure_packages
   take_turns
   progress "building the package in $BUILD/package"
