@@ -11,7 +11,7 @@ wanted=$(sed -n '/^PACKAGES="/,/"$/p' run.sh | tr -d '"' | sed 's/^PACKAGES=//' 
 for package in $(grep -e '-dev$' <<<"$wanted" | grep -v '^libc6-dev$\|^libcmocka-dev$'); do
   listed Build-Depends | grep -qx -- "$package" && pass || fail "run.sh installs $package, $control does not build with it"
 done
-for package in $(listed Build-Depends | grep -v '^debhelper-compat$\|^xml-core$'); do
+for package in $(listed Build-Depends | grep -v '^debhelper-compat$\|^dh-sequence-\|^xml-core$'); do
   grep -qx -- "$package" <<<"$wanted" && pass || fail "$control builds with $package, run.sh does not install it"
 done
 for package in $(grep '^fonts-' <<<"$wanted") ninja-build; do
