@@ -59,7 +59,7 @@ typedef struct {
   const Checks *checks;
   const Indicator *indicator;
   const Quoted *quoted;
-  GHashTable *seen; /* "measure\nperiod" to Reading */
+  GHashTable *seen; /* "measure\nperiod" to GPtrArray of Reading that differ, as they were met */
 } Ledger;
 
 static void compare(const Ledger *ledger, const Reading *before, const Reading *now, Period period)
@@ -89,7 +89,8 @@ static const char *measure_key(const char *measure)
   return measure ? measure : "";
 }
 
-/* Remembers the last reading of each measure and period; a later one, of another document, must agree with it. */
+/* Remembers the readings of each measure and period that differ; one of another document must agree with the last of
+ * them, and is told of but once. */
 static void see(const Ledger *ledger, const Reading *reading, Period otherwise)
 {
   Period period = period_given(reading->period) ? reading->period : otherwise;
@@ -97,10 +98,25 @@ static void see(const Ledger *ledger, const Reading *reading, Period otherwise)
     return;
   g_autofree char *at = period_to_string(ledger->quoted->outturn ? outturn_period(ledger->indicator, period) : period);
   g_autofree char *key = g_strdup_printf("%s\n%s", measure_key(reading->measure), at);
-  const Reading *before = g_hash_table_lookup(ledger->seen, key);
-  if (before && before->record.source != reading->record.source)
-    compare(ledger, before, reading, period);
-  g_hash_table_replace(ledger->seen, g_steal_pointer(&key), (gpointer)reading);
+  GPtrArray *before = g_hash_table_lookup(ledger->seen, key);
+  if (!before)
+    g_hash_table_insert(ledger->seen, g_steal_pointer(&key), before = g_ptr_array_new());
+  const Reading *last = before->len > 0 ? g_ptr_array_index(before, before->len - 1) : NULL;
+  bool known = false;
+  for (guint i = 0; i < before->len; i++) {
+    const Reading *other = g_ptr_array_index(before, i);
+    known |= same_figure(other, reading) && other->number.given == reading->number.given &&
+             other->number.amount.scale == reading->number.amount.scale;
+  }
+  if (last && !known && last->record.source != reading->record.source)
+    compare(ledger, last, reading, period);
+  if (!known)
+    g_ptr_array_add(before, (gpointer)reading);
+}
+
+static GHashTable *seen_new(void)
+{
+  return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
 }
 
 static void see_all(const Ledger *ledger, const GPtrArray *readings, Period otherwise)
@@ -127,7 +143,7 @@ static const Period no_period = { PERIOD_NONE, 0, 0 };
 /* Earlier documents first, then the plan's actuals, the return, and the documents of others. */
 static void check_values(const Checks *c, const Indicator *planned, const GPtrArray *others)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) seen = seen_new();
   Ledger ledger = { c, planned, &values, seen };
   see_past(&ledger);
   see_all(&ledger, planned->actuals, no_period);
@@ -141,15 +157,16 @@ static void check_values(const Checks *c, const Indicator *planned, const GPtrAr
   }
 }
 
-static void check_plans(const Checks *c, const Indicator *planned, const GPtrArray *others)
+static void check_plans(const Checks *c, const Also *also, const Indicator *planned, const GPtrArray *others)
 {
-  g_autoptr(GHashTable) seen_targets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GHashTable) seen_baselines = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) seen_targets = seen_new(), seen_baselines = seen_new();
   Ledger goals = { c, planned, &targets, seen_targets }, starts = { c, planned, &baselines, seen_baselines };
   see_all(&goals, planned->targets, no_period);
   see_all(&starts, planned->baselines, no_period);
   for (guint i = 0; i < others->len; i++) {
     const Record *other = g_ptr_array_index(others, i);
+    if (also_is_own(also, other))
+      continue; /* a later plan may set other targets: check-superseded */
     g_autoptr(GPtrArray) readings = also_targets(other);
     see_all(&goals, readings, no_period);
     if (other->spec == &indicator_spec)
@@ -226,7 +243,7 @@ static void check_indicator(const Checks *c, const Also *also, const Indicator *
   check_values(c, planned, others);
   if (!others)
     return;
-  check_plans(c, planned, others);
+  check_plans(c, also, planned, others);
   for (guint i = 0; i < others->len; i++) {
     const Record *other = g_ptr_array_index(others, i);
     if (other->spec == &indicator_progress_spec)

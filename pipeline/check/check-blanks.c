@@ -128,7 +128,8 @@ static void check_symbols(const Checks *c)
   }
   const TravelRule *rule = c->inputs->framework->travel;
   report_unjudged(c, &rating, stands_in(c), "the progress", "it is shown as not rated");
-  report_unjudged(c, &travel, !rule || rule->stand_in, "the direction of travel", "none is shown");
+  bool habit = travel.filled > 0; /* some bodies show no direction, and nobody misses it */
+  report_unjudged(c, &travel, !rule || rule->stand_in || !habit, "the direction of travel", "none is shown");
   report(c, &rating, "C-SYMBOL", "symbol");
   report(c, &travel, "C-SYMBOL", "direction of travel");
 }

@@ -34,10 +34,44 @@ static void put_lines(GHashTable *lines, const GPtrArray *content)
   }
 }
 
-/* The line that a sentence is about: the longest title that stands in it whole. */
-static const StatementLine *line_of(const Comments *comments, const Sentence *sentence)
+/* The only line whose title begins with words of a text before "and" or a bracket: "recycling" for "Recycling and
+ * other". */
+static const StatementLine *line_begun(const Comments *comments, const char *text)
 {
-  g_autofree char *raw = g_strndup(sentence->start, sentence->length_bytes);
+  const StatementLine *found = NULL;
+  GHashTableIter iter;
+  gpointer title, line;
+  g_hash_table_iter_init(&iter, comments->lines);
+  while (g_hash_table_iter_next(&iter, &title, &line)) {
+    const char *cut = strstr(title, " and ");
+    cut = cut ? cut : strstr(title, " (");
+    g_autofree char *begin = cut ? g_strndup(title, (gsize)(cut - (char *)title)) : NULL;
+    if (!begin || strlen(begin) < 4 || !strstr(text, begin))
+      continue;
+    if (found)
+      return NULL;
+    found = line;
+  }
+  return found;
+}
+
+/* Where the clause of a figure ends: before the next comma, semicolon, full stop or "and" that another figure follows.
+ */
+static guint clause_end(const Sentence *sentence, guint at)
+{
+  static const char *const joints[] = { ",", ";", "and", "but", "while", "whereas", NULL };
+  for (guint i = at + 1; sentence_token(sentence, i); i++)
+    if (token_is(sentence_token(sentence, i), joints))
+      return i;
+  return sentence->tokens->len;
+}
+
+/* The line that a stretch of a sentence is about: the longest title that stands in it whole; else, the longest whose
+ * first word does. */
+static const StatementLine *line_of(const Comments *comments, const Sentence *sentence, guint first, guint end)
+{
+  const Token *from = sentence_token(sentence, first), *to = sentence_token(sentence, end - 1);
+  g_autofree char *raw = g_strndup(from->start, (gsize)(to->start + to->length_bytes - from->start));
   g_autofree char *text = g_utf8_strdown(raw, -1);
   const StatementLine *found = NULL;
   gsize longest = 0;
@@ -52,7 +86,14 @@ static const StatementLine *line_of(const Comments *comments, const Sentence *se
       found = line;
     }
   }
-  return found;
+  return found ? found : line_begun(comments, text);
+}
+
+/* Income stands in the statement with a minus: less of it is adverse. */
+static bool is_income(const StatementLine *line)
+{
+  const OptAmount *figure = line->actual_to_date.given ? &line->actual_to_date : &line->budget_to_date;
+  return figure->given && figure->amount.units < 0;
 }
 
 /* +1 when the words say that less was spent than planned, -1 for more, 0 when they do not say. */
@@ -81,10 +122,22 @@ static int direction_of(const Sentence *sentence, guint at)
   return 0;
 }
 
+/* "£0.12m" of 123 thousand: the figure in the decimals in which it was said. */
+static bool is_rounded(const Token *token, Amount said, Amount is, bool thousands)
+{
+  g_autofree char *text = g_strndup(token->start, token->length_bytes);
+  const char *point = strchr(text, '.');
+  bool millions = strchr(text, 'm') != NULL;
+  gint64 step = millions ? (thousands ? 1000 : 1000000) : 0;
+  for (const char *digit = point ? point + 1 : ""; g_ascii_isdigit(*digit); digit++)
+    step /= 10;
+  return step > 0 && figure_close(said, is, amount_from_int((step + 1) / 2));
+}
+
 static void check_figure(const Comments *comments, const Sentence *sentence, guint at, const StatementLine *line)
 {
   const Token *token = sentence_token(sentence, at);
-  int direction = direction_of(sentence, at);
+  int direction = is_income(line) ? -direction_of(sentence, at) : direction_of(sentence, at);
   Amount said, thousand = amount_from_int(1000);
   bool thousands =
       comments->speech->statement->unit == UNIT_NONE || comments->speech->statement->unit == UNIT_THOUSAND_POUNDS;
@@ -93,6 +146,8 @@ static void check_figure(const Comments *comments, const Sentence *sentence, gui
     return;
   if (direction < 0)
     said = amount_negate(said);
+  if (is_rounded(token, figure_absolute(said), figure_absolute(line->variance.amount), thousands))
+    return;
   if (amount_compare(amount_round(said, line->variance.amount.scale), line->variance.amount) == 0)
     return;
   g_autofree char *quote = sentence_quote(sentence, at, MIN(at + 2, sentence->tokens->len - 1));
@@ -113,10 +168,19 @@ static void check_speech(const Checks *c, const Speech *speech)
   put_lines(lines, speech->statement->content);
   for (guint i = 0; i < speech->sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(speech->sentences, i);
-    const StatementLine *line = sentence_has(sentence, ahead) ? NULL : line_of(&comments, sentence);
-    for (guint j = 0; line && sentence_token(sentence, j); j++)
-      if (sentence_is_figure(sentence, j))
+    const StatementLine *line = NULL;
+    guint begin = 0;
+    bool about_ahead = sentence_has(sentence, ahead);
+    for (guint j = 0; !about_ahead && sentence_token(sentence, j); j++) {
+      if (!sentence_is_figure(sentence, j))
+        continue;
+      guint end = clause_end(sentence, j);
+      const StatementLine *own = j >= begin ? line_of(&comments, sentence, begin, end) : NULL;
+      line = own ? own : line; /* "net spending is £3,000 below, or £2,000 without ..." */
+      if (line)
         check_figure(&comments, sentence, j, line);
+      begin = end;
+    }
   }
 }
 

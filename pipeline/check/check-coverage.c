@@ -40,16 +40,42 @@ static bool wants_corrective(const Return *current)
   return corrected > 0 && 2 * corrected >= red;
 }
 
+/* Some bodies hardly comment on their figures: then nobody misses a commentary. */
+static bool wants_commentary(const Return *current)
+{
+  enum { ONE_IN = 4 };
+  guint commented = 0, all = current->milestones->len + current->indicators->len;
+  for (guint i = 0; i < current->milestones->len; i++)
+    commented += !prose_is_empty(((const MilestoneProgress *)g_ptr_array_index(current->milestones, i))->commentary);
+  for (guint i = 0; i < current->indicators->len; i++)
+    commented += !prose_is_empty(((const IndicatorProgress *)g_ptr_array_index(current->indicators, i))->commentary);
+  return commented * ONE_IN > all;
+}
+
+/* "We are catching up": the commentary itself says what becomes of it. */
+static bool tells_outlook(const Checks *c, const Prose *commentary)
+{
+  static const char *const words[] = { "will",      "catching", "recover",  "recovering", "improving", "recovered",
+                                       "improved",  "resumed",  "restored", "back",       "agreed",    "arranged",
+                                       "appointed", "ordered",  "begun",    NULL };
+  const GPtrArray *sentences = sentences_of(c->inputs->arena, commentary);
+  for (guint i = 0; i < sentences->len; i++)
+    if (sentence_has(g_ptr_array_index(sentences, i), words))
+      return true;
+  return false;
+}
+
 /* Amber and red want an explanation, red also what is done about it. */
 static void check_words(const Checks *c, const Record *said, int rating, const Prose *commentary,
                         const Prose *corrective, bool corrective_wanted)
 {
   g_autofree char *name = record_name(said);
-  bool troubled = rating == RATING_AMBER || rating == RATING_RED;
+  bool troubled = (rating == RATING_AMBER || rating == RATING_RED) && wants_commentary(c->inputs->current);
   if (troubled && prose_is_empty(commentary) && !record_is_unread(said, "commentary"))
     findings_at(c->findings, "C-COMMENTARY", said, "rating", "%s is %s and no commentary says why", name,
                 terms_name(&terms_rating, rating));
-  if (rating == RATING_RED && corrective_wanted && prose_is_empty(corrective) && !record_is_unread(said, "corrective"))
+  if (rating == RATING_RED && corrective_wanted && prose_is_empty(corrective) &&
+      !record_is_unread(said, "corrective") && !tells_outlook(c, commentary))
     findings_at(c->findings, "C-CORRECTIVE", said, "rating", "%s is red and no corrective action is given", name);
 }
 

@@ -233,7 +233,8 @@ static void check_value(const Checks *c, const Speech *speech)
 /* A commentary that names another indicator of the table and not its own has perhaps slipped a row. */
 static void check_names(const Checks *c, GHashTable *refs, const Speech *speech)
 {
-  static const char *const beside[] = { "whereas", "while", "see", "unlike", "compared", "than", "both", "also", NULL };
+  static const char *const beside[] = { "whereas", "while", "see",    "compared", "than", "both", "also",
+                                        "too",     "well",  "unlike", "like",     "as",   NULL };
   const Indicator *other = NULL;
   const Sentence *where = NULL;
   guint first = 0, last = 0;

@@ -142,6 +142,23 @@ static bool words_differ(const Move *s)
   return any;
 }
 
+/* A share near all there is stands still by nature. */
+static bool is_full(const Move *s)
+{
+  enum { NEARLY_ALL = 99 };
+  return s->value->unit == UNIT_PERCENT && amount_compare(s->value->number.amount, amount_from_int(NEARLY_ALL)) >= 0;
+}
+
+/* The commentary says that it has not changed. */
+static bool is_said_to_stand(const Move *s)
+{
+  static const char *const words[] = { "unchanged", "same", "again", "constant", "steady", "stable", "identical", NULL };
+  for (guint i = 0; s->speech && i < s->speech->sentences->len; i++)
+    if (sentence_has(g_ptr_array_index(s->speech->sentences, i), words))
+      return true;
+  return false;
+}
+
 /* A value of three digits and more that is exactly the last period's was perhaps carried forward; a shorter one, when
  * the commentary gives other figures. */
 static void check_unchanged(const Move *s)
@@ -152,7 +169,7 @@ static void check_unchanged(const Move *s)
       amount_compare(before->number.amount, s->value->number.amount) != 0)
     return;
   bool dated = date_given(s->value->as_at) || (s->value->flags & 1u << FLAG_IN_ARREARS);
-  if (!dated)
+  if (!dated && !is_full(s) && !is_said_to_stand(s))
     report(s, "M-UNCHANGED", before, "is exactly the", "");
 }
 

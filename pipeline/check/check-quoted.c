@@ -92,6 +92,27 @@ static void check_share(const View *v, int part, int whole, int percent)
   report(v, MIN(part, percent), MAX(whole, percent), percent, computed, sum);
 }
 
+/* Words behind a share that say it is of another time or of a part: "18 of 21 since April". */
+static bool is_of_another_time(const View *v, int whole)
+{
+  static const char *const words[] = { "since", "from", "in", "during", "by", "last", "so", "this", "to", "at", NULL };
+  const Token *next = token_at(v, whole + 1);
+  return token_is(next, words) || (next && next->kind == TOKEN_QUARTER) || sentence_month(next);
+}
+
+/* The row's own parts stand somewhere in the words: what else there is, is something else. */
+static bool tells_parts(const Speech *speech, const Reading *value)
+{
+  for (guint i = 0; value->numerator.given && i < speech->sentences->len; i++) {
+    const Sentence *sentence = g_ptr_array_index(speech->sentences, i);
+    for (guint j = 0; sentence_token(sentence, j); j++)
+      if (sentence_is_figure(sentence, j) &&
+          amount_compare(sentence_token(sentence, j)->number, value->numerator.amount) == 0)
+        return true;
+  }
+  return false;
+}
+
 /* "A of B" without a percentage beside it may be what the row's percentage is made of: if it is near, it should be it.
  */
 static void check_row_share(const View *v, int part, int whole)
@@ -100,7 +121,8 @@ static void check_row_share(const View *v, int part, int whole)
   const Measure *measure = indicator ? g_ptr_array_index(indicator->measures, 0) : NULL;
   Amount a = token_at(v, part)->number, b = token_at(v, whole)->number, computed, half;
   if (!measure || indicator->measures->len > 1 || measure->value->unit != UNIT_PERCENT ||
-      !measure->value->number.given || amount_compare(b, amount_from_int(20)) < 0 || amount_compare(a, b) > 0 ||
+      !measure->value->number.given || is_of_another_time(v, whole) || tells_parts(v->speech, measure->value) ||
+      amount_compare(b, amount_from_int(20)) < 0 || amount_compare(a, b) > 0 ||
       !figure_ratio(a, b, UNIT_PERCENT, &computed))
     return;
   Amount value = measure->value->number.amount;

@@ -394,15 +394,6 @@ static void check_objectives(const Checks *c, const Names *names)
     check_codes(c, "R-AREA", names->areas, objective->areas, record, "areas", "area of focus");
     check_codes(c, "R-ROLE", names->roles, objective->officers, record, "officers", "role");
     check_codes(c, "R-PRIORITY", names->priorities, objective->priorities, record, "priorities", "corporate priority");
-    for (guint j = 0; j < objective->indicators->len; j++) {
-      const char *code = g_ptr_array_index(objective->indicators, j);
-      if (g_hash_table_contains(c->index->indicators, code) || checks_may_be(c, &indicator_spec))
-        continue;
-      g_autofree char *suggestion = hint(c, c->index->indicators, code);
-      findings_at(c->findings, "R-LINKED", record, "indicators",
-                  "objective %s is linked to indicator '%s', which no table of the plan has%s", objective->ref, code,
-                  suggestion);
-    }
     for (guint j = 0; j < objective->milestones->len; j++) {
       const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
       check_milestone(c, names, milestone);
@@ -443,7 +434,7 @@ static void check_previously(const Checks *c)
       char *code = g_ptr_array_index(indicator->previously, j);
       const Indicator *other = g_hash_table_lookup(before, code);
       const Indicator *now = g_hash_table_lookup(c->index->indicators, code);
-      if (now && now->previously->len > 0)
+      if (now && (now->previously->len > 0 || now->is_new))
         now = NULL;
       const Indicator *twin = other ? other : now;
       if (twin && twin != indicator) {

@@ -4,11 +4,11 @@
 #include <string.h>
 
 /* A sentence that compares, or tells of earlier times, may name them. */
-static const char *const looking_back[] = {
-  "compared",     "comparison", "than",   "against", "last",    "previous", "previously", "prior",
-  "since",        "from",       "before", "earlier", "was",     "were",     "had",        "baseline",
-  "year-on-year", "between",    "during", "until",   "history", NULL
-};
+static const char *const looking_back[] = { "compared", "comparison",   "than",     "against", "last",
+                                            "previous", "previously",   "prior",    "since",   "from",
+                                            "before",   "earlier",      "was",      "were",    "had",
+                                            "baseline", "year-on-year", "between",  "during",  "until",
+                                            "history",  "after",        "calendar", NULL };
 static const char *const looking_ahead[] = { "will",      "next",        "due", "expected", "planned",
                                              "scheduled", "anticipated", "by",  "until",    "forecast",
                                              "projected", "target",      NULL };

@@ -12,7 +12,7 @@ static const Check *const families[] = {
   &check_progress,   &check_quoted,  &check_ranges,     &check_rating,    &check_recalled,   &check_references,
   &check_repeats,    &check_said,    &check_sections,   &check_spending,  &check_statements, &check_states,
   &check_thread,     &check_times,   &check_told,       &check_totals,    &check_tone,       &check_treatment,
-  &check_units,      &check_unknown, &check_wording,    &check_interval,  &check_leaks,
+  &check_units,      &check_unknown, &check_wording,    &check_interval,  &check_superseded, &check_leaks,
 };
 
 static void visit_list(const Checks *c, const Indicator *planned, const GPtrArray *readings, ReadingVisit visit)

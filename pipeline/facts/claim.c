@@ -185,12 +185,24 @@ static int bound_before(const Sentence *sentence, guint at)
              : 0;
 }
 
+/* "One of the four stations is above 90%": of a part of what the row is about. */
+static bool is_of_part(const Clause *clause)
+{
+  static const char *const parts[] = { "one",  "two",  "three", "four", "five", "six",  "seven", "eight", "nine", "ten",
+                                       "some", "each", "every", "both", "none", "most", "only",  "half",  NULL };
+  for (guint i = clause->first; i < clause->at; i++)
+    if (is_word(clause->sentence, i, parts))
+      return true;
+  return false;
+}
+
 static void read_bound(GArray *claims, const Clause *clause)
 {
   static const char *const spans[] = { "day",  "days",  "week",  "weeks",   "month", "months",
                                        "year", "years", "hours", "minutes", NULL };
   static const char *const no[] = { "not", "no", "if", "should", "must", "aim", "until", "unless", NULL };
-  if (clause->figures != 1 || clause->times > 0 || has_word(clause, targets) || has_word(clause, no))
+  if (clause->figures != 1 || clause->times > 0 || has_word(clause, targets) || has_word(clause, no) ||
+      is_of_part(clause))
     return;
   int side = bound_before(clause->sentence, clause->at);
   if (side != 0 && !is_word(clause->sentence, clause->at + 1, spans) && !is_change(clause->sentence, clause->at))
