@@ -41,7 +41,8 @@ static char *figure_words(const Reading *reading)
 static Period outturn_period(const Indicator *indicator, Period period)
 {
   bool last = (period.kind == PERIOD_QUARTER && period.part == 4) || (period.kind == PERIOD_MONTH && period.part == 12);
-  return last && kind_row(indicator->kind)->whole == WHOLE_LAST ? period_year(period) : period;
+  bool whole = kind_row(indicator->kind)->whole == WHOLE_LAST || indicator->kind == KIND_ANNUAL;
+  return last && whole ? period_year(period) : period;
 }
 
 /* Kinds of figures that must agree. */

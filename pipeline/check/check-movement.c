@@ -149,13 +149,17 @@ static bool is_full(const Move *s)
   return s->value->unit == UNIT_PERCENT && amount_compare(s->value->number.amount, amount_from_int(NEARLY_ALL)) >= 0;
 }
 
-/* The commentary says that it has not changed. */
+/* The commentary says that it has not changed: "Unchanged: ...", "The same as in ...". */
 static bool is_said_to_stand(const Move *s)
 {
-  static const char *const words[] = { "unchanged", "same", "again", "constant", "steady", "stable", "identical", NULL };
+  static const char *const words[] = {
+    "unchanged", "same", "again", "constant", "steady", "stable", "identical", NULL
+  };
+  enum { OPENING = 4 };
   for (guint i = 0; s->speech && i < s->speech->sentences->len; i++)
-    if (sentence_has(g_ptr_array_index(s->speech->sentences, i), words))
-      return true;
+    for (guint j = 0; j < OPENING; j++)
+      if (token_is(sentence_token(g_ptr_array_index(s->speech->sentences, i), j), words))
+        return true;
   return false;
 }
 

@@ -318,8 +318,8 @@ static void check_changes(const View *v)
 
 static void run(const Checks *c)
 {
-  for (guint i = 0; i < c->speeches->len; i++) {
-    const Speech *speech = g_ptr_array_index(c->speeches, i);
+  for (guint i = 0; i < c->words->len; i++) {
+    const Speech *speech = g_ptr_array_index(c->words, i);
     for (guint j = 0; j < speech->sentences->len; j++) {
       View view = { c, speech, g_ptr_array_index(speech->sentences, j) };
       check_shares(&view);

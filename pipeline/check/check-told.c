@@ -246,8 +246,8 @@ static void check_sentence(const Checks *c, const Speech *speech, const Sentence
 
 static void run(const Checks *c)
 {
-  for (guint i = 0; i < c->speeches->len; i++) {
-    const Speech *speech = g_ptr_array_index(c->speeches, i);
+  for (guint i = 0; i < c->words->len; i++) {
+    const Speech *speech = g_ptr_array_index(c->words, i);
     for (guint j = 0; j < speech->sentences->len; j++)
       check_sentence(c, speech, g_ptr_array_index(speech->sentences, j));
   }

@@ -10,6 +10,8 @@ typedef struct {
   Finding *finding;
   const Source *source, *other;
   gsize offset, other_offset;
+  gsize length;  /* bytes of the words that it quotes; 0: none */
+  bool gathered; /* in another */
 } Entry;
 
 struct Findings {
@@ -131,6 +133,7 @@ static void add(Findings *findings, const char *id, const Spot *spot, const char
   if (spot->prose && spot->prose->source) {
     entry.source = spot->prose->source;
     entry.offset = find_quote(spot->prose, spot->quote);
+    entry.length = spot->quote ? strlen(spot->quote) : 0;
   } else if (spot->record && spot->record->source) {
     entry.source = spot->record->source;
     entry.offset = record_offset(spot->record, spot->attribute);
@@ -261,11 +264,92 @@ static gint compare_entries(gconstpointer a, gconstpointer b)
   return order ? order : strcmp(x->text, y->text);
 }
 
+/* Whether a finding is about words, and says which. */
+static bool quotes_words(const Entry *entry)
+{
+  return entry->length > 0 && strcmp(entry->finding->family, "wording") == 0;
+}
+
+static gint compare_places(gconstpointer a, gconstpointer b)
+{
+  const Entry *x = *(Entry *const *)a, *y = *(Entry *const *)b;
+  if (x->source != y->source)
+    return x->source < y->source ? -1 : 1;
+  return x->offset != y->offset ? (x->offset > y->offset) - (x->offset < y->offset) : (x > y) - (x < y);
+}
+
+/* Of two that share words the one with two places is told, else the one that comes first. */
+static Entry *stronger(Entry *a, Entry *b)
+{
+  if ((a->other != NULL) != (b->other != NULL))
+    return a->other ? a : b;
+  return a < b ? a : b;
+}
+
+/* Rules about the same words tell of one fault: of those that overlap one is told. */
+static void gather_words(GArray *entries)
+{
+  g_autoptr(GPtrArray) order = g_ptr_array_new();
+  for (guint i = 0; i < entries->len; i++)
+    if (quotes_words(&g_array_index(entries, Entry, i)))
+      g_ptr_array_add(order, &g_array_index(entries, Entry, i));
+  g_ptr_array_sort(order, compare_places);
+  Entry *told = NULL;
+  for (guint i = 0; i < order->len; i++) {
+    Entry *entry = g_ptr_array_index(order, i);
+    if (!told || told->source != entry->source || entry->offset >= told->offset + told->length) {
+      told = entry;
+      continue;
+    }
+    Entry *both = stronger(told, entry);
+    (both == told ? entry : told)->gathered = true;
+    told = both;
+  }
+}
+
+/* A figure that is wrong makes the symbol of its item, and what is said of it, look wrong, too. */
+static void gather_consequences(Arena *arena, GArray *entries)
+{
+  static const char *const causes[] = { "M-ZERO", "M-SHIFT", NULL };
+  static const char *const follow[] = { "G-BETTER",     "G-OUTLOOK",    "G-WORSE", "G-TRAVEL",
+                                        "C-CORRECTIVE", "C-COMMENTARY", "M-JUMP",  NULL };
+  g_autoptr(GHashTable) items = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < entries->len; i++) {
+    Finding *finding = g_array_index(entries, Entry, i).finding;
+    if (finding->item && finding->file && g_strv_contains(causes, finding->rule))
+      g_hash_table_insert(items, g_strdup_printf("%s\n%s", finding->file, finding->item), finding);
+  }
+  for (guint i = 0; i < entries->len; i++) {
+    Entry *entry = &g_array_index(entries, Entry, i);
+    if (!entry->finding->item || !entry->finding->file || !g_strv_contains(follow, entry->finding->rule))
+      continue;
+    g_autofree char *key = g_strdup_printf("%s\n%s", entry->finding->file, entry->finding->item);
+    Finding *cause = g_hash_table_lookup(items, key);
+    entry->gathered = cause != NULL;
+    if (cause)
+      cause->text = arena_printf(arena, "%s (%s follows from it)", cause->text, entry->finding->rule);
+  }
+}
+
+/* One fault, one finding. */
+static void gather(Findings *findings)
+{
+  GArray *entries = findings->entries, *kept = g_array_new(FALSE, FALSE, sizeof(Entry));
+  gather_words(entries);
+  gather_consequences(findings->arena, entries);
+  for (guint i = 0; i < entries->len; i++)
+    if (!g_array_index(entries, Entry, i).gathered)
+      g_array_append_val(kept, g_array_index(entries, Entry, i));
+  g_array_unref(entries);
+  findings->entries = kept;
+}
+
 GPtrArray *findings_finish(Findings *findings, Record *parent)
 {
   GPtrArray *list = arena_list(findings->arena);
   place_all(findings);
   g_array_sort(findings->entries, compare_entries);
+  gather(findings);
   for (guint i = 0; i < findings->entries->len; i++) {
     const Entry *entry = &g_array_index(findings->entries, Entry, i);
     if (i > 0 && compare_entries(entry, entry - 1) == 0)
