@@ -120,20 +120,22 @@ static bool stands_before(const Sentence *sentence, guint at, const char *const 
 /* "was signed on 14 June 2014" in a return of April. */
 static void check_future(const Checks *c, const Speech *speech, const Sentence *sentence)
 {
-  static const char *const past[] = { "was", "were", "has", "have", "took", "began", "met", "went", "opened", NULL };
+  static const char *const past[] = { "was",  "were",   "has",  "have",   "took",     "began", "met",
+                                      "went", "opened", "held", "signed", "approved", "let",   NULL };
   static const char *const open[] = { "will",   "by",        "until",     "from",   "due",   "expected", "planned",
                                       "target", "scheduled", "would",     "should", "be",    "to",       "before",
                                       "after",  "deadline",  "next",      "agreed", "when",  "forecast", "for",
                                       "is",     "are",       "extension", "begins", "begin", NULL };
   static const char *const on[] = { "on", "in", "since", NULL };
-  Date written = c->report->date, date;
+  Date written = speech->made, date;
   guint last;
   for (guint i = 1; sentence_token(sentence, i); i++) {
     if (!token_is(sentence_token(sentence, i - 1), on) || !sentence_date(sentence, i, &date, &last) || date.year == 0 ||
         date_compare(date.day ? date : (Date){ date.year, date.month, 1 }, written) <= 0 ||
         !stands_before(sentence, i, past) || stands_before(sentence, i, open))
       continue;
-    findings_remark(c->findings, speech, "W-FUTURE", sentence, i, last, "lies after the return, but is told as past");
+    findings_remark(c->findings, speech, "W-FUTURE", sentence, i, last,
+                    "lies after the day on which this was made, but is told as past");
     return;
   }
 }
@@ -148,14 +150,18 @@ static void run(const Checks *c)
         check_cover(c, speech, sentence);
       if (speech->indicator)
         check_missing(c, speech, sentence);
-      check_future(c, speech, sentence);
     }
+  }
+  for (guint i = 0; i < c->words->len; i++) {
+    const Speech *speech = g_ptr_array_index(c->words, i);
+    for (guint j = 0; date_given(speech->made) && j < speech->sentences->len; j++)
+      check_future(c, speech, g_ptr_array_index(speech->sentences, j));
   }
 }
 
 /* clang-format off */
 static const Rule rules[] = {
-  { "W-FUTURE", LEVEL_NOTE, "wording", "something told as done on a day after the return",
+  { "W-FUTURE", LEVEL_NOTE, "wording", "something told as done on a day after the document's",
     "The date is a slip, or it has not happened yet.", "Correct the date or the words." },
   { "W-MISSING", LEVEL_NOTE, "wording", "words that say there is no target or figure, beside one",
     "The words are perhaps of an earlier report.", "Correct the words, or take the figure out." },

@@ -55,6 +55,18 @@ static const StatementLine *line_begun(const Comments *comments, const char *tex
   return found;
 }
 
+/* "The directorate has spent ... more": the last net line; NULL: the words do not say so. */
+static const StatementLine *line_of_all(const Comments *comments, const Sentence *sentence, guint first, guint end)
+{
+  static const char *const wholes[] = { "directorate", "department", "service", "overall", "council", NULL };
+  const GPtrArray *content = comments->speech->statement->content;
+  bool whole = false;
+  for (guint i = first; i < end; i++)
+    whole |= token_is(sentence_token(sentence, i), wholes);
+  const Record *last = content->len > 0 ? g_ptr_array_index(content, content->len - 1) : NULL;
+  return whole && last && last->spec == &net_spec ? (const StatementLine *)last : NULL;
+}
+
 /* Where the clause of a figure ends: before the next comma, semicolon, full stop or "and" that another figure follows.
  */
 static guint clause_end(const Sentence *sentence, guint at)
@@ -176,6 +188,8 @@ static void check_speech(const Checks *c, const Speech *speech)
         continue;
       guint end = clause_end(sentence, j);
       const StatementLine *own = j >= begin ? line_of(&comments, sentence, begin, end) : NULL;
+      if (!own && !line)
+        own = line_of_all(&comments, sentence, begin, end);
       line = own ? own : line; /* "net spending is £3,000 below, or £2,000 without ..." */
       if (line)
         check_figure(&comments, sentence, j, line);

@@ -91,11 +91,100 @@ static void check_number(const Checks *c, const Speech *speech, const Sentence *
                quote, all, what, word, key, others);
 }
 
+/* How many items a plan has. */
+typedef struct {
+  guint milestones, indicators, objectives;
+} Totals;
+
+static Totals totals_of(const Plan *plan)
+{
+  Totals totals = { 0, plan->indicators->len, plan->objectives->len };
+  for (guint i = 0; i < plan->objectives->len; i++)
+    totals.milestones += ((const Objective *)g_ptr_array_index(plan->objectives, i))->milestones->len;
+  return totals;
+}
+
+/* The number of such items is right if any plan of the run has it, in all or of the year. */
+static bool has_total(const Checks *c, guint offset, guint said)
+{
+  const Totals own = totals_of(c->inputs->plan);
+  if (*(const guint *)((const char *)&own + offset) == said)
+    return true;
+  for (guint i = 0; i < c->inputs->also->len; i++) {
+    const Record *document = g_ptr_array_index(c->inputs->also, i);
+    if (document->spec != &plan_spec)
+      continue;
+    const Totals other = totals_of((const Plan *)document);
+    if (*(const guint *)((const char *)&other + offset) == said)
+      return true;
+  }
+  return false;
+}
+
+/* "The plan has three objectives, eleven milestones and twelve measures" */
+static void check_plan_totals(const Checks *c, const Speech *speech, const Sentence *sentence)
+{
+  static const struct {
+    const char *word;
+    guint offset;
+  } kinds[] = { { "milestones", G_STRUCT_OFFSET(Totals, milestones) },
+                { "objectives", G_STRUCT_OFFSET(Totals, objectives) },
+                { "measures", G_STRUCT_OFFSET(Totals, indicators) },
+                { "indicators", G_STRUCT_OFFSET(Totals, indicators) } };
+  static const char *const has[] = { "has", "contains", "holds", "sets", NULL }, *const plan[] = { "plan", NULL };
+  if (!sentence_has(sentence, plan) || !sentence_has(sentence, has))
+    return;
+  for (guint i = 0; sentence_token(sentence, i + 1); i++)
+    for (guint k = 0; k < G_N_ELEMENTS(kinds); k++) {
+      int number = number_of(sentence, i);
+      if (number < 0 || g_strcmp0(sentence_token(sentence, i + 1)->word, kinds[k].word) != 0 ||
+          has_total(c, kinds[k].offset, (guint)number))
+        continue;
+      const Totals own = totals_of(c->inputs->plan);
+      g_autofree char *what =
+          g_strdup_printf("but the plan has %u", *(const guint *)((const char *)&own + kinds[k].offset));
+      findings_remark(c->findings, speech, "W-COUNT", sentence, i, i + 1, what);
+    }
+}
+
+/* "eleven measures that are on target": as the key calls green, of all, the key ones or the others. */
+static void check_on_target(const Checks *c, const Speech *speech, const Sentence *sentence, const Counts *counts)
+{
+  static const char *const measures[] = { "measures", "indicators", NULL };
+  static const char *const on[] = { "on", NULL }, *const target[] = { "target", NULL };
+  for (guint i = 0; sentence_token(sentence, i); i++) {
+    int number = number_of(sentence, i);
+    if (number < 0 || !token_is(sentence_token(sentence, i + 1), measures))
+      continue;
+    guint at = i + 2;
+    while (at < i + 5 && !token_is(sentence_token(sentence, at), on))
+      at++;
+    guint all = counts->all[RATING_GREEN], key = counts->key[RATING_GREEN], said = (guint)number;
+    if (!token_is(sentence_token(sentence, at), on) || !token_is(sentence_token(sentence, at + 1), target) ||
+        said == all || said == key || said == all - key)
+      continue;
+    g_autofree char *what = g_strdup_printf("but %u are", all);
+    findings_remark(c->findings, speech, "W-COUNT", sentence, i, at + 1, what);
+  }
+}
+
+static void check_paper_words(const Checks *c, const Counts *counts)
+{
+  for (guint i = 0; i < c->words->len; i++) {
+    const Speech *speech = g_ptr_array_index(c->words, i);
+    for (guint j = 0; speech->document->spec == &paper_spec && j < speech->sentences->len; j++) {
+      check_plan_totals(c, speech, g_ptr_array_index(speech->sentences, j));
+      check_on_target(c, speech, g_ptr_array_index(speech->sentences, j), counts);
+    }
+  }
+}
+
 static void run(const Checks *c)
 {
   static const char *const milestones[] = { "milestone", "milestones", "objectives", NULL };
   static const char *const indicators[] = { "indicator", "indicators", "measures", "pis", NULL };
   Counts milestone_counts = count_milestones(c->report), indicator_counts = count_indicators(c->report);
+  check_paper_words(c, &indicator_counts);
   for (guint i = 0; i < c->speeches->len; i++) {
     const Speech *speech = g_ptr_array_index(c->speeches, i);
     for (guint j = 0; speech->record->spec == &section_spec && j < speech->sentences->len; j++) {

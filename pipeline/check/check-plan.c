@@ -37,7 +37,8 @@ static void check_profile(const Checks *c, const Indicator *indicator, GHashTabl
   if (before && before->period.year == profile->period.year && before->number.amount.units >= 0 &&
       amount_compare(profile->number.amount, before->number.amount) < 0)
     report_profile(c, indicator, profile, before, "less than the");
-  if (year && profile->period.part == 4 && amount_compare(profile->number.amount, year->number.amount) != 0)
+  guint last = profile->period.kind == PERIOD_MONTH ? 12 : 4;
+  if (year && (guint)profile->period.part == last && amount_compare(profile->number.amount, year->number.amount) != 0)
     report_profile(c, indicator, profile, year, "not the");
 }
 
@@ -53,7 +54,8 @@ static void check_profiles(const Checks *c, const Indicator *indicator)
   }
   for (guint i = 0; i < indicator->targets->len; i++) {
     const Reading *target = g_ptr_array_index(indicator->targets, i);
-    if (target->period.kind == PERIOD_QUARTER && target->number.given)
+    bool part = target->period.kind == PERIOD_QUARTER || target->period.kind == PERIOD_MONTH;
+    if (part && target->number.given)
       check_profile(c, indicator, targets, target);
   }
 }

@@ -279,8 +279,28 @@ static void check_rule(const Checks *c, const Indicator *indicator)
   }
 }
 
+/* Several measures that all go one way, and a direction that is the other. */
+static void check_travel_of_all(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
+{
+  int all = TRAVEL_NONE;
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    int one = ((const Measure *)g_ptr_array_index(indicator->measures, i))->computed_travel;
+    if (one == TRAVEL_NONE || (i > 0 && one != all))
+      return;
+    all = one;
+  }
+  bool opposite =
+      (all == TRAVEL_BETTER && said->travel == TRAVEL_WORSE) || (all == TRAVEL_WORSE && said->travel == TRAVEL_BETTER);
+  if (indicator->measures->len < 2 || !opposite)
+    return;
+  findings_at(c->findings, "G-TRAVEL", &said->record, "travel",
+              "indicator %s is stated %s, but all its measures are %s", indicator->ref,
+              terms_name(&terms_travel, said->travel), terms_name(&terms_travel, all));
+}
+
 static void check_travel(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
 {
+  check_travel_of_all(c, indicator, said);
   int stated = said->travel, computed = indicator->computed_travel;
   bool definite = travel_is_symbol(computed);
   if (stated == TRAVEL_NONE || stated == TRAVEL_NOT_COMPARABLE || stated == TRAVEL_NOT_READABLE ||

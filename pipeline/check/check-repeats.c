@@ -122,9 +122,12 @@ static void check_commentaries(const Checks *c)
   for (guint i = 0; i < c->speeches->len; i++) {
     const Speech *speech = g_ptr_array_index(c->speeches, i);
     bool section = speech->record->spec == &section_spec;
-    bool wanted = section || (speech_is_commentary(speech) && is_particular(speech));
+    bool wanted = section || speech_is_commentary(speech);
     char *text = wanted ? prose_to_text(speech->prose) : NULL;
-    if (!text || count_words(text) < (section ? 2 * COPIED_WORDS : COPIED_WORDS)) {
+    bool longer = section || !is_particular(speech);
+    if (text && !section && longer && speech->indicator) /* how data are had may well be told twice */
+      g_clear_pointer(&text, g_free);
+    if (!text || count_words(text) < (longer ? 2 * COPIED_WORDS : COPIED_WORDS)) {
       g_free(text);
       continue;
     }
@@ -138,12 +141,62 @@ static void check_commentaries(const Checks *c)
   }
 }
 
+/* It tells of a month or a figure, and not of where data come from. */
+static bool is_event(const Sentence *sentence)
+{
+  static const char *const data[] = { "figure", "figures", "data",      "survey",  "estimate", "statistics",
+                                      "return", "returns", "published", "records", "census",   NULL };
+  bool told = false;
+  for (guint i = 0; sentence_token(sentence, i); i++)
+    told |= sentence_is_figure(sentence, i) || sentence_month(sentence_token(sentence, i));
+  return told && !sentence_has(sentence, data);
+}
+
+/* The commentary as a whole was told of. */
+static bool is_told_whole(const Checks *c, const Speech *speech)
+{
+  for (guint i = findings_count(c->findings); i > 0; i--) {
+    const Finding *finding = findings_get(c->findings, i - 1);
+    g_autofree char *name = record_name(speech->record);
+    if (strcmp(finding->rule, "W-SAME") != 0)
+      return false;
+    if (g_strcmp0(finding->item, name) == 0)
+      return true;
+  }
+  return false;
+}
+
+/* One sentence in the commentaries of two items that are not the same otherwise. */
+static void check_sentences(const Checks *c)
+{
+  enum { LEAST_TOKENS = 9 };
+  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < c->speeches->len; i++) {
+    const Speech *speech = g_ptr_array_index(c->speeches, i);
+    for (guint j = 0; speech_is_commentary(speech) && j < speech->sentences->len; j++) {
+      const Sentence *sentence = g_ptr_array_index(speech->sentences, j);
+      bool telling = is_event(sentence) || (!speech->indicator && sentence->tokens->len >= 2 * LEAST_TOKENS);
+      if (sentence->tokens->len < LEAST_TOKENS || !telling)
+        continue;
+      char *text = g_strndup(sentence->start, sentence->length_bytes);
+      const Record *first = seen_before(seen, text, speech->record);
+      if (!first || first == speech->record || is_told_whole(c, speech))
+        continue;
+      g_autofree char *name = record_name(speech->record), *other = record_name(first);
+      g_autofree char *quote = sentence_quote(sentence, 0, sentence->tokens->len - 1);
+      Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote, .other = first };
+      findings_add(c->findings, "W-SAME", &spot, "'%s' stands in the commentaries of %s and of %s", quote, other, name);
+    }
+  }
+}
+
 static void run(const Checks *c)
 {
   const Past *last = history_last(c->history);
   check_titles(c);
   check_texts(c);
   check_commentaries(c);
+  check_sentences(c);
   if (last && last->document->spec == &return_spec && c->inputs->current)
     check_news(c, c->inputs->current->sections, ((const Return *)last->document)->sections, last->period, false);
 }

@@ -71,45 +71,50 @@ static void check_bracket(const Checks *c, const Speech *speech, const Sentence 
   report(c, speech, sentence, whole, end, what);
 }
 
-/* The value of the row, or the last count of the sentence before. */
-static bool whole_before(const Speech *speech, guint index, Amount *ret_whole)
-{
-  const Measure *measure = speech->indicator && speech->indicator->measures->len == 1
-                               ? g_ptr_array_index(speech->indicator->measures, 0)
-                               : NULL;
-  if (measure && measure->value && measure->value->number.given) {
-    *ret_whole = measure->value->number.amount;
-    return true;
-  }
-  const Sentence *before = index > 0 ? g_ptr_array_index(speech->sentences, index - 1) : NULL;
-  for (guint i = 0; before && sentence_token(before, i); i++)
-    if (is_count(before, i))
-      *ret_whole = sentence_token(before, i)->number;
-  return before && before->tokens->len > 0;
-}
-
-/* "340 of them happened in one town and 238 in the other": two parts, all there are. */
-static void check_of_them(const Checks *c, const Speech *speech, const Sentence *sentence, guint index)
+/* A count that is nearly the sum, in the sentence up to a token; *ret_same when one is the sum. */
+static bool near_count(const Sentence *sentence, guint end, Amount sum, Amount *ret_whole, bool *ret_same)
 {
   enum { NEAR_PERCENT = 5 };
-  static const char *const others[] = { "other", "others", "rest", "remaining", "remainder", "elsewhere", NULL };
-  Amount sum = amount_from_int(0), whole = amount_from_int(0), near;
-  guint parts = 0, first = 0, last = 0;
-  bool them = false;
-  for (guint i = 0; sentence_token(sentence, i); i++) {
-    them |= is_word(sentence, i, "of") && (is_word(sentence, i + 1, "them") || is_word(sentence, i + 1, "these"));
-    if (sentence_token(sentence, i)->kind == TOKEN_NUMBER && sentence_token(sentence, i)->percent)
-      return;
+  Amount near;
+  bool found = false;
+  for (guint i = 0; i < end && figure_percent_of(sum, amount_from_int(NEAR_PERCENT), &near); i++) {
     if (!is_count(sentence, i))
+      continue;
+    Amount figure = sentence_token(sentence, i)->number;
+    *ret_same |= amount_compare(figure, sum) == 0;
+    if (figure_close(figure, sum, near)) {
+      found = true;
+      *ret_whole = figure;
+    }
+  }
+  return found;
+}
+
+/* "568 calls; 340 of them came from tenants and 238 from owners": two parts, all there are; the whole stands before
+ * them, in this sentence or the one before. */
+static void check_of_them(const Checks *c, const Speech *speech, const Sentence *sentence, guint index)
+{
+  static const char *const others[] = { "other", "others", "rest", "remaining", "remainder", "elsewhere", NULL };
+  Amount sum = amount_from_int(0), whole = amount_from_int(0);
+  guint parts = 0, first = 0, last = 0;
+  for (guint i = 0; sentence_token(sentence, i) && !(parts > 0 && is_word(sentence, i, ";")); i++) {
+    bool them =
+        is_word(sentence, i + 1, "of") && (is_word(sentence, i + 2, "them") || is_word(sentence, i + 2, "these"));
+    if (!is_count(sentence, i) || (parts == 0 && !them))
       continue;
     first = parts++ == 0 ? i : first;
     last = i;
     if (!amount_add(sum, sentence_token(sentence, i)->number, &sum))
       return;
   }
-  if (!them || parts != 2 || sentence_has(sentence, others) || !whole_before(speech, index, &whole) ||
-      amount_compare(sum, whole) == 0 || !figure_percent_of(whole, amount_from_int(NEAR_PERCENT), &near) ||
-      !figure_close(sum, whole, near))
+  if (parts != 2 || sentence_has(sentence, others))
+    return;
+  bool same = false, near = near_count(sentence, first, sum, &whole, &same);
+  if (!near && index > 0) {
+    const Sentence *before = g_ptr_array_index(speech->sentences, index - 1);
+    near = near_count(before, before->tokens->len, sum, &whole, &same);
+  }
+  if (!near || same)
     return;
   g_autofree char *is = amount_format(sum, -1), *all = amount_format(whole, -1);
   g_autofree char *what = g_strdup_printf("the parts make %s, and there are %s", is, all);

@@ -36,6 +36,20 @@ static void check_period_end(const Checks *c, const Speech *speech, const Senten
                     "is the end of the same period of an earlier year");
 }
 
+/* An introduction "up to 30 June" in a return up to September. */
+static void check_last_end(const Checks *c, const Speech *speech, const Sentence *sentence, guint at, Date date,
+                           guint last)
+{
+  static const char *const to[] = { "to", "until", "of", "at", NULL };
+  const Section *section = speech->record->spec == &section_spec ? (const Section *)speech->record : NULL;
+  Date before = period_last_day(period_back(c->inputs->period, 0, 1));
+  if (!section || g_strcmp0(section->ref, "introduction") != 0 || date.month != before.month ||
+      date.year != before.year || (date.day != 0 && date.day != before.day) || at == 0 ||
+      !token_is(sentence_token(sentence, at - 1), to) || speech->sentences->len > 2)
+    return;
+  findings_remark(c->findings, speech, "W-QUARTER", sentence, at, last, "is the end of the period before");
+}
+
 /* "quarter 4, 2008/09": index of the year that a quarter is said with, or -1. */
 static int year_beside(const Sentence *sentence, guint quarter)
 {
@@ -159,6 +173,7 @@ static void check_speech(const Checks *c, const Speech *speech)
       } else if (sentence_date(sentence, j, &date, &last)) {
         check_exists(c, speech, sentence, j, date, last);
         check_period_end(c, speech, sentence, j, date, last);
+        check_last_end(c, speech, sentence, j, date, last);
         check_arrears(c, speech, sentence, j, date, last);
         j = last;
       }

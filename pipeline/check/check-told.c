@@ -231,6 +231,68 @@ static void check_literal(const Checks *c, const Speech *speech, const Sentence 
            moved > 0 ? "the row's figure is more than a year ago" : "the row's figure is less than a year ago");
 }
 
+/* "66.2% ...; in 2010/11 it had been 51.3%, 4.9 points less": the difference of the only two percentages. */
+static void check_points(const Checks *c, const Speech *speech, const Sentence *sentence)
+{
+  static const char *const points[] = { "points", "point", NULL };
+  static const char *const ways[] = { "less",   "more",  "lower", "higher", "fewer",
+                                      "better", "worse", "below", "above",  NULL };
+  static const char *const target[] = { "target", "targets", NULL };
+  Amount figures[2], difference;
+  guint n = 0, at = 0;
+  for (guint i = 0; sentence_token(sentence, i); i++) {
+    const Token *token = sentence_token(sentence, i);
+    guint next = i + 1 + token_is(sentence_token(sentence, i + 1), (const char *const[]){ "percentage", NULL });
+    if (token->kind == TOKEN_NUMBER && token->percent) {
+      if (n == 2)
+        return;
+      figures[n++] = token->number;
+    } else if (sentence_is_figure(sentence, i) && token_is(sentence_token(sentence, next), points) &&
+               token_is(sentence_token(sentence, next + 1), ways)) {
+      at = at ? G_MAXUINT : i;
+    }
+  }
+  if (n != 2 || at == 0 || at == G_MAXUINT || sentence_has(sentence, target) ||
+      !amount_subtract(figures[0], figures[1], &difference) ||
+      figure_same(sentence_token(sentence, at)->number, figure_absolute(difference)))
+    return;
+  g_autofree char *is = amount_format(figure_absolute(difference), -1);
+  g_autofree char *what = g_strdup_printf("the two percentages are %s points apart", is);
+  report(c, "W-CHANGE", speech, sentence, at, at + 2, what);
+}
+
+/* "28 (64%) had a letter and 14 (42%) a notice": of one whole both cannot be. */
+static void check_shares_beside(const Checks *c, const Speech *speech, const Sentence *sentence)
+{
+  static const char *const bracket[] = { "(", NULL }, *const of[] = { "of", NULL };
+  double least = 0, most = 0;
+  guint first = 0, shares = 0;
+  for (guint i = 0; sentence_token(sentence, i); i++) {
+    const Token *percent = sentence_token(sentence, i + 2);
+    if (!sentence_is_figure(sentence, i) || sentence_token(sentence, i)->percent ||
+        !token_is(sentence_token(sentence, i + 1), bracket) || !percent || percent->kind != TOKEN_NUMBER ||
+        !percent->percent)
+      continue;
+    if (shares > 0 && token_is(sentence_token(sentence, i - 1), of))
+      return;
+    double count = amount_to_double(sentence_token(sentence, i)->number), share = amount_to_double(percent->number);
+    double half = percent->number.scale > 0 ? 0.05 : 0.5;
+    if (share <= 1 || count < 5)
+      return;
+    double low = count * 100 / (share + half), high = count * 100 / (share - half);
+    if (shares++ == 0) {
+      least = low;
+      most = high;
+      first = i;
+      continue;
+    }
+    if (low > most || high < least) {
+      report(c, "W-CHANGE", speech, sentence, first, i + 2, "these are not shares of one whole");
+      return;
+    }
+  }
+}
+
 static void check_sentence(const Checks *c, const Speech *speech, const Sentence *sentence)
 {
   Pair pair;
@@ -238,6 +300,8 @@ static void check_sentence(const Checks *c, const Speech *speech, const Sentence
     if (!check_direction(c, speech, sentence, &pair) && !check_multiple(c, speech, sentence, &pair))
       check_difference(c, speech, sentence, &pair);
   }
+  check_points(c, speech, sentence);
+  check_shares_beside(c, speech, sentence);
   check_together(c, speech, sentence);
   check_of_which(c, speech, sentence);
   if (speech->indicator && speech_is_commentary(speech))

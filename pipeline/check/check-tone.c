@@ -39,6 +39,11 @@ static const Phrase troubled[] = {
   { { "failed", "to", "meet" } },
   { { "failed", "to", "reach" } },
   { { "missed", "the", "target" } },
+  { { "will", "miss", "the", "target" } },
+  { { "will", "miss", "its", "target" } },
+  { { "will", "miss", "our", "target" } },
+  { { "above", "the", "limit" }, POLARITY_LOWER },
+  { { "over", "the", "limit" }, POLARITY_LOWER },
   { { "missed", "its", "target" } },
   { { "target", "missed" } },
   { { "target", "was", "missed" } },
@@ -85,6 +90,9 @@ static const Phrase troubled[] = {
   { { "been", "a", "delay" }, 0, true },
   { { "been", "delays" }, 0, true },
   { { "no", "work", "has" }, 0, true },
+  { { "none", "of", "the" }, 0, true },
+  { { "no", "bid", "at", "all" }, 0, true },
+  { { "cannot", "be" }, 0, true },
   { { "been", "abandoned" }, 0, true },
   { { "was", "abandoned" }, 0, true },
   { { "postponed" }, 0, true },
@@ -252,6 +260,34 @@ static void check_finished(const Checks *c, const Speech *speech)
                terms_name(&terms_rating, speech->rating), quote);
 }
 
+/* Amber or red with "All 23 machines have ...", where the milestone is about 23 of them. */
+static void check_all_done(const Checks *c, const Speech *speech)
+{
+  static const char *const all[] = { "all", NULL }, *const have[] = { "have", "are", "were", NULL };
+  static const char *const no[] = { "not", "but", "except", "yet", "still", "to", NULL };
+  if ((speech->rating != RATING_AMBER && speech->rating != RATING_RED) || !speech->milestone ||
+      !speech->milestone->text)
+    return;
+  const Sentence *first = g_ptr_array_index(speech->sentences, 0);
+  g_autofree char *text = runs_to_text(speech->milestone->text);
+  const GPtrArray *planned = sentences_of_text(c->inputs->arena, text);
+  const Token *number = sentence_token(first, 1);
+  bool same = false;
+  for (guint i = 0; number && i < planned->len; i++) {
+    const Sentence *sentence = g_ptr_array_index(planned, i);
+    for (guint j = 0; sentence_token(sentence, j); j++)
+      same |= sentence_is_figure(sentence, j) && sentence_is_figure(first, 1) &&
+              amount_compare(sentence_token(sentence, j)->number, number->number) == 0;
+  }
+  if (!same || !token_is(sentence_token(first, 0), all) || !sentence_has(first, have) || sentence_has(first, no))
+    return;
+  g_autofree char *quote = sentence_quote(first, 0, first->tokens->len - 1);
+  g_autofree char *name = record_name(speech->record);
+  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+  findings_add(c->findings, "W-TONE", &spot, "%s is %s, but its commentary says '%s'", name,
+               terms_name(&terms_rating, speech->rating), quote);
+}
+
 /* "Draft.", "to follow", "xxx": nothing has been said yet. */
 static void check_placeholder(const Checks *c, const Speech *speech)
 {
@@ -318,6 +354,7 @@ static void run(const Checks *c)
       continue;
     check_symbol_tone(c, speech);
     check_finished(c, speech);
+    check_all_done(c, speech);
     check_trend(c, speech);
   }
 }

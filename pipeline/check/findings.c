@@ -278,9 +278,11 @@ static gint compare_places(gconstpointer a, gconstpointer b)
   return x->offset != y->offset ? (x->offset > y->offset) - (x->offset < y->offset) : (x > y) - (x < y);
 }
 
-/* Of two that share words the one with two places is told, else the one that comes first. */
+/* Of two that share words the graver is told, then the one with two places, then the one that comes first. */
 static Entry *stronger(Entry *a, Entry *b)
 {
+  if (a->finding->severity != b->finding->severity)
+    return a->finding->severity > b->finding->severity ? a : b;
   if ((a->other != NULL) != (b->other != NULL))
     return a->other ? a : b;
   return a < b ? a : b;
@@ -307,25 +309,42 @@ static void gather_words(GArray *entries)
   }
 }
 
-/* A figure that is wrong makes the symbol of its item, and what is said of it, look wrong, too. */
+/* Rules of which the second tells again, of the same item, what the first has told. */
+static const struct {
+  const char *const causes[5], *const follow[8]; /* each closed by NULL */
+} consequences[] = {
+  { { "M-ZERO", "M-SHIFT" },
+    { "G-BETTER", "G-OUTLOOK", "G-WORSE", "G-TRAVEL", "C-CORRECTIVE", "C-COMMENTARY", "M-JUMP" } },
+  { { "M-TARGETS", "A-FRACTION", "A-PROFILE" }, { "M-TARGET-WORSE", "M-TARGET-FLAT" } },
+  { { "R-DUE-PLAN", "R-DUE-STEP" }, { "R-DUE-ORDER" } },
+  { { "W-LATER", "G-UNFINISHED" }, { "W-OUTSTANDING" } },
+};
+
+/* "1\nreturn.xml\nindicator LI 2", of the row of the table in whose list the rule stands; NULL: in none. Caller frees.
+ */
+static char *consequence_key(const Finding *finding, bool cause)
+{
+  for (guint i = 0; finding->item && finding->file && i < G_N_ELEMENTS(consequences); i++)
+    if (g_strv_contains(cause ? consequences[i].causes : consequences[i].follow, finding->rule))
+      return g_strdup_printf("%u\n%s\n%s", i, finding->file, finding->item);
+  return NULL;
+}
+
+/* What follows from a finding is gathered in it. */
 static void gather_consequences(Arena *arena, GArray *entries)
 {
-  static const char *const causes[] = { "M-ZERO", "M-SHIFT", NULL };
-  static const char *const follow[] = { "G-BETTER",     "G-OUTLOOK",    "G-WORSE", "G-TRAVEL",
-                                        "C-CORRECTIVE", "C-COMMENTARY", "M-JUMP",  NULL };
   g_autoptr(GHashTable) items = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < entries->len; i++) {
     Finding *finding = g_array_index(entries, Entry, i).finding;
-    if (finding->item && finding->file && g_strv_contains(causes, finding->rule))
-      g_hash_table_insert(items, g_strdup_printf("%s\n%s", finding->file, finding->item), finding);
+    char *key = consequence_key(finding, true);
+    if (key)
+      g_hash_table_insert(items, key, finding);
   }
   for (guint i = 0; i < entries->len; i++) {
     Entry *entry = &g_array_index(entries, Entry, i);
-    if (!entry->finding->item || !entry->finding->file || !g_strv_contains(follow, entry->finding->rule))
-      continue;
-    g_autofree char *key = g_strdup_printf("%s\n%s", entry->finding->file, entry->finding->item);
-    Finding *cause = g_hash_table_lookup(items, key);
-    entry->gathered = cause != NULL;
+    g_autofree char *key = consequence_key(entry->finding, false);
+    Finding *cause = key ? g_hash_table_lookup(items, key) : NULL;
+    entry->gathered |= cause != NULL;
     if (cause)
       cause->text = arena_printf(arena, "%s (%s follows from it)", cause->text, entry->finding->rule);
   }

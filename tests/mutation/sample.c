@@ -9,7 +9,8 @@ static const char *const clean_known[] = { NULL };
 static const char *const health_previous[] = { "fixtures/council/returns/2008-09-Q4/health-and-partnerships.xml",
                                                "fixtures/council/returns/2009-10-Q3/health-and-partnerships.xml", NULL };
 static const char *const health_known[] = { "G-BETTER indicator NI 123", "G-PAST milestone HP3-04",
-                                            "M-COPIED milestone HP1-09", "W-TONE risk treatment R2a", NULL };
+                                            "M-COPIED milestone HP1-09", "W-TONE risk treatment R2a",
+                                            "R-DUE-ORDER risk treatment R3a", NULL };
 
 static const char *const safety_previous[] = { "fixtures/council-2012/returns/2011-12-Q2/community-safety.xml", NULL };
 static const char *const safety_known[] = { "W-PERCENT indicator CCC 28", NULL };

@@ -1,0 +1,1 @@
+s/(    <target period="2009-10-Q2" number="60"\/>)/    <target period="2009-10-Q1" number="55"\/>\n\1/

@@ -1,0 +1,1 @@
+s/(  <role ref="OD")/  <role ref="HH" title="Head of Housing"\/>\n\1/

@@ -1,0 +1,1 @@
+s/title="Homes"/title="Safe and Warm Homes for All"/

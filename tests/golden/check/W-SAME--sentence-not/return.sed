@@ -1,0 +1,1 @@
+s/(Repairs took longer in the frost.)/\1 The figures of January come from the survey of the tenants./; s/(The records were sampled in February.)/\1 The figures of January come from the survey of the tenants./
