@@ -83,9 +83,30 @@ static bool is_difference(const Row *row, Amount said, bool *ret_slip)
   return row->others->len == 0;
 }
 
+/* "since June": the figure of the period that ended then, as only other. */
+static bool since_other(const Row *row, Amount *ret_other)
+{
+  for (guint i = 0; sentence_token(row->sentence, i); i++) {
+    int month = is_word(row, i, "since") ? sentence_month(sentence_token(row->sentence, i + 1)) : 0;
+    for (guint j = row->measure->points->len; month && j > 0; j--) {
+      const Reading *point = g_ptr_array_index(row->measure->points, j - 1);
+      if (point->number.given && point->period.kind != PERIOD_YEAR && period_last_day(point->period).month == month &&
+          period_compare(point->period, row->measure->value->period) < 0) {
+        *ret_other = point->number.amount;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 /* What runs up is spoken of in increments, too: there only a slip is told. */
 static bool is_wrong(const Row *row, Amount said)
 {
+  Amount since, difference;
+  if (kind_row(row->indicator->kind)->runs_up == RUNS_NOT && since_other(row, &since) &&
+      amount_subtract(row->value, since, &difference))
+    return !figure_same(said, figure_absolute(difference));
   bool slip, right = is_difference(row, said, &slip);
   return !right && (slip || kind_row(row->indicator->kind)->runs_up == RUNS_NOT);
 }

@@ -104,25 +104,38 @@ static Totals totals_of(const Plan *plan)
   return totals;
 }
 
-/* The number of such items is right if any plan of the run has it, in all or of the year. */
-static bool has_total(const Checks *c, guint offset, guint said)
+/* Of the plan first, then of others' plans: of Totals. */
+static GArray *all_totals(const Checks *c)
 {
-  const Totals own = totals_of(c->inputs->plan);
-  if (*(const guint *)((const char *)&own + offset) == said)
-    return true;
+  GArray *all = g_array_new(FALSE, FALSE, sizeof(Totals));
+  Totals totals = totals_of(c->inputs->plan);
+  g_array_append_val(all, totals);
   for (guint i = 0; i < c->inputs->also->len; i++) {
     const Record *document = g_ptr_array_index(c->inputs->also, i);
     if (document->spec != &plan_spec)
       continue;
-    const Totals other = totals_of((const Plan *)document);
-    if (*(const guint *)((const char *)&other + offset) == said)
-      return true;
+    totals = totals_of((const Plan *)document);
+    g_array_append_val(all, totals);
   }
+  return all;
+}
+
+static guint total_at(const GArray *all, guint index, guint offset)
+{
+  return *(const guint *)((const char *)&g_array_index(all, Totals, index) + offset);
+}
+
+/* The number of such items is right if any plan of the run has it. */
+static bool has_total(const GArray *all, guint offset, guint said)
+{
+  for (guint i = 0; i < all->len; i++)
+    if (total_at(all, i, offset) == said)
+      return true;
   return false;
 }
 
 /* "The plan has three objectives, eleven milestones and twelve measures" */
-static void check_plan_totals(const Checks *c, const Speech *speech, const Sentence *sentence)
+static void check_plan_totals(const Checks *c, const Speech *speech, const Sentence *sentence, const GArray *all)
 {
   static const struct {
     const char *word;
@@ -138,11 +151,9 @@ static void check_plan_totals(const Checks *c, const Speech *speech, const Sente
     for (guint k = 0; k < G_N_ELEMENTS(kinds); k++) {
       int number = number_of(sentence, i);
       if (number < 0 || g_strcmp0(sentence_token(sentence, i + 1)->word, kinds[k].word) != 0 ||
-          has_total(c, kinds[k].offset, (guint)number))
+          has_total(all, kinds[k].offset, (guint)number))
         continue;
-      const Totals own = totals_of(c->inputs->plan);
-      g_autofree char *what =
-          g_strdup_printf("but the plan has %u", *(const guint *)((const char *)&own + kinds[k].offset));
+      g_autofree char *what = g_strdup_printf("but the plan has %u", total_at(all, 0, kinds[k].offset));
       findings_remark(c->findings, speech, "W-COUNT", sentence, i, i + 1, what);
     }
 }
@@ -170,10 +181,11 @@ static void check_on_target(const Checks *c, const Speech *speech, const Sentenc
 
 static void check_paper_words(const Checks *c, const Counts *counts)
 {
+  g_autoptr(GArray) all = all_totals(c);
   for (guint i = 0; i < c->words->len; i++) {
     const Speech *speech = g_ptr_array_index(c->words, i);
     for (guint j = 0; speech->document->spec == &paper_spec && j < speech->sentences->len; j++) {
-      check_plan_totals(c, speech, g_ptr_array_index(speech->sentences, j));
+      check_plan_totals(c, speech, g_ptr_array_index(speech->sentences, j), all);
       check_on_target(c, speech, g_ptr_array_index(speech->sentences, j), counts);
     }
   }

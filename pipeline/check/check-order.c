@@ -82,34 +82,51 @@ static bool is_plain(const Reading *target)
   return target->number.given && !target->to.given && period_given(target->period);
 }
 
-/* The target of the same measure that comes right before in time, of a year or of a part of the same year; NULL: none.
- */
-static const Reading *before_of(const Indicator *indicator, const Reading *target)
+static gint by_time(gconstpointer a, gconstpointer b)
 {
-  const Reading *found = NULL;
-  for (guint i = 0; i < indicator->targets->len; i++) {
-    const Reading *other = g_ptr_array_index(indicator->targets, i);
-    bool comparable = is_plain(other) && other->period.kind == target->period.kind &&
-                      g_strcmp0(other->measure, target->measure) == 0 &&
-                      period_compare(other->period, target->period) < 0 &&
-                      (target->period.kind == PERIOD_YEAR || other->period.year == target->period.year);
-    if (comparable && (!found || period_compare(other->period, found->period) > 0))
-      found = other;
-  }
-  return found;
+  const Reading *x = *(const Reading *const *)a, *y = *(const Reading *const *)b;
+  if (x->period.kind != y->period.kind)
+    return x->period.kind < y->period.kind ? -1 : 1;
+  int order = g_strcmp0(x->measure, y->measure);
+  return order ? order : period_compare(x->period, y->period);
 }
 
-/* All its years go the other way: then it is the direction that is said wrongly, if anything. */
-static bool goes_on_so(const Indicator *indicator, const char *measure, int sense)
+/* The plain targets of an indicator: of one kind of period and measure one after the other. */
+static GPtrArray *in_order(const Indicator *indicator)
+{
+  GPtrArray *targets = g_ptr_array_new();
+  for (guint i = 0; i < indicator->targets->len; i++)
+    if (is_plain(g_ptr_array_index(indicator->targets, i)))
+      g_ptr_array_add(targets, g_ptr_array_index(indicator->targets, i));
+  g_ptr_array_sort(targets, by_time);
+  return targets;
+}
+
+/* The one that comes right before in time, of a year or of a part of the same year; NULL: none. */
+static const Reading *before_of(const GPtrArray *targets, guint index)
+{
+  const Reading *target = g_ptr_array_index(targets, index);
+  const Reading *before = index > 0 ? g_ptr_array_index(targets, index - 1) : NULL;
+  bool comparable = before && before->period.kind == target->period.kind &&
+                    g_strcmp0(before->measure, target->measure) == 0 &&
+                    (target->period.kind == PERIOD_YEAR || before->period.year == target->period.year);
+  return comparable ? before : NULL;
+}
+
+static int sense_of(const Indicator *indicator)
+{
+  return indicator->polarity == POLARITY_HIGHER ? 1 : indicator->polarity == POLARITY_LOWER ? -1 : 0;
+}
+
+/* Several years, and all go the other way: then it is the direction that is said wrongly, if anything. */
+static bool goes_on_so(const Indicator *indicator, const GPtrArray *targets)
 {
   guint steps = 0;
-  for (guint i = 0; i < indicator->targets->len; i++) {
-    const Reading *target = g_ptr_array_index(indicator->targets, i);
-    const Reading *before =
-        is_plain(target) && target->period.kind == PERIOD_YEAR ? before_of(indicator, target) : NULL;
-    if (!before || g_strcmp0(target->measure, measure) != 0)
+  for (guint i = 0; i < targets->len; i++) {
+    const Reading *target = g_ptr_array_index(targets, i), *before = before_of(targets, i);
+    if (!before || target->period.kind != PERIOD_YEAR)
       continue;
-    if (amount_compare(target->number.amount, before->number.amount) * sense >= 0)
+    if (amount_compare(target->number.amount, before->number.amount) * sense_of(indicator) >= 0)
       return false;
     steps++;
   }
@@ -117,22 +134,19 @@ static bool goes_on_so(const Indicator *indicator, const char *measure, int sens
 }
 
 /* A later year that asks for less than the one before, against the indicator's direction. */
-static void check_worse(const Checks *c, const Indicator *indicator, const Reading *target)
+static void check_worse(const Checks *c, const Indicator *indicator, const Reading *target, const Reading *before)
 {
-  int sense = indicator->polarity == POLARITY_HIGHER ? 1 : indicator->polarity == POLARITY_LOWER ? -1 : 0;
-  const Reading *before = before_of(indicator, target);
-  int order = before ? amount_compare(target->number.amount, before->number.amount) : 0;
-  if (target->period.kind == PERIOD_YEAR && order * sense < 0 && before->number.amount.units > 0 &&
-      !(target->flags || before->flags) && !goes_on_so(indicator, target->measure, sense))
+  int order = amount_compare(target->number.amount, before->number.amount);
+  if (target->period.kind == PERIOD_YEAR && order * sense_of(indicator) < 0 && before->number.amount.units > 0 &&
+      !(target->flags || before->flags))
     report_target(c, "M-TARGET-WORSE", indicator, target, before, "worse than the");
 }
 
 /* What adds up through the year, and should not grow from one part to the next. */
-static void check_flat(const Checks *c, const Indicator *indicator, const Reading *target)
+static void check_flat(const Checks *c, const Indicator *indicator, const Reading *target, const Reading *before)
 {
-  const Reading *before = before_of(indicator, target);
   bool part = target->period.kind == PERIOD_QUARTER || target->period.kind == PERIOD_MONTH;
-  if (part && before && kind_row(indicator->kind)->runs_up == RUNS_IN_YEAR && !amount_is_zero(target->number.amount) &&
+  if (part && kind_row(indicator->kind)->runs_up == RUNS_IN_YEAR && !amount_is_zero(target->number.amount) &&
       amount_compare(target->number.amount, before->number.amount) == 0)
     report_target(c, "M-TARGET-FLAT", indicator, target, before, "the same as the");
 }
@@ -142,20 +156,26 @@ static bool is_full(const Reading *target, int unit)
   return unit == UNIT_PERCENT && amount_compare(target->number.amount, amount_from_int(100)) >= 0;
 }
 
+static void check_targets(const Checks *c, const Indicator *indicator)
+{
+  g_autoptr(GPtrArray) targets = in_order(indicator);
+  bool other_way = goes_on_so(indicator, targets);
+  for (guint i = 0; indicator->ref && i < targets->len; i++) {
+    const Reading *target = g_ptr_array_index(targets, i), *before = before_of(targets, i);
+    if (!before || is_full(target, indicator->unit))
+      continue;
+    if (!other_way)
+      check_worse(c, indicator, target, before);
+    check_flat(c, indicator, target, before);
+  }
+}
+
 static void run(const Checks *c)
 {
   check_milestones(c);
   check_treatments(c);
-  for (guint i = 0; i < c->inputs->plan->indicators->len; i++) {
-    const Indicator *indicator = g_ptr_array_index(c->inputs->plan->indicators, i);
-    for (guint j = 0; indicator->ref && j < indicator->targets->len; j++) {
-      const Reading *target = g_ptr_array_index(indicator->targets, j);
-      if (!is_plain(target) || is_full(target, indicator->unit))
-        continue;
-      check_worse(c, indicator, target);
-      check_flat(c, indicator, target);
-    }
-  }
+  for (guint i = 0; i < c->inputs->plan->indicators->len; i++)
+    check_targets(c, g_ptr_array_index(c->inputs->plan->indicators, i));
 }
 
 /* clang-format off */

@@ -116,7 +116,7 @@ static guint count_words(const char *text)
 }
 
 /* One commentary for two items of the return, or one text for two sections. */
-static void check_commentaries(const Checks *c)
+static void check_commentaries(const Checks *c, GHashTable *told)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < c->speeches->len; i++) {
@@ -138,6 +138,7 @@ static void check_commentaries(const Checks *c)
     g_autofree char *other = record_name(first);
     Spot spot = { .record = speech->record, .prose = speech->prose, .other = first };
     findings_add(c->findings, "W-SAME", &spot, "the words of %s are also those of %s", name, other);
+    g_hash_table_add(told, (gpointer)speech->record);
   }
 }
 
@@ -152,22 +153,8 @@ static bool is_event(const Sentence *sentence)
   return told && !sentence_has(sentence, data);
 }
 
-/* The commentary as a whole was told of. */
-static bool is_told_whole(const Checks *c, const Speech *speech)
-{
-  for (guint i = findings_count(c->findings); i > 0; i--) {
-    const Finding *finding = findings_get(c->findings, i - 1);
-    g_autofree char *name = record_name(speech->record);
-    if (strcmp(finding->rule, "W-SAME") != 0)
-      return false;
-    if (g_strcmp0(finding->item, name) == 0)
-      return true;
-  }
-  return false;
-}
-
-/* One sentence in the commentaries of two items that are not the same otherwise. */
-static void check_sentences(const Checks *c)
+/* One sentence in the commentaries of two items that are not the same otherwise, which are told. */
+static void check_sentences(const Checks *c, GHashTable *told)
 {
   enum { LEAST_TOKENS = 9 };
   g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -180,9 +167,11 @@ static void check_sentences(const Checks *c)
         continue;
       char *text = g_strndup(sentence->start, sentence->length_bytes);
       const Record *first = seen_before(seen, text, speech->record);
-      if (!first || first == speech->record || is_told_whole(c, speech))
+      if (!first || first == speech->record || g_hash_table_contains(told, speech->record))
         continue;
       g_autofree char *name = record_name(speech->record), *other = record_name(first);
+      if (strcmp(name, other) == 0)
+        continue; /* one item, spoken of twice */
       g_autofree char *quote = sentence_quote(sentence, 0, sentence->tokens->len - 1);
       Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote, .other = first };
       findings_add(c->findings, "W-SAME", &spot, "'%s' stands in the commentaries of %s and of %s", quote, other, name);
@@ -193,10 +182,11 @@ static void check_sentences(const Checks *c)
 static void run(const Checks *c)
 {
   const Past *last = history_last(c->history);
+  g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL); /* of Record */
   check_titles(c);
   check_texts(c);
-  check_commentaries(c);
-  check_sentences(c);
+  check_commentaries(c, told);
+  check_sentences(c, told);
   if (last && last->document->spec == &return_spec && c->inputs->current)
     check_news(c, c->inputs->current->sections, ((const Return *)last->document)->sections, last->period, false);
 }

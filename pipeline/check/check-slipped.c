@@ -16,6 +16,7 @@ typedef struct {
   const Sentence *sentence;
   const Indicator *indicator;
   const Indicator *above, *below; /* its neighbours in the plan, or NULL */
+  GHashTable *fractions;          /* "10/12" to the first Indicator of it */
   Known known;
 } Row;
 
@@ -130,6 +131,29 @@ static bool check_neighbour(const Row *row, guint at)
   return false;
 }
 
+static char *fraction_key(Amount part, Amount whole)
+{
+  g_autofree char *above = amount_format(part, -1), *below = amount_format(whole, -1);
+  return g_strdup_printf("%s/%s", above, below);
+}
+
+static GHashTable *fractions_of(const Report *report)
+{
+  GHashTable *fractions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < report->indicators->len; i++) {
+    Indicator *indicator = g_ptr_array_index(report->indicators, i);
+    const Reading *value = value_of(indicator);
+    char *key = value && value->numerator.given && value->denominator.given
+                    ? fraction_key(value->numerator.amount, value->denominator.amount)
+                    : NULL;
+    if (key && !g_hash_table_contains(fractions, key))
+      g_hash_table_insert(fractions, key, indicator);
+    else
+      g_free(key);
+  }
+  return fractions;
+}
+
 /* The words give the row's own numerator or denominator, too. */
 static bool tells_own(const Row *row, const Reading *own)
 {
@@ -155,17 +179,13 @@ static bool check_fraction(const Row *row, guint at)
   Amount part = sentence_token(row->sentence, at)->number, whole = sentence_token(row->sentence, at + 2)->number;
   if ((known_has(&row->known, part) && known_has(&row->known, whole)) || tells_own(row, own))
     return false;
-  for (guint i = 0; i < row->checks->report->indicators->len; i++) {
-    const Indicator *indicator = g_ptr_array_index(row->checks->report->indicators, i);
-    const Reading *value = value_of(indicator);
-    if (indicator == row->indicator || !value || !value->numerator.given || !value->denominator.given ||
-        amount_compare(value->numerator.amount, part) != 0 || amount_compare(value->denominator.amount, whole) != 0)
-      continue;
-    g_autofree char *what = g_strdup_printf("are the parts of indicator %s, not of this row", indicator->ref);
-    report(row, "W-NEIGHBOUR", at, at + 2, &value->record, what);
-    return true;
-  }
-  return false;
+  g_autofree char *key = fraction_key(part, whole);
+  const Indicator *other = g_hash_table_lookup(row->fractions, key);
+  if (!other || other == row->indicator)
+    return false;
+  g_autofree char *what = g_strdup_printf("are the parts of indicator %s, not of this row", other->ref);
+  report(row, "W-NEIGHBOUR", at, at + 2, &value_of(other)->record, what);
+  return true;
 }
 
 /* "29.2 weeks" where the row counts days; "£442m" where it has thousands. */
@@ -269,13 +289,15 @@ static void run(const Checks *c)
 {
   g_autoptr(Subjects) subjects = subjects_new(c->report);
   g_autoptr(GHashTable) places = places_of(c->report);
-  g_autoptr(GHashTable) mentions = mentions_new(c->report);
+  g_autoptr(GHashTable) mentions = mentions_new(c->report), fractions = fractions_of(c->report);
   for (guint i = 0; i < c->words->len; i++) {
     const Speech *speech = g_ptr_array_index(c->words, i);
     bool paper = speech->document->spec == &paper_spec;
     bool row_words = speech->indicator && speech_is_commentary(speech);
     for (guint j = 0; (row_words || paper) && j < speech->sentences->len; j++) {
-      Row row = { .checks = c, .speech = speech, .sentence = g_ptr_array_index(speech->sentences, j) };
+      Row row = {
+        .checks = c, .speech = speech, .sentence = g_ptr_array_index(speech->sentences, j), .fractions = fractions
+      };
       row.indicator = paper ? subject_of(subjects, row.sentence) : speech->indicator;
       if (!row.indicator || !row.indicator->ref || names_code(mentions, row.sentence))
         continue;

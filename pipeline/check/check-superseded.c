@@ -91,7 +91,7 @@ static void report(const Checks *c, const Difference *difference)
 
 static void run(const Checks *c)
 {
-  enum { FEW = 3 }; /* one in so many, or fewer, are slips; more are a plan of its own */
+  enum { FEW = 3, MOST = 12 }; /* one in so many, or fewer, are slips; more are a plan of its own */
   const Also *also = also_new(c->inputs);
   Comparison comparison = { c, g_array_new(FALSE, FALSE, sizeof(Difference)), 0 };
   for (guint i = 0; i < c->inputs->plan->indicators->len; i++) {
@@ -101,8 +101,8 @@ static void run(const Checks *c)
       if (also_is_own(also, g_ptr_array_index(others, j)))
         compare_all(&comparison, planned, g_ptr_array_index(others, j));
   }
-  for (guint i = 0; comparison.differences->len * (FEW - 1) <= comparison.same && i < comparison.differences->len;
-       i++) {
+  bool few = comparison.differences->len <= MOST && comparison.differences->len * (FEW - 1) <= comparison.same;
+  for (guint i = 0; few && i < comparison.differences->len; i++) {
     const Difference *difference = &g_array_index(comparison.differences, Difference, i);
     if (!is_told(c, difference))
       report(c, difference);

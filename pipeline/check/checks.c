@@ -91,7 +91,7 @@ FindingList *check_report(const Inputs *inputs, const Report *report, DiagList *
     .report = report,
     .speeches = speeches_new(inputs, report),
     .nameless = nameless_of(inputs),
-    .findings = findings_new(arena, inputs->framework),
+    .findings = findings_new(arena, inputs->framework, inputs->period),
   };
   checks.words = words_new(inputs, checks.speeches);
   run_all(&checks);

@@ -16,8 +16,10 @@ typedef struct {
 
 struct Findings {
   Arena *arena;
-  GHashTable *settings; /* rule id in capitals to CheckSetting */
-  GArray *entries;      /* of Entry */
+  Period period;
+  const GPtrArray *silences; /* of Silence */
+  GHashTable *settings;      /* rule id in capitals to CheckSetting */
+  GArray *entries;           /* of Entry */
 };
 
 static void destroy(gpointer data)
@@ -27,11 +29,12 @@ static void destroy(gpointer data)
   g_array_unref(findings->entries);
 }
 
-Findings *findings_new(Arena *arena, const Framework *framework)
+Findings *findings_new(Arena *arena, const Framework *framework, Period period)
 {
   Findings *findings = arena_alloc(arena, sizeof *findings);
-  *findings = (Findings){ arena, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                          g_array_new(FALSE, FALSE, sizeof(Entry)) };
+  *findings =
+      (Findings){ arena, period, framework->silences, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                  g_array_new(FALSE, FALSE, sizeof(Entry)) };
   arena_own(arena, findings, destroy);
   for (guint i = 0; i < framework->checks->len; i++) {
     CheckSetting *setting = g_ptr_array_index(framework->checks, i);
@@ -83,6 +86,29 @@ static Level level_of(const Findings *findings, const Rule *rule)
   return setting && setting->severity > 0 ? (Level)(setting->severity - 1) : rule->level;
 }
 
+/* "HP LI 5" and "indicator HP LI 5" are both that item. */
+static bool names_item(const char *named, const char *item)
+{
+  if (!item)
+    return false;
+  return strcmp(named, item) == 0 || (g_str_has_suffix(item, named) && item[strlen(item) - strlen(named) - 1] == ' ');
+}
+
+/* The framework says, with a reason, that the rule is not told of the item in this period. */
+static bool is_silenced(const Findings *findings, const char *rule, const char *item)
+{
+  for (guint i = 0; findings->silences && i < findings->silences->len; i++) {
+    const Silence *silence = g_ptr_array_index(findings->silences, i);
+    bool now = !period_given(silence->period) || period_equal(silence->period, findings->period) ||
+               period_equal(silence->period, period_year(findings->period));
+    if (now && silence->rule && g_ascii_strcasecmp(silence->rule, rule) == 0 &&
+        !record_is_unread(&silence->record, "period") && !record_is_unread(&silence->record, "item") &&
+        (!silence->item || names_item(silence->item, item)))
+      return true;
+  }
+  return false;
+}
+
 /* Where the quoted words stand; the prose's begin when mark-up cuts through them. */
 static gsize find_quote(const Prose *prose, const char *quote)
 {
@@ -120,6 +146,9 @@ static void add(Findings *findings, const char *id, const Spot *spot, const char
     g_error("no rule %s", id); /* a bug: aborts */
   if (!findings_wants(findings, rule->id))
     return;
+  char *item = item_name(findings->arena, spot->record);
+  if (is_silenced(findings, rule->id, item))
+    return;
   Finding *finding = record_new(findings->arena, &finding_spec, NULL);
   finding->rule = (char *)rule->id;
   finding->severity = 1 + (int)level_of(findings, rule);
@@ -128,7 +157,7 @@ static void add(Findings *findings, const char *id, const Spot *spot, const char
   g_autofree char *tame = text_tame(text); /* it may name a file, and files may be called anything */
   finding->text = cut_text(findings->arena, tame);
   finding->line = finding->column = finding->other_line = -1;
-  finding->item = item_name(findings->arena, spot->record);
+  finding->item = item;
   Entry entry = { .finding = finding };
   if (spot->prose && spot->prose->source) {
     entry.source = spot->prose->source;

@@ -4,8 +4,9 @@
 
 typedef struct Findings Findings;
 
-/* Borrows the framework's settings; findings live as long as the arena. */
-Findings *findings_new(Arena *arena, const Framework *framework);
+/* Borrows the framework's settings; period: of the report, of which a silence may speak; findings live as long as the
+ * arena. */
+Findings *findings_new(Arena *arena, const Framework *framework, Period period);
 
 /* False when the framework has switched the check off: then its work need not be done. */
 bool findings_wants(const Findings *findings, const char *id);

@@ -73,6 +73,11 @@ SPEC(check_setting_spec, CheckSetting, "check", "setting of a check",
      FIELD(CheckSetting, severity, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_severity),
      FIELD(CheckSetting, limit, NULL, IN_ATTRIBUTE, FIELD_AMOUNT, 0, NULL),
      FIELD(CheckSetting, off, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL));
+SPEC(silence_spec, Silence, "silence", "rule that is not told",
+     FIELD(Silence, rule, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY, NULL),
+     FIELD(Silence, item, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
+     FIELD(Silence, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
+     FIELD(Silence, reason, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL));
 
 SPEC(framework_spec, Framework, "framework", "corporate framework",
      FIELD(Framework, council, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
@@ -93,7 +98,8 @@ SPEC(framework_spec, Framework, "framework", "corporate framework",
      FIELD_AS("category", Framework, categories, NULL, IN_ELEMENT, FIELD_MANY, 0, &own_category_spec),
      FIELD_AS("plan-section", Framework, plan_sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &section_spec),
      FIELD_AS("section", Framework, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &section_spec),
-     FIELD_AS("check", Framework, checks, NULL, IN_ELEMENT, FIELD_MANY, 0, &check_setting_spec));
+     FIELD_AS("check", Framework, checks, NULL, IN_ELEMENT, FIELD_MANY, 0, &check_setting_spec),
+     FIELD_AS("silence", Framework, silences, NULL, IN_ELEMENT, FIELD_MANY, 0, &silence_spec));
 
 /* ---- looking up -------------------------------------------------------------------------------------------------- */
 

@@ -142,6 +142,16 @@ typedef struct {
   bool off;
 } CheckSetting;
 extern const Spec check_setting_spec;
+
+/* A rule that is not told of an item, or for a time, with the reason. */
+typedef struct {
+  Record record;
+  char *rule;    /* rule id */
+  char *item;    /* its code, or its name: "HP LI 5", "indicator HP LI 5"; NULL: of all */
+  Period period; /* of the report, or its year; not given: always */
+  char *reason;
+} Silence;
+extern const Spec silence_spec;
 extern const Terms terms_severity; /* "", note, warning, error */
 
 typedef struct FrameworkIndex FrameworkIndex; /* what is looked up by reference */
@@ -153,6 +163,7 @@ typedef struct {
   Period from, to; /* years */
   int year_begins; /* month in which the council's year begins; 0: April */
   GPtrArray *priorities, *directorates, *boards, *roles, *rating_rules, *key, *shorthand, *checks, *units, *categories;
+  GPtrArray *silences;                 /* of Silence */
   GPtrArray *plan_sections, *sections; /* of Section: what the centre says once for all services */
   TravelRule *travel;
   const FrameworkIndex *index; /* or NULL */

@@ -131,6 +131,16 @@ static void check_shorthand(const Framework *framework, DiagList *diags)
   }
 }
 
+static void check_rule_name(const Record *record, const char *name, const char **ids, DiagList *diags)
+{
+  const Rule *rule = name ? rule_find(name) : NULL;
+  g_autofree char *hint = fault_hint(rule || !name ? NULL : text_closest(name, ids));
+  if (name && !rule)
+    fault_at(diags, "R-RULE", record, "rule", "there is no rule '%s'%s", name, hint);
+  else if (rule && !strchr("RCAGMWD", rule->id[0]))
+    fault_at(diags, "R-RULE", record, "rule", "rule '%s' cannot be set: it is about the form of the file", name);
+}
+
 /* Settings name checks that exist and may be set: not the rules of form, which are not a council's choice. */
 static void check_settings(const Framework *framework, DiagList *diags)
 {
@@ -142,15 +152,11 @@ static void check_settings(const Framework *framework, DiagList *diags)
       ids[kept++] = rules[i]->id;
   for (guint i = 0; i < framework->checks->len; i++) {
     const CheckSetting *setting = g_ptr_array_index(framework->checks, i);
-    if (!setting->rule)
-      continue;
-    const Rule *rule = rule_find(setting->rule);
-    g_autofree char *hint = fault_hint(rule ? NULL : text_closest(setting->rule, ids));
-    if (!rule)
-      fault_at(diags, "R-RULE", &setting->record, "rule", "there is no rule '%s'%s", setting->rule, hint);
-    else if (!strchr("RCAGMWD", rule->id[0]))
-      fault_at(diags, "R-RULE", &setting->record, "rule", "rule '%s' cannot be set: it is about the form of the file",
-               setting->rule);
+    check_rule_name(&setting->record, setting->rule, ids, diags);
+  }
+  for (guint i = 0; i < framework->silences->len; i++) {
+    const Silence *silence = g_ptr_array_index(framework->silences, i);
+    check_rule_name(&silence->record, silence->rule, ids, diags);
   }
 }
 

@@ -35,7 +35,7 @@ static bool is_kept(const Record *record, const Field *field)
     return g_str_equal(field->name, "ref");
   if (record->spec == &key_entry_spec)
     return g_str_equal(field->name, "name");
-  return record->spec == &check_setting_spec;
+  return record->spec == &check_setting_spec || record->spec == &silence_spec;
 }
 
 /* Overrides are explained to the team, and what was accepted is its own affair; why an item was closed is for members.

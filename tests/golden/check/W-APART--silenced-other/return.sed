@@ -1,0 +1,1 @@
+s/Repairs took longer in the frost./Satisfaction is down by 2.7 to 83.4 after the frost./
