@@ -130,7 +130,7 @@ static bool check_up_to(const Row *row, guint at)
   if (sentence_token(row->sentence, at + 2)->percent || amount_compare(to, row->value) != 0 || !is_wrong(row, by))
     return false;
   g_autofree char *what = words_of_value(row);
-  report(row, "W-APART", at, at + 4, what);
+  report(row, "W-DIFFERENCE", at, at + 4, what);
   return true;
 }
 
@@ -185,7 +185,7 @@ static bool check_than(const Row *row, guint at)
       !is_wrong(row, said))
     return false;
   g_autofree char *what = words_of_value(row);
-  report(row, "W-APART", at, than, what);
+  report(row, "W-DIFFERENCE", at, than, what);
   return true;
 }
 
@@ -207,7 +207,7 @@ static bool check_beside(const Row *row, guint at)
   g_autofree char *is = amount_format(figure_absolute(difference), -1);
   g_autofree char *value = figure_text(&row->measure->value->number);
   g_autofree char *what = g_strdup_printf("from there to the value %s there are %s", value, is);
-  report(row, "W-APART", at, i + 1, what);
+  report(row, "W-DIFFERENCE", at, i + 1, what);
   return true;
 }
 
@@ -251,7 +251,7 @@ static bool check_multiple(const Row *row, guint at)
       if (is_within(row, g_array_index(row->others, Amount, j), rows[i].least, rows[i].most))
         return false;
     g_autofree char *what = words_of_value(row);
-    report(row, "W-APART", at, at + g_strv_length((char **)rows[i].words) - 1, what);
+    report(row, "W-DIFFERENCE", at, at + g_strv_length((char **)rows[i].words) - 1, what);
     return true;
   }
   return false;
@@ -337,6 +337,9 @@ static void run(const Checks *c)
 
 /* clang-format off */
 static const Rule rules[] = {
+  { "W-DIFFERENCE", LEVEL_WARNING, "wording", "a change that no earlier figure of the row gives",
+    "The row has the figures before; none of them is so far from the value as the words say.",
+    "Correct the change, or say since when it is meant." },
   { "W-EXCEEDED", LEVEL_NOTE, "wording", "'exceeded' beside a value that is the target",
     "A target that is just met is met, not exceeded.", "Write 'met', or correct the value." },
   { "W-POINTS", LEVEL_NOTE, "wording", "percent said for percentage points",

@@ -245,11 +245,13 @@ static void run(const Checks *c)
 static const Rule rules[] = {
   { "C-COMMENTARY", LEVEL_WARNING, "coverage", "amber or red without commentary",
     "Members want to know why something is not going to plan.",
-    "Ask the responsible officer for a commentary." },
+    "Ask the responsible officer for a commentary.",
+    "M-ZERO M-SHIFT" },
   { "C-CORRECTIVE", LEVEL_NOTE, "coverage", "red without corrective action",
     "What is red needs to be put right; the report should say how. Asked for where at least half of the red entries of the return "
     "give it: elsewhere the commentary is the place.",
-    "Ask the responsible officer what is done about it, or say in the commentary that nothing can be done." },
+    "Ask the responsible officer what is done about it, or say in the commentary that nothing can be done.",
+    "M-ZERO M-SHIFT" },
   { "C-EQUALITY", LEVEL_WARNING, "coverage", "an equality action of the plan has no entry in the return",
     "Equality actions are reported in quarters 2 and 4.",
     "Add the entry to the return, or close the action with a reason." },

@@ -378,7 +378,8 @@ static const Rule rules[] = {
   { "M-JUMP", LEVEL_NOTE, "movement", "a value is far from all that it can be held against",
     "A jump is often a slip of the pen or of the unit; small counts and rates jump by nature. The limit is the change in percent that "
     "is believed (60 if not set).",
-    "Check the value with its source; if it is right, let the commentary explain it." },
+    "Check the value with its source; if it is right, let the commentary explain it.",
+    "M-ZERO M-SHIFT" },
   { "M-SHIFT", LEVEL_WARNING, "movement", "a value is ten, a hundred or a thousand times what it was",
     "The decimal point has perhaps moved, or the unit is another.", "Check the value and its unit with the source." },
   { "M-SHRINKS", LEVEL_WARNING, "movement", "a cumulative value is less than before",

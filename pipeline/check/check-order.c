@@ -182,13 +182,16 @@ static void run(const Checks *c)
 static const Rule rules[] = {
   { "M-TARGET-FLAT", LEVEL_NOTE, "movement", "a cumulative target that stands still",
     "What is added up through the year grows from part to part; a target that stays asks for nothing in between.",
-    "Check the target, or the kind of the indicator." },
+    "Check the target, or the kind of the indicator.",
+    "M-TARGETS A-FRACTION A-PROFILE" },
   { "M-TARGET-WORSE", LEVEL_NOTE, "movement", "a target that asks for less than that of the year before",
     "Targets mostly go the way that is better; one that goes back is often a slip, or wants a reason.",
-    "Correct the target, or let the plan say why it is relaxed." },
+    "Correct the target, or let the plan say why it is relaxed.",
+    "M-TARGETS A-FRACTION A-PROFILE" },
   { "R-DUE-ORDER", LEVEL_NOTE, "references", "a step or treatment is due after the milestone that it serves",
     "What prepares a milestone, or keeps a risk from it, comes before it. Steps that review or evaluate come after.",
-    "Correct one of the two dates, or the milestone that the risk names." },
+    "Correct one of the two dates, or the milestone that the risk names.",
+    "R-DUE-PLAN R-DUE-STEP" },
   { NULL },
 };
 /* clang-format on */

@@ -91,7 +91,8 @@ static void run(const Checks *c)
 static const Rule rules[] = {
   { "W-OUTSTANDING", LEVEL_NOTE, "wording", "work still to come under a row that is done",
     "Complete means that nothing is left to do; green after its date means the same. Words about a next step are left alone.",
-    "Correct the symbol, or say that the rest is no part of it." },
+    "Correct the symbol, or say that the rest is no part of it.",
+    "W-LATER G-UNFINISHED" },
   { NULL },
 };
 /* clang-format on */

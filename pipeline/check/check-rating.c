@@ -389,7 +389,8 @@ static void run(const Checks *c)
 static const Rule rules[] = {
   { "G-BETTER", LEVEL_ERROR, "rating", "a symbol is better than the rule gives",
     "A green that the figures do not bear out misleads members. Ratings are made on unrounded values.",
-    "Correct the rating or the figure; if the rule does not fit this time, give a reason for the rating." },
+    "Correct the rating or the figure; if the rule does not fit this time, give a reason for the rating.",
+    "M-ZERO M-SHIFT" },
   { "G-MEASURES", LEVEL_WARNING, "rating", "a symbol of an indicator that none of its measures bears out",
     "The symbol of the whole lies between the best and the worst symbol of its measures.",
     "Correct the symbol of the indicator or those of its measures, or give a reason." },
@@ -404,7 +405,8 @@ static const Rule rules[] = {
     "Add the value (an estimate may be marked so), or leave the rating out." },
   { "G-OUTLOOK", LEVEL_NOTE, "rating", "a symbol looks ahead of the figures",
     "Before the year's end a symbol may say what is expected at its end, although today's figure stands otherwise.",
-    "Nothing, if the year's end is meant: better still, give the expected rating apart. Else correct the rating." },
+    "Nothing, if the year's end is meant: better still, give the expected rating apart. Else correct the rating.",
+    "M-ZERO M-SHIFT" },
   { "G-OVERRIDE", LEVEL_NOTE, "rating", "a symbol differs from the rule, with a reason",
     "Officers may overrule the rule; a second pair of eyes should see why.",
     "Check that the reason holds." },
@@ -420,10 +422,12 @@ static const Rule rules[] = {
   { "G-TRAVEL", LEVEL_WARNING, "rating", "a direction of travel that the figures do not bear out",
     "Better and worse follow from the value, the one it is compared with and whether higher or lower values are better; "
     "an arrow never just means that the number went up.",
-    "Correct the direction, or the figure that it rests on." },
+    "Correct the direction, or the figure that it rests on.",
+    "M-ZERO M-SHIFT" },
   { "G-WORSE", LEVEL_WARNING, "rating", "a symbol is worse than the rule gives",
     "A symbol that the figures do not bear out misleads members, also when it is modest.",
-    "Correct the rating or the figure; if the rule does not fit this time, give a reason for the rating." },
+    "Correct the rating or the figure; if the rule does not fit this time, give a reason for the rating.",
+    "M-ZERO M-SHIFT" },
   { NULL },
 };
 /* clang-format on */

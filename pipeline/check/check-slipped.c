@@ -236,7 +236,7 @@ static bool check_target(const Row *row, guint at)
       !token_is(sentence_token(row->sentence, i - 1), targets))
     return false;
   g_autofree char *what = g_strdup_printf("is no target of indicator %s", row->indicator->ref);
-  report(row, "D-TEXT", i - 1, at, &row->indicator->record, what);
+  report(row, "D-PAPER-TARGET", i - 1, at, &row->indicator->record, what);
   return true;
 }
 
@@ -312,6 +312,9 @@ static void run(const Checks *c)
 
 /* clang-format off */
 static const Rule rules[] = {
+  { "D-PAPER-TARGET", LEVEL_NOTE, "agreement", "a board's paper gives a target that the plan does not have",
+    "The sentence has the title of an indicator, and calls a figure its target that is none, of no year and no part of it.",
+    "Correct the paper, or the plan." },
   { "W-NEIGHBOUR", LEVEL_NOTE, "wording", "a figure of another row",
     "The figure is none of this row's, and just that of the row above or below, or another row's parts.",
     "Take the row's own figure, or say of what the figure is." },

@@ -112,7 +112,7 @@ static void check_year_before(const Checks *c, const Speech *speech, const Sente
     return;
   g_autofree char *made = date_to_string(speech->made);
   g_autofree char *what = g_strdup_printf("is a year before %s, when this was made: is %d meant?", made, date.year + 1);
-  findings_remark(c->findings, speech, "W-LAST-YEAR", sentence, at, last, what);
+  findings_remark(c->findings, speech, "W-YEAR-BEFORE", sentence, at, last, what);
 }
 
 /* ---- names with years -------------------------------------------------------------------------------------------- */
@@ -241,6 +241,9 @@ static const Rule rules[] = {
   { "W-SPAN", LEVEL_NOTE, "wording", "one name with two ranges of years",
     "A strategy or plan is called by its years; one of the two is a slip, or they are two documents.",
     "Correct the years, or name the two apart." },
+  { "W-YEAR-BEFORE", LEVEL_NOTE, "wording", "a day of the year before, told as news",
+    "The year is a slip where the same day of this year lies just before the document; words that look back are left alone.",
+    "Correct the year, or say that it is long ago." },
   { NULL },
 };
 /* clang-format on */

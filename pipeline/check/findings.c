@@ -338,41 +338,37 @@ static void gather_words(GArray *entries)
   }
 }
 
-/* Rules of which the second tells again, of the same item, what the first has told. */
-static const struct {
-  const char *const causes[5], *const follow[8]; /* each closed by NULL */
-} consequences[] = {
-  { { "M-ZERO", "M-SHIFT" },
-    { "G-BETTER", "G-OUTLOOK", "G-WORSE", "G-TRAVEL", "C-CORRECTIVE", "C-COMMENTARY", "M-JUMP" } },
-  { { "M-TARGETS", "A-FRACTION", "A-PROFILE" }, { "M-TARGET-WORSE", "M-TARGET-FLAT" } },
-  { { "R-DUE-PLAN", "R-DUE-STEP" }, { "R-DUE-ORDER" } },
-  { { "W-LATER", "G-UNFINISHED" }, { "W-OUTSTANDING" } },
-};
-
-/* "1\nreturn.xml\nindicator LI 2", of the row of the table in whose list the rule stands; NULL: in none. Caller frees.
- */
-static char *consequence_key(const Finding *finding, bool cause)
+static char *key_of(const Finding *finding, const char *rule)
 {
-  for (guint i = 0; finding->item && finding->file && i < G_N_ELEMENTS(consequences); i++)
-    if (g_strv_contains(cause ? consequences[i].causes : consequences[i].follow, finding->rule))
-      return g_strdup_printf("%u\n%s\n%s", i, finding->file, finding->item);
+  return g_strdup_printf("%s\n%s\n%s", finding->file, finding->item, rule);
+}
+
+/* The finding of the same item of which this one is a consequence, or NULL. */
+static Finding *cause_of(GHashTable *told, const Finding *finding)
+{
+  const Rule *rule = rule_find(finding->rule);
+  g_auto(GStrv) causes = g_strsplit(rule && rule->follows ? rule->follows : "", " ", -1);
+  for (char **cause = causes; *cause && finding->item && finding->file; cause++) {
+    g_autofree char *key = key_of(finding, *cause);
+    Finding *found = g_hash_table_lookup(told, key);
+    if (found)
+      return found;
+  }
   return NULL;
 }
 
-/* What follows from a finding is gathered in it. */
+/* A figure that is wrong makes the symbol of its item, and what is said of it, look wrong, too. */
 static void gather_consequences(Arena *arena, GArray *entries)
 {
-  g_autoptr(GHashTable) items = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < entries->len; i++) {
     Finding *finding = g_array_index(entries, Entry, i).finding;
-    char *key = consequence_key(finding, true);
-    if (key)
-      g_hash_table_insert(items, key, finding);
+    if (finding->item && finding->file)
+      g_hash_table_insert(told, key_of(finding, finding->rule), finding);
   }
   for (guint i = 0; i < entries->len; i++) {
     Entry *entry = &g_array_index(entries, Entry, i);
-    g_autofree char *key = consequence_key(entry->finding, false);
-    Finding *cause = key ? g_hash_table_lookup(items, key) : NULL;
+    Finding *cause = cause_of(told, entry->finding);
     entry->gathered |= cause != NULL;
     if (cause)
       cause->text = arena_printf(arena, "%s (%s follows from it)", cause->text, entry->finding->rule);

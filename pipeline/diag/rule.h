@@ -15,6 +15,7 @@ typedef struct {
   const char *title;       /* one line, lower case, no full stop */
   const char *explanation; /* why it matters, for an officer */
   const char *remedy;      /* what to do */
+  const char *follows;     /* ids of rules of which this one, of the same item, is a consequence, with spaces between */
 } Rule;
 
 const char *level_name(Level level); /* "note", "warning", "error" */

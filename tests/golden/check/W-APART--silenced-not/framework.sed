@@ -1,1 +1,0 @@
-s/(<\/framework>)/  <silence rule="W-APART" item="H LI 5" period="2009-10" reason="The figure of the survey before is told."\/>\n\1/
