@@ -1,10 +1,8 @@
 /* Agreement: one indicator, measure and period can have one value, target, baseline, unit and name in all documents of
  * a run. */
 #include "check/checks.h"
-#include "facts/also.h"
 #include "model/figures.h"
 #include "model/goal.h"
-#include "model/kind.h"
 #include <string.h>
 
 /* Early figures are allowed to change. */
@@ -32,147 +30,30 @@ static bool same_figure(const Reading *a, const Reading *b)
   return strcmp(x, y) == 0;
 }
 
+static const char *document_of(const FactRow *fact)
+{
+  return fact->record->source ? fact->record->source->path : "another document";
+}
+
 static char *figure_words(const Reading *reading)
 {
   return reading->number.given ? goal_words(reading) : g_strdup(reading->text);
 }
 
-/* The year whose outturn a reading of its last quarter or month is. */
-static Period outturn_period(const Indicator *indicator, Period period)
+/* Figures of one time: of two documents beside each other the later one must agree with the one before. */
+static void compare_figures(const Checks *c, const char *rule, const char *word, const FactRow *before,
+                            const FactRow *now)
 {
-  bool last = (period.kind == PERIOD_QUARTER && period.part == 4) || (period.kind == PERIOD_MONTH && period.part == 12);
-  bool whole = kind_row(indicator->kind)->whole == WHOLE_LAST || indicator->kind == KIND_ANNUAL;
-  return last && whole ? period_year(period) : period;
-}
-
-/* Kinds of figures that must agree. */
-typedef struct {
-  const char *rule, *word;
-  bool outturn; /* the last quarter's is the year's */
-} Quoted;
-
-static const Quoted values = { "D-VALUE", "", true };
-static const Quoted targets = { "D-TARGET", "target ", false };
-static const Quoted baselines = { "D-BASELINE", "baseline ", false };
-
-/* What has been said so far of one indicator. */
-typedef struct {
-  const Checks *checks;
-  const Indicator *indicator;
-  const Quoted *quoted;
-  GHashTable *seen; /* "measure\nperiod" to GPtrArray of Reading that differ, as they were met */
-} Ledger;
-
-static void compare(const Ledger *ledger, const Reading *before, const Reading *now, Period period)
-{
-  bool excused =
-      is_early(before) || is_early(now) || (now->flags & 1u << FLAG_REVISED) || (before->flags & 1u << FLAG_REVISED);
-  if (excused || same_figure(before, now))
+  guint excused = 1u << FLAG_REVISED;
+  if (is_early(before->figure) || is_early(now->figure) || ((before->flags | now->flags) & excused) ||
+      same_figure(before->figure, now->figure))
     return;
-  g_autofree char *when = period_to_string(period);
-  g_autofree char *old = figure_words(before);
-  g_autofree char *new = figure_words(now);
-  const char *file = before->record.source ? before->record.source->path : "another document";
-  Spot spot = { &now->record, "number", &before->record, "number" };
-  findings_add(ledger->checks->findings, ledger->quoted->rule, &spot,
-               "indicator %s%s%s: %s%s for %s here, but %s in %s", ledger->indicator->ref, now->measure ? ", " : "",
-               now->measure ? now->measure : "", ledger->quoted->word, new, when, old, file);
-}
-
-/* One document may give the whole alone where another has parts and their total: both are the figure of the indicator.
- */
-static const char *measure_key(const char *measure)
-{
-  static const char *const wholes[] = { "all", "overall", "total", "whole" };
-  for (guint i = 0; measure && i < G_N_ELEMENTS(wholes); i++)
-    if (g_ascii_strcasecmp(measure, wholes[i]) == 0)
-      return "";
-  return measure ? measure : "";
-}
-
-/* Remembers the readings of each measure and period that differ; one of another document must agree with the last of
- * them, and is told of but once. */
-static void see(const Ledger *ledger, const Reading *reading, Period otherwise)
-{
-  Period period = period_given(reading->period) ? reading->period : otherwise;
-  if (!reading_has_figure(reading) || !period_given(period))
-    return;
-  g_autofree char *at = period_to_string(ledger->quoted->outturn ? outturn_period(ledger->indicator, period) : period);
-  g_autofree char *key = g_strdup_printf("%s\n%s", measure_key(reading->measure), at);
-  GPtrArray *before = g_hash_table_lookup(ledger->seen, key);
-  if (!before)
-    g_hash_table_insert(ledger->seen, g_steal_pointer(&key), before = g_ptr_array_new());
-  const Reading *last = before->len > 0 ? g_ptr_array_index(before, before->len - 1) : NULL;
-  bool known = false;
-  for (guint i = 0; i < before->len; i++) {
-    const Reading *other = g_ptr_array_index(before, i);
-    known |= same_figure(other, reading) && other->number.given == reading->number.given &&
-             other->number.amount.scale == reading->number.amount.scale;
-  }
-  if (last && !known && last->record.source != reading->record.source)
-    compare(ledger, last, reading, period);
-  if (!known)
-    g_ptr_array_add(before, (gpointer)reading);
-}
-
-static GHashTable *seen_new(void)
-{
-  return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
-}
-
-static void see_all(const Ledger *ledger, const GPtrArray *readings, Period otherwise)
-{
-  for (guint i = 0; readings && i < readings->len; i++)
-    see(ledger, g_ptr_array_index(readings, i), otherwise);
-}
-
-static void see_past(const Ledger *ledger)
-{
-  const Checks *c = ledger->checks;
-  for (guint i = 0; i < c->history->past->len; i++) {
-    const Past *past = g_ptr_array_index(c->history->past, i);
-    const Record *item = past_indicator(past, ledger->indicator);
-    GPtrArray *readings = arena_list(c->inputs->arena);
-    if (item)
-      past_readings(c->inputs->arena, past, item, readings);
-    see_all(ledger, readings, past->period);
-  }
-}
-
-static const Period no_period = { PERIOD_NONE, 0, 0 };
-
-/* Earlier documents first, then the plan's actuals, the return, and the documents of others. */
-static void check_values(const Checks *c, const Indicator *planned, const GPtrArray *others)
-{
-  g_autoptr(GHashTable) seen = seen_new();
-  Ledger ledger = { c, planned, &values, seen };
-  see_past(&ledger);
-  see_all(&ledger, planned->actuals, no_period);
-  const IndicatorProgress *said = planned->ref ? g_hash_table_lookup(c->returned->indicators, planned->ref) : NULL;
-  if (said)
-    see_all(&ledger, said->values, c->inputs->period);
-  for (guint i = 0; others && i < others->len; i++) {
-    const Record *other = g_ptr_array_index(others, i);
-    g_autoptr(GPtrArray) readings = also_values(other);
-    see_all(&ledger, readings, also_period(other));
-  }
-}
-
-static void check_plans(const Checks *c, const Also *also, const Indicator *planned, const GPtrArray *others)
-{
-  g_autoptr(GHashTable) seen_targets = seen_new(), seen_baselines = seen_new();
-  Ledger goals = { c, planned, &targets, seen_targets }, starts = { c, planned, &baselines, seen_baselines };
-  see_all(&goals, planned->targets, no_period);
-  see_all(&starts, planned->baselines, no_period);
-  for (guint i = 0; i < others->len; i++) {
-    const Record *other = g_ptr_array_index(others, i);
-    if (also_is_own(also, other))
-      continue; /* a later plan may set other targets: check-superseded */
-    g_autoptr(GPtrArray) readings = also_targets(other);
-    see_all(&goals, readings, no_period);
-    if (other->spec == &indicator_spec)
-      see_all(&starts, ((const Indicator *)other)->baselines, no_period);
-  }
+  g_autofree char *when = period_to_string(now->period);
+  g_autofree char *old = figure_words(before->figure);
+  g_autofree char *new = figure_words(now->figure);
+  Spot spot = { now->record, "number", before->record, "number" };
+  findings_add(c->findings, rule, &spot, "indicator %s%s%s: %s%s for %s here, but %s in %s", now->ref,
+               now->measure ? ", " : "", now->measure ? now->measure : "", word, new, when, old, document_of(before));
 }
 
 /* Lower-case words of three letters and more. */
@@ -201,56 +82,82 @@ static bool same_name(const char *a, const char *b)
   return least == 0 || 2 * common >= least;
 }
 
-static void check_terms(const Checks *c, const Indicator *planned, const Indicator *other)
+static int term(const Terms *terms, const FactRow *fact)
 {
-  const char *file = other->record.source ? other->record.source->path : "another document";
-  if (planned->unit && other->unit && planned->unit != other->unit) {
-    Spot spot = { &planned->record, "unit", &other->record, "unit" };
-    findings_add(c->findings, "D-UNIT", &spot, "indicator %s is measured in '%s' here, but in '%s' in %s", planned->ref,
-                 terms_name(&terms_unit, planned->unit), terms_name(&terms_unit, other->unit), file);
+  return terms_find(terms, fact->words);
+}
+
+static bool is_symbol(const FactRow *fact)
+{
+  int rating = term(&terms_rating, fact);
+  return rating >= RATING_GREEN && rating <= RATING_RED;
+}
+
+/* What is said once, ours and that of others. */
+static void compare_words(const Checks *c, const FactRow *ours, const FactRow *theirs)
+{
+  bool differ = strcmp(ours->words, theirs->words) != 0;
+  Spot spot = { ours->record, ours->attribute, theirs->record, theirs->attribute };
+  const char *file = document_of(theirs);
+  if (ours->property == PROPERTY_UNIT && differ)
+    findings_add(c->findings, "D-UNIT", &spot, "indicator %s is measured in '%s' here, but in '%s' in %s", ours->ref,
+                 ours->words, theirs->words, file);
+  else if (ours->property == PROPERTY_POLARITY && differ)
+    findings_add(c->findings, "D-POLARITY", &spot, "for indicator %s '%s' is better here, but '%s' in %s", ours->ref,
+                 ours->words, theirs->words, file);
+  else if (ours->property == PROPERTY_NAME && !same_name(ours->words, theirs->words))
+    findings_add(c->findings, "D-NAME", &spot, "indicator %s is '%s' here, but '%s' in %s", ours->ref, ours->words,
+                 theirs->words, file);
+  else if (ours->property == PROPERTY_RATING && differ && is_symbol(ours) && is_symbol(theirs))
+    findings_add(c->findings, "D-RATING", &spot, "indicator %s is %s here, but %s in %s", ours->ref, ours->words,
+                 theirs->words, file);
+}
+
+static const struct {
+  int property;
+  const char *rule, *word;
+} figures[] = { { PROPERTY_VALUE, "D-VALUE", "" },
+                { PROPERTY_TARGET, "D-TARGET", "target " },
+                { PROPERTY_BASELINE, "D-BASELINE", "baseline " } };
+
+/* Whether a figure before it in its group is the same, in as many decimals: it has been told, or agrees. */
+static bool is_again(const Checks *c, guint from, guint at)
+{
+  const Reading *now = fact_at(c->facts, at)->figure;
+  for (guint i = from; i < at; i++) {
+    const Reading *before = fact_at(c->facts, i)->figure;
+    if (before && same_figure(before, now) && before->number.given == now->number.given &&
+        before->number.amount.scale == now->number.amount.scale)
+      return true;
   }
-  if (planned->polarity && other->polarity && planned->polarity != other->polarity) {
-    Spot spot = { &planned->record, "polarity", &other->record, "polarity" };
-    findings_add(c->findings, "D-POLARITY", &spot, "for indicator %s '%s' is better here, but '%s' in %s", planned->ref,
-                 terms_name(&terms_polarity, planned->polarity), terms_name(&terms_polarity, other->polarity), file);
-  }
-  if (!same_name(planned->title, other->title)) {
-    Spot spot = { &planned->record, "title", &other->record, "title" };
-    findings_add(c->findings, "D-NAME", &spot, "indicator %s is '%s' here, but '%s' in %s", planned->ref,
-                 planned->title, other->title, file);
+  return false;
+}
+
+/* Rows of one thing, property and time. */
+static void check_group(const Checks *c, guint from, guint end)
+{
+  const FactRow *ours = NULL, *before = NULL;
+  for (guint i = from; i < end; i++) {
+    const FactRow *fact = fact_at(c->facts, i);
+    bool again = !fact->figure || is_again(c, from, i);
+    for (guint k = 0; k < G_N_ELEMENTS(figures); k++)
+      if (fact->property == figures[k].property && !again && before && before->record->source != fact->record->source)
+        compare_figures(c, figures[k].rule, figures[k].word, before, fact);
+    before = again ? before : fact;
+    if (fact->sure == SURE_RECORD && (fact->says == SAYS_PLAN || fact->says == SAYS_RETURN))
+      ours = fact;
+    else if (fact->says == SAYS_OTHER && ours && fact->words && ours->words)
+      compare_words(c, ours, fact);
   }
 }
 
-/* The stated symbol of the same period. */
-static void check_symbol(const Checks *c, const Indicator *planned, const Record *other)
+static void check_facts(const Checks *c)
 {
-  const IndicatorProgress *said = planned->ref ? g_hash_table_lookup(c->returned->indicators, planned->ref) : NULL;
-  if (!said || other->spec != &indicator_progress_spec || !period_equal(also_period(other), c->inputs->period))
-    return;
-  const IndicatorProgress *theirs = (const IndicatorProgress *)other;
-  bool judged = said->rating >= RATING_GREEN && said->rating <= RATING_RED && theirs->rating >= RATING_GREEN &&
-                theirs->rating <= RATING_RED;
-  if (!judged || said->rating == theirs->rating)
-    return;
-  Spot spot = { &said->record, "rating", other, "rating" };
-  findings_add(c->findings, "D-RATING", &spot, "indicator %s is %s here, but %s in %s", planned->ref,
-               terms_name(&terms_rating, said->rating), terms_name(&terms_rating, theirs->rating),
-               other->source ? other->source->path : "another document");
-}
-
-static void check_indicator(const Checks *c, const Also *also, const Indicator *planned)
-{
-  const GPtrArray *others = also_find(also, planned);
-  check_values(c, planned, others);
-  if (!others)
-    return;
-  check_plans(c, also, planned, others);
-  for (guint i = 0; i < others->len; i++) {
-    const Record *other = g_ptr_array_index(others, i);
-    if (other->spec == &indicator_progress_spec)
-      check_symbol(c, planned, other);
-    else
-      check_terms(c, planned, (const Indicator *)other);
+  for (guint from = 0, end; fact_at(c->facts, from); from = end) {
+    end = fact_group_end(c->facts, from);
+    const FactRow *first = fact_at(c->facts, from);
+    if (first->about == ABOUT_INDICATOR && first->thing && end - from > 1)
+      check_group(c, from, end);
   }
 }
 
@@ -292,9 +199,7 @@ static void run(const Checks *c)
 {
   for (guint i = 0; i < c->inputs->plan->objectives->len; i++)
     check_quoted_areas(c, g_ptr_array_index(c->inputs->plan->objectives, i));
-  const Also *also = also_new(c->inputs);
-  for (guint i = 0; i < c->inputs->plan->indicators->len; i++)
-    check_indicator(c, also, g_ptr_array_index(c->inputs->plan->indicators, i));
+  check_facts(c);
   for (guint i = 0; i < c->inputs->also->len; i++) {
     const Record *document = g_ptr_array_index(c->inputs->also, i);
     if (document->spec == &framework_spec)

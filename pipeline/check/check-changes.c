@@ -60,8 +60,9 @@ static void report(const Row *row, const char *id, guint first, guint last, cons
 {
   g_autofree char *quote = sentence_quote(row->sentence, first, last);
   Spot spot = { .record = row->speech->record,
-                .prose = row->speech->prose,
-                .quote = quote,
+                .sentence = row->sentence,
+                .token = first,
+                .last = last,
                 .other = &row->measure->value->record,
                 .other_attribute = "number" };
   findings_add(row->checks->findings, id, &spot, "indicator %s: '%s', but %s", row->indicator->ref, quote, what);

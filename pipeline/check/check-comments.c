@@ -165,8 +165,8 @@ static void check_figure(const Comments *comments, const Sentence *sentence, gui
   g_autofree char *quote = sentence_quote(sentence, at, MIN(at + 2, sentence->tokens->len - 1));
   g_autofree char *variance = amount_format(line->variance.amount, -1);
   Spot spot = { .record = comments->speech->record,
-                .prose = comments->speech->prose,
-                .quote = quote,
+                .sentence = sentence,
+                .token = at,
                 .other = &line->record,
                 .other_attribute = "variance" };
   findings_add(comments->checks->findings, "W-STATEMENT", &spot, "the comments say '%s' of %s, whose variance is %s",

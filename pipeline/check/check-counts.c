@@ -86,7 +86,7 @@ static void check_number(const Checks *c, const Speech *speech, const Sentence *
   g_autofree char *quote = sentence_quote(sentence, at, MIN(at + 2, sentence->tokens->len - 1));
   g_autofree char *name = record_name(speech->record);
   const char *word = terms_name(&terms_rating, rating);
-  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+  Spot spot = { .record = speech->record, .sentence = sentence, .token = at };
   findings_add(c->findings, "W-COUNT", &spot, "%s, %s: '%s', but %u %s are %s (%u key, %u others)", name, speech->part,
                quote, all, what, word, key, others);
 }

@@ -69,7 +69,7 @@ static void check_readings(const Checks *c)
 static void check_title(const Checks *c, const Statement *statement)
 {
   Date end = date_given(statement->as_at) ? statement->as_at : c->report->to, date;
-  const GPtrArray *sentences = sentences_of_text(c->inputs->arena, statement->title ? statement->title : "");
+  const GPtrArray *sentences = sentences_of_field(c->inputs->arena, &statement->record, "title");
   for (guint i = 0; i < sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(sentences, i);
     guint last;

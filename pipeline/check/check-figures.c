@@ -44,10 +44,9 @@ typedef struct {
 static void report(const Row *row, const char *id, const Sentence *sentence, guint at, const char *what)
 {
   guint first = at > 4 ? at - 4 : 0, last = MIN(at + 2, sentence->tokens->len - 1);
-  g_autofree char *words = sentence_quote(sentence, at, at);
   g_autofree char *quote = sentence_quote(sentence, first, last);
   g_autofree char *value = figure_text(&row->value->number);
-  Spot spot = { .record = &row->value->record, .prose = row->speech->prose, .quote = words };
+  Spot spot = { .record = &row->value->record, .sentence = sentence, .token = at };
   findings_add(row->checks->findings, id, &spot, "indicator %s, %s: '%s' %s, its value is %s", row->indicator->ref,
                row->speech->part, quote, what, value);
 }
@@ -150,7 +149,7 @@ static bool check_target(const Row *row, const Sentence *sentence, guint at)
     return false;
   g_autofree char *quote = sentence_quote(sentence, i, at);
   g_autofree char *number = goal_words(target);
-  Spot spot = { .record = &row->value->record, .prose = row->speech->prose, .quote = quote, .other = &target->record };
+  Spot spot = { .record = &row->value->record, .sentence = sentence, .token = i, .last = at, .other = &target->record };
   findings_add(row->checks->findings, "W-VALUE", &spot, "indicator %s, %s: '%s', but the plan's target is %s",
                row->indicator->ref, row->speech->part, quote, number);
   return true;
@@ -255,7 +254,7 @@ static void check_names(const Checks *c, GHashTable *refs, const Speech *speech)
   if (!other)
     return;
   g_autofree char *quote = sentence_quote(where, first, last);
-  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote, .other = &other->record };
+  Spot spot = { .record = speech->record, .sentence = where, .token = first, .other = &other->record };
   findings_add(c->findings, "W-INDICATOR", &spot, "the %s of indicator %s names indicator %s and not its own",
                speech->part, speech->indicator->ref, other->ref);
 }

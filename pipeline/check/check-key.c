@@ -49,8 +49,7 @@ static void read_sentence(const Sentence *sentence, Band *band)
 static Band band_of(const Checks *c, const KeyEntry *entry)
 {
   Band band = { .from_given = false };
-  g_autofree char *text = entry->text ? runs_to_text(entry->text) : g_strdup("");
-  const GPtrArray *sentences = sentences_of_text(c->inputs->arena, text);
+  const GPtrArray *sentences = sentences_of_field(c->inputs->arena, &entry->record, "text");
   for (guint i = 0; i < sentences->len; i++)
     read_sentence(g_ptr_array_index(sentences, i), &band);
   return band;

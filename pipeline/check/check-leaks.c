@@ -54,8 +54,8 @@ static void report(const Checks *c, const Speech *speech, const Sentence *senten
   g_autofree char *name = record_name(&speech->indicator->record);
   g_autofree char *quote = sentence_quote(sentence, at, at);
   Spot spot = { .record = speech->record,
-                .prose = speech->prose,
-                .quote = quote,
+                .sentence = sentence,
+                .token = at,
                 .other = withheld ? &withheld->record : NULL,
                 .other_attribute = "state" };
   if (same)

@@ -72,8 +72,9 @@ static void check_speech(const Checks *c, const Speech *speech)
     guint first = at > 5 ? (guint)at - 5 : 0, last = MIN((guint)at + length + 1, sentence->tokens->len - 1);
     g_autofree char *quote = sentence_quote(sentence, first, last), *name = record_name(speech->record);
     Spot spot = { .record = speech->record,
-                  .prose = speech->prose,
-                  .quote = quote,
+                  .sentence = sentence,
+                  .token = first,
+                  .last = last,
                   .other = speech->milestone ? &speech->milestone->record : NULL };
     findings_add(c->findings, "W-OUTSTANDING", &spot, "%s is %s%s, but its commentary says '%s'", name,
                  terms_name(&terms_rating, speech->rating), complete ? "" : " and its date is over", quote);

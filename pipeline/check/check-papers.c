@@ -1,8 +1,11 @@
-/* Papers of a board against the reports they speak of: a sentence that names one indicator and one figure of its kind
- * gives a figure that some document of the run has. */
+/* Words of papers and plans, and tables in them, against what is known: a figure of an indicator for a time is that of
+ * the documents (facts/pattern reads it); a sentence of a paper that names one indicator and one figure of its kind and
+ * no time gives a figure that some document of the run has. */
 #include "check/checks.h"
 #include "facts/known.h"
 #include "facts/mentions.h"
+#include "model/figures.h"
+#include "model/kind.h"
 
 typedef struct {
   const Checks *checks;
@@ -62,14 +65,14 @@ static void check_sentence(const Reader *r, const Section *section, const Senten
   guint last = 0;
   const Indicator *indicator = only_named(r, sentence, &last);
   int at = indicator ? only_figure(sentence, last, indicator->unit) : -1;
-  if (at < 0)
+  if (at < 0 || facts_have(r->checks->facts, sentence, (guint)at))
     return;
   Known known = { g_array_new(FALSE, FALSE, sizeof(Amount)) };
   const Reading *value = NULL;
   if (known_of(&known, indicator, &value) && !known_has(&known, sentence_token(sentence, (guint)at)->number)) {
     g_autofree char *quote = sentence_quote(sentence, (guint)at, (guint)at);
     g_autofree char *number = amount_format(value->number.amount, -1);
-    Spot spot = { .record = &section->record, .prose = section->text, .quote = quote, .other = &value->record };
+    Spot spot = { .record = &section->record, .sentence = sentence, .token = (guint)at, .other = &value->record };
     findings_add(r->checks->findings, "D-TEXT", &spot, "the paper says '%s' of indicator %s, whose value is %s", quote,
                  indicator->ref, number);
   }
@@ -80,15 +83,93 @@ static void read_sections(const Reader *r, const GPtrArray *sections)
 {
   for (guint i = 0; i < sections->len; i++) {
     const Section *section = g_ptr_array_index(sections, i);
-    const GPtrArray *sentences = sentences_of(r->checks->inputs->arena, section->text);
+    const GPtrArray *sentences = facts_sentences_of(r->checks->facts, section->text);
     for (guint j = 0; j < sentences->len; j++)
       check_sentence(r, section, g_ptr_array_index(sentences, j));
     read_sections(r, section->sections);
   }
 }
 
+/* The words' figure is the record's, or it rounded; "over 80%" is less than it. */
+static bool agrees(const FactRow *words, const FactRow *record)
+{
+  Amount said = words->number.amount, is = record->number.amount;
+  int order = amount_compare(is, said);
+  if (words->flags & (1u << FLAG_AROUND))
+    return true;
+  if (words->flags & (1u << FLAG_OVER | 1u << FLAG_UNDER))
+    return order == 0 || (order > 0) == ((words->flags & 1u << FLAG_OVER) != 0);
+  guint scale = MIN(said.scale, is.scale);
+  return amount_compare(amount_round(said, scale), amount_round(is, scale)) == 0;
+}
+
+/* What is still to change is no other figure. */
+static bool is_firm(const FactRow *record)
+{
+  guint early = 1u << FLAG_ESTIMATE | 1u << FLAG_PROVISIONAL | 1u << FLAG_FORECAST;
+  return record->figure && record->number.given && !(record->flags & early) && !record->figure->to.given;
+}
+
+/* "32 in quarter 4" of what runs up through the year: what the quarter added, or the year so far. */
+static bool may_be_part(const FactRow *words)
+{
+  const Indicator *indicator = (const Indicator *)words->thing;
+  return words->property == PROPERTY_VALUE && kind_row(indicator->kind)->runs_up != RUNS_NOT &&
+         words->period.kind != PERIOD_YEAR;
+}
+
+static void check_words(const Checks *c, const FactRow *words, const FactRow *record)
+{
+  static const char *const names[] = {
+    [PROPERTY_VALUE] = "value", [PROPERTY_TARGET] = "target", [PROPERTY_BASELINE] = "baseline"
+  };
+  g_autofree char *quote = sentence_quote(words->sentence, words->first, words->last);
+  g_autofree char *when = period_to_string(words->period), *number = figure_text(&record->number);
+  Spot spot = { .record = words->record,
+                .sentence = words->sentence,
+                .token = words->at,
+                .other = record->record,
+                .other_attribute = "number" };
+  findings_add(c->findings, "D-TEXT", &spot, "'%s' here, but the %s of indicator %s for %s is %s in %s", quote,
+               names[words->property], words->ref, when, number,
+               record->record->source ? record->record->source->path : "another document");
+}
+
+/* Rows of one thing, property and time: words of plans and papers against the last record. Those of the returns stand
+ * beside their row, and have checks of their own. */
+static void check_group(const Checks *c, guint from, guint end)
+{
+  const FactRow *record = NULL;
+  for (guint i = from; i < end; i++)
+    if (is_firm(fact_at(c->facts, i)))
+      record = fact_at(c->facts, i);
+  for (guint i = from; record && i < end; i++) {
+    const FactRow *words = fact_at(c->facts, i);
+    bool wanted = words->sure == SURE_SAID && (words->says == SAYS_PLAN || words->says == SAYS_PAPER);
+    bool agreed = !wanted || may_be_part(words);
+    for (guint k = from; k < end && !agreed; k++)
+      agreed =
+          fact_at(c->facts, k)->figure && fact_at(c->facts, k)->number.given && agrees(words, fact_at(c->facts, k));
+    if (!agreed)
+      check_words(c, words, record);
+  }
+}
+
+static void check_facts(const Checks *c)
+{
+  for (guint from = 0, end; fact_at(c->facts, from); from = end) {
+    const FactRow *first = fact_at(c->facts, from);
+    end = fact_group_end(c->facts, from);
+    bool figures =
+        first->property == PROPERTY_VALUE || first->property == PROPERTY_TARGET || first->property == PROPERTY_BASELINE;
+    if (first->about == ABOUT_INDICATOR && first->thing && figures && end - from > 1)
+      check_group(c, from, end);
+  }
+}
+
 static void run(const Checks *c)
 {
+  check_facts(c);
   g_autoptr(GHashTable) mentions = mentions_new(c->report);
   Reader reader = { c, mentions };
   for (guint i = 0; i < c->inputs->also->len; i++) {
@@ -100,10 +181,11 @@ static void run(const Checks *c)
 
 /* clang-format off */
 static const Rule rules[] = {
-  { "D-TEXT", LEVEL_NOTE, "agreement", "a board's paper gives a figure that no document has",
-    "Members would read one figure in the covering paper and another in the report. A sentence counts that names one indicator and "
-    "one figure of its kind; targets, last year's and earlier figures are known.",
-    "Correct the paper or the figure; a figure of something else should not stand beside the indicator's code." },
+  { "D-TEXT", LEVEL_NOTE, "agreement", "words of a paper or plan give another figure than the documents",
+    "Members would read one figure in the words and another in the report. A figure counts that words or a table give for an indicator, "
+    "by its code, and a time; and of a paper a sentence that names one indicator and one figure of its kind: targets, last year's and "
+    "earlier figures are known.",
+    "Correct the words or the figure; a figure of something else should not stand beside the indicator's code." },
   { NULL },
 };
 /* clang-format on */

@@ -89,8 +89,7 @@ static void check_words(const Checks *c, const Milestone *milestone)
 {
   if (!milestone->text || !date_given(milestone->due))
     return;
-  g_autofree char *text = runs_to_text(milestone->text);
-  const GPtrArray *sentences = sentences_of_text(c->inputs->arena, text);
+  const GPtrArray *sentences = facts_sentences(c->facts, &milestone->record, "text");
   for (guint i = 0; i < sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(sentences, i);
     for (guint j = 1; sentence_token(sentence, j); j++) {

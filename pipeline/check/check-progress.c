@@ -34,9 +34,7 @@ static bool check_unfinished(const Checks *c, const Speech *speech, const Milest
     return false;
   g_autofree char *due = date_to_string(milestone->due);
   g_autofree char *quote = sentence_quote(sentence, 0, sentence->tokens->len - 1);
-  Spot spot = {
-    .record = speech->record, .prose = speech->prose, .other = &milestone->record, .other_attribute = "due"
-  };
+  Spot spot = { .record = speech->record, .sentence = sentence, .other = &milestone->record, .other_attribute = "due" };
   findings_add(c->findings, "G-UNFINISHED", &spot, "milestone %s is green and was due %s, but its commentary says '%s'",
                milestone->ref, due, quote);
   return true;
@@ -61,7 +59,9 @@ static void check_later(const Checks *c, const Speech *speech, const Milestone *
       if (date.year != 0 && date_compare(date, date_last_day(milestone->due)) > 0) {
         g_autofree char *due = date_to_string(milestone->due);
         g_autofree char *quote = sentence_quote(sentence, j > 5 ? j - 5 : 0, last);
-        Spot spot = { .record = speech->record, .prose = speech->prose, .quote = NULL, .other = &milestone->record };
+        Spot spot = {
+          .record = speech->record, .sentence = sentence, .token = j > 5 ? j - 5 : 0, .other = &milestone->record
+        };
         findings_add(c->findings, "W-LATER", &spot, "milestone %s is green and due %s, but its commentary says '%s'",
                      milestone->ref, due, quote);
         return;

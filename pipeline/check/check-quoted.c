@@ -75,7 +75,7 @@ static void report(const View *v, int first, int last, int percent, Amount compu
   Amount stated = token_at(v, percent)->number;
   g_autofree char *exact = amount_format(figure_absolute(computed), MAX(stated.scale, 1));
   g_autofree char *printed = amount_format(stated, -1);
-  Spot spot = { .record = v->speech->record, .prose = v->speech->prose, .quote = quote };
+  Spot spot = { .record = v->speech->record, .sentence = v->sentence, .token = (guint)first, .last = (guint)last };
   findings_add(v->checks->findings, "W-PERCENT", &spot, "%s, %s: '%s': %s = %s%%, printed %s%%", name, v->speech->part,
                quote, sum, exact, printed);
 }
@@ -133,7 +133,9 @@ static void check_row_share(const View *v, int part, int whole)
   g_autofree char *quote = sentence_quote(v->sentence, (guint)part, (guint)whole);
   g_autofree char *exact = amount_format(computed, MAX(value.scale, 1));
   g_autofree char *is = amount_format(value, -1);
-  Spot spot = { .record = &measure->value->record, .prose = v->speech->prose, .quote = quote };
+  Spot spot = {
+    .record = &measure->value->record, .sentence = v->sentence, .token = (guint)part, .last = (guint)whole
+  };
   findings_add(v->checks->findings, "W-VALUE", &spot, "indicator %s, %s: '%s' is %s%%, its value is %s%%",
                indicator->ref, v->speech->part, quote, exact, is);
 }

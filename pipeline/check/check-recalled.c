@@ -34,11 +34,9 @@ static void report(const Checks *c, const char *id, const Speech *speech, const 
   g_autofree char *quote = sentence_quote(sentence, at, at);
   g_autofree char *number = figure_text(&reading->number);
   g_autofree char *period = period_to_string(reading->period);
-  Spot spot = { .record = speech->record,
-                .prose = speech->prose,
-                .quote = quote,
-                .other = &reading->record,
-                .other_attribute = "number" };
+  Spot spot = {
+    .record = speech->record, .sentence = sentence, .token = at, .other = &reading->record, .other_attribute = "number"
+  };
   findings_add(c->findings, id, &spot, "indicator %s, %s: '%s' is one slip away from %s, the %s of %s",
                speech->indicator->ref, speech->part, quote, number, what, period);
 }
@@ -62,7 +60,7 @@ static void report_part(const Checks *c, const Speech *speech, const Sentence *s
   g_autofree char *number = amount_format(part->amount, -1);
   const char *name = part == &value->numerator ? "numerator" : "denominator";
   Spot spot = {
-    .record = speech->record, .prose = speech->prose, .quote = quote, .other = &value->record, .other_attribute = name
+    .record = speech->record, .sentence = sentence, .token = at, .other = &value->record, .other_attribute = name
   };
   findings_add(c->findings, "W-VALUE", &spot, "indicator %s, %s: '%s' is one slip away from the value's %s %s",
                speech->indicator->ref, speech->part, quote, name, number);

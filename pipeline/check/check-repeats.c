@@ -173,7 +173,7 @@ static void check_sentences(const Checks *c, GHashTable *told)
       if (strcmp(name, other) == 0)
         continue; /* one item, spoken of twice */
       g_autofree char *quote = sentence_quote(sentence, 0, sentence->tokens->len - 1);
-      Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote, .other = first };
+      Spot spot = { .record = speech->record, .sentence = sentence, .last = sentence->tokens->len - 1, .other = first };
       findings_add(c->findings, "W-SAME", &spot, "'%s' stands in the commentaries of %s and of %s", quote, other, name);
     }
   }

@@ -18,7 +18,7 @@ typedef struct {
 static void report(const Row *row, const char *id, const Claim *claim, const Reading *other, const char *what)
 {
   g_autofree char *quote = sentence_quote(row->sentence, claim->first, claim->last);
-  Spot spot = { .record = row->speech->record, .prose = row->speech->prose, .quote = quote };
+  Spot spot = { .record = row->speech->record, .sentence = row->sentence, .token = claim->first, .last = claim->last };
   if (other) {
     spot.other = &other->record;
     spot.other_attribute = "number";

@@ -43,7 +43,9 @@ static const Reading *value_of(const Indicator *indicator)
 static void report(const Row *row, const char *id, guint first, guint last, const Record *other, const char *what)
 {
   g_autofree char *quote = sentence_quote(row->sentence, first, last), *name = record_name(row->speech->record);
-  Spot spot = { .record = row->speech->record, .prose = row->speech->prose, .quote = quote, .other = other };
+  Spot spot = {
+    .record = row->speech->record, .sentence = row->sentence, .token = first, .last = last, .other = other
+  };
   findings_add(row->checks->findings, id, &spot, "%s, %s: '%s' %s", name, row->speech->part, quote, what);
 }
 

@@ -3,6 +3,7 @@
 #include "check/checks.h"
 #include "facts/known.h"
 #include "facts/mentions.h"
+#include "facts/phrases.h"
 #include "model/figures.h"
 #include <string.h>
 
@@ -46,12 +47,24 @@ static bool cell_number(const ProseCell *cell, Amount *ret_number)
   return good;
 }
 
+static GPtrArray *sentences_of_cell(const Table *t, const ProseCell *cell)
+{
+  Arena *arena = t->checks->inputs->arena;
+  Passage *passage = cell->prose ? passage_of_prose(arena, cell->prose)
+                                 : passage_of_runs(arena, cell->runs, t->speech->prose->source, cell->offset);
+  return sentences_of_passage(arena, passage);
+}
+
 /* In words of the cell; its place in the source is where the finding stands. */
 static void report(const Table *t, const char *id, const ProseCell *cell, const Record *other, const char *what)
 {
   const Prose place = { .source = t->speech->prose->source, .offset = cell->offset };
   g_autofree char *text = cell_text(cell), *name = record_name(t->speech->record);
-  Spot spot = { .record = t->speech->record, .prose = &place, .quote = text, .other = other };
+  const GPtrArray *words = sentences_of_cell(t, cell);
+  Spot spot = { .record = t->speech->record,
+                .prose = &place,
+                .sentence = words->len > 0 ? g_ptr_array_index(words, 0) : NULL,
+                .other = other };
   findings_add(t->checks->findings, id, &spot, "%s, table: '%s', %s", name, text, what);
 }
 
@@ -150,6 +163,17 @@ static const Indicator *indicator_of(const Table *t, const GPtrArray *row)
   return sentences->len > 0 ? mentions_at(t->mentions, g_ptr_array_index(sentences, 0), 0, &last) : NULL;
 }
 
+/* A column of changes, or of another group's figures. */
+static bool is_aside(const Table *t, guint column)
+{
+  const ProseCell *head = cell_at(g_ptr_array_index(t->table->rows, 0), column);
+  const GPtrArray *sentences = head && head->header ? sentences_of_cell(t, head) : NULL;
+  const Sentence *sentence = sentences && sentences->len > 0 ? g_ptr_array_index(sentences, 0) : NULL;
+  const Phrases *phrases = t->checks->facts->phrases;
+  return sentence && (phrase_between(phrases, PHRASES_OTHER, sentence, 0, sentence->tokens->len) ||
+                      phrase_between(phrases, PHRASES_DIFFERENCE, sentence, 0, sentence->tokens->len));
+}
+
 static void check_row(const Table *t, const GPtrArray *row)
 {
   const Indicator *indicator = indicator_of(t, row);
@@ -158,8 +182,10 @@ static void check_row(const Table *t, const GPtrArray *row)
   Known known = { g_array_new(FALSE, FALSE, sizeof(Amount)) };
   know(&known, t->checks, indicator);
   for (guint i = 1; i < row->len; i++) {
-    check_figure(t, indicator, g_ptr_array_index(row, i), &known);
-    check_symbol(t, indicator, g_ptr_array_index(row, i));
+    const ProseCell *cell = g_ptr_array_index(row, i);
+    if (!is_aside(t, cell->column))
+      check_figure(t, indicator, cell, &known);
+    check_symbol(t, indicator, cell);
   }
   g_array_unref(known.numbers);
 }

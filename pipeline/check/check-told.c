@@ -22,7 +22,7 @@ static void report(const Checks *c, const char *id, const Speech *speech, const 
 {
   g_autofree char *quote = sentence_quote(sentence, first, last);
   g_autofree char *name = record_name(speech->record);
-  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+  Spot spot = { .record = speech->record, .sentence = sentence, .token = first, .last = last };
   findings_add(c->findings, id, &spot, "%s, %s: '%s': %s", name, speech->part, quote, what);
 }
 

@@ -219,10 +219,9 @@ static void report(const Checks *c, const Speech *speech, const Sentence *senten
   guint last = (guint)at + g_strv_length((char **)phrase->words) - 1;
   guint first = at > 3 ? (guint)at - 3 : 0;
   const Token *behind = sentence_token(sentence, last + 3);
-  g_autofree char *words = sentence_quote(sentence, (guint)at, last);
   g_autofree char *quote = sentence_quote(sentence, first, behind ? last + 3 : sentence->tokens->len - 1);
   g_autofree char *name = record_name(speech->record);
-  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = words };
+  Spot spot = { .record = speech->record, .sentence = sentence, .token = (guint)at };
   findings_add(c->findings, "W-TONE", &spot, "%s is %s, but its commentary says '%s'", name,
                terms_name(&terms_rating, speech->rating), quote);
 }
@@ -256,7 +255,7 @@ static void check_finished(const Checks *c, const Speech *speech)
     return;
   g_autofree char *quote = sentence_quote(first, 0, first->tokens->len - 1);
   g_autofree char *name = record_name(speech->record);
-  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+  Spot spot = { .record = speech->record, .sentence = first };
   findings_add(c->findings, "W-TONE", &spot, "%s is %s, but its commentary says '%s'", name,
                terms_name(&terms_rating, speech->rating), quote);
 }
@@ -284,7 +283,7 @@ static void check_all_done(const Checks *c, const Speech *speech)
     return;
   g_autofree char *quote = sentence_quote(first, 0, first->tokens->len - 1);
   g_autofree char *name = record_name(speech->record);
-  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+  Spot spot = { .record = speech->record, .sentence = first, .last = first->tokens->len - 1 };
   findings_add(c->findings, "W-TONE", &spot, "%s is %s, but its commentary says '%s'", name,
                terms_name(&terms_rating, speech->rating), quote);
 }
@@ -308,7 +307,7 @@ static void check_placeholder(const Checks *c, const Speech *speech)
     return;
   g_autofree char *quote = sentence_quote(only, 0, only->tokens->len - 1);
   g_autofree char *name = record_name(speech->record);
-  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+  Spot spot = { .record = speech->record, .sentence = only };
   findings_add(c->findings, "W-PLACEHOLDER", &spot, "%s, %s: '%s' says nothing yet", name, speech->part, quote);
 }
 
@@ -339,7 +338,7 @@ static void check_trend(const Checks *c, const Speech *speech)
     guint last = MIN((guint)at + 5, sentence->tokens->len - 1);
     g_autofree char *quote = sentence_quote(sentence, at > 3 ? (guint)at - 3 : 0, last);
     g_autofree char *name = record_name(speech->record);
-    Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+    Spot spot = { .record = speech->record, .sentence = sentence, .token = at > 3 ? (guint)at - 3 : 0 };
     findings_add(c->findings, "W-TREND", &spot, "%s: its commentary says '%s', but its figures are %s than %s", name,
                  quote, bad ? "worse" : "better", "those they are compared with");
     return;

@@ -127,7 +127,7 @@ static void check_sign(const Checks *c, const Speech *speech)
           amount_compare(token->number, value) != 0)
         continue;
       g_autofree char *quote = sentence_quote(sentence, j, j);
-      Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote, .other = &indicator->record };
+      Spot spot = { .record = speech->record, .sentence = sentence, .token = j, .other = &indicator->record };
       findings_add(c->findings, "R-UNIT", &spot, "indicator %s, %s: '%s', but the figure is shown in '%s'",
                    indicator->ref, speech->part, quote, terms_name(&terms_unit, indicator->unit));
       return;

@@ -97,7 +97,7 @@ static void check_sentence(const Checks *c, const Codes *codes, const Speech *sp
       continue;
     g_autofree char *quote = sentence_quote(sentence, i, last);
     g_autofree char *name = record_name(speech->record);
-    Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+    Spot spot = { .record = speech->record, .sentence = sentence, .token = i };
     findings_add(c->findings, "W-CODE", &spot, "%s, %s: '%s' is no indicator of the plan", name, speech->part, quote);
   }
 }

@@ -8,14 +8,13 @@ typedef struct {
   const Checks *checks;
   const Record *record;
   const char *part; /* "text", "title" */
-  const Prose *prose;
-  bool planned; /* of the plan: the return's dates have a check of their own */
+  bool planned;     /* of the plan: the return's dates have a check of their own */
 } Words;
 
 static void report(const Words *words, const char *id, const Sentence *sentence, guint first, guint last,
                    const char *what)
 {
-  const Speech speech = { .record = words->record, .part = words->part, .prose = words->prose };
+  const Speech speech = { .record = words->record, .part = words->part };
   findings_remark(words->checks->findings, &speech, id, sentence, first, last, what);
 }
 
@@ -121,20 +120,11 @@ static void check_sentences(const Words *words, const GPtrArray *sentences)
   }
 }
 
-static void check_runs(const Checks *c, const Record *record, const char *part, const GPtrArray *runs)
+/* Words of the plan: what people call a field, and its name. */
+static void check_field(const Checks *c, const Record *record, const char *part, const char *field)
 {
-  if (!runs)
-    return;
-  g_autofree char *text = runs_to_text(runs);
-  Words words = { c, record, part, NULL, true };
-  check_sentences(&words, sentences_of_text(c->inputs->arena, text));
-}
-
-static void check_prose(const Checks *c, const Record *record, const char *part, const Prose *prose)
-{
-  Words words = { c, record, part, prose, true };
-  if (!prose_is_empty(prose))
-    check_sentences(&words, sentences_of(c->inputs->arena, prose));
+  Words words = { c, record, part, true };
+  check_sentences(&words, facts_sentences(c->facts, record, field));
 }
 
 /* A heading that names a quarter names the report's. */
@@ -142,8 +132,8 @@ static void check_title(const Checks *c, const Section *section)
 {
   if (!section->title || c->report->quarter == 0)
     return;
-  const GPtrArray *sentences = sentences_of_text(c->inputs->arena, section->title);
-  Words words = { c, &section->record, "title", NULL, false };
+  const GPtrArray *sentences = sentences_of_field(c->inputs->arena, &section->record, "title");
+  Words words = { c, &section->record, "title", false };
   for (guint i = 0; i < sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(sentences, i);
     for (guint j = 0; sentence_token(sentence, j); j++) {
@@ -159,7 +149,7 @@ static void check_narrative(const Checks *c, const GPtrArray *sections, bool pla
   for (guint i = 0; i < sections->len; i++) {
     const Section *section = g_ptr_array_index(sections, i);
     if (planned)
-      check_prose(c, &section->record, "text", section->text);
+      check_field(c, &section->record, "text", "text");
     else
       check_title(c, section);
     check_narrative(c, section->sections, planned);
@@ -172,16 +162,16 @@ static void check_plan_words(const Checks *c)
   check_narrative(c, plan->sections, true);
   for (guint i = 0; i < plan->objectives->len; i++) {
     const Objective *objective = g_ptr_array_index(plan->objectives, i);
-    check_prose(c, &objective->record, "text", objective->text);
+    check_field(c, &objective->record, "text", "text");
     for (guint j = 0; j < objective->milestones->len; j++) {
       const Milestone *milestone = g_ptr_array_index(objective->milestones, j);
-      check_runs(c, &milestone->record, "text", milestone->text);
-      check_prose(c, &milestone->record, "success criteria", milestone->success);
+      check_field(c, &milestone->record, "text", "text");
+      check_field(c, &milestone->record, "success criteria", "success");
     }
   }
   for (guint i = 0; i < plan->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
-    check_prose(c, &indicator->record, "definition", indicator->definition);
+    check_field(c, &indicator->record, "definition", "definition");
   }
 }
 
@@ -202,7 +192,7 @@ static void check_colour(const Checks *c, const Speech *speech)
         continue;
       g_autofree char *quote = sentence_quote(sentence, j > 3 ? j - 3 : 0, j);
       g_autofree char *name = record_name(speech->record);
-      Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+      Spot spot = { .record = speech->record, .sentence = sentence, .token = j > 3 ? j - 3 : 0 };
       findings_add(c->findings, "W-TONE", &spot, "%s is %s, but its commentary says '%s'", name,
                    terms_name(&terms_rating, speech->rating), quote);
     }
@@ -214,7 +204,7 @@ static void run(const Checks *c)
   check_plan_words(c);
   for (guint i = 0; i < c->speeches->len; i++) {
     const Speech *speech = g_ptr_array_index(c->speeches, i);
-    Words words = { c, speech->record, speech->part, speech->prose, false };
+    Words words = { c, speech->record, speech->part, false };
     check_sentences(&words, speech->sentences);
     if (speech_is_commentary(speech))
       check_colour(c, speech);

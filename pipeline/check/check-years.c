@@ -165,7 +165,21 @@ static char *name_before(const char *text, const char *at, const char **ret_star
   return words >= LEAST_WORDS ? g_ascii_strdown(start, (gssize)(at - start)) : NULL;
 }
 
-static void see_span(const Spans *spans, const char *text, const char *at, const Record *record, const Prose *prose)
+/* Puts the place at the word that begins there; sentences NULL: the words are an attribute's. */
+static void find_word(Spot *spot, const GPtrArray *sentences, const char *start)
+{
+  for (guint i = 0; sentences && i < sentences->len; i++) {
+    const Sentence *sentence = g_ptr_array_index(sentences, i);
+    for (guint k = 0; sentence_token(sentence, k) && !spot->sentence; k++)
+      if (sentence_token(sentence, k)->start >= start) {
+        spot->sentence = sentence;
+        spot->token = k;
+      }
+  }
+}
+
+static void see_span(const Spans *spans, const char *text, const char *at, const Record *record,
+                     const GPtrArray *sentences)
 {
   int year, end;
   gsize length;
@@ -188,16 +202,17 @@ static void see_span(const Spans *spans, const char *text, const char *at, const
   g_free(key);
   if (before->end == end)
     return;
-  Spot spot = { .record = record, .prose = prose, .quote = prose ? quote : NULL, .other = before->record };
+  Spot spot = { .record = record, .other = before->record };
+  find_word(&spot, sentences, start);
   findings_add(spans->checks->findings, "W-SPAN", &spot, "'%s' here, but '%s' elsewhere: one name, two ranges of years",
                quote, before->text);
 }
 
-static void see_text(const Spans *spans, const char *text, const Record *record, const Prose *prose)
+static void see_text(const Spans *spans, const char *text, const Record *record, const GPtrArray *sentences)
 {
   for (const char *at = text; at && *at; at++)
     if (g_ascii_isdigit(*at) && (at == text || at[-1] == ' '))
-      see_span(spans, text, at, record, prose);
+      see_span(spans, text, at, record, sentences);
 }
 
 static void check_spans(const Checks *c)
@@ -209,7 +224,7 @@ static void check_spans(const Checks *c)
     const Speech *speech = g_ptr_array_index(c->words, i);
     if (speech->sentences->len > 0)
       see_text(&spans, ((const Sentence *)g_ptr_array_index(speech->sentences, 0))->text, speech->record,
-               speech->prose);
+               speech->sentences);
   }
   for (guint i = 0; i < c->inputs->also->len; i++) {
     const Paper *paper = g_ptr_array_index(c->inputs->also, i);

@@ -82,18 +82,20 @@ FindingList *check_report(const Inputs *inputs, const Report *report, DiagList *
   Returned *returned = returned_new(arena, inputs->current);
   returned->before = closings_new(arena, history);
   const PlanIndex *index = plan_index_new(arena, inputs->plan);
+  const FactTable *facts = facts_new(inputs, history, returned, false);
   Checks checks = {
     .inputs = inputs,
     .history = history,
     .returned = returned,
     .index = index,
     .threads = threads_new(inputs, history, returned, index),
+    .facts = facts,
     .report = report,
-    .speeches = speeches_new(inputs, report),
+    .speeches = speeches_new(facts, report),
     .nameless = nameless_of(inputs),
     .findings = findings_new(arena, inputs->framework, inputs->period),
   };
-  checks.words = words_new(inputs, checks.speeches);
+  checks.words = words_new(facts, checks.speeches);
   run_all(&checks);
   if (inputs->accepted)
     accept_findings(inputs, checks.findings);

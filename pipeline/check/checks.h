@@ -1,9 +1,8 @@
 /* The checks: what each family may look at, and the table of families. */
 #pragma once
 #include "check/findings.h"
-#include "facts/history.h"
+#include "facts/fact.h"
 #include "facts/plan-index.h"
-#include "facts/returned.h"
 #include "facts/speech.h"
 #include "facts/thread.h"
 
@@ -13,6 +12,7 @@ typedef struct {
   const Returned *returned; /* the return, by ref */
   const PlanIndex *index;   /* the plan, by ref */
   const Threads *threads;   /* what became of the items of the last report */
+  const FactTable *facts;   /* what all documents say */
   const Report *report;     /* joined and judged */
   GPtrArray *speeches;      /* of Speech: all words of the return */
   GHashTable *nameless;     /* specs of items of plan and framework of which a code cannot be read */

@@ -109,18 +109,6 @@ static bool is_silenced(const Findings *findings, const char *rule, const char *
   return false;
 }
 
-/* Where the quoted words stand; the prose's begin when mark-up cuts through them. */
-static gsize find_quote(const Prose *prose, const char *quote)
-{
-  enum { REACH_BYTES = 1 << 16 };
-  const Source *source = prose->source;
-  if (!quote || prose->offset >= source->length_bytes)
-    return prose->offset;
-  gsize reach = MIN(source->length_bytes - prose->offset, REACH_BYTES);
-  const char *found = g_strstr_len(source->text + prose->offset, (gssize)reach, quote);
-  return found ? (gsize)(found - source->text) : prose->offset;
-}
-
 /* What has no readable reference: printf says "(null)" of it. */
 static char *name_nothing(const char *text)
 {
@@ -137,6 +125,13 @@ static char *cut_text(Arena *arena, const char *text)
   if (g_utf8_strlen(folded, -1) <= TEXT_CHARS)
     return arena_strdup(arena, folded);
   return arena_printf(arena, "%.*s…", (int)(g_utf8_offset_to_pointer(folded, TEXT_CHARS) - folded), folded);
+}
+
+/* Bytes of the file that the words take up. */
+static gsize length_of(const Spot *spot, gsize offset)
+{
+  guint last = MAX(spot->token, spot->last);
+  return sentence_place(spot->sentence, last) - offset + sentence_token(spot->sentence, last)->length_bytes;
 }
 
 static void add(Findings *findings, const char *id, const Spot *spot, const char *text)
@@ -159,10 +154,13 @@ static void add(Findings *findings, const char *id, const Spot *spot, const char
   finding->line = finding->column = finding->other_line = -1;
   finding->item = item;
   Entry entry = { .finding = finding };
-  if (spot->prose && spot->prose->source) {
+  if (spot->sentence && sentence_source(spot->sentence)) {
+    entry.source = sentence_source(spot->sentence);
+    entry.offset = sentence_place(spot->sentence, spot->token);
+    entry.length = length_of(spot, entry.offset);
+  } else if (spot->prose && spot->prose->source) {
     entry.source = spot->prose->source;
-    entry.offset = find_quote(spot->prose, spot->quote);
-    entry.length = spot->quote ? strlen(spot->quote) : 0;
+    entry.offset = spot->prose->offset;
   } else if (spot->record && spot->record->source) {
     entry.source = spot->record->source;
     entry.offset = record_offset(spot->record, spot->attribute);
@@ -198,7 +196,7 @@ void findings_remark(Findings *findings, const Speech *speech, const char *id, c
 {
   g_autofree char *quote = sentence_quote(sentence, first, last);
   g_autofree char *name = record_name(speech->record);
-  Spot spot = { .record = speech->record, .prose = speech->prose, .quote = quote };
+  Spot spot = { .record = speech->record, .sentence = sentence, .token = first, .last = last };
   findings_add(findings, id, &spot, "%s, %s: '%s' %s", name, speech->part, quote, what);
 }
 
@@ -296,7 +294,8 @@ static gint compare_entries(gconstpointer a, gconstpointer b)
 /* Whether a finding is about words, and says which. */
 static bool quotes_words(const Entry *entry)
 {
-  return entry->length > 0 && strcmp(entry->finding->family, "wording") == 0;
+  static const char *const families[] = { "wording", "agreement", NULL };
+  return entry->length > 0 && g_strv_contains(families, entry->finding->family);
 }
 
 static gint compare_places(gconstpointer a, gconstpointer b)
@@ -322,7 +321,7 @@ static void gather_words(GArray *entries)
 {
   g_autoptr(GPtrArray) order = g_ptr_array_new();
   for (guint i = 0; i < entries->len; i++)
-    if (quotes_words(&g_array_index(entries, Entry, i)))
+    if (quotes_words(&g_array_index(entries, Entry, i)) && !g_array_index(entries, Entry, i).gathered)
       g_ptr_array_add(order, &g_array_index(entries, Entry, i));
   g_ptr_array_sort(order, compare_places);
   Entry *told = NULL;
@@ -379,8 +378,8 @@ static void gather_consequences(Arena *arena, GArray *entries)
 static void gather(Findings *findings)
 {
   GArray *entries = findings->entries, *kept = g_array_new(FALSE, FALSE, sizeof(Entry));
-  gather_words(entries);
   gather_consequences(findings->arena, entries);
+  gather_words(entries); /* of what is left: a cause is not gathered in what follows from it */
   for (guint i = 0; i < entries->len; i++)
     if (!g_array_index(entries, Entry, i).gathered)
       g_array_append_val(kept, g_array_index(entries, Entry, i));

@@ -19,9 +19,10 @@ typedef struct {
   const char *attribute; /* of the record; NULL: its tag */
   const Record *other;
   const char *other_attribute;
-  const Prose
-      *prose; /* when the fault is in words: the place is theirs, and where quote stands in them if it is found */
-  const char *quote;
+  /* when the fault is in words the place is theirs */
+  const Prose *prose;       /* all of them */
+  const Sentence *sentence; /* of one sentence: from its token on */
+  guint token, last;        /* to another, if that is not before it */
 } Spot;
 
 /* Adds a finding; text in an officer's words, lower case, no full stop. An unknown id is a bug: aborts. */

@@ -21,11 +21,11 @@ static gsize letters_of(const char *code)
 }
 
 /* Squeezed codes to indicators; and, as keys without a value, the words in lower case with which codes begin. */
-GHashTable *mentions_new(const Report *report)
+GHashTable *mentions_of(const GPtrArray *indicators)
 {
   GHashTable *refs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < report->indicators->len; i++) {
-    Indicator *indicator = g_ptr_array_index(report->indicators, i);
+  for (guint i = 0; i < indicators->len; i++) {
+    Indicator *indicator = g_ptr_array_index(indicators, i);
     if (!indicator->ref)
       continue;
     char *code = squeeze(indicator->ref);
@@ -34,6 +34,11 @@ GHashTable *mentions_new(const Report *report)
     g_hash_table_insert(refs, code, indicator);
   }
   return refs;
+}
+
+GHashTable *mentions_new(const Report *report)
+{
+  return mentions_of(report->indicators);
 }
 
 /* The indicator whose code the tokens from at on spell, at most four of them; *ret_last is the last. */

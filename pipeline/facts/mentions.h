@@ -3,6 +3,8 @@
 #include "facts/sentence.h"
 #include "model/report.h"
 
+/* The codes of indicators, for mentions_at; caller unrefs. */
+GHashTable *mentions_of(const GPtrArray *indicators);
 /* The codes of the report's indicators, for mentions_at; caller unrefs. */
 GHashTable *mentions_new(const Report *report);
 /* The indicator whose code the tokens from at on spell, or NULL; *ret_last is the code's last token. */

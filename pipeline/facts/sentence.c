@@ -10,6 +10,7 @@ enum { QUOTE_CHARS = 90, NUMBER_BYTES = 24, MOST_DAY = 39 /* impossible days are
 typedef struct {
   Arena *arena;
   const char *text, *at;
+  Passage *passage;
   GPtrArray *sentences;
   Sentence *current;
 } Cutter;
@@ -17,8 +18,10 @@ typedef struct {
 static Sentence *sentence_new(Cutter *cutter)
 {
   Sentence *sentence = arena_alloc(cutter->arena, sizeof *sentence);
-  *sentence =
-      (Sentence){ .text = cutter->text, .start = cutter->at, .tokens = g_array_new(FALSE, FALSE, sizeof(Token)) };
+  *sentence = (Sentence){ .text = cutter->text,
+                          .start = cutter->at,
+                          .tokens = g_array_new(FALSE, FALSE, sizeof(Token)),
+                          .passage = cutter->passage };
   arena_own(cutter->arena, sentence->tokens, (GDestroyNotify)g_array_unref);
   return sentence;
 }
@@ -291,21 +294,44 @@ static void cut(Cutter *cutter)
   end_sentence(cutter);
 }
 
-GPtrArray *sentences_of_text(Arena *arena, const char *text)
+static GPtrArray *cut_all(Cutter cutter)
 {
-  Cutter cutter = { .arena = arena, .text = arena_strdup(arena, text), .sentences = arena_list(arena) };
+  cutter.sentences = arena_list(cutter.arena);
   cutter.at = cutter.text;
   if (cutter.at)
     cut(&cutter);
   return cutter.sentences;
 }
 
+GPtrArray *sentences_of_text(Arena *arena, const char *text)
+{
+  return cut_all((Cutter){ .arena = arena, .text = arena_strdup(arena, text) });
+}
+
+GPtrArray *sentences_of_passage(Arena *arena, Passage *passage)
+{
+  return cut_all((Cutter){ .arena = arena, .text = passage->text, .passage = passage });
+}
+
+GPtrArray *sentences_of_field(Arena *arena, const Record *record, const char *field)
+{
+  return sentences_of_passage(arena, passage_of_field(arena, record, field));
+}
+
 GPtrArray *sentences_of(Arena *arena, const Prose *prose)
 {
-  if (prose_is_empty(prose))
-    return arena_list(arena);
-  g_autofree char *text = prose_to_text(prose);
-  return sentences_of_text(arena, text);
+  return prose ? sentences_of_passage(arena, passage_of_prose(arena, prose)) : arena_list(arena);
+}
+
+const Source *sentence_source(const Sentence *sentence)
+{
+  return sentence->passage ? sentence->passage->source : NULL;
+}
+
+gsize sentence_place(const Sentence *sentence, guint index)
+{
+  const Token *token = sentence_token(sentence, index);
+  return sentence->passage && token ? passage_place(sentence->passage, (gsize)(token->start - sentence->text)) : 0;
 }
 
 const Token *sentence_token(const Sentence *sentence, guint index)

@@ -4,7 +4,7 @@
 #include "base/amount.h"
 #include "base/arena.h"
 #include "base/date.h"
-#include "record/prose.h"
+#include "record/passage.h"
 
 typedef enum {
   TOKEN_WORD,    /* letters: in lower case */
@@ -30,12 +30,20 @@ typedef struct {
   const char *text; /* all of the prose; tokens point into it */
   const char *start;
   guint length_bytes;
-  GArray *tokens; /* of Token */
+  GArray *tokens;   /* of Token */
+  Passage *passage; /* where it was written; NULL: nobody knows */
 } Sentence;
 
 /* The sentences of prose, in order; of an empty or absent prose none. Owned by the arena. */
 GPtrArray *sentences_of(Arena *arena, const Prose *prose);
 GPtrArray *sentences_of_text(Arena *arena, const char *text);
+GPtrArray *sentences_of_passage(Arena *arena, Passage *passage);
+/* Those of a record's field of words. */
+GPtrArray *sentences_of_field(Arena *arena, const Record *record, const char *field);
+
+/* Where the token was written: the file, or NULL, and the byte in it. */
+const Source *sentence_source(const Sentence *sentence);
+gsize sentence_place(const Sentence *sentence, guint index);
 
 /* Whether the token is one of the words of a NULL-terminated list; NULL is none. */
 bool token_is(const Token *token, const char *const *words);

@@ -4,6 +4,7 @@
 
 typedef struct {
   Arena *arena;
+  const FactTable *facts;
   GPtrArray *speeches;
   GHashTable *milestones, *indicators; /* ref to report row */
 } Gatherer;
@@ -18,7 +19,7 @@ static Speech *add(Gatherer *g, const Record *record, const char *part, const Pr
 {
   Speech *speech = arena_alloc(g->arena, sizeof *speech);
   *speech = (Speech){ .record = record, .part = part, .prose = prose, .rating = rating };
-  speech->sentences = sentences_of(g->arena, prose);
+  speech->sentences = facts_sentences_of(g->facts, prose);
   if (speech->sentences->len > 0)
     g_ptr_array_add(g->speeches, speech);
   return speech;
@@ -89,9 +90,10 @@ static void index_rows(Gatherer *g, const Report *report)
   }
 }
 
-GPtrArray *speeches_new(const Inputs *inputs, const Report *report)
+GPtrArray *speeches_new(const FactTable *facts, const Report *report)
 {
-  Gatherer g = { inputs->arena, arena_list(inputs->arena), g_hash_table_new(g_str_hash, g_str_equal),
+  const Inputs *inputs = facts->inputs;
+  Gatherer g = { inputs->arena, facts, arena_list(inputs->arena), g_hash_table_new(g_str_hash, g_str_equal),
                  g_hash_table_new(g_str_hash, g_str_equal) };
   if (inputs->current) {
     index_rows(&g, report);

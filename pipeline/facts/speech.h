@@ -1,7 +1,6 @@
 /* What the return says in words, entry by entry, cut into sentences once for all checks of wording. */
 #pragma once
-#include "facts/inputs.h"
-#include "facts/sentence.h"
+#include "facts/fact.h"
 
 typedef struct {
   const Record *record; /* the entry, section or statement */
@@ -18,10 +17,10 @@ typedef struct {
 
 /* All prose of the return that has a visible word, in document order; empty without a return. Lives as long as the
  * arena. */
-GPtrArray *speeches_new(const Inputs *inputs, const Report *report);
+GPtrArray *speeches_new(const FactTable *facts, const Report *report);
 /* True when it is the commentary on how an item is doing (not its corrective action or planned activities). */
 bool speech_is_commentary(const Speech *speech);
 
 /* The words of all documents of a run: those of the return, of the plan, of earlier returns and of papers; each with
  * its document and the day on which that was made. speeches: the return's. Lives as long as the arena. */
-GPtrArray *words_new(const Inputs *inputs, GPtrArray *speeches);
+GPtrArray *words_new(const FactTable *facts, GPtrArray *speeches);

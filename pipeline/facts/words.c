@@ -3,6 +3,7 @@
 
 typedef struct {
   Arena *arena;
+  const FactTable *facts;
   GPtrArray *words;
   const Record *document;
   Date made;
@@ -14,7 +15,7 @@ static void add(Gatherer *g, const Record *record, const char *part, const Prose
     return;
   Speech *speech = arena_alloc(g->arena, sizeof *speech);
   *speech = (Speech){ .record = record, .part = part, .prose = prose, .document = g->document, .made = g->made };
-  speech->sentences = sentences_of(g->arena, prose);
+  speech->sentences = facts_sentences_of(g->facts, prose);
   g_ptr_array_add(g->words, speech);
 }
 
@@ -95,9 +96,10 @@ static void add_current(Gatherer *g, const Return *current, const GPtrArray *spe
   }
 }
 
-GPtrArray *words_new(const Inputs *inputs, GPtrArray *speeches)
+GPtrArray *words_new(const FactTable *facts, GPtrArray *speeches)
 {
-  Gatherer g = { inputs->arena, arena_list(inputs->arena), NULL, { 0, 0, 0 } };
+  const Inputs *inputs = facts->inputs;
+  Gatherer g = { inputs->arena, facts, arena_list(inputs->arena), NULL, { 0, 0, 0 } };
   if (inputs->current)
     add_current(&g, inputs->current, speeches);
   add_plan(&g, inputs->plan);

@@ -1,5 +1,6 @@
 /* Strays: entries of the return that belong to no item of the plan. */
 #include "merge/strays.h"
+#include "merge/entry.h"
 #include "merge/symbols.h"
 #include "record/record-carry.h"
 #include "record/record-walk.h"

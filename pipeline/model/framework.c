@@ -79,6 +79,12 @@ SPEC(silence_spec, Silence, "silence", "rule that is not told",
      FIELD(Silence, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
      FIELD(Silence, reason, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL));
 
+TERMS(phrase, "meaning", "target", "baseline", "value", "other", "about", "over", "under", "end", "milestone",
+      "indicator");
+SPEC(own_phrase_spec, OwnPhrase, "phrase", "phrase",
+     FIELD(OwnPhrase, text, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
+     FIELD(OwnPhrase, means, "meaning", IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_phrase));
+
 SPEC(framework_spec, Framework, "framework", "corporate framework",
      FIELD(Framework, council, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
      FIELD(Framework, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
@@ -99,7 +105,8 @@ SPEC(framework_spec, Framework, "framework", "corporate framework",
      FIELD_AS("plan-section", Framework, plan_sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &section_spec),
      FIELD_AS("section", Framework, sections, NULL, IN_ELEMENT, FIELD_MANY, 0, &section_spec),
      FIELD_AS("check", Framework, checks, NULL, IN_ELEMENT, FIELD_MANY, 0, &check_setting_spec),
-     FIELD_AS("silence", Framework, silences, NULL, IN_ELEMENT, FIELD_MANY, 0, &silence_spec));
+     FIELD_AS("silence", Framework, silences, NULL, IN_ELEMENT, FIELD_MANY, 0, &silence_spec),
+     FIELD_AS("phrase", Framework, phrases, NULL, IN_ELEMENT, FIELD_MANY, 0, &own_phrase_spec));
 
 /* ---- looking up -------------------------------------------------------------------------------------------------- */
 

@@ -154,6 +154,15 @@ typedef struct {
 extern const Spec silence_spec;
 extern const Terms terms_severity; /* "", note, warning, error */
 
+/* A word of the council's own that says in sentences what others do: "ambition" means target. */
+typedef struct {
+  Record record;
+  int means; /* of terms_phrase */
+  char *text;
+} OwnPhrase;
+extern const Terms terms_phrase; /* in the order of the lists of facts/phrases */
+extern const Spec own_phrase_spec;
+
 typedef struct FrameworkIndex FrameworkIndex; /* what is looked up by reference */
 
 typedef struct {
@@ -164,6 +173,7 @@ typedef struct {
   int year_begins; /* month in which the council's year begins; 0: April */
   GPtrArray *priorities, *directorates, *boards, *roles, *rating_rules, *key, *shorthand, *checks, *units, *categories;
   GPtrArray *silences;                 /* of Silence */
+  GPtrArray *phrases;                  /* of OwnPhrase */
   GPtrArray *plan_sections, *sections; /* of Section: what the centre says once for all services */
   TravelRule *travel;
   const FrameworkIndex *index; /* or NULL */

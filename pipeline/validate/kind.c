@@ -5,6 +5,7 @@
 #include "model/acceptance.h"
 #include "model/account.h"
 #include "model/calendar.h"
+#include "model/fact.h"
 #include "model/paper.h"
 #include "model/report.h"
 #include "model/run.h"
@@ -17,6 +18,7 @@ static const FileKind kinds[] = {
   { &return_spec, "return.xsd", file_check_return },
   { &report_spec, "model.xsd", NULL },
   { &finding_list_spec, "findings.xsd", NULL },
+  { &fact_list_spec, "facts.xsd", NULL },
   { &paper_spec, "paper.xsd", file_check_paper },
   { &layout_spec, "layout.xsd", file_check_layout },
   { &style_spec, "style.xsd", file_check_style },

@@ -286,7 +286,8 @@ static void test_spans_of_any_kind(void **state)
       const GPtrArray *row = g_ptr_array_index(table->rows, i);
       for (guint k = 0; k < row->len; k++) {
         g_autofree char *said = runs_to_text(((const ProseCell *)g_ptr_array_index(row, k))->runs);
-        g_string_append_printf(kept, "%s%s", said, said[0] ? " " : "");
+        if (faults == 0 || strcmp(said, "Not readable") != 0) /* what a wrong span may have covered */
+          g_string_append_printf(kept, "%s%s", said, said[0] ? " " : "");
       }
     }
     assert_string_equal(kept->str, words->str);

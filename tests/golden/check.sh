@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Golden cases of check and merge: check.sh [--update] QMR-CHECK QMR-MERGE [CASE...] changes the clean documents of check/base by
 # the sed scripts of a case (plan.sed changes plan.xml), checks them and compares what is said with expected.diag. Lines of
-# model.txt must stand in the model, those of findings.txt in the findings (those after '!' must not); options in args are
+# model.txt must stand in the model, those of findings.txt in the findings, of facts.txt in the facts (those after '!' must not); options in args are
 # added. A case named like a rule must show it, RULE-not must not; where no model was written expected.diag says so.
 # --update rewrites expected.diag.
 set -u
@@ -22,7 +22,7 @@ failed=0 n=0
 fail() { echo "$name: $*"; failed=$((failed + 1)); }
 
 run_case() {
-  local script target extra=()
+  local script target extra=() facts=()
   rm -f "$work"/*
   cp "$root"/base/*.xml "$work"
   for script in "$case"/*.sed; do
@@ -36,7 +36,8 @@ run_case() {
   [ -f "$case/args" ] && mapfile -t extra <"$case/args"
   set -- --framework framework.xml --plan plan.xml --return return.xml --previous quarter.xml --previous year.xml
   [ -f "$case/args-only" ] && { mapfile -t extra <"$case/args-only"; set --; }
-  (cd "$work" && "$check" "$@" "${extra[@]}" --out findings.xml >actual 2>&1; echo "exit $?" >>actual)
+  [ -f "$case/facts.txt" ] && facts=(--facts facts.xml)
+  (cd "$work" && "$check" "$@" "${extra[@]}" "${facts[@]}" --out findings.xml >actual 2>&1; echo "exit $?" >>actual)
   (cd "$work" && "$merge" "$@" "${extra[@]}" --out model.xml >/dev/null 2>&1)
   [ -e "$work/model.xml" ] || echo "no model" >>"$work/actual"
 }
@@ -67,7 +68,7 @@ for name in "$@"; do
   n=$((n + 1))
   run_case
   check_name
-  for part in model findings; do [ -f "$case/$part.txt" ] && holds $part; done
+  for part in model findings facts; do [ -f "$case/$part.txt" ] && holds $part; done
   if [ -n "$update" ]; then
     cmp -s "$work/actual" "$case/expected.diag" || { cp "$work/actual" "$case/expected.diag"; echo "updated $name"; }
   elif ! diff -u --label "$name: expected" --label "$name: actual" "$case/expected.diag" "$work/actual"; then

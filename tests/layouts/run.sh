@@ -21,8 +21,8 @@ model() {
   shift
   "$merge" "$@" --out "$scratch/$name.xml" >"$scratch/said" 2>&1 || code=$?
   [ "$code" -le 1 ] && [ -s "$scratch/$name.xml" ] || { cat "$scratch/said"; fail "$name: no model"; }
-  "$check" "$@" --out "$scratch/$name.findings.xml" >"$scratch/said" 2>&1 || code=$?
-  [ "$code" -le 1 ] && "$validate" "$scratch/$name.xml" "$scratch/$name.findings.xml" || { cat "$scratch/said"; fail "$name: no findings"; }
+  "$check" "$@" --out "$scratch/$name.findings.xml" --facts "$scratch/$name.facts.xml" >"$scratch/said" 2>&1 || code=$?
+  [ "$code" -le 1 ] && "$validate" "$scratch/$name.xml" "$scratch/$name.findings.xml" "$scratch/$name.facts.xml" || { cat "$scratch/said"; fail "$name: no findings"; }
 }
 
 # What a layout must be told of the sample council.

@@ -1,0 +1,514 @@
+/* Reading facts: a sentence is cut into clauses; the patterns look at one clause, its times, figures and codes. */
+#include "facts/pattern.h"
+#include "facts/mentions.h"
+#include <string.h>
+
+/* A stretch of a sentence between commas, brackets and joining words. */
+typedef struct {
+  guint first, end;
+  guint times;   /* how many times it names; 2: several, or one that is not known */
+  Period period; /* of one time */
+  bool vague;    /* "last year": the year's, or the same period's */
+  guint figures, at;
+} Clause;
+
+typedef struct {
+  const PatternContext *context;
+  const Phrases *phrases;
+  const Sentence *sentence;
+  GArray *facts;
+  const Indicator *named; /* the last that a code named so far, else that beside which the words stand */
+  bool by_code;
+  bool open; /* no figure has followed the code yet: two codes beside each other have figures that nobody can tell apart
+              */
+} Reader;
+
+static const Token *token_at(const Reader *r, guint at)
+{
+  return sentence_token(r->sentence, at);
+}
+
+static bool is(const Reader *r, PhraseList list, guint at)
+{
+  return phrase_is(r->phrases, list, token_at(r, at));
+}
+
+static bool has(const Reader *r, const Clause *clause, PhraseList list)
+{
+  return phrase_between(r->phrases, list, r->sentence, clause->first, clause->end);
+}
+
+static bool is_figure(const Reader *r, guint at)
+{
+  const Token *token = token_at(r, at);
+  return sentence_is_figure(r->sentence, at) || (token && token->kind == TOKEN_NUMBER && token->time);
+}
+
+/* ---- times ------------------------------------------------------------------------------------------------------- */
+
+static const Period unknown = { PERIOD_NONE, 0, 0 };
+
+static Period year_of(const Reader *r, int year)
+{
+  return r->context->begins == BEGINS_JANUARY ? unknown
+                                              : (Period){ PERIOD_YEAR, (gint16)year, 0, (gint8)r->context->begins };
+}
+
+/* "quarter 3 of 2009/10", "Q3": how many words. */
+static guint quarter_at(const Reader *r, guint at, Period *ret_period)
+{
+  enum { REACH = 3 };
+  Period year = period_given(r->context->period) ? period_year(r->context->period) : unknown;
+  guint words = 1;
+  for (guint i = at + 1; i <= at + REACH && token_at(r, i) && !is_figure(r, i); i++)
+    if (token_at(r, i)->kind == TOKEN_YEAR) {
+      year = year_of(r, (int)token_at(r, i)->number.units);
+      words = i - at + 1;
+      break;
+    }
+  if (year.kind == PERIOD_YEAR)
+    *ret_period = (Period){ PERIOD_QUARTER, year.year, (gint8)token_at(r, at)->number.units, year.begins };
+  return words;
+}
+
+/* "March 2010": a month; days are no time of a figure. */
+static guint month_at(const Reader *r, guint at, Period *ret_period)
+{
+  Date date;
+  guint last;
+  if (!sentence_date(r->sentence, at, &date, &last))
+    return sentence_month(token_at(r, at)) ? 1 : 0;
+  if (date.day == 0)
+    *ret_period = period_settle((Period){ PERIOD_MONTH, date.year, date.month, BEGINS_JANUARY }, r->context->begins);
+  return last - at + 1;
+}
+
+/* "last year", "the same quarter last year", "a year ago", "this quarter". */
+static guint told_at(const Reader *r, guint at, Period *ret_period, bool *ret_vague)
+{
+  enum { REACH = 3 };
+  Period now = r->context->period;
+  bool known = period_given(now);
+  if (is(r, PHRASES_SAME, at) && is(r, PHRASES_QUARTER, at + 1))
+    for (guint i = at + 2; i <= at + 1 + REACH; i++)
+      if (is(r, PHRASES_BEFORE, i) && is(r, PHRASES_YEAR, i + 1)) {
+        *ret_period = known ? period_back(now, 1, 0) : unknown;
+        return i + 2 - at;
+      }
+  if (is(r, PHRASES_BEFORE, at) && is(r, PHRASES_YEAR, at + 1)) {
+    *ret_period = known ? period_back(period_year(now), 1, 0) : unknown;
+    *ret_vague = true;
+    return 2;
+  }
+  if (is(r, PHRASES_BEFORE, at) && is(r, PHRASES_QUARTER, at + 1)) {
+    *ret_period = known && now.kind == PERIOD_QUARTER ? period_back(now, 0, 1) : unknown;
+    return 2;
+  }
+  if (is(r, PHRASES_NOW, at) && (is(r, PHRASES_YEAR, at + 1) || is(r, PHRASES_QUARTER, at + 1))) {
+    *ret_period = known && is(r, PHRASES_YEAR, at + 1) ? period_year(now) : now;
+    return 2;
+  }
+  return is(r, PHRASES_YEAR, at) && is(r, PHRASES_AGO, at + 1) ? 2 : 0; /* the same period's, or the year's */
+}
+
+static bool is_bare_year(const Token *token)
+{
+  return token->kind == TOKEN_NUMBER && !token->percent && !token->pounds && token->number.scale == 0 &&
+         token->number.units >= 1990 && token->number.units <= 2050 && token->length_bytes == 4;
+}
+
+/* A time that begins at the token: how many words; not given: one that is not known. */
+static guint time_at(const Reader *r, guint at, Period *ret_period, bool *ret_vague)
+{
+  const Token *token = token_at(r, at);
+  *ret_period = unknown;
+  if (token->kind == TOKEN_QUARTER)
+    return quarter_at(r, at, ret_period);
+  if (token->kind == TOKEN_YEAR) {
+    *ret_period = year_of(r, (int)token->number.units);
+    return 1;
+  }
+  guint words = told_at(r, at, ret_period, ret_vague);
+  words = words ? words : month_at(r, at, ret_period);
+  return words ? words : is_bare_year(token) || is(r, PHRASES_OTHER, at);
+}
+
+/* ---- clauses ----------------------------------------------------------------------------------------------------- */
+
+static Clause clause_new(const Reader *r, guint first, guint end)
+{
+  Clause clause = { .first = first, .end = end };
+  for (guint i = first; i < end; i++) {
+    Period period;
+    guint words = time_at(r, i, &period, &clause.vague);
+    if (words > 0) {
+      bool since = i > first && is(r, PHRASES_SINCE, i - 1); /* the time of another figure */
+      clause.times += period_given(period) && !since ? 1 : 2;
+      clause.period = period;
+      i += words - 1;
+    } else if (is_figure(r, i) && clause.figures++ == 0) {
+      clause.at = i;
+    }
+  }
+  return clause;
+}
+
+/* "In quarter 1," before a clause that names no time: it is that clause's. */
+static void inherit(const Reader *r, Clause *clause, const Clause *before)
+{
+  enum { SHORT = 6 };
+  Period period;
+  bool vague;
+  bool opens =
+      before->first == 0 && before->end > 0 && (is(r, PHRASES_DURING, 0) || time_at(r, 0, &period, &vague) > 0);
+  if (clause->times > 0 || !opens || before->times == 0 || before->figures > 0 || before->end - before->first > SHORT)
+    return;
+  clause->times = before->times;
+  clause->period = before->period;
+  clause->vague = before->vague;
+}
+
+/* Codes of the clause: of what its figures, and those that follow, are. */
+static void take_codes(Reader *r, const Clause *clause)
+{
+  for (guint i = clause->first, last = 0; r->context->mentions && i < clause->end; i++) {
+    const Indicator *named = mentions_at(r->context->mentions, r->sentence, i, &last);
+    if (!named)
+      continue;
+    bool several = r->by_code && r->open && named != r->named;
+    r->named = several ? NULL : named;
+    r->by_code = r->open = true;
+    i = last;
+  }
+  r->open &= clause->figures == 0;
+}
+
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
+
+/* "about 90%", "over 90%", "more than 90%". */
+static guint flags_at(const Reader *r, guint at)
+{
+  guint before = at > 1 && is(r, PHRASES_THAN, at - 1) ? at - 2 : at - 1;
+  if (at == 0)
+    return 0;
+  return (is(r, PHRASES_ABOUT, before) ? 1u << FLAG_AROUND : 0) | (is(r, PHRASES_OVER, before) ? 1u << FLAG_OVER : 0) |
+         (is(r, PHRASES_UNDER, before) ? 1u << FLAG_UNDER : 0);
+}
+
+static int unit_at(const Token *token)
+{
+  return token->percent ? UNIT_PERCENT : token->pounds ? UNIT_POUNDS : token->time ? UNIT_MINUTES_SECONDS : UNIT_NONE;
+}
+
+/* Whether the figure is of the kind that the indicator's are. */
+static bool fits(const Reader *r, guint at)
+{
+  const Indicator *indicator = r->named;
+  if (indicator->unit == UNIT_NONE || indicator->unit == UNIT_NOT_READABLE)
+    return true;
+  return sentence_is_figure_in(r->sentence, at, indicator->unit);
+}
+
+static void put(const Reader *r, const Clause *clause, const char *pattern, int property, guint at, Period period,
+                int sure)
+{
+  const Token *token = token_at(r, at);
+  FactRow fact = { .about = ABOUT_INDICATOR,
+                   .ref = r->named->ref,
+                   .thing = &r->named->record,
+                   .property = property,
+                   .period = period,
+                   .number = { token->number, true, token->time },
+                   .unit = unit_at(token),
+                   .flags = flags_at(r, at),
+                   .pattern = pattern,
+                   .sure = sure,
+                   .sentence = r->sentence,
+                   .first = clause->first,
+                   .last = clause->end - 1,
+                   .at = at };
+  g_array_append_val(r->facts, fact);
+}
+
+/* A figure of the indicator that is spoken of. */
+static void add(const Reader *r, const Clause *clause, const char *pattern, int property, guint at, Period period,
+                int sure)
+{
+  if (r->named && fits(r, at) && period_given(period))
+    put(r, clause, pattern, property, at, period, sure);
+}
+
+/* The clause's time; without one that of the document, or its year. */
+static Period period_of(const Reader *r, const Clause *clause, bool of_year, int *ret_sure)
+{
+  *ret_sure = clause->times == 1 && !clause->vague ? SURE_SAID : SURE_ASSUMED;
+  if (clause->times > 0)
+    return clause->times == 1 ? clause->period : unknown;
+  Period now = r->context->period;
+  return of_year && period_given(now) ? period_year(now) : now;
+}
+
+/* ---- patterns ---------------------------------------------------------------------------------------------------- */
+
+/* A word of the list stands before the figure, with nothing but links and times between; or right behind it. */
+static bool is_called(const Reader *r, const Clause *clause, PhraseList list, guint at)
+{
+  enum { REACH = 6 };
+  guint i = at;
+  while (i > clause->first && at - i < REACH &&
+         (is(r, PHRASES_LINK, i - 1) || token_at(r, i - 1)->kind == TOKEN_YEAR ||
+          token_at(r, i - 1)->kind == TOKEN_QUARTER))
+    i--;
+  bool before = i > clause->first && is(r, list, i - 1) && i < at;
+  return before || (at + 1 < clause->end && is(r, list, at + 1));
+}
+
+static void read_named(const Reader *r, const Clause *clause, PhraseList list, const char *pattern, int property)
+{
+  for (guint i = clause->first; i < clause->end; i++) {
+    int sure;
+    if (is_figure(r, i) && is_called(r, clause, list, i) && !has(r, clause, PHRASES_NOT))
+      add(r, clause, pattern, property, i, period_of(r, clause, true, &sure),
+          clause->times == 1 && !clause->vague ? SURE_SAID : SURE_ASSUMED);
+  }
+}
+
+static bool is_change(const Reader *r, guint at)
+{
+  return is(r, PHRASES_CHANGE, at + 1) || (at > 0 && (is(r, PHRASES_BY, at - 1) || is(r, PHRASES_OF, at - 1)));
+}
+
+/* "was 90%", "stood at about 90%", "HP LI 5: 90%". */
+static bool follows_verb(const Reader *r, guint at)
+{
+  if (at > 1 && is(r, PHRASES_THAN, at - 1))
+    at--;
+  if (at > 1 && (is(r, PHRASES_ABOUT, at - 1) || is(r, PHRASES_OVER, at - 1) || is(r, PHRASES_UNDER, at - 1)))
+    at--;
+  return at > 0 &&
+         (is(r, PHRASES_LINK, at - 1) || is(r, PHRASES_TO, at - 1) || g_strcmp0(token_at(r, at - 1)->word, ":") == 0);
+}
+
+/* The words say whose figure it is: a code and a verb, or the row's word before it. "90% of the younger ones" is
+ * another's. */
+static bool has_subject(const Reader *r, const Clause *clause)
+{
+  bool named = phrase_between(r->phrases, PHRASES_VALUE, r->sentence, clause->first, clause->at);
+  return (named || (r->by_code && follows_verb(r, clause->at))) && !is(r, PHRASES_OF, clause->at + 1);
+}
+
+static bool is_plain(const Reader *r, const Clause *clause)
+{
+  return clause->figures == 1 && !has(r, clause, PHRASES_TARGET) && !has(r, clause, PHRASES_BASELINE) &&
+         !has(r, clause, PHRASES_NOT) && !has(r, clause, PHRASES_AHEAD) && !is_change(r, clause->at);
+}
+
+static void read_figure_at_time(const Reader *r, const Clause *clause)
+{
+  bool opens = is(r, PHRASES_CHANGE, clause->first) && is(r, PHRASES_FROM, clause->first + 1); /* "up from" */
+  if (clause->times == 1 && is_plain(r, clause) && (has_subject(r, clause) || opens))
+    add(r, clause, "figure-at-time", PROPERTY_VALUE, clause->at, clause->period,
+        clause->vague ? SURE_ASSUMED : SURE_SAID);
+}
+
+/* The subject, a verb, the figure. */
+static void read_figure_now(const Reader *r, const Clause *clause)
+{
+  if (clause->times > 0 || !is_plain(r, clause) || !has_subject(r, clause) || clause->at == clause->first ||
+      !is(r, PHRASES_LINK, clause->at - 1) || is(r, PHRASES_OF, clause->at - 1))
+    return;
+  add(r, clause, "figure-now", PROPERTY_VALUE, clause->at, r->context->period, SURE_ASSUMED);
+}
+
+/* The time named right behind a figure, within its half of the clause. */
+static Period time_behind(const Reader *r, guint at, guint end)
+{
+  bool vague = false;
+  Period period = unknown, found = unknown;
+  for (guint i = at + 1; i < end; i++) {
+    guint words = time_at(r, i, &period, &vague);
+    if (words > 0 && (vague || period_given(found)))
+      return unknown;
+    found = words > 0 ? period : found;
+    i += words > 0 ? words - 1 : 0;
+  }
+  return found;
+}
+
+static void read_from_to(const Reader *r, const Clause *clause)
+{
+  guint from = clause->first;
+  while (from < clause->end && !(is(r, PHRASES_FROM, from) && is_figure(r, from + 1)))
+    from++;
+  guint to = from + 2;
+  while (to < clause->end && !(is(r, PHRASES_TO, to) && is_figure(r, to + 1)))
+    to++;
+  if (to + 1 >= clause->end || clause->figures != 2)
+    return;
+  add(r, clause, "from-to", PROPERTY_VALUE, from + 1, time_behind(r, from + 1, to), SURE_SAID);
+  add(r, clause, "from-to", PROPERTY_VALUE, to + 1, time_behind(r, to + 1, clause->end), SURE_SAID);
+}
+
+/* "64 of 114 (56%)", "64 of the 114 cases (56%)": of what is measured in percent. */
+static void read_share(const Reader *r, const Clause *clause)
+{
+  enum { NEAR = 3 };
+  guint part = clause->at, whole = part + 2, percent = clause->end + 1;
+  while (whole <= part + NEAR && !is_figure(r, whole))
+    whole++;
+  const Token *bracket = token_at(r, clause->end), *share = token_at(r, percent);
+  if (!r->named || r->named->unit != UNIT_PERCENT || clause->figures != 2 || !is(r, PHRASES_OF, part + 1) ||
+      whole > part + NEAR || whole >= clause->end || !bracket || g_strcmp0(bracket->word, "(") != 0 || !share ||
+      !share->percent || token_at(r, part)->percent || token_at(r, whole)->percent)
+    return;
+  int sure;
+  Period period = period_of(r, clause, false, &sure);
+  Clause all = { .first = clause->first, .end = percent + 1 };
+  if (!period_given(period))
+    return;
+  put(r, &all, "share", PROPERTY_VALUE, percent, period, SURE_ASSUMED);
+  put(r, &all, "share", PROPERTY_NUMERATOR, part, period, SURE_ASSUMED);
+  put(r, &all, "share", PROPERTY_DENOMINATOR, whole, period, SURE_ASSUMED);
+}
+
+/* "will be completed by 31 March 2010" beside a milestone. */
+static void read_due(const Reader *r)
+{
+  const Sentence *sentence = r->sentence;
+  guint n = sentence->tokens->len;
+  if (!r->context->milestone || !phrase_between(r->phrases, PHRASES_AHEAD, sentence, 0, n) ||
+      !phrase_between(r->phrases, PHRASES_END, sentence, 0, n) ||
+      phrase_between(r->phrases, PHRASES_NOT, sentence, 0, n))
+    return;
+  for (guint i = 1; token_at(r, i); i++) {
+    Date date;
+    guint last;
+    if (!is(r, PHRASES_BY, i - 1) || !sentence_date(sentence, i, &date, &last) || date.year == 0)
+      continue;
+    FactRow fact = { .about = ABOUT_MILESTONE,
+                     .ref = r->context->milestone->ref,
+                     .thing = &r->context->milestone->record,
+                     .property = PROPERTY_DUE,
+                     .date = date,
+                     .pattern = "due",
+                     .sure = SURE_SAID,
+                     .sentence = sentence,
+                     .first = 0,
+                     .last = last,
+                     .at = i };
+    g_array_append_val(r->facts, fact);
+    return;
+  }
+}
+
+/* The symbol that the tokens behind a number name, with nothing but links between; or RATING_NONE. */
+static int symbol_behind(const Reader *r, guint at, guint *ret_last)
+{
+  enum { REACH = 5 };
+  for (guint i = at + 1; i <= at + REACH && token_at(r, i) && token_at(r, i)->word; i++) {
+    int rating = terms_find(&terms_rating, token_at(r, i)->word);
+    *ret_last = i;
+    if (rating >= RATING_GREEN && rating <= RATING_RED)
+      return rating;
+    if (!is(r, PHRASES_LINK, i) && !is(r, PHRASES_MILESTONE, i) && !is(r, PHRASES_INDICATOR, i))
+      return RATING_NONE;
+  }
+  return RATING_NONE;
+}
+
+static void read_counts(const Reader *r)
+{
+  const Sentence *sentence = r->sentence;
+  guint n = sentence->tokens->len;
+  bool milestones = phrase_between(r->phrases, PHRASES_MILESTONE, sentence, 0, n);
+  bool indicators = phrase_between(r->phrases, PHRASES_INDICATOR, sentence, 0, n);
+  for (guint i = 0; milestones != indicators && i < n; i++) {
+    guint last;
+    const Token *token = token_at(r, i);
+    bool count = sentence_is_figure(sentence, i) && !token->percent && !token->pounds && token->number.scale == 0;
+    int rating = count ? symbol_behind(r, i, &last) : RATING_NONE;
+    if (!rating)
+      continue;
+    FactRow fact = { .about = ABOUT_SERVICE,
+                     .ref = milestones ? "milestones" : "indicators",
+                     .property = PROPERTY_COUNT,
+                     .period = r->context->period,
+                     .number = { token->number, true, false },
+                     .words = terms_name(&terms_rating, rating),
+                     .pattern = "count",
+                     .sure = SURE_ASSUMED,
+                     .sentence = sentence,
+                     .first = i,
+                     .last = last,
+                     .at = i };
+    g_array_append_val(r->facts, fact);
+  }
+}
+
+static void read_clause(Reader *r, const Clause *clause)
+{
+  take_codes(r, clause);
+  read_named(r, clause, PHRASES_TARGET, "target", PROPERTY_TARGET);
+  read_named(r, clause, PHRASES_BASELINE, "baseline", PROPERTY_BASELINE);
+  read_figure_at_time(r, clause);
+  read_figure_now(r, clause);
+  read_from_to(r, clause);
+  read_share(r, clause);
+}
+
+/* Without a number nothing is said that a pattern reads. */
+static bool has_number(const Sentence *sentence)
+{
+  for (guint i = 0; i < sentence->tokens->len; i++)
+    if (sentence_token(sentence, i)->kind == TOKEN_NUMBER)
+      return true;
+  return false;
+}
+
+void pattern_read(const PatternContext *context, const Sentence *sentence, GArray *facts)
+{
+  if (!has_number(sentence))
+    return;
+  Reader r = {
+    .context = context, .phrases = context->phrases, .sentence = sentence, .facts = facts, .named = context->indicator
+  };
+  Clause before = { 0 };
+  for (guint i = 0, end; token_at(&r, i); i = end + 1) {
+    for (end = i; token_at(&r, end) && !is(&r, PHRASES_JOINT, end); end++)
+      ;
+    if (end == i)
+      continue;
+    Clause clause = clause_new(&r, i, end);
+    if (i > 0 && g_strcmp0(token_at(&r, i - 1)->word, ",") == 0)
+      inherit(&r, &clause, &before);
+    read_clause(&r, &clause);
+    before = clause;
+  }
+  read_due(&r);
+  read_counts(&r);
+}
+
+/* ---- tables ------------------------------------------------------------------------------------------------------ */
+
+bool pattern_time(const PatternContext *context, const Sentence *sentence, Period *ret_period)
+{
+  Reader r = { .context = context, .phrases = context->phrases, .sentence = sentence };
+  Clause all = clause_new(&r, 0, sentence->tokens->len);
+  *ret_period = all.period;
+  bool difference = phrase_between(context->phrases, PHRASES_DIFFERENCE, sentence, 0, sentence->tokens->len);
+  return all.times == 1 && !all.vague && !difference;
+}
+
+int pattern_property(const PatternContext *context, const Sentence *sentence)
+{
+  static const struct {
+    PhraseList list;
+    int property;
+  } rows[] = { { PHRASES_TARGET, PROPERTY_TARGET },
+               { PHRASES_BASELINE, PROPERTY_BASELINE },
+               { PHRASES_VALUE, PROPERTY_VALUE } };
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+    if (phrase_between(context->phrases, rows[i].list, sentence, 0, sentence->tokens->len))
+      return rows[i].property;
+  return PROPERTY_NONE;
+}

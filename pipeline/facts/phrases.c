@@ -1,0 +1,52 @@
+/* Looking words up in the lists. */
+#include "facts/phrases.h"
+#include "facts/phrases-en.h"
+#include <string.h>
+
+struct Phrases {
+  GHashTable *words; /* in lower case, to a set of 1 << PhraseList */
+};
+
+static void add(const Phrases *phrases, int list, const char *words)
+{
+  g_autofree char *lower = g_utf8_strdown(words, -1);
+  g_auto(GStrv) parts = g_strsplit(lower, " ", -1);
+  for (char **word = parts; *word; word++) {
+    guint set = GPOINTER_TO_UINT(g_hash_table_lookup(phrases->words, *word));
+    if (**word)
+      g_hash_table_insert(phrases->words, g_strdup(*word), GUINT_TO_POINTER(set | 1u << list));
+  }
+}
+
+const Phrases *phrases_new(Arena *arena, const Framework *framework)
+{
+  Phrases *phrases = arena_alloc(arena, sizeof *phrases);
+  phrases->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  arena_own(arena, phrases->words, (GDestroyNotify)g_hash_table_unref);
+  for (int list = PHRASES_TARGET; list < PHRASES_ALL; list++)
+    add(phrases, list, phrases_en[list]);
+  for (guint i = 0; framework && i < framework->phrases->len; i++) {
+    const OwnPhrase *own = g_ptr_array_index(framework->phrases, i);
+    if (own->means && own->text)
+      add(phrases, own->means, own->text);
+  }
+  return phrases;
+}
+
+bool phrase_is(const Phrases *phrases, PhraseList list, const Token *token)
+{
+  return token && token->word && (GPOINTER_TO_UINT(g_hash_table_lookup(phrases->words, token->word)) & 1u << list) != 0;
+}
+
+bool phrase_at(const Phrases *phrases, PhraseList list, const Sentence *sentence, guint index)
+{
+  return phrase_is(phrases, list, sentence_token(sentence, index));
+}
+
+bool phrase_between(const Phrases *phrases, PhraseList list, const Sentence *sentence, guint from, guint end)
+{
+  for (guint i = from; i < end; i++)
+    if (phrase_at(phrases, list, sentence, i))
+      return true;
+  return false;
+}

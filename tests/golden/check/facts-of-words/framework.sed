@@ -1,0 +1,1 @@
+s|</framework>|<phrase text="hope" means="target"/></framework>|

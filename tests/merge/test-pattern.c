@@ -1,0 +1,214 @@
+/* Sentence patterns: a sentence in, facts out; and sentences that say nothing of a row. */
+#include "testing.h"
+
+#include "facts/mentions.h"
+#include "facts/pattern.h"
+
+/* A plan of two indicators and a milestone, read in quarter 4 of 2009/10. */
+typedef struct {
+  Arena *arena;
+  GPtrArray *indicators;
+  GHashTable *mentions;
+  Milestone milestone;
+  Framework framework;
+  OwnPhrase phrase;
+} World;
+
+static Indicator *indicator_new(Arena *arena, const char *ref, int unit)
+{
+  Indicator *indicator = record_new(arena, &indicator_spec, NULL);
+  indicator->ref = arena_strdup(arena, ref);
+  indicator->unit = unit;
+  return indicator;
+}
+
+static void world_init(World *w)
+{
+  *w = (World){ .arena = arena_new() };
+  w->indicators = arena_list(w->arena);
+  g_ptr_array_add(w->indicators, indicator_new(w->arena, "H LI 1", UNIT_COUNT));
+  g_ptr_array_add(w->indicators, indicator_new(w->arena, "H LI 5", UNIT_PERCENT));
+  w->mentions = mentions_of(w->indicators);
+  w->milestone = (Milestone){ .ref = (char *)"H1-2" };
+  w->phrase = (OwnPhrase){ .means = PHRASES_TARGET, .text = (char *)"Ambition" };
+  w->framework.phrases = arena_list(w->arena);
+  g_ptr_array_add(w->framework.phrases, &w->phrase);
+}
+
+static void world_clear(World *w)
+{
+  g_hash_table_unref(w->mentions);
+  arena_free(w->arena);
+}
+
+static void show(GString *out, const FactRow *fact)
+{
+  g_autofree char *period = period_given(fact->period) ? period_to_string(fact->period) : g_strdup("-");
+  g_autofree char *number = fact->number.given ? amount_format(fact->number.amount, -1) : date_to_string(fact->date);
+  g_string_append_printf(out, "%s%s %s %s%s%s%s=%s %s%s", out->len > 0 ? "; " : "", fact->pattern, fact->ref,
+                         fact->property == PROPERTY_VALUE ? "" : terms_name(&terms_property, fact->property),
+                         fact->property == PROPERTY_VALUE ? "" : " ", fact->words ? fact->words : "",
+                         fact->words ? " " : "", number, period, fact->sure == SURE_ASSUMED ? "?" : "");
+  if (flags_nearness(fact->flags))
+    g_string_append_printf(out, " %s", terms_name(&terms_flag, flags_nearness(fact->flags)));
+}
+
+typedef enum { NO_ROW, ROW, MILESTONE } Beside; /* nothing, indicator H LI 5, milestone H1-2 */
+
+static bool gives(Beside beside, const char *text, const char *expected)
+{
+  World w;
+  world_init(&w);
+  PatternContext context = { .phrases = phrases_new(w.arena, &w.framework), .mentions = w.mentions };
+  assert_true(period_parse("2009-10-Q4", &context.period));
+  context.indicator = beside == ROW ? g_ptr_array_index(w.indicators, 1) : NULL;
+  context.milestone = beside == MILESTONE ? &w.milestone : NULL;
+  g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(FactRow));
+  g_autoptr(GString) out = g_string_new(NULL);
+  const GPtrArray *sentences = sentences_of_text(w.arena, text);
+  for (guint i = 0; i < sentences->len; i++)
+    pattern_read(&context, g_ptr_array_index(sentences, i), facts);
+  for (guint i = 0; i < facts->len; i++)
+    show(out, &g_array_index(facts, FactRow, i));
+  world_clear(&w);
+  bool equal = strcmp(out->str, expected) == 0;
+  if (!equal)
+    print_error("%s\n  is:        %s\n  should be: %s\n", text, out->str, expected);
+  return equal;
+}
+
+typedef struct {
+  Beside beside;
+  const char *text, *facts;
+} Row;
+
+static void assert_rows(const Row *rows, guint n)
+{
+  guint faults = 0;
+  for (guint i = 0; i < n; i++)
+    faults += !gives(rows[i].beside, rows[i].text, rows[i].facts);
+  assert_int_equal(faults, 0);
+}
+
+static void figures_at_a_time(void **state)
+{
+  static const Row rows[] = {
+    { ROW, "In Quarter 1 it was 92.8%.", "figure-at-time H LI 5 =92.8 2009-10-Q1" },
+    { ROW, "In quarter 3, performance stood at 92.8%.", "figure-at-time H LI 5 =92.8 2009-10-Q3" },
+    { ROW, "Performance in the third quarter of 2008/09 was 91%.", "figure-at-time H LI 5 =91 2008-09-Q3" },
+    { ROW, "The outturn for 2008/09 was 84.1%.", "figure-at-time H LI 5 =84.1 2008-09" },
+    { ROW, "All tenants were asked, up from 84.1% in 2008/09.", "figure-at-time H LI 5 =84.1 2008-09" },
+    { ROW, "Last year the figure was 84.1%.", "figure-at-time H LI 5 =84.1 2008-09?" },
+    { ROW, "The rate was about 80% in the previous quarter.", "figure-at-time H LI 5 =80 2009-10-Q3 around" },
+    { ROW, "The figure for the same quarter last year was 82.5%.", "figure-at-time H LI 5 =82.5 2008-09-Q4" },
+    { ROW, "The rate in February 2010 was 81.5%.", "figure-at-time H LI 5 =81.5 2009-10-M11" },
+    { NO_ROW, "Satisfaction with repairs (H LI 5) stood at 84.1% in 2008/09.", "figure-at-time H LI 5 =84.1 2008-09" },
+    { NO_ROW, "H LI 1 was 124 and H LI 5 was 83.4% in 2009/10.",
+      "figure-now H LI 1 =124 2009-10-Q4?; figure-at-time H LI 5 =83.4 2009-10" },
+    { NO_ROW, "H LI 5: 84.1% in 2008/09.", "figure-at-time H LI 5 =84.1 2008-09" },
+    { NO_ROW, "In 2008/09, H LI 5 stood at 84.1%.", "figure-at-time H LI 5 =84.1 2008-09" },
+    { NO_ROW, "HLI5 reached more than 84% in 2008/09.", "figure-at-time H LI 5 =84 2008-09 over" },
+  };
+  (void)state;
+  assert_rows(rows, G_N_ELEMENTS(rows));
+}
+
+static void figures_of_now(void **state)
+{
+  static const Row rows[] = {
+    { ROW, "Performance is 83.4%.", "figure-now H LI 5 =83.4 2009-10-Q4?" },
+    { ROW, "The outturn stands at over 83%.", "" }, /* a verb right before the figure */
+    { NO_ROW, "H LI 1 was 124.", "figure-now H LI 1 =124 2009-10-Q4?" },
+  };
+  (void)state;
+  assert_rows(rows, G_N_ELEMENTS(rows));
+}
+
+static void targets_and_baselines(void **state)
+{
+  static const Row rows[] = {
+    { ROW, "The target of 85% was missed.", "target H LI 5 target =85 2009-10?" },
+    { ROW, "The target for 2010/11 is 87%.", "target H LI 5 target =87 2010-11" },
+    { ROW, "It stayed below the 85% target.", "target H LI 5 target =85 2009-10?" },
+    { ROW, "Performance was 83.4% against a target of 85%.",
+      "figure-now H LI 5 =83.4 2009-10-Q4?; target H LI 5 target =85 2009-10?" },
+    { ROW, "Our ambition of 85% was missed.", "target H LI 5 target =85 2009-10?" },
+    { ROW, "Our hope of 85% was not met.", "" },
+    { ROW, "The baseline of 79% in 2007/08 was low.", "baseline H LI 5 baseline =79 2007-08" },
+    { NO_ROW, "The target of H LI 5 is 85%.", "" }, /* a code between the two */
+    { NO_ROW, "For H LI 5 the target is 85%.", "target H LI 5 target =85 2009-10?" },
+    { NO_ROW, "The target is 85%.", "" },
+    { ROW, "The target of 85 is met.", "" }, /* no percentage */
+    { ROW, "A target of 85% is not set.", "" },
+  };
+  (void)state;
+  assert_rows(rows, G_N_ELEMENTS(rows));
+}
+
+static void changes_and_shares(void **state)
+{
+  static const Row rows[] = {
+    { NO_ROW, "H LI 1 rose from 118 in 2008/09 to 124 in 2009/10.",
+      "from-to H LI 1 =118 2008-09; from-to H LI 1 =124 2009-10" },
+    { NO_ROW, "H LI 1 rose from 118 to 124 in 2009/10.", "from-to H LI 1 =124 2009-10" },
+    { ROW, "417 of the 500 tenants (83.4%) were content.",
+      "share H LI 5 =83.4 2009-10-Q4?; share H LI 5 numerator =417 2009-10-Q4?; share H LI 5 denominator =500 "
+      "2009-10-Q4?" },
+    { ROW, "417 of 500 tenants were content.", "" },
+    { ROW, "In 2008/09 it rose by 4%.", "" },
+    { ROW, "It was 4 percentage points better than in 2008/09.", "" },
+  };
+  (void)state;
+  assert_rows(rows, G_N_ELEMENTS(rows));
+}
+
+static void ends_and_counts(void **state)
+{
+  static const Row rows[] = {
+    { MILESTONE, "The policy will be agreed by 30 June 2010.", "due H1-2 due =2010-06-30 -" },
+    { MILESTONE, "It is due to be completed in May 2010.", "due H1-2 due =2010-05 -" },
+    { MILESTONE, "The policy was agreed on 30 June 2009.", "" },
+    { MILESTONE, "It will not be completed by 30 June 2010.", "" },
+    { ROW, "The survey will be completed by 30 June 2010.", "" },
+    { NO_ROW, "Of the 27 milestones 22 are green and 3 are red.",
+      "count milestones count green =22 2009-10-Q4?; count milestones count red =3 2009-10-Q4?" },
+    { NO_ROW, "12 indicators are at amber.", "count indicators count amber =12 2009-10-Q4?" },
+    { NO_ROW, "22 green bins were collected.", "" },
+    { NO_ROW, "5 milestones have 3 indicators that are red.", "" },
+  };
+  (void)state;
+  assert_rows(rows, G_N_ELEMENTS(rows));
+}
+
+static void what_is_not_of_the_row(void **state)
+{
+  static const Row rows[] = {
+    { ROW, "The national figure was 71% in 2008/09.", "" },
+    { ROW, "In May it was 92.8% and in June 91%.", "" },
+    { ROW, "Over the half year it was 94.2%.", "" },
+    { ROW, "If it were 90% in 2010/11 we should be content.", "" },
+    { ROW, "It will be 90% in 2010/11.", "" },
+    { ROW, "It was 12 in 2008/09.", "" }, /* no percentage */
+    { ROW, "5 teams visited 40 homes in 2008/09.", "" },
+    { NO_ROW, "It was 84.1% in 2008/09.", "" },
+    { NO_ROW, "H LI 1 and H LI 5 were 84.1% in 2008/09.", "" },
+    { NO_ROW, "The board met on 31 March 2010.", "" },
+    { NO_ROW, "Of those asked about H LI 5, 60% of the younger tenants were content in 2008/09.", "" },
+    { NO_ROW, "H LI 5 has risen to 83.4% since 2008/09.", "" },
+    { NO_ROW, "Compared with 2008/09, H LI 5 fell to 83.4%.", "figure-now H LI 5 =83.4 2009-10-Q4?" },
+    { NO_ROW, "Since 2008/09, H LI 5 has been at 83.4%.", "figure-now H LI 5 =83.4 2009-10-Q4?" },
+    { NO_ROW, "H LI 5 improved by 3 points to 84.1% in 2008/09.", "" },
+    { NO_ROW, "", "" },
+  };
+  (void)state;
+  assert_rows(rows, G_N_ELEMENTS(rows));
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(figures_at_a_time),  cmocka_unit_test(figures_of_now),  cmocka_unit_test(targets_and_baselines),
+    cmocka_unit_test(changes_and_shares), cmocka_unit_test(ends_and_counts), cmocka_unit_test(what_is_not_of_the_row),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
