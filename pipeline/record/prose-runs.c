@@ -237,17 +237,17 @@ static void unknown_element(Reader *reader, const xmlNode *element)
   reader->at_joint |= parts;
 }
 
-/* A break holds nothing: words in it are read as if they came after it. */
+/* A break holds nothing: words in it are read as if they came after it; what nobody knows is told there. */
 static void read_break(Reader *reader, const xmlNode *element)
 {
   bind_no_attributes(reader->bind, element, reader->owner);
   for (const xmlNode *child = element->children; child; child = child->next)
-    if (child->type == XML_ELEMENT_NODE)
-      bind_fault(reader->bind, "S-ELEMENT", xml_offset(child), reader->owner, "<%s> may not stand inside <br/>",
-                 child->name);
-    else if (!bind_is_blank(child))
+    if (child->type != XML_ELEMENT_NODE && !bind_is_blank(child))
       bind_fault(reader->bind, "S-TEXT", xml_offset(element), reader->owner,
                  "<br/> may hold no text; put it after <br/>");
+    else if (child->type == XML_ELEMENT_NODE && g_strv_contains(inline_names, (const char *)child->name))
+      bind_fault(reader->bind, "S-ELEMENT", xml_offset(child), reader->owner, "<%s> may not stand inside <br/>",
+                 child->name);
   add_break(reader);
   read_inside(reader, element);
 }

@@ -368,7 +368,7 @@ static const Slip slips[] = {
     { { RETURN, "</section>\n  <milestone",
         "</section><section ref=\"visit\" title=\"The Mayor's visit\" priority=\"CP1\"><text>She came in May.</text>"
         "</section><milestone" } },
-    { "Key developments|Homes|The Mayor's visit|She came in May.|" },
+    { "|Homes|The Mayor's visit|She came in May.|" },
     { NULL } },
   { "of one of several measures the quarter of the only target cannot be read",
     "improvement-plan",

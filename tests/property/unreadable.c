@@ -486,6 +486,9 @@ static const struct {
 } untried[] = {
   { "density", "only stages write it" },
   { "step-title", "at fault: one whose milestone's ref cannot be read is told nowhere in plans and what has changed" },
+  { "silence", "nothing of it is printed: what it silences is told when it cannot be read" },
+  { "phrase", "nothing of it is printed" },
+  { "means", "an attribute of phrases" },
   { "file", "the picture itself stands in the test's paper, as stages carry it" },
 };
 
