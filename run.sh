@@ -117,8 +117,7 @@ build() {
 }
 
 ready() {
-  ensure_packages
-  build "$BUILD"
+  ensure_packages && build "$BUILD"
   QMR=$(realpath "$BUILD")/pipeline/programs/qmr
   [ -e "${QMR%/pipeline/*}/../layouts" ] || ln -sfn "$ROOT/layouts" "${QMR%/pipeline/*}/layouts" # a build folder elsewhere
   [ -x "$QMR" ] || die "$QMR may not be run: give it the right (chmod +x), or take $BUILD away and try again"
@@ -133,20 +132,12 @@ sample() {
   say "what was found, as it was put there to be found: out/.../team/messages.txt and assurance.pdf"
 }
 
-# What users type: from where they stand, with the paths that they gave.
-hand_over() {
-  ready
-  cd "$CALLER" || die "cannot go back to $CALLER"
-  exec "$QMR" "$@" 3>&-
-}
-
 # Twice: plain with memory filled with garbage before use, then with the address and undefined-behaviour sanitizers.
 run_tests() {
   local long=
   [ "${1:-}" = long ] && { long=yes; shift; }
   PACKAGES="$PACKAGES valgrind" # counts instructions
-  ensure_packages
-  TARGET=all build "$BUILD"
+  ensure_packages && TARGET=all build "$BUILD"
   [ -n "$long" ] || MALLOC_PERTURB_=85 meson test --no-rebuild -C "$BUILD" --print-errorlogs "$@" || return 1
   TARGET=all build "$BUILD-sanitized" -Dwerror=true -Db_sanitize=address,undefined -Db_lundef=false
   [ -z "$long" ] || exec tests/long.sh "$BUILD" "$BUILD-sanitized" "$@"
@@ -156,18 +147,15 @@ run_tests() {
 
 run_bench() {
   ensure_packages
-  BUILD=${QMR_BUILD:-build-bench}
-  TARGET=all build "$BUILD" --buildtype=release
+  BUILD=${QMR_BUILD:-build-bench} && TARGET=all build "$BUILD" --buildtype=release
   tests/bench/bench.sh "$BUILD" "$@"
 }
 
 run_package() {
   PACKAGES="$PACKAGES build-essential debhelper xml-core lintian"
   ensure_packages
-  take_turns
-  progress "building the package in $BUILD/package"
+  take_turns && say "building the package in $BUILD/package"
   quietly "the package could not be built" pipeline/qmr/package.sh "$BUILD"
-  progress ""
   say "made and looked at by lintian; as an administrator: apt-get install $(realpath "$BUILD"/package/qmr_*.deb)"
 }
 
@@ -178,5 +166,5 @@ case $1 in
   package) run_package ;;
   format) git ls-files 'pipeline/*.[ch]' 'tests/*.[ch]' | xargs clang-format -i ;;
   help | -h | --help) usage ;;
-  *) hand_over "$@" ;;
+  *) ready; cd "$CALLER" || die "cannot go back to $CALLER"; exec "$QMR" "$@" 3>&- ;; # from where users stand
 esac

@@ -28,9 +28,7 @@ static void tell_reading(const ReportRequest *request)
  * the checks' that a framework sets and that can be accepted. */
 static void drop_told_again(const Inputs *inputs, DiagList *diags)
 {
-  static const char *const ids[] = { "R-LINKED", "R-RISK" };
-  for (guint i = 0; i < G_N_ELEMENTS(ids); i++)
-    diag_list_drop(diags, ids[i], inputs->plan->record.source->path);
+  diag_list_drop(diags, "R-RISK", inputs->plan->record.source->path);
 }
 
 /* A service: joined, rated, checked. */
