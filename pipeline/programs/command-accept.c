@@ -299,6 +299,8 @@ int command_accept(const char *name, int argc, char **argv)
   program.name = name;
   if (!program_begin(&program, &argc, &argv, &files, &code))
     return code;
+  if (!files[1] && rule_find(files[0]) && !g_file_test(files[0], G_FILE_TEST_IS_DIR))
+    return program_missing(&program, 0);
   if (!files[1] && !role && !reason)
     return accept_finding(&program, NULL, NULL, files[0]);
   if (!files[1])

@@ -12,7 +12,7 @@ lacks() {
 for example: qmr $1 " "$qmr" "$@"
   [[ $said == *"try 'qmr $1 --help'"* ]] && pass || fail "qmr $*: $said"
 }
-lacks "the rule of the finding" accept
+lacks "the folder of the report" accept
 lacks "the folder of the report" accept G-BETTER
 lacks "the part to be shown" preview
 lacks "the plan or the paper" preview 'HP 2'
