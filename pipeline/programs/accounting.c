@@ -16,6 +16,7 @@ struct Accounting {
   Account *account;
   const char *out, *account_path, *depfile_path;
   GPtrArray *files; /* of char *: of which the reports were made */
+  GPtrArray *made;  /* of char *: what was made of them */
   GHashTable *seen;
   struct timespec began; /* by the clock of file systems */
 };
@@ -29,6 +30,7 @@ Accounting *accounting_new(const char *out, const char *account_path, const char
   accounting->account_path = account_path;
   accounting->depfile_path = depfile_path;
   accounting->files = arena_list(accounting->arena);
+  accounting->made = arena_list(accounting->arena);
   accounting->seen = g_hash_table_new(g_str_hash, g_str_equal);
   accounting->began = clock_of_files();
   return accounting;
@@ -72,6 +74,9 @@ static void add_manifest(Accounting *accounting, const char *folder, AccountRow 
     g_autofree char *source = is_source(file) ? manifest_path(file) : NULL;
     if (source)
       add_file(accounting, source);
+    g_autofree char *made = file->role == ROLE_OUTPUT || file->role == ROLE_TEAM ? manifest_path(file) : NULL;
+    if (made)
+      g_ptr_array_add(accounting->made, arena_printf(accounting->arena, "%s/%s", path, made));
     if (file->role == ROLE_TEAM && strcmp(file->path, "team/model.xml") == 0)
       row->model = file->sha256;
     if (file->role == ROLE_TEAM && strcmp(file->path, "team/findings.xml") == 0)
@@ -141,17 +146,23 @@ static bool write_depfile(const Accounting *accounting, GError **error)
   return file_replace(accounting->depfile_path, text->str, text->len, error);
 }
 
+static void append_looks(const GPtrArray *files, GString *text)
+{
+  for (guint i = 0; i < files->len; i++) {
+    g_autofree char *look = look_of_file(g_ptr_array_index(files, i));
+    g_autofree char *name = text_escape(g_ptr_array_index(files, i));
+    g_string_append_printf(text, "%s\t%s\n", look, name);
+  }
+}
+
 /* How each file looks from outside, a line each: what ninja cannot see is that it became another one with an older
- * date. */
+ * date, and that what was made is there no more. */
 static bool write_looks(const Accounting *accounting, GError **error)
 {
   g_autoptr(GString) text = g_string_new(NULL);
   g_autofree char *path = g_strconcat(accounting->account_path, ".looks", NULL);
-  for (guint i = 0; i < accounting->files->len; i++) {
-    g_autofree char *look = look_of_file(g_ptr_array_index(accounting->files, i));
-    g_autofree char *name = text_escape(g_ptr_array_index(accounting->files, i));
-    g_string_append_printf(text, "%s\t%s\n", look, name);
-  }
+  append_looks(accounting->files, text);
+  append_looks(accounting->made, text);
   return file_replace(path, text->str, text->len, error);
 }
 

@@ -204,9 +204,12 @@ static bool stand_in(const Making *making, const YearReport *wanted, const char 
   ReportDocument document = { .layout = layout->path, .shelf = making->shipped };
   g_autoptr(GPtrArray) documents = g_ptr_array_new();
   g_ptr_array_add(documents, &document);
-  const ReportRequest request = {
-    .sources = sources, .period = period, .name = wanted->name, .absent = wanted->absent, .documents = documents
-  };
+  const ReportRequest request = { .sources = sources,
+                                  .period = period,
+                                  .name = wanted->name,
+                                  .absent = wanted->absent,
+                                  .documents = documents,
+                                  .all = account_path != NULL };
   const Reporting reporting = { &making->program, out ? out : "out", brief, end };
   reporting_make(&reporting, &request);
   end->absent = true;
@@ -221,6 +224,7 @@ static int make_request(const Making *making, const YearReport *wanted, const GP
   ReportingEnd end = { 0 };
   const Reporting reporting = { &making->program, out ? out : "out", brief, &end };
   const ReportRequest request = { .sources = sources_of(making, wanted),
+                                  .all = account_path != NULL,
                                   .also = list_end(also),
                                   .accepted = beside(making, wanted->accepted),
                                   .period = period,

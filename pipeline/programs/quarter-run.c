@@ -17,6 +17,7 @@
 #include "release/today.h"
 #include "validate/validate.h"
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* What the run knows. */
@@ -42,8 +43,9 @@ static bool read_all(Quarter *q, const char *root, GError **error)
 {
   q->holding = holding_look(q->arena, root, q->diags, error);
   q->framework = q->holding ? read_valid(q, q->holding->framework, &framework_spec, error) : NULL;
+  guint before = diag_count(q->diags, LEVEL_ERROR);
   q->calendar = q->framework ? read_valid(q, q->holding->calendar, &calendar_spec, error) : NULL;
-  return q->calendar != NULL;
+  return q->calendar && diag_count(q->diags, LEVEL_ERROR) == before; /* nobody can tell what it wants to be made */
 }
 
 /* What keeps the period from being made, or NULL; caller frees. */
@@ -53,7 +55,7 @@ static char *plan_period(Quarter *q, const char *named)
   if (named && !period_parse(named, &period))
     return g_strdup_printf("the period '%s' must look like 2009-10, 2009-10-Q4 or 2009-10-M12", named);
   if (!named)
-    period = worklist_last_period(q->holding, q->calendar);
+    period = worklist_last_period(q->holding, q->calendar, today_by_clock());
   if (!period_given(period))
     return g_strdup("there are no returns of a period in which reports are made: name one");
   q->list = worklist_make(q->arena, q->holding, q->framework, q->calendar, period, q->diags);
@@ -113,13 +115,42 @@ static bool tell_status(Quarter *q, const GPtrArray *outcomes, GHashTable *fresh
   return done;
 }
 
+static gint compare(gconstpointer a, gconstpointer b)
+{
+  return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void append_names(const char *folder, GString *text)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+  for (const char *name; dir && (name = g_dir_read_name(dir));)
+    if (g_str_has_suffix(name, ".xml"))
+      g_ptr_array_add(names, g_strdup(name));
+  g_ptr_array_sort(names, compare);
+  g_string_append_printf(text, "%s\n", folder);
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf(text, "  %s\n", (char *)g_ptr_array_index(names, i));
+}
+
+/* The layouts, words and styles that there are: one that is added may be found before another. Caller frees. */
+static char *layouts_there(const char *framework)
+{
+  g_auto(GStrv) folders = home_layouts(NULL, framework);
+  GString *text = g_string_new(NULL);
+  for (char **folder = folders; *folder; folder++)
+    append_names(*folder, text);
+  return g_string_free(text, FALSE);
+}
+
 static bool make(Quarter *q, GPtrArray **ret_outcomes, bool *ret_whole, GError **error)
 {
   g_autofree char *period = period_to_string(q->list->period), *exe = g_file_read_link("/proc/self/exe", error);
   if (!exe)
     return false;
   g_autofree char *state = g_build_filename(q->asked->out, ".quarter", period, NULL);
-  const NinjaRun run = { exe, q->asked->out, state, q->asked->launch };
+  g_autofree char *there = layouts_there(q->holding->framework);
+  const NinjaRun run = { exe, q->asked->out, state, there, q->asked->launch };
   g_autoptr(GHashTable) fresh = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   Progress making = { q->asked, fresh, clock_ticks_us() };
   g_autofree char *lock_path = g_build_filename(state, "lock", NULL);
@@ -130,9 +161,12 @@ static bool make(Quarter *q, GPtrArray **ret_outcomes, bool *ret_whole, GError *
     return false;
   const Engine engine = { q->asked->jobs, q->asked->dry, q->asked->limit_seconds, lock, progress, &making };
   bool done = engine_run(q->list, q->holding, &run, &engine, ret_whole, error);
+  bool late = !done && g_error_matches(*error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
   if (terminal_is(STDERR_FILENO) && !q->asked->dry)
     fputs("\r\033[K", stderr);
-  *ret_outcomes = done ? outcomes_read(q->arena, q->list, &run) : NULL;
+  *ret_outcomes = done || late ? outcomes_read(q->arena, q->list, &run) : NULL;
+  if (late) /* what was made until then is told all the same */
+    return tell_status(q, *ret_outcomes, fresh, NULL) && false;
   return done && (q->asked->dry || tell_status(q, *ret_outcomes, fresh, error));
 }
 

@@ -3,12 +3,14 @@
 #include "base/text.h"
 #include "program/program.h"
 
-static const char *received(const Task *task)
+/* A return that makes a page only was refused, whatever it says of itself. */
+static const char *received(const Task *task, const AccountRow *row)
 {
   static const char *const words[] = {
     [TASK_FINAL] = "final", [TASK_DRAFT] = "draft", [TASK_MISSING] = "missing", [TASK_REFUSED] = "refused"
   };
-  return task->needs->len > 0 && task->state != TASK_REFUSED ? "" : words[task->state];
+  bool broken = row && row->absent && task->form;
+  return task->needs->len > 0 && task->state != TASK_REFUSED ? "" : words[broken ? TASK_REFUSED : task->state];
 }
 
 static int code_of(const Outcome *outcome)
@@ -21,7 +23,7 @@ static void print_row(const Outcome *outcome, FILE *to)
 {
   const AccountRow *row = outcome->row;
   g_autofree char *shown = text_tame(outcome->task->folder);
-  fprintf(to, "%-44s %-8s", shown, received(outcome->task));
+  fprintf(to, "%-44s %-8s", shown, received(outcome->task, row));
   if (row && row->made)
     fprintf(to, " %6d %8d %6d %6d %8.2f\n", row->errors, row->warnings, row->notes, row->pages, outcome->seconds);
   else

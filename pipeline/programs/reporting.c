@@ -119,6 +119,7 @@ static int report(const Reporting *r, const ReportRequest *request, Folder *fold
     return program_usage(r->program, fault);
   if (made.whole)
     note_stage(note, folder);
+  made.all = request->all;
   if (!done || !place_made(arena, folder, &made, (const char *const *)wanted, diags, &error)) {
     withdraw(r, request, folder, (const char *const *)wanted, diags);
     return program_end(r->program, diags, error);

@@ -41,7 +41,7 @@ static void append_report(const RunOfPeriod *run, const RunReport *report, GStri
   else if (report->received == RECEIVED_DRAFT)
     g_string_append(text, "the return is marked as a draft; please send the final one");
   else
-    g_string_append_printf(text, "the return cannot be used: %s", report->reason ? report->reason : "see the messages");
+    g_string_append_printf(text, "the return cannot be used: %s", report->reason);
   if (date_given(run->due) && report->days_late > 0 && report->received == RECEIVED_MISSING)
     g_string_append_printf(text, " (%d %s late)", report->days_late, report->days_late == 1 ? "day" : "days");
   g_string_append(text, ".\n");
@@ -69,9 +69,14 @@ static void append_letter(const RunOfPeriod *run, GHashTable *titles, const GPtr
     g_string_append_printf(text, "Returns for %s were due on %s. What is still needed:\n\n", period, due);
   else
     g_string_append_printf(text, "For the reports of %s we still need:\n\n", period);
-  for (guint i = 0; i < asked->len; i++)
-    append_report(run, g_ptr_array_index(asked, i), text);
-  g_string_append(text, "\nUntil then the report says in its place that it was not available.\n\n\n");
+  bool all_drafts = true;
+  for (guint i = 0; i < asked->len; i++) {
+    const RunReport *report = g_ptr_array_index(asked, i);
+    append_report(run, report, text);
+    all_drafts &= report->received == RECEIVED_DRAFT;
+  }
+  g_string_append(text, all_drafts ? "\nUntil then the report says DRAFT on every page.\n\n\n"
+                                   : "\nUntil then the report says in its place that it was not available.\n\n\n");
 }
 
 char *chase_text(const RunOfPeriod *run)

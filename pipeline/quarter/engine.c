@@ -51,21 +51,37 @@ static bool was_cut_short(const char *path)
   return cut;
 }
 
-/* The first file of which an account was made that looks otherwise than it did, or NULL; caller frees. */
-static char *changed_file(const char *account)
+/* What became of the files of an account: the first one that looks otherwise than it did (or NULL), and whether one
+ * has, or had, a date that is still to come, by which ninja goes. */
+typedef struct {
+  char *changed;
+  bool ahead;
+} Looked;
+
+/* Its second word is the time of its last change. */
+static bool is_ahead(const char *look, gint64 now_seconds)
 {
+  const char *time = strchr(look, ' ');
+  return time && g_ascii_strtoll(time + 1, NULL, 10) > now_seconds;
+}
+
+static Looked look_again(const char *account)
+{
+  Looked looked = { NULL, false };
+  gint64 now_seconds = clock_of_files().tv_sec;
   g_autofree char *path = g_strconcat(account, ".looks", NULL), *text = NULL;
-  if (!g_file_get_contents(path, &text, NULL, NULL))
-    return NULL;
-  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-  for (char **line = lines; *line; line++) {
-    const char *tab = strchr(*line, '\t');
-    g_autofree char *file = tab ? text_unescape(tab + 1) : NULL, *look = file ? look_of_file(file) : NULL;
-    g_autofree char *looked = tab ? g_strndup(*line, (gsize)(tab - *line)) : NULL;
-    if (look && strcmp(look, looked) != 0)
-      return g_steal_pointer(&file);
+  g_auto(GStrv) lines = g_file_get_contents(path, &text, NULL, NULL) ? g_strsplit(text, "\n", -1) : NULL;
+  for (char **line = lines; line && *line; line++) {
+    char *tab = strchr(*line, '\t');
+    if (!tab)
+      continue;
+    *tab = '\0';
+    g_autofree char *file = text_unescape(tab + 1), *look = look_of_file(file);
+    looked.ahead |= is_ahead(*line, now_seconds) || is_ahead(look, now_seconds);
+    if (!looked.changed && strcmp(look, *line) != 0)
+      looked.changed = g_steal_pointer(&file);
   }
-  return NULL;
+  return looked;
 }
 
 /* What is made again whatever ninja says: what was made of files that have changed, a folder that somebody took away,
@@ -75,14 +91,16 @@ static void forget(const Worklist *list, const NinjaRun *run, Whys *whys)
   for (guint i = 0; i < list->tasks->len; i++) {
     const Task *task = g_ptr_array_index(list->tasks, i);
     g_autofree char *folder = g_build_filename(run->out, task->folder, NULL), *name = ninja_account(task);
-    g_autofree char *account = g_build_filename(run->state, name, NULL), *file = changed_file(account);
+    g_autofree char *account = g_build_filename(run->state, name, NULL);
     g_autofree char *below = ninja_list(task), *wanted = g_build_filename(run->state, below, NULL);
-    if (file) {
-      whys_note_changed(whys, account, file);
+    Looked looked = look_again(account);
+    if (looked.changed) {
+      whys_note_changed(whys, account, looked.changed);
       g_utime(wanted, NULL); /* the account stays: when it comes to say the same, nothing else is made again */
     }
-    if (!g_file_test(folder, G_FILE_TEST_IS_DIR) || was_cut_short(account))
+    if ((looked.changed && looked.ahead) || !g_file_test(folder, G_FILE_TEST_IS_DIR) || was_cut_short(account))
       g_unlink(account);
+    g_free(looked.changed);
   }
 }
 

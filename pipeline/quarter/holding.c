@@ -11,6 +11,8 @@ typedef struct {
   GError **error;
 } Looking;
 
+enum { XML_BYTES = sizeof ".xml" - 1 };
+
 /* A kind of file, the folder that it lies in, and where its list is. */
 typedef struct {
   const char *folder, *element;
@@ -58,7 +60,7 @@ static void read_place(const Looking *l, const char *path, Held *held)
 {
   g_autofree char *folder = g_path_get_dirname(path), *above = g_path_get_basename(folder);
   g_autofree char *name = g_path_get_basename(path);
-  name[strlen(name) - strlen(".xml")] = '\0';
+  name[strlen(name) - XML_BYTES] = '\0';
   if (!held->service)
     held->service = arena_strdup(l->arena, name);
   if (!period_given(held->period) && !period_parse(above, &held->period))
@@ -83,7 +85,9 @@ static const Held *hold(const Looking *l, const char *path, const Shelf *shelf)
   g_autoptr(XmlRoot) root = xml_root_peek(path, NULL);
   Held *held = arena_alloc(l->arena, sizeof *held);
   held->path = arena_strdup(l->arena, path);
-  held->below = held->path + (*l->root ? strlen(l->root) + 1 : 0);
+  held->below = held->path + strlen(l->root);
+  while (*l->root && *held->below == '/')
+    held->below++;
   bool ours = !root || strcmp(root->element, shelf->element) == 0;
   if (!ours && strcmp(root->element, "accepted") == 0)
     return NULL; /* beside a plan, where 'qmr accept' writes it */
@@ -96,6 +100,10 @@ static const Held *hold(const Looking *l, const char *path, const Shelf *shelf)
     read_root(l, root, held);
   if (!held->service || !period_given(held->period))
     read_place(l, path, held);
+  if (!root && strcmp(shelf->element, "accepted") != 0)
+    diag_file(l->diags, "Q-READ", path,
+              "what it is cannot be read ('qmr validate' says why): by its place it is taken for the %s of '%s'%s",
+              shelf->element, held->service, period_given(held->period) ? "" : ", but of no period, and not used");
   return held;
 }
 
@@ -112,13 +120,19 @@ static bool has_line_break(const Looking *l, const char *path)
   return broken;
 }
 
+static bool is_xml(const char *path)
+{
+  gsize length_bytes = strlen(path);
+  return length_bytes > XML_BYTES && g_ascii_strcasecmp(path + length_bytes - XML_BYTES, ".xml") == 0;
+}
+
 static bool look_at(const Looking *l, const char *path, const Shelf *shelf, GPtrArray *list)
 {
   if (has_line_break(l, path))
     return true;
   if (g_file_test(path, G_FILE_TEST_IS_DIR))
     return g_file_test(path, G_FILE_TEST_IS_SYMLINK) || look_through(l, path, shelf, list);
-  if (!g_str_has_suffix(path, ".xml"))
+  if (!is_xml(path))
     return true;
   const Held *held = hold(l, path, shelf);
   if (held)
@@ -163,7 +177,10 @@ static const char *require(const Looking *l, const char *name, const char *why)
 
 const Holding *holding_look(Arena *arena, const char *root, DiagList *diags, GError **error)
 {
-  const char *above = strcmp(root, ".") == 0 ? "" : arena_strdup(arena, root);
+  g_autofree char *plain = g_strdup(root);
+  for (gsize n = strlen(plain); n > 1 && plain[n - 1] == '/'; n--)
+    plain[n - 1] = '\0';
+  const char *above = strcmp(plain, ".") == 0 ? "" : arena_strdup(arena, plain);
   const Looking l = { arena, above, diags, error };
   Holding *holding = arena_alloc(arena, sizeof *holding);
   holding->root = above;

@@ -85,6 +85,7 @@ static void append_inputs(GString *out, const Task *task, const Holding *holding
   const Held *const held[] = { task->plan, task->form, task->accepted };
   append_path(out, NULL, run->program);
   append_path(out, NULL, holding->framework);
+  append_path(out, run->state, "layouts");
   for (guint i = 0; i < G_N_ELEMENTS(held); i++)
     if (held[i])
       append_path(out, NULL, held[i]->path);
@@ -124,6 +125,7 @@ Outputs *ninja_files(const Worklist *list, const Holding *holding, const NinjaRu
     append_task(build, task, holding, run);
     add_list(task, files);
   }
+  add(files, "layouts", g_string_new(run->layouts));
   add(files, "build.ninja", build);
   return files;
 }

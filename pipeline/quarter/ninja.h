@@ -8,6 +8,7 @@ typedef struct {
   const char *program; /* path of qmr */
   const char *out;     /* folder of all outputs */
   const char *state;   /* folder of these files and of what ninja keeps */
+  const char *layouts; /* what layouts there are to choose from, as text */
   const char *launch;  /* what starts a task: "nice -n 10"; or NULL */
 } NinjaRun;
 

@@ -391,7 +391,7 @@ const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framew
   return list;
 }
 
-Period worklist_last_period(const Holding *holding, const Calendar *calendar)
+Period worklist_last_period(const Holding *holding, const Calendar *calendar, Date today)
 {
   Period last = { 0 };
   for (guint i = 0; i < holding->returns->len; i++) {
@@ -399,6 +399,7 @@ Period worklist_last_period(const Holding *holding, const Calendar *calendar)
     bool wanted = false;
     for (guint k = 0; k < calendar->reports->len && period_given(period) && !wanted; k++)
       wanted = calendar_report_is_of(g_ptr_array_index(calendar->reports, k), period);
+    wanted = wanted && date_compare(period_first_day(period), today) <= 0;
     if (wanted && (!period_given(last) || period_compare(period, last) > 0))
       last = period;
   }

@@ -37,5 +37,5 @@ typedef struct {
  * framework does not have, returns without a plan, kinds of reports for nobody. */
 const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framework *framework,
                               const Calendar *calendar, Period period, DiagList *diags);
-/* The last period of which there are returns and reports are made; not given: there is none. */
-Period worklist_last_period(const Holding *holding, const Calendar *calendar);
+/* The last period of which there are returns and reports are made, and which has begun; not given: there is none. */
+Period worklist_last_period(const Holding *holding, const Calendar *calendar, Date today);

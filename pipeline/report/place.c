@@ -66,8 +66,8 @@ static bool keep(const Placing *p, const ManifestFile *file, int role, const cha
 static bool place_known(const Placing *p, const ManifestFile *file, const char *path)
 {
   bool made = is_made(p, file->document);
-  if (file->role == ROLE_WITHDRAWN)
-    return made || keep(p, file, ROLE_WITHDRAWN, path);
+  if (file->role == ROLE_WITHDRAWN) /* a page in its place is no newer report */
+    return (made && !p->manifest->absent) || keep(p, file, ROLE_WITHDRAWN, path);
   if (!file->document) /* it belonged to the run as a whole */
     return g_hash_table_contains(p->new_team, path) || !p->nothing || withdraw(p, file, path);
   if (made)
@@ -241,7 +241,7 @@ bool place_made(Arena *arena, Folder *folder, const ReportMade *made, const char
                 .nothing = true,
                 .diags = withdrawn,
                 .error = error };
-  p.same = p.old && manifest_same_inputs(p.old, p.manifest);
+  p.same = p.old && !made->all && manifest_same_inputs(p.old, p.manifest);
   begin(&p, wanted);
   bool needless = p.nothing && !made->whole && !g_file_test(folder_path(folder), G_FILE_TEST_EXISTS);
   bool placed = false, done = needless || place(&p, made->files, &placed);

@@ -9,6 +9,7 @@ typedef struct {
   Outputs *files;     /* named below the folder; what is for the team below team/ */
   Manifest *manifest; /* of these files, without itself */
   bool whole;         /* every document was made */
+  bool all;           /* what was asked for is all that the folder is to hold */
 } ReportMade;
 
 /* Makes what is asked for. Faults of the data go to diags, and to a file for the team. False: a wrong world (error) or

@@ -23,6 +23,7 @@ typedef struct {
   const char *period;    /* of a plan without a return; NULL: its first year */
   const char *name;      /* of the folder, below the period; NULL: as the sources say */
   const char *absent;    /* the service whose report cannot be made: the source is the framework, and a page says so */
+  bool all;              /* these documents are all that the folder is to hold: others are withdrawn */
   bool preview;          /* for those who write it: goes to preview/, and leaves no old one when it fails */
   const GPtrArray *documents;                     /* of ReportDocument */
   void (*progress)(const char *what, void *data); /* "merging"; or NULL */

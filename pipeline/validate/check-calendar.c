@@ -3,6 +3,17 @@
 #include "validate/check.h"
 #include "validate/fault.h"
 
+static void check_formats(const CalendarReport *report, DiagList *diags)
+{
+  static const char *const formats[] = { "pdf", "xlsx", "html", "csv", NULL };
+  for (guint k = 0; k < report->formats->len; k++) {
+    const char *format = g_ptr_array_index(report->formats, k);
+    if (!g_strv_contains(formats, format))
+      fault_at_code(diags, "V-ENUM", &report->record, "formats", format,
+                    "'%s' is no format: write pdf, xlsx, html or csv, with commas between several", format);
+  }
+}
+
 void file_check_calendar(const Record *root, DiagList *diags)
 {
   const Calendar *calendar = (const Calendar *)root;
@@ -14,5 +25,6 @@ void file_check_calendar(const Record *root, DiagList *diags)
         fault_at_code(diags, "V-ENUM", &report->record, "periods", part,
                       "'%s' is no part of a year: write Q1 to Q4, M1 to M12, or year", part);
     }
+    check_formats(report, diags);
   }
 }

@@ -74,6 +74,47 @@ cp kept/south.xml council/returns/2012-13-Q2/south.xml && cp kept/south.xml coun
 expect "two returns" 1 "there is a second return for the period, council/returns/2012-13-Q2/south" quarter
 rm council/returns/2012-13-Q2/south-new.xml
 
+# What cannot be read is told, and not called missing; a name may end in capitals.
+rm council/returns/2012-13-Q2/south.xml; printf '\xff\xfenothing' >council/returns/2012-13-Q2/south.XML
+expect "a file of junk" 1 "south.XML: error: what it is cannot be read" quarter
+grep -q "^South,.*,Refused," out/2012-13-Q2/team/status-tables/chase.csv && pass || fail "a file of junk is not refused: $(grep South out/2012-13-Q2/team/status-tables/chase.csv)"
+rm council/returns/2012-13-Q2/south.XML; cp kept/south.xml council/returns/2012-13-Q2/south.xml
+quarter >/dev/null 2>&1
+
+# A last report that was good is kept when its return breaks.
+printf '<' >>council/returns/2012-13-Q2/south.xml && quarter >/dev/null 2>&1
+grep -q "Milestone" out/2012-13-Q2/south/team/withdrawn/report.html && grep -q "was not available" out/2012-13-Q2/south/report.html && pass || fail "the last good report is gone"
+grep -q "the return cannot be used: line [0-9]*: " out/2012-13-Q2/team/chase.txt && pass || fail "the letter gives no reason: $(cat out/2012-13-Q2/team/chase.txt)"
+cp kept/south.xml council/returns/2012-13-Q2/south.xml && quarter >/dev/null 2>&1
+
+# A file that is gone is made again; a layout of the council's own is found when it comes, and nothing of it stays when it goes.
+rm out/2012-13-Q2/east/report.html
+expect "a page that is gone" 0 "2012-13-Q2/east" quarter
+[ -f out/2012-13-Q2/east/report.html ] && pass || fail "a page that is gone is not made again"
+mkdir council/layouts && sed 's/ title="/ title="Own: /' "$root/layouts/quarterly-monitoring-report.xml" >council/layouts/quarterly-monitoring-report.xml
+quarter >/dev/null 2>&1
+grep -q "Own: " out/2012-13-Q2/east/report.html && pass || fail "a layout of the council's own is not found"
+rm -r council/layouts && quarter >/dev/null 2>&1
+! grep -q "Own: " out/2012-13-Q2/east/report.html && pass || fail "a layout of the council's own does not go"
+expect "proof after that" 0 "repeated" "$qmr" verify out/2012-13-Q2/east
+
+# A date that is still to come hides no later change; a slash more is the same folder.
+touch -d '+1 hour' council/returns/2012-13-Q2/east.xml && quarter >/dev/null 2>&1
+sed -i 's/title="[^"]*"/title="Another title"/' council/plans/2012-13/east.xml
+expect "a plan beside a return of tomorrow" 0 "2012-13-Q2/east" quarter
+expect "a slash more" 0 "" "$qmr" quarter --out out council/
+! grep -q "was not available" out/2012-13-Q2/*/report.html && pass || fail "a slash more loses the plans"
+
+# Documents that are no longer asked for are withdrawn.
+cp council/calendar.xml kept/calendar.xml
+sed -i 's|<report for="services" formats="html"/>|<report for="services" layouts="what-changed" formats="html"/>|' council/calendar.xml
+quarter >/dev/null 2>&1
+[ ! -e out/2012-13-Q2/north/report.html ] && [ -f out/2012-13-Q2/north/what-changed.html ] && pass || fail "what nobody asks for stays: $(ls out/2012-13-Q2/north)"
+cp kept/calendar.xml council/calendar.xml && quarter >/dev/null 2>&1
+sed 's/formats="html"/formats="pdf html"/' kept/calendar.xml >council/calendar.xml
+expect "formats without a comma" 1 "'pdf html' is no format: write pdf, xlsx, html or csv" quarter
+cp kept/calendar.xml council/calendar.xml
+
 # What is no return stands in the way of nobody; a return of nobody is told.
 cp council/framework.xml council/returns/2012-13-Q2/copy.xml
 sed 's/service="south"/service="sotuh"/' kept/south.xml >council/returns/2012-13-Q2/other.xml
