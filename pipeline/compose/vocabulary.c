@@ -217,14 +217,37 @@ static void put_rating(const Joining *joining, const Report *report, int rating)
     put(joining, own, indicator);
 }
 
+static const char *word_text(const Joining *joining, const char *name)
+{
+  const Word *word = g_hash_table_lookup(joining->by_name, name);
+  return word ? word->text : NULL;
+}
+
+/* "Better than last year" is said of charts; a council that calls it otherwise has its own word there, too. */
+static void put_chart_finding(const Joining *joining, const KeyEntry *entry, const char *of_file)
+{
+  if (!entry->word || !of_file || g_ascii_strcasecmp(entry->word, of_file) == 0)
+    return;
+  g_autofree char *name = g_strconcat("chart-finding-", entry->name, NULL);
+  g_autofree char *word = g_utf8_strdown(entry->word, -1);
+  const char *year = terms_find(&terms_travel, entry->name) == TRAVEL_NO_CLEAR_CHANGE
+                         ? NULL
+                         : word_text(joining, "chart-finding-compared");
+  g_autofree char *said =
+      year ? word_fill(year, (const char *const[]){ "word", NULL }, (const char *const[]){ word }) : g_strdup(word);
+  put(joining, name, arena_strdup(joining->compiler->arena, said));
+}
+
 /* The key's words for the symbols of direction, the first of several. */
 static void put_travel(const Joining *joining, const GPtrArray *key)
 {
   for (guint i = key->len; i-- > 0;) {
     const KeyEntry *entry = g_ptr_array_index(key, i);
     g_autofree char *name = g_strconcat("travel-", entry->name, NULL);
-    if (entry->scale == SCALE_TRAVEL && counts(joining, entry->lang) && terms_find(&terms_travel, entry->name) > 0)
-      put(joining, name, entry->word);
+    if (entry->scale != SCALE_TRAVEL || !counts(joining, entry->lang) || terms_find(&terms_travel, entry->name) <= 0)
+      continue;
+    put_chart_finding(joining, entry, word_text(joining, name));
+    put(joining, name, entry->word);
   }
 }
 

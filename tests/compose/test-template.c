@@ -58,6 +58,7 @@ static void alternatives(void **state)
     { "[{officer}|{council}]: x", "Merebank: x" }, /* the first that says something */
     { "[{council}: |{officer}: ]x", "Merebank: x" },
     { "a|b [{officer}|none|{council}]", "a|b none" },
+    { "{word milestone green}, {word indicator green small}; {word travel worse}", "Gwyrdd, gwyrdd; worse" },
   };
   g_autoptr(Library) library = library_new();
   for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -117,6 +118,13 @@ static void faults(void **state)
     { "{council}]", "']' closes nothing [L-TEMPLATE]" },
     { "[a [b]]", "an optional part cannot stand inside another [L-TEMPLATE]" },
     { "{objective}", "'objective' is a whole record (objective): say which of its fields [L-KIND]" },
+    { "{word colour green}", "'colour' is no scale: one of milestone, indicator, travel [L-VALUE]" },
+    { "{word milestone better}", "'better' is no rating: one of green, amber, red, complete, not-applicable, "
+                                 "not-available, not-due, not-supplied, "
+                                 "not-readable, not-rated [L-VALUE]" },
+    { "{word travel worse big}",
+      "the word of a level is written {word SCALE NAME} or {word SCALE NAME small} [L-TEMPLATE]" },
+    { "{word/ref}", "nothing is called 'word' in or around 'report model' [L-NAME]" },
     { "{counsil}", "nothing is called 'counsil' in or around 'report model' (did you mean 'council'?) [L-NAME]" },
     { "{page}", "nothing is called 'page' in or around 'report model' [L-NAME]" },
   };

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # One language: run.sh PSEUDO CANARY MERGE CHECK COMPOSE RENDER plants a unique word in every text of framework, plan, return, earlier
 # return and paper, makes every sample layout in all formats, in Welsh and in a language of Greek letters made from the English
-# words, and looks for words that no author wrote: Latin ones among the Greek, and English ones among the Welsh.
+# words, and looks for words that no author wrote: Latin ones among the Greek, and English ones among the Welsh. In English, by a
+# framework that calls all levels of its scales otherwise, it looks for the words that they have without one.
 set -u
 export LC_ALL=C.UTF-8
-[ $# -eq 6 ] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
+[ $# -eq 6 ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
 pseudo=$(realpath "$1") canary=$(realpath "$2") merge=$(realpath "$3") check=$(realpath "$4") compose=$(realpath "$5") render=$(realpath "$6")
 cd "$(dirname "$0")/../.." || exit 3
 root=$PWD scratch=$(mktemp -d) || exit 3
@@ -35,10 +36,21 @@ bare() {
     s/\x01/zq/g; s/[\x02\x03]/{rule}/g' "$@"
 }
 
+# A key with a word of its own for each level: Zqmgreen of milestones, Zqigreen of indicators.
+call_otherwise() {
+  local key name
+  for name in green amber red complete not-rated; do
+    key+="<symbol scale=\"milestone\" name=\"$name\" word=\"Zqm${name/-/}\">zqkey</symbol><symbol scale=\"indicator\" name=\"$name\" word=\"Zqi${name/-/}\">zqkey {rule}</symbol>"
+  done
+  for name in better same worse not-comparable no-clear-change; do key+="<symbol scale=\"travel\" name=\"$name\" word=\"Zqt${name//-/}\">zqkey</symbol>"; done
+  awk -v key="$key" '!done && /<(symbol|shorthand) |<\/framework>/ { sub(/<(symbol|shorthand) |<\/framework>/, key "&"); done = 1 } 1' "$1" >otherwise.xml && mv otherwise.xml "$1"
+}
+
 # plant NAME=FILE...: what the authors wrote, and what is made of it; PERIOD of a plan without a return.
 plant() {
   rm -rf in model.xml findings.xml && mkdir in && "$canary" plant in "$@" || { fail "nothing planted: $*"; return; }
   bare in/[eprf]*.xml
+  [ ! -f in/framework.xml ] || call_otherwise in/framework.xml
   { cut -f1 in/canaries.tsv; cut -f2 in/codes.tsv; } | grep -oE '[A-Za-z]+' | tr '[:upper:]' '[:lower:]' | sort -u >authors.words
   [ -f in/paper.xml ] && [ ! -f in/plan.xml ] && return
   local inputs=(--framework in/framework.xml --plan in/plan.xml)
@@ -53,6 +65,12 @@ plant() {
 look() {
   local words
   sed -E 's/&[a-z]+;/ /g; s/ (name|descr|title)="/ "/g; s/<[^>]*>/ /g; s/(https?|mailto):[^ "<]*//g' "$3" >plain
+  if [ "$2" = en-GB ]; then
+    looked=$((looked + 1))
+    words=$(tr -s "\n " " " <plain | sed -E 's/(Higher|Lower) is better|grow worse|Same period last year//g' | grep -owE '[Gg]reen|[Aa]mber|[Rr]ed|[Bb]etter|[Ww]orse|Same|Complete|[Nn]ot rated|[Nn]ot comparable|[Nn]o clear change' | sort -u)
+    [ -z "$words" ] || fail "$1: not in the words of the framework: $(tr '\n' ' ' <<<"$words")"
+    return
+  fi
   latin plain | grep -vxE 'zq[a-z]*|qmr|pdf|http|https|mailto|xlsx|csv|qaa' | comm -23 - authors.words >left
   case $2 in cy) words=$(comm -12 left english.words) ;; *) words=$(cat left) ;; esac
   looked=$((looked + 1))
@@ -63,7 +81,7 @@ look() {
 try() {
   local layout=$1 language
   shift
-  for language in qaa cy; do
+  for language in qaa cy en-GB; do
     "$compose" --layout "$root/layouts/$layout.xml" --words "words-$language.xml" "$@" --out document.xml >said 2>&1 || { cat said; fail "$layout: not composed"; return; }
     ! grep -E 'L-(PHRASE|WORD)|L-ENGLISH' said || fail "$layout: not all of it is in $language"
     rm -rf report.* tables book

@@ -1,17 +1,19 @@
 /* Templates: pieces of text, paths and optional parts. */
 #include "compose/language/template.h"
 #include "base/text.h"
+#include "compose/language/scale-level.h"
 #include "compose/wording/words.h"
 #include "model/reading.h"
 #include "record/value.h"
 #include <string.h>
 
-typedef enum { PIECE_TEXT, PIECE_PATH, PIECE_COUNT, PIECE_OPTIONAL, PIECE_NOTE } PieceKind;
+typedef enum { PIECE_TEXT, PIECE_PATH, PIECE_COUNT, PIECE_LEVEL, PIECE_OPTIONAL, PIECE_NOTE } PieceKind;
 
 typedef struct Piece {
   PieceKind kind;
   const char *text;              /* TEXT */
   const Path *path;              /* PATH, COUNT */
+  ScaleLevel level;              /* LEVEL */
   GPtrArray *pieces;             /* OPTIONAL: of Piece; NOTE: the words of the footnote */
   const struct Piece *otherwise; /* OPTIONAL: said when this one is not, or NULL */
   const Run *look;               /* style, link and language of the layout's words; NULL: none */
@@ -80,6 +82,8 @@ static bool read_path(Reader *reader, GPtrArray *pieces)
   Scanner *scanner = &reader->scanner;
   scanner->at++;
   scanner_space(scanner);
+  if (scale_level_begins(scanner))
+    return scale_level_scan(scanner, &piece_add(reader, pieces, PIECE_LEVEL)->level);
   bool count = scanner_keyword(scanner, "count");
   const char *at = scanner->at;
   Path *path = path_scan(scanner, reader->shape);
@@ -354,6 +358,12 @@ static void say_count(Speaker *speaker, const Piece *piece)
   add_run(speaker, number, piece->look, NULL);
 }
 
+static void say_level(Speaker *speaker, const Piece *piece)
+{
+  g_autofree char *word = scale_level_text(&piece->level, speaker->document);
+  add_run(speaker, word, piece->look, NULL);
+}
+
 static void say(Speaker *speaker, const GPtrArray *pieces);
 static GPtrArray *tidy(Arena *arena, const GPtrArray *runs);
 
@@ -400,6 +410,9 @@ static void say(Speaker *speaker, const GPtrArray *pieces)
       break;
     case PIECE_COUNT:
       say_count(speaker, piece);
+      break;
+    case PIECE_LEVEL:
+      say_level(speaker, piece);
       break;
     case PIECE_OPTIONAL:
       say_optional(speaker, piece);

@@ -1,14 +1,17 @@
 /* Rating rules in words: each way of rating has a sentence of its own in the file of words. */
 #include "compose/wording/rating-rule.h"
+#include "compose/wording/words.h"
 
-/* The sentence of that name, with the amount as people write it. */
+/* The sentence of that name, with the amount as people write it and the council's word for amber. */
 static char *sentence(const Document *document, const char *name, const OptAmount *given)
 {
   Amount amount = given->amount;
   while (amount.scale > 0 && amount.units % 10 == 0)
     amount = (Amount){ amount.units / 10, (guint8)(amount.scale - 1) };
   g_autofree char *n = amount_format(amount, -1);
-  return word_fill(document_word(document, name), (const char *const[]){ "n", NULL }, (const char *const[]){ n });
+  g_autofree char *amber = g_utf8_strdown(scale_word(document, SCALE_INDICATOR, RATING_AMBER), -1);
+  return word_fill(document_word(document, name), (const char *const[]){ "n", "amber", NULL },
+                   (const char *const[]){ n, amber });
 }
 
 static bool is_tolerant(const RatingRule *rule)

@@ -73,15 +73,21 @@ static bool is_of_indicator(const Record *record)
   return false;
 }
 
-const char *symbol_word(const Document *document, const Record *record, const Terms *terms, int value)
+const char *scale_word(const Document *document, int scale, int value)
 {
-  if (terms == &terms_rating && is_of_indicator(record)) {
-    g_autofree char *name = g_strconcat("rating-", terms_name(terms, value), "-indicator", NULL);
-    const char *word = document_word(document, name);
-    if (word != name)
+  if (scale == SCALE_INDICATOR) {
+    g_autofree char *name = g_strconcat("rating-", terms_name(&terms_rating, value), "-indicator", NULL);
+    const char *word = document_find_word(document, name);
+    if (word)
       return word;
   }
-  return term_word(document, terms, value);
+  return term_word(document, scale == SCALE_TRAVEL ? &terms_travel : &terms_rating, value);
+}
+
+const char *symbol_word(const Document *document, const Record *record, const Terms *terms, int value)
+{
+  bool indicator = terms == &terms_rating && is_of_indicator(record);
+  return indicator ? scale_word(document, SCALE_INDICATOR, value) : term_word(document, terms, value);
 }
 
 bool term_is_by_rule(const Record *record, const Field *field)

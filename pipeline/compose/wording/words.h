@@ -13,6 +13,8 @@ char *count_text(const Document *document, guint count, bool at_least);
 const char *term_word(const Document *document, const Terms *terms, int value);
 /* The same for a field of the record: the key may have words of its own for indicators. Borrowed. */
 const char *symbol_word(const Document *document, const Record *record, const Terms *terms, int value);
+/* The word of a level of that scale: a rating or a direction of travel. Borrowed. */
+const char *scale_word(const Document *document, int scale, int value);
 /* Whether the symbol of that field was computed and nobody stated it: the record says so in rating-by-rule ... */
 bool term_is_by_rule(const Record *record, const Field *field);
 /* The word with the sign of such symbols ("by-rule-mark"), or with the words that say so ("by-rule"); caller frees. */
