@@ -260,8 +260,9 @@ static void put_council(const Joining *joining, const Report *report)
   for (guint i = report->shorthand->len; i-- > 0;) {
     const Shorthand *shorthand = g_ptr_array_index(report->shorthand, i);
     g_autofree char *name = g_strconcat("shorthand-", terms_name(&terms_state, shorthand->state), NULL);
-    bool unread = record_is_unread(&shorthand->record, "ref"); /* the house has a word for the state */
-    if (shorthand->state && !unread && counts(joining, shorthand->lang))
+    /* without a mark that somebody gave and that can be read, the house has a word for the state */
+    bool none = record_is_unread(&shorthand->record, "ref") || g_str_has_prefix(shorthand->ref, NOT_GIVEN);
+    if (shorthand->state && !none && counts(joining, shorthand->lang))
       put(joining, name, shorthand->ref);
   }
 }
