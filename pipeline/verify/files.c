@@ -1,5 +1,6 @@
 /* The files of the folder, and the entries of its manifest. */
 #include "folder/folder.h"
+#include "record/record-write.h"
 #include "verify/listing.h"
 #include "verify/proof.h"
 #include <errno.h>
@@ -173,12 +174,19 @@ bool proof_check_files(const Proof *proof, GError **error)
 
 /* ---- the entries ------------------------------------------------------------------------------------------------ */
 
+/* A SHA-256 as a run writes it. */
+static bool is_hash(const char *hash)
+{
+  return strlen(hash) == 64 && strspn(hash, "0123456789abcdef") == 64;
+}
+
 /* Whether the entry has the attributes that a run writes into one of its role, and no others. */
 static bool is_written(const ManifestFile *file)
 {
   bool library = file->role == ROLE_LIBRARY;
   return (file->role == ROLE_INPUT) == (file->as != AS_NONE) && library == (file->build != NULL) &&
-         library == (file->sha256 == NULL) && (stands_in_folder(file->role) || !file->document);
+         library == (file->sha256 == NULL) && (library || is_hash(file->sha256)) &&
+         (stands_in_folder(file->role) || !file->document);
 }
 
 /* How many inputs there are of each kind. */
@@ -233,7 +241,7 @@ void proof_check_entries(const Proof *proof)
     if (!is_written(file))
       diag_at(proof->diags, "O-NOTHING", file->record.source, file->record.offset,
               "a run writes no such entry: as is for inputs, document for files of the folder, build for libraries, "
-              "sha256 for all others");
+              "sha256 (64 of 0 to 9 and a to f) for all others");
   }
   if (programs != 1)
     diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "it names %u programs, and one makes a run", programs);
@@ -241,6 +249,37 @@ void proof_check_entries(const Proof *proof)
   if (!one || proof->manifest->documents->len == 0)
     diag_file(proof->diags, "O-NOTHING", proof->manifest_path, "it does not say what was made from what");
   check_layouts(proof);
+}
+
+/* "../../..", "/srv" or ".": the shortest way to say it. */
+static bool is_short(const char *path)
+{
+  const char *at = path;
+  while (g_str_has_prefix(at, "../"))
+    at += 3;
+  if (!*at)
+    return false;
+  if (strcmp(at, "..") == 0 || strcmp(path, ".") == 0 || strcmp(path, "/") == 0)
+    return true;
+  g_auto(GStrv) parts = g_strsplit(*path == '/' ? path + 1 : at, "/", -1);
+  for (guint i = 0; parts[i]; i++)
+    if (!*parts[i] || strcmp(parts[i], ".") == 0 || strcmp(parts[i], "..") == 0)
+      return false;
+  return true;
+}
+
+bool proof_check_writing(const Proof *proof)
+{
+  g_autoptr(GString) written = g_string_new(NULL);
+  record_write(&proof->manifest->record, written);
+  g_autofree char *path = g_build_filename(proof->folder, MANIFEST_NAME, NULL), *there = NULL;
+  gsize length = 0;
+  if (g_file_get_contents(path, &there, &length, NULL) && length == written->len &&
+      memcmp(there, written->str, length) == 0 && is_short(proof->manifest->base))
+    return true;
+  diag_file(proof->diags, "O-DIFFERS", proof->manifest_path,
+            "says it in other ways than a run: a comment, spaces, line ends or paths are not as one writes them");
+  return false;
 }
 
 /* ---- what they were made from ------------------------------------------------------------------------------------ */

@@ -35,6 +35,9 @@ const char *proof_instead_of_file(const char *folder, const char *path);
 bool proof_check_files(const Proof *proof, GError **error);
 void proof_check_entries(const Proof *proof);
 
+/* Whether the manifest is written letter by letter as a run of this program writes it; else it is said as an error. */
+bool proof_check_writing(const Proof *proof);
+
 /* Adds to broken (a set of ManifestFile) the inputs, layouts, styles, files of words and fonts that are not what they
  * were, and says so. */
 void proof_check_sources(const Proof *proof, GHashTable *broken);

@@ -69,7 +69,8 @@ static bool repeat(const Proof *proof, GHashTable *broken, Verified *ret, GError
     return fault != NULL;
   }
   Origin origin = proof_check_origin(proof, ret->made.manifest, doubts);
-  bool ours = proof_check_occasion(proof, ret) && check_version(proof, origin);
+  bool ours = proof_check_occasion(proof, ret) && check_version(proof, origin) &&
+              (origin == ORIGIN_PROGRAM || proof_check_writing(proof));
   Claims claims = proof_compare(proof, ret->made.manifest, broken, doubts, &ret->n);
   if (!ours || claims == CLAIMS_REFUTED)
     return true;
