@@ -408,24 +408,44 @@ static char *place_key(const char *rule, const char *file, gsize offset)
   return g_strdup_printf("%s %" G_GSIZE_FORMAT " %s", rule, offset, file);
 }
 
-/* The rules and places of what was said before the checks began, when each file was read by itself. */
+/* The rules and places of what was said before the checks began, when each file was read by itself, with 1 + level. */
 static GHashTable *said_before(const DiagList *diags)
 {
   GHashTable *said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   const Diag *diag;
   for (guint i = 0; (diag = diag_get(diags, i)); i++)
     if (diag->line)
-      g_hash_table_add(said, place_key(diag->rule->id, diag->file, diag->offset));
+      g_hash_table_insert(said, place_key(diag->rule->id, diag->file, diag->offset), GINT_TO_POINTER(1 + diag->level));
   return said;
+}
+
+static char *key_of_entry(const Entry *entry)
+{
+  return entry->source ? place_key(entry->finding->rule, entry->source->path, entry->offset) : g_strdup("");
+}
+
+/* What reading said of the same stands no more where that is accepted, or of another level by the framework. */
+static void take_back(const Findings *findings, GHashTable *said, DiagList *diags)
+{
+  for (guint i = 0; i < findings->entries->len; i++) {
+    const Entry *entry = &g_array_index(findings->entries, Entry, i);
+    const Finding *finding = entry->finding;
+    g_autofree char *key = key_of_entry(entry);
+    int level = GPOINTER_TO_INT(g_hash_table_lookup(said, key));
+    if (level && (finding->accepted || level != finding->severity)) {
+      diag_take_back(diags, finding->rule, entry->source->path, entry->offset);
+      g_hash_table_remove(said, key);
+    }
+  }
 }
 
 void findings_to_diags(const Findings *findings, DiagList *diags)
 {
   g_autoptr(GHashTable) said = said_before(diags);
+  take_back(findings, said, diags);
   for (guint i = 0; i < findings->entries->len; i++) {
     const Entry *entry = &g_array_index(findings->entries, Entry, i);
-    g_autofree char *key =
-        entry->source ? place_key(entry->finding->rule, entry->source->path, entry->offset) : g_strdup("");
+    g_autofree char *key = key_of_entry(entry);
     if (!entry->finding->accepted && !g_hash_table_contains(said, key))
       diag_leveled(diags, entry->finding->rule, (Level)(entry->finding->severity - 1), entry->source, entry->offset,
                    entry->finding->text);

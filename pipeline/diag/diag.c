@@ -171,16 +171,30 @@ void diag_list_add(DiagList *list, const DiagList *more)
   }
 }
 
+static void remove_at(DiagList *list, guint index)
+{
+  const Diag *diag = g_ptr_array_index(list->diags, index);
+  DiagTally *tally = g_hash_table_lookup(list->tallies, tally_key(diag->file));
+  if (tally)
+    tally->kept[diag->level]--;
+  g_ptr_array_remove_index(list->diags, index);
+}
+
 void diag_list_drop(DiagList *list, const char *id, const char *file)
 {
   for (guint i = list->diags->len; i-- > 0;) {
     const Diag *diag = g_ptr_array_index(list->diags, i);
-    if (g_strcmp0(diag->file, file) != 0 || strcmp(diag->rule->id, id) != 0)
-      continue;
-    DiagTally *tally = g_hash_table_lookup(list->tallies, tally_key(file));
-    if (tally)
-      tally->kept[diag->level]--;
-    g_ptr_array_remove_index(list->diags, i);
+    if (g_strcmp0(diag->file, file) == 0 && strcmp(diag->rule->id, id) == 0)
+      remove_at(list, i);
+  }
+}
+
+void diag_take_back(DiagList *list, const char *id, const char *file, gsize offset)
+{
+  for (guint i = list->diags->len; i-- > 0;) {
+    const Diag *diag = g_ptr_array_index(list->diags, i);
+    if (diag->line && diag->offset == offset && strcmp(diag->rule->id, id) == 0 && strcmp(diag->file, file) == 0)
+      remove_at(list, i);
   }
 }
 

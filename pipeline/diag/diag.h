@@ -37,9 +37,12 @@ void diag_list_add(DiagList *list, const DiagList *more);
 /* Takes out the messages of one rule about one file: another stage tells them better. */
 void diag_list_drop(DiagList *list, const char *id, const char *file);
 
+/* Takes back what was said of the rule at that place. */
+void diag_take_back(DiagList *list, const char *id, const char *file, gsize offset);
+
 /* Sorts by file, line, column, id; equal messages become one. */
 void diag_sort(DiagList *list);
-guint diag_count(const DiagList *list, Level at_least);  /* all, also those of which only the number was kept */
+guint diag_count(const DiagList *list, Level at_least); /* all, also those of which only the number was kept */
 /* The files of which such messages tell. */
 guint diag_count_files(const DiagList *list, Level at_least);
 const Diag *diag_get(const DiagList *list, guint index); /* of those kept; NULL beyond the end */

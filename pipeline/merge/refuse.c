@@ -6,9 +6,11 @@ static const char *path_of(const Record *record)
   return record->source ? record->source->path : "";
 }
 
-/* Reading has said what is wrong with it. */
+/* Reading has said what is wrong with it: that is one fault, and one message. */
 static bool tell_nameless(const Record *record, DiagList *diags)
 {
+  if (diag_count(diags, LEVEL_ERROR) > 0)
+    return false;
   diag_at(diags, "R-SERVICE", record->source, record_offset(record, "service"),
           "no report is made: of which service the %s is cannot be read", record->spec->label);
   return false;

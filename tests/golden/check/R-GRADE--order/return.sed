@@ -1,0 +1,1 @@
+s/<value number="52"\/>/<value text="Faire"\/>/
