@@ -234,6 +234,8 @@ int command_release(const char *name, int argc, char **argv)
     return program_usage(&program, "say what is to be released: 2009-10, 2009-10-Q4, 2009-10-M12 or papers/2010-06-15");
   if (today && (!date_parse(today, &law.today) || !law.today.day))
     return program_usage(&program, "--today must be a day like 2010-06-15");
+  if (today && !out && date_compare(law.today, today_by_clock()) > 0)
+    return program_usage(&program, "a day that has not come is for rehearsals: name another folder with --out");
   if (!today)
     law.today = today_by_clock();
   if (calendar && !g_file_test(calendar, G_FILE_TEST_EXISTS)) {

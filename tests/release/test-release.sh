@@ -115,6 +115,7 @@ cd "$work" || exit 3
 of=2009-Q5 expect "no period" 2 "say what is to be released" release
 of=papers/2010-06 expect "no day" 2 "say what is to be released" release
 today=15.6.2010 expect "no today" 2 "--today must be a day" release
+expect "a day that has not come, for all to see" 2 "name another folder with --out" "$qmr" release 2009-10-Q4 --today 2099-06-15
 of=2009-10-Q1 expect "no reports" 1 "there is no report in it" release
 rm -rf out/public
 expect "the clock is past 2010" 0 "released: " "$qmr" release 2009-10-Q4

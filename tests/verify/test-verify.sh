@@ -216,6 +216,9 @@ for name in "" "--name boards/x"; do
   again; "$qmr" report --layouts layouts --layout directorate-business-plan $name --out out $model >/dev/null 2>&1
   board=$(dirname "$(dirname "$(find out/2009-10-Q4/reports out/2009-10-Q4/boards -name manifest.xml 2>/dev/null)")")
   expect "a report of models $name" 0 "repeated" "$board"
+  cp $folder/team/findings.xml kept-findings && echo '<!-- accepted since -->' >>$folder/team/findings.xml
+  expect "a report of models $name, of which one's findings are others now" 3 "not repeatable here" "$board"
+  mv kept-findings $folder/team/findings.xml
   mkdir -p out/2010-11-Q4 && mv "$board" out/2010-11-Q4/board && sed -i 's| folder="[^"]*"| folder="2010-11-Q4/board"|; s| base="[^"]*"| base="../../.."|' out/2010-11-Q4/board/team/manifest.xml
   expect "a report of models $name, of another period" 1 "it does not belong into 2010-11-Q4/board, but to 2009-10-Q4/" out/2010-11-Q4/board
 done
