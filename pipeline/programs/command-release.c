@@ -228,13 +228,14 @@ int command_release(const char *name, int argc, char **argv)
   program.name = name;
   if (!program_begin(&program, &argc, &argv, &files, &code))
     return code;
+  bool is_elsewhere = out != NULL;
   out = out ? out : g_strdup("out");
   Law law = { .calendar = calendar };
   if (!occasion_parse(files[0], &law.occasion))
     return program_usage(&program, "say what is to be released: 2009-10, 2009-10-Q4, 2009-10-M12 or papers/2010-06-15");
   if (today && (!date_parse(today, &law.today) || !law.today.day))
     return program_usage(&program, "--today must be a day like 2010-06-15");
-  if (today && !out && date_compare(law.today, today_by_clock()) > 0)
+  if (today && !is_elsewhere && date_compare(law.today, today_by_clock()) > 0)
     return program_usage(&program, "a day that has not come is for rehearsals: name another folder with --out");
   if (!today)
     law.today = today_by_clock();
