@@ -339,7 +339,8 @@ static void take_comparator(const Inputs *inputs, const Readings *readings, cons
 static void take_before(const Inputs *inputs, const Indicator *report, Measure *measure)
 {
   const Reading *before = measure->comparator, *actual = measure->actual;
-  bool told = before && (!reading_hides_figure(before) || before->state == STATE_NOT_READABLE);
+  bool told = before && (!reading_hides_figure(before) || before->state == STATE_NOT_READABLE ||
+                         before->state == STATE_SUPPRESSED);
   if (!told || (actual && period_equal(actual->period, before->period)))
     return;
   measure->before = reading_in_report(inputs->arena, before, &report_before_spec, report, measure);
