@@ -1,6 +1,7 @@
 /* The same thing twice: news of the last return sent again, two indicators with one title, two milestones of a year
  * with one text. */
 #include "check/checks.h"
+#include "facts/gist.h"
 #include "facts/likeness.h"
 #include <string.h>
 
@@ -179,6 +180,45 @@ static void check_sentences(const Checks *c, GHashTable *told)
   }
 }
 
+/* It is worth asking for twins of it: it tells of an event, or is long. *ret_wording is its own. */
+static bool is_wording(const Speech *speech, GHashTable *wording)
+{
+  enum { LEAST = 6, LONG = 16 };
+  bool event = false;
+  gist_add_wording(wording, speech->sentences);
+  for (guint i = 0; i < speech->sentences->len; i++)
+    event |= is_event(g_ptr_array_index(speech->sentences, i));
+  guint words = g_hash_table_size(wording);
+  return words >= LEAST && (event || (words >= LONG && !speech->indicator));
+}
+
+/* Two commentaries of other items that are the same but for a word or two. */
+static void check_nearly(const Checks *c, GHashTable *told)
+{
+  enum { PERCENT = 75, COMMON = 30 };
+  g_autoptr(Gists) gists = gists_new();
+  g_autoptr(GPtrArray) speeches = g_ptr_array_new();
+  g_autoptr(GPtrArray) wordings = g_ptr_array_new_with_free_func((GDestroyNotify)g_hash_table_unref);
+  for (guint i = 0; i < c->speeches->len; i++) {
+    Speech *speech = g_ptr_array_index(c->speeches, i);
+    g_autoptr(GHashTable) wording = gist_new();
+    if (!speech_is_commentary(speech) || !is_wording(speech, wording))
+      continue;
+    guint other, ties, shared = gists_nearest(gists, wording, speeches->len, COMMON, &other, &ties);
+    const Speech *twin = shared > 0 ? g_ptr_array_index(speeches, other) : NULL;
+    bool both = twin && shared * 100 >= PERCENT * g_hash_table_size(wording) &&
+                shared * 100 >= PERCENT * g_hash_table_size(g_ptr_array_index(wordings, other));
+    g_autofree char *name = record_name(speech->record), *first = twin ? record_name(twin->record) : NULL;
+    if (both && !g_hash_table_contains(told, speech->record) && strcmp(name, first) != 0) {
+      Spot spot = { .record = speech->record, .prose = speech->prose, .other = twin->record };
+      findings_add(c->findings, "W-ALIKE", &spot, "the words of %s are nearly those of %s", name, first);
+    }
+    gists_add(gists, speeches->len, wording);
+    g_ptr_array_add(speeches, speech);
+    g_ptr_array_add(wordings, g_steal_pointer(&wording));
+  }
+}
+
 static void run(const Checks *c)
 {
   const Past *last = history_last(c->history);
@@ -187,6 +227,7 @@ static void run(const Checks *c)
   check_texts(c);
   check_commentaries(c, told);
   check_sentences(c, told);
+  check_nearly(c, told);
   if (last && last->document->spec == &return_spec && c->inputs->current)
     check_news(c, c->inputs->current->sections, ((const Return *)last->document)->sections, last->period, false);
 }
@@ -199,6 +240,9 @@ static const Rule rules[] = {
   { "W-SAME", LEVEL_NOTE, "wording", "one commentary for two items",
     "A figure or a day in words is mostly that of one thing; the words have perhaps slipped into the wrong row.",
     "Check to which of the two the words belong." },
+  { "W-ALIKE", LEVEL_NOTE, "wording", "two commentaries that differ by a word or two",
+    "The words of one item have perhaps been copied into the row of another and touched up.",
+    "Check to which of the two the words belong.", "W-SAME" },
   { NULL },
 };
 /* clang-format on */

@@ -1,0 +1,1 @@
+s/Fewer families needed a temporary home\./Two crews were lent to the north depot in January and February./; s/Repairs took longer in the frost\./In January the frost held repairs up, though crews of the north depot came to help./

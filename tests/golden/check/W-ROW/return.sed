@@ -1,0 +1,1 @@
+s/Repairs took longer in the frost\./After the fire in the north most were given temporary homes./;s/Fewer families needed a temporary home\./Fewer families needed a temporary home, mostly after a fire./
