@@ -14,7 +14,7 @@ static const Check *const families[] = {
   &check_thread,     &check_times,      &check_told,        &check_totals,    &check_tone,       &check_treatment,
   &check_units,      &check_unknown,    &check_wording,     &check_interval,  &check_superseded, &check_leaks,
   &check_tense,      &check_year_words, &check_pointers,    &check_tables,    &check_sums_told,  &check_row_changes,
-  &check_slipped,    &check_plan_order, &check_outstanding, &check_officers,  &check_rows,
+  &check_slipped,    &check_plan_order, &check_outstanding, &check_officers,  &check_rows,       &check_rates,
 };
 
 static void visit_list(const Checks *c, const Indicator *planned, const GPtrArray *readings, ReadingVisit visit)

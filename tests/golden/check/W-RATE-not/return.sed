@@ -1,0 +1,1 @@
+s/The building was found in June\./The building was found in June among 8,000 dwellings of the town./; s/(Repairs took longer in the frost.)/\1 Leaks came to 44, or 5.5 for every 1,000 dwellings. In the valley it was 12, or 24.0 for every 1,000 dwellings./
