@@ -156,6 +156,48 @@ static void check_arrears(const Checks *c, const Speech *speech, const Sentence 
         "arrears");
 }
 
+/* The day of the figures of a row, where it says one of its own and all have the same; else not given. */
+static Date own_day(const Indicator *indicator)
+{
+  Date day = { 0, 0, 0 };
+  for (guint i = 0; indicator && i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    const Reading *value = measure->value;
+    if (!value || !value->number.given)
+      continue;
+    bool late = value->flags & 1u << FLAG_IN_ARREARS;
+    Date own = late && !date_given(value->as_at) ? period_last_day(value->period) : value->as_at;
+    if (!date_given(own) || (date_given(day) && date_compare(own, day) != 0))
+      return (Date){ 0, 0, 0 };
+    day = own;
+  }
+  return day;
+}
+
+/* "The position is that of 30 September", of a figure that the row dates 30 June. */
+static void check_own_day(const Checks *c, const Speech *speech, const Sentence *sentence, guint at, Date date,
+                          guint last)
+{
+  static const char *const markers[] = { "to", "of", "at", "until", NULL };
+  static const char *const facts[] = {
+    "position", "included", "includes", "covers", "data", "figures", "figure", NULL
+  };
+  static const char *const others[] = {
+    "from", "since", "between", "compared", "than", "last", "after", "before", NULL
+  };
+  Date own = own_day(speech->indicator);
+  if (!date_given(own) || at == 0 || !token_is(sentence_token(sentence, at - 1), markers) || date.month < 1 ||
+      !sentence_has(sentence, facts) || sentence_has(sentence, others) || sentence_has(sentence, looking_ahead))
+    return;
+  if (date.year == 0)
+    date.year = (gint16)(date.month > c->report->to.month ? c->report->to.year - 1 : c->report->to.year);
+  if (date.month == own.month && date.year == own.year)
+    return;
+  g_autofree char *day = date_to_string(own);
+  g_autofree char *what = g_strdup_printf("is said of the figure, but the row says that it is of %s", day);
+  findings_remark(c->findings, speech, "W-AS-AT", sentence, at, last, what);
+}
+
 static void check_speech(const Checks *c, const Speech *speech)
 {
   Named named = { .this_year = false };
@@ -175,6 +217,7 @@ static void check_speech(const Checks *c, const Speech *speech)
         check_period_end(c, speech, sentence, j, date, last);
         check_last_end(c, speech, sentence, j, date, last);
         check_arrears(c, speech, sentence, j, date, last);
+        check_own_day(c, speech, sentence, j, date, last);
         j = last;
       }
     }
@@ -193,6 +236,8 @@ static const Rule rules[] = {
   { "W-ARREARS", LEVEL_NOTE, "wording", "a figure describes an earlier date than it seems to",
     "Readers take the value for that of the period's end.",
     "Give the value its as-at date, or mark it as an estimate or as in arrears." },
+  { "W-AS-AT", LEVEL_NOTE, "wording", "words give a figure another day than its row does",
+    "The date in the row or the one in the words is that of another quarter.", "Make the two say the same day." },
   { "W-DATE", LEVEL_WARNING, "wording", "a date that does not exist", "Nobody can keep it.", "Correct the date." },
   { "W-LAST-YEAR", LEVEL_NOTE, "wording", "words about last year, as if it were this one",
     "Last year's words were perhaps sent again.", "Correct the year, or say what it is compared with." },

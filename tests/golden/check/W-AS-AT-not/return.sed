@@ -1,0 +1,1 @@
+s/<value number="83.4"/<value number="83.4" as-at="2010-02-28"/; s/(Repairs took longer in the frost.)/\1 Jobs up to the end of February 2010 are included. Those of March 2010 follow./
