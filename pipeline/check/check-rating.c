@@ -69,6 +69,22 @@ static void check_miss(const Checks *c, const Indicator *indicator, const Indica
                indicator->ref, values, indicator->rule_words);
 }
 
+/* The commentary says that the symbol looks ahead: "the target will have been reached by the end of the year". */
+static bool says_outlook(const Checks *c, const IndicatorProgress *said)
+{
+  static const char *const ahead[] = { "will", "expected", "forecast", "should", "projected", NULL };
+  static const char *const end[] = { "end", "outturn", NULL }, *const year[] = { "year", "year's", NULL };
+  static const char *const not [] = { "not", "unlikely", "below", "miss", "missed", NULL };
+  const GPtrArray *sentences = facts_sentences(c->facts, &said->record, "commentary");
+  for (guint i = 0; i < sentences->len; i++) {
+    const Sentence *sentence = g_ptr_array_index(sentences, i);
+    if (sentence_has(sentence, ahead) && sentence_has(sentence, end) && sentence_has(sentence, year) &&
+        !sentence_has(sentence, not ))
+      return true;
+  }
+  return false;
+}
+
 static void check_symbol(const Checks *c, const Indicator *indicator, const IndicatorProgress *said)
 {
   int stated = said->rating, computed = indicator->computed;
@@ -76,7 +92,7 @@ static void check_symbol(const Checks *c, const Indicator *indicator, const Indi
     return;
   g_autofree char *values = values_in_words(indicator);
   bool outlook = is_outlook(c, indicator, g_ptr_array_index(indicator->measures, 0), said);
-  if (outlook && stated == RATING_AMBER) /* too early to say is always true then */
+  if (outlook && (stated == RATING_AMBER || says_outlook(c, said))) /* too early to say is always true then */
     return;
   const char *id = outlook ? "G-OUTLOOK" : stated < computed ? "G-BETTER" : "G-WORSE";
   Spot spot = { &said->record, "rating", &indicator->record, NULL };
@@ -102,7 +118,7 @@ static void check_measure(const Checks *c, const Indicator *indicator, const Mea
     return;
   }
   bool outlook = is_outlook(c, indicator, measure, said);
-  if (outlook && stated == RATING_AMBER)
+  if (outlook && (stated == RATING_AMBER || says_outlook(c, said)))
     return;
   const char *id = outlook ? "G-OUTLOOK" : stated < computed ? "G-BETTER" : "G-WORSE";
   findings_add(c->findings, id, &spot, "indicator %s, %s, is stated %s, but %s is %s by the rule: %s", indicator->ref,
