@@ -1,4 +1,4 @@
-/* Codes in the words that lead nowhere: "PA 21", when the plan has PA 5 to PA 28 and no PA 21. */
+/* Codes in the words that lead nowhere: "PA 21", when the plan has PA 5 to PA 28 and no PA 21; or a code of before. */
 #include "check/checks.h"
 #include <string.h>
 
@@ -29,6 +29,7 @@ static bool is_shared_set(const char *prefix)
 /* Prefixes of the service's own codes, to how many; and all codes known, as prefix and number. */
 typedef struct {
   GHashTable *prefixes, *codes;
+  GHashTable *former; /* codes of before to the code of now, as its indicator has it */
 } Codes;
 
 static void know(Codes *codes, const char *code, bool own)
@@ -44,16 +45,28 @@ static void know(Codes *codes, const char *code, bool own)
   }
 }
 
+/* A code of before, which is that of no other indicator now. */
+static void know_former(Codes *codes, const char *code, const char *now)
+{
+  g_autofree char *prefix = code ? prefix_of(code) : NULL;
+  if (prefix && now)
+    g_hash_table_insert(
+        codes->former,
+        g_strdup_printf("%s%" G_GUINT64_FORMAT, prefix, g_ascii_strtoull(code + strcspn(code, "0123456789"), NULL, 10)),
+        (gpointer)now);
+}
+
 static void codes_init(Codes *codes, const Checks *c)
 {
   *codes = (Codes){ g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                     g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) };
   const Plan *plan = c->inputs->plan;
   for (guint i = 0; i < plan->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(plan->indicators, i);
     know(codes, indicator->ref, true);
     for (guint j = 0; j < indicator->previously->len; j++)
-      know(codes, g_ptr_array_index(indicator->previously, j), false);
+      know_former(codes, g_ptr_array_index(indicator->previously, j), indicator->ref);
     for (guint j = 0; j < indicator->also->len; j++)
       know(codes, g_ptr_array_index(indicator->also, j), false);
   }
@@ -88,6 +101,30 @@ static bool code_at(const Codes *codes, const Sentence *sentence, guint at, char
   return true;
 }
 
+/* A code of before without a word that says so, and without the code of now. */
+static bool is_stale(const Sentence *sentence)
+{
+  static const char *const then[] = { "formerly", "former", "previously", "previous", "old",
+                                      "ago",      "before", "earlier",    "was",      "were",
+                                      "had",      "last",   "until",      "then",     NULL };
+  return !sentence_has(sentence, then);
+}
+
+/* Whether the sentence names the code somewhere. */
+static bool has_code(const Codes *codes, const Sentence *sentence, const char *now)
+{
+  g_autofree char *prefix = prefix_of(now);
+  guint64 number = g_ascii_strtoull(now + strcspn(now, "0123456789"), NULL, 10);
+  g_autofree char *wanted = g_strdup_printf("%s%" G_GUINT64_FORMAT, prefix ? prefix : "", number);
+  for (guint i = 0; sentence_token(sentence, i); i++) {
+    g_autofree char *code = NULL;
+    guint last;
+    if (code_at(codes, sentence, i, &code, &last) && strcmp(code, wanted) == 0)
+      return true;
+  }
+  return false;
+}
+
 static void check_sentence(const Checks *c, const Codes *codes, const Speech *speech, const Sentence *sentence)
 {
   for (guint i = 0; sentence_token(sentence, i); i++) {
@@ -97,8 +134,14 @@ static void check_sentence(const Checks *c, const Codes *codes, const Speech *sp
       continue;
     g_autofree char *quote = sentence_quote(sentence, i, last);
     g_autofree char *name = record_name(speech->record);
-    Spot spot = { .record = speech->record, .sentence = sentence, .token = i };
-    findings_add(c->findings, "W-CODE", &spot, "%s, %s: '%s' is no indicator of the plan", name, speech->part, quote);
+    const char *now = g_hash_table_lookup(codes->former, code);
+    if (now && (!is_stale(sentence) || has_code(codes, sentence, now)))
+      continue;
+    Spot spot = { .record = speech->record, .sentence = sentence, .token = i, .last = last };
+    if (now)
+      findings_add(c->findings, "W-CODE", &spot, "%s, %s: '%s' is now %s", name, speech->part, quote, now);
+    else
+      findings_add(c->findings, "W-CODE", &spot, "%s, %s: '%s' is no indicator of the plan", name, speech->part, quote);
   }
 }
 
@@ -113,6 +156,7 @@ static void run(const Checks *c)
   }
   g_hash_table_unref(codes.prefixes);
   g_hash_table_unref(codes.codes);
+  g_hash_table_unref(codes.former);
 }
 
 /* clang-format off */

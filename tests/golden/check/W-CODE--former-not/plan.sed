@@ -1,0 +1,1 @@
+s/previously="BV 64"/previously="H LI 9"/
