@@ -157,16 +157,19 @@ static guint row_of(const Rows *r, const Speech *speech)
 static bool begins_alike(GHashTable *a, GHashTable *b)
 {
   enum { BYTES = 4 };
-  GHashTableIter iter, inner;
-  gpointer one, two;
+  g_autoptr(GHashTable) beginnings = gist_new();
+  GHashTableIter iter;
+  gpointer stem;
   g_hash_table_iter_init(&iter, a);
-  while (g_hash_table_iter_next(&iter, &one, NULL)) {
-    g_hash_table_iter_init(&inner, b);
-    while (g_hash_table_iter_next(&inner, &two, NULL))
-      if (strncmp(one, two, BYTES) == 0 /* shorter ones are the same */)
-        return true;
+  while (g_hash_table_iter_next(&iter, &stem, NULL))
+    g_hash_table_add(beginnings, g_strndup(stem, BYTES));
+  bool found = false;
+  g_hash_table_iter_init(&iter, b);
+  while (!found && g_hash_table_iter_next(&iter, &stem, NULL)) {
+    g_autofree char *beginning = g_strndup(stem, BYTES);
+    found = g_hash_table_contains(beginnings, beginning);
   }
-  return false;
+  return found;
 }
 
 /* The words have a figure of the row. */
