@@ -215,6 +215,7 @@ static void share_indicator(const Scope *scope, const Indicator *indicator)
 typedef struct {
   char *place;
   const Record *first;
+  const Field *field;
 } Unshown;
 
 typedef struct {
@@ -239,7 +240,7 @@ static void note_unshown(const Looking *l, const Record *record, const Field *fi
   if (g_hash_table_contains(l->seen, place))
     return;
   Unshown *unshown = g_new0(Unshown, 1);
-  *unshown = (Unshown){ g_steal_pointer(&place), record };
+  *unshown = (Unshown){ g_steal_pointer(&place), record, field };
   g_hash_table_add(l->seen, unshown->place);
   g_ptr_array_add(l->unshown, unshown);
 }
@@ -318,10 +319,20 @@ static char *place_around(const char *place)
   return slash ? g_strndup(place, slash - place) : g_strdup("");
 }
 
+/* Where people wrote the value: the nearest place that is known, that of the layout if none is. */
+static void say_at(const Composition *composition, const Unshown *unshown, const char *text)
+{
+  const Record *record = unshown->first;
+  while (record && !record->source)
+    record = record->parent;
+  const Record *at = record ? record : &composition->layout->record;
+  const char *attribute = record == unshown->first ? unshown->field->name : NULL;
+  diag_at(composition->unshown, "L-UNSHOWN", at->source, record_offset(at, attribute), "%s", text);
+}
+
 /* Of the records of one place, in one note, the fields from there on. Those said already are passed over. */
 static void say_place(const Composition *composition, const GPtrArray *unshown, guint from, GHashTable *said)
 {
-  const Record *layout = &composition->layout->record;
   const Unshown *first = g_ptr_array_index(unshown, from);
   g_autofree char *around = place_around(first->place), *name = record_name_within(first->first);
   if (g_hash_table_contains(said, around))
@@ -334,9 +345,10 @@ static void say_place(const Composition *composition, const GPtrArray *unshown, 
       g_string_append_printf(fields, "%s%s", fields->len ? ", " : "",
                              strrchr(field->place, '/') ? strrchr(field->place, '/') + 1 : field->place);
   }
-  diag_at(composition->unshown, "L-UNSHOWN", layout->source, layout->offset,
-          "supplied, but shown nowhere: of '%s' (the first: %s): %s",
-          *around ? around : compose_root(composition->layout)->element, name, fields->str);
+  g_autofree char *text =
+      g_strdup_printf("supplied, but shown nowhere in %s: of '%s' (the first: %s): %s", composition->layout->name,
+                      *around ? around : compose_root(composition->layout)->element, name, fields->str);
+  say_at(composition, first, text);
   g_hash_table_add(said, g_steal_pointer(&around));
 }
 

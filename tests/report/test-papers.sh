@@ -69,6 +69,22 @@ grep -q 'C-BACKGROUND' out/papers/*/hours/team/messages.txt && pass || fail "nob
 paper 0 '/ref="background"/d; s/ status="final"/& background-papers="none"/'
 says "There are no background papers within the meaning of the Act"; says_not "Nothing was supplied"
 grep -q 'C-BACKGROUND' out/papers/*/hours/team/messages.txt && fail "C-BACKGROUND of a paper that says there are none" || pass
+messages=$(cat out/papers/*/hours/team/*messages.txt)
+[[ $messages == *L-UNSHOWN* ]] && fail "a field that decides a sentence is called unshown: $messages" || pass
+
+# ---- what is shown nowhere is told where it was written
+cat >without.xml <<END
+<layout xmlns="urn:qmr:1" format="1.0" name="without" of="paper" about="Without." title="Without" lang="en-GB"
+        style="$root/layouts/house-style.xml" words="$root/layouts/words-en-GB.xml">
+  <section id="report" page="portrait"><text field="section" titles="yes" level="1"/></section>
+  <leaves-out field="part" reason="Not here."/>
+</layout>
+END
+rm -rf out
+expect "a layout without background papers" 0 "" "$qmr" report --to html --layout without.xml paper.xml
+messages=$(cat out/papers/*/hours/team/*messages.txt)
+[[ $messages == *"paper.xml:3:"*"shown nowhere in without"*"background-papers"* ]] && pass || fail "L-UNSHOWN is not at the author's words: $messages"
+
 paper 0 '/ref="background"/d; s/ status="final"/& background-papers="none"/; s/^<\/paper>/<background document="Survey of homes"\/>&/'
 says "Survey of homes"; says_not "There are no background papers"
 grep -q 'C-BACKGROUND' out/papers/*/hours/team/messages.txt && pass || fail "a paper that has background papers and says there are none"

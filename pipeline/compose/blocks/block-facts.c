@@ -34,6 +34,8 @@ static void make_fact(Maker *maker, const FactNode *fact, const Scope *scope, Ro
 {
   if (fact->when && !condition_holds(fact->when, scope))
     return;
+  if (fact->when)
+    condition_tell(fact->when, scope);
   const Document *document = maker->document;
   const GPtrArray *value = template_runs(fact->value, document, scope, maker->arena);
   if (!value->len && !fact->missing)

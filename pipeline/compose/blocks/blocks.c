@@ -48,8 +48,11 @@ GPtrArray *blocks_compile(Compiler *compiler, const GPtrArray *blocks, const Sha
 static bool is_shown(const Node *node, const Scope *scope)
 {
   static const BlockKind *const of_records[] = { &block_chart, &block_each, &block_statement, &block_table };
-  if (!node->when || condition_holds(node->when, scope))
+  if (!node->when || condition_holds(node->when, scope)) {
+    if (node->when)
+      condition_tell(node->when, scope);
     return true;
+  }
   for (guint i = 0; i < G_N_ELEMENTS(of_records); i++)
     if (node->kind == of_records[i])
       return condition_is_unread(node->when, scope);

@@ -160,3 +160,33 @@ bool condition_holds(const Condition *condition, const Scope *scope)
   }
   return false;
 }
+
+/* Where it is equal to a word of the layout, the reader of what is shown then knows the value. */
+static void tell_test(const Test *test, const Scope *scope)
+{
+  if (test->inner && !test->negated)
+    condition_tell(test->inner, scope);
+  if (test->inner || test->negated || test->count || test->kind != TEST_EQUAL || !test->value)
+    return;
+  g_autoptr(GPtrArray) records = path_follow(test->path, scope);
+  for (guint i = 0; i < records->len; i++) {
+    const Record *record = g_ptr_array_index(records, i);
+    if (meets(test, scope, record, test_value_field(test), test->value))
+      scope_tell(scope, record, test->path->field);
+  }
+}
+
+void condition_tell(const Condition *condition, const Scope *scope)
+{
+  if (!scope->world->told || !condition_holds(condition, scope))
+    return;
+  for (guint i = 0; i < condition->groups->len; i++) {
+    const GPtrArray *group = g_ptr_array_index(condition->groups, i);
+    guint held = 0;
+    while (held < group->len && test_holds(g_ptr_array_index(group, held), scope) !=
+                                    ((const Test *)g_ptr_array_index(group, held))->negated)
+      held++;
+    for (guint k = 0; held == group->len && k < group->len; k++)
+      tell_test(g_ptr_array_index(group, k), scope);
+  }
+}

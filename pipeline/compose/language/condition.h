@@ -22,6 +22,8 @@ Condition *condition_new(Compiler *compiler, const Record *record, const char *a
                          const Shape *shape);
 Varies condition_varies(const Condition *condition);
 bool condition_holds(const Condition *condition, const Scope *scope);
+/* Notes as shown what decided that it holds (`kind = minutes`): what is shown then says so. */
+void condition_tell(const Condition *condition, const Scope *scope);
 /* Whether anything in the record, around it (but for what else the report holds) or in the loops cannot be read: else
  * no condition on it can be in doubt. */
 bool record_is_in_doubt(const Record *record, const Scope *scope);
