@@ -93,7 +93,7 @@ static int last_rating(const Checks *c, const Milestone *milestone)
 static void check_unreported_milestone(const Checks *c, const Milestone *milestone)
 {
   const Record *around = milestone->record.parent;
-  if (period_given(milestone->closed) || is_closed(c, milestone->ref) ||
+  if (period_given(milestone->closed) || period_given(milestone->completed) || is_closed(c, milestone->ref) ||
       (around->spec == &report_objective_spec && is_closed(c, ((const Objective *)around)->ref)))
     return;
   if (milestone_is_due(milestone, c->report->year)) {

@@ -83,8 +83,8 @@ ChartScale chart_scale_of(const Chart *chart)
   bool minutes = chart->unit == UNIT_MINUTES_SECONDS && range.most - range.least >= 2 * MINUTE;
   double part = minutes ? MINUTE : 1, step = part * nice_step((range.most - range.least) / part);
   bool whole = chart->unit == UNIT_COUNT && chart->decimals <= 0 && range.most - range.least >= 1;
-  if (whole)
-    step = MAX(step, 1);
+  if (whole && decimals_of(step) > 0) /* nobody counts two and a half */
+    step = step < 1 ? 1 : 2 * step;
   return (ChartScale){ .low = floor(range.least / step + 1e-9) * step,
                        .high = ceil(range.most / step - 1e-9) * step,
                        .step = step,

@@ -10,6 +10,7 @@ static const struct { const char *name, *text; } english[] = {
   { "charts", "Charts" },
   { "charts-about", "Charts drawn from the figures on the sheet {n}." },
   { "column-category", "Category" },
+  { "column-number", "Column {n}" },
   { "column-chart", "Chart" },
   { "column-continued", "{n} (continued)" },
   { "column-file", "File" },

@@ -1,5 +1,6 @@
 /* Sheets: whether a workbook can hold those that the document needs. */
 #include "document/document.h"
+#include "record/prose-shape.h"
 
 typedef struct {
   guint n;
@@ -14,6 +15,11 @@ static void count(Sheets *sheets, const GPtrArray *blocks)
       count(sheets, ((const Box *)block)->blocks);
     else if (block->spec == &keep_spec)
       count(sheets, ((const Keep *)block)->blocks);
+    if (block->spec == &text_spec) {
+      g_autoptr(GPtrArray) tables = g_ptr_array_new();
+      prose_tables(((const Text *)block)->prose, tables);
+      sheets->n += tables->len;
+    }
     const Table *table = block->spec == &table_spec ? (const Table *)block : NULL;
     if (!table || table->no_sheet)
       continue;

@@ -136,6 +136,25 @@ static Period year_of(Date due, Period year)
   return period_given(next) ? next : year;
 }
 
+/* What was complete when it was last spoken of is so still: with the period, and with what was said of it. */
+static void take_completed(const History *history, Milestone *milestone)
+{
+  for (guint i = history->past->len; i > 0; i--) {
+    const Past *past = g_ptr_array_index(history->past, i - 1);
+    const Record *item = past_milestone(past, milestone);
+    int rating = item ? past_rating(item) : RATING_NONE;
+    if (rating == RATING_NONE || rating == RATING_NOT_SUPPLIED)
+      continue;
+    if (rating != RATING_COMPLETE)
+      return;
+    bool carried = item->spec == &report_milestone_spec && period_given(((const Milestone *)item)->completed);
+    milestone->rating = RATING_COMPLETE;
+    milestone->completed = carried ? ((const Milestone *)item)->completed : past->period;
+    milestone->commentary = (Prose *)past_commentary(item);
+    return;
+  }
+}
+
 static void join_milestone(const Returned *returned, const History *history, const Report *report,
                            const Objective *objective, Milestone *milestone, bool again)
 {
@@ -167,6 +186,8 @@ static void join_milestone(const Returned *returned, const History *history, con
   } else if (nameless && milestone->rating == RATING_NOT_READABLE) {
     mark_entry(returned, &milestone->record);
   }
+  if (milestone->rating == RATING_NOT_SUPPLIED)
+    take_completed(history, milestone);
   entry_take_reason(closure, &milestone->record);
   entry_take_closing(&before, &milestone->record);
   compare_with_last(history, report, milestone, again);

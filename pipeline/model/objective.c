@@ -54,6 +54,7 @@ SPEC(report_milestone_spec, Milestone, "milestone", "milestone", MILESTONE_ATTRI
      FIELD(Milestone, changed, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD(Milestone, overdue, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
      FIELD(Milestone, closed, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
+     FIELD(Milestone, completed, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
      FIELD_AS("unknown-areas", Milestone, unknown_areas, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL), MILESTONE_ELEMENTS,
      FIELD_AS("step", Milestone, steps, NULL, IN_ELEMENT, FIELD_MANY, 0, &report_step_spec),
      FIELD(Milestone, commentary, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),

@@ -51,6 +51,7 @@ typedef struct {
   int previous_rating;      /* Rating in the previous period's report */
   bool changed;             /* rating, due date or text differ from the previous period's report */
   Period closed;            /* by the return of an earlier period, and not spoken of since; else none */
+  Period completed;         /* of the earlier period in which it was reported complete, and not spoken of since */
   bool overdue;             /* due before the period's end and neither green nor complete */
   GPtrArray *unknown_areas; /* of areas, those that the framework does not have */
   Prose *commentary, *corrective;

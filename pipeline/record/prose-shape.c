@@ -131,3 +131,14 @@ GPtrArray *prose_cell_runs(Arena *arena, const ProseCell *cell)
     g_ptr_array_extend(runs, cell->runs, NULL, NULL);
   return runs;
 }
+
+void prose_tables(const Prose *prose, GPtrArray *found)
+{
+  for (guint i = 0; prose && i < prose->blocks->len; i++) {
+    ProseBlock *block = g_ptr_array_index(prose->blocks, i);
+    if (block->kind == PROSE_TABLE)
+      g_ptr_array_add(found, block);
+    for (guint k = 0; block->kind == PROSE_LIST && k < block->items->len; k++)
+      prose_tables(g_ptr_array_index(block->items, k), found);
+  }
+}

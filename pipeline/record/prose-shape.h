@@ -11,6 +11,8 @@ const GPtrArray *prose_row_label(const ProseBlock *table, guint row);
 bool prose_row_names_columns(const ProseBlock *table, guint row);
 /* The first row after row that no cell from above reaches into. */
 guint prose_band_end(const ProseBlock *table, guint row);
+/* Appends its tables, those in its lists too, but for tables in the cells of others; prose may be NULL. */
+void prose_tables(const Prose *prose, GPtrArray *found);
 bool prose_cell_is_empty(const ProseCell *cell);
 /* Its words as those of one paragraph, its blocks on lines of their own; a list of its own, which the caller frees. */
 GPtrArray *prose_cell_runs(Arena *arena, const ProseCell *cell);

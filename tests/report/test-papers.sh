@@ -93,6 +93,21 @@ says_not "There are no background papers"; says_not "Nothing was supplied"
 paper 0 '/ref="background"/d; s/ part="public"/ kind="minutes"/'
 says_not "background papers"
 
+# ---- a link of which some words are bold is one link
+sed -E 's|To say when branches open\.|See <a href="https://merebank.example/x">the <b>whole</b> <i>survey</i> of it</a>.|' good.xml >paper.xml
+rm -rf out
+expect "a link with bold words" 0 "" "$qmr" report --to pdf --layout cover-report paper.xml
+links=$(pdfinfo -struct out/papers/*/hours/cover-report.pdf 2>/dev/null | grep -cw Link)
+[ "$links" = 1 ] && pass || fail "one link is $links in the PDF"
+
+# ---- a table in the words of a paper is a sheet and a CSV file, its spans repeated
+sed -E 's|<text>To say when branches open\.|<text><table caption="Hours"><tr><th>Branch</th><th colspan="2">Open</th></tr><tr><th/><th>now</th><th>then</th></tr><tr><td rowspan="2">Mill Road</td><td>30</td><td>28</td></tr><tr><td>9</td><td>8</td></tr></table><table><tr><td>x</td><td>y</td></tr></table>|' good.xml >paper.xml
+rm -rf out
+expect "a table in a paper" 0 "" "$qmr" report --to csv --to xlsx --layout cover-report paper.xml
+sheets=$(cat out/papers/*/hours/cover-report-tables/text-table-*.csv | tr -d '\r')
+[ "$sheets" = "$(printf '%s\n' 'Branch,Open now,Open then' 'Mill Road,30,28' 'Mill Road,9,8' 'Column 1,Column 2' x,y)" ] && pass || fail "the tables of a paper: $sheets"
+unzip -p out/papers/*/hours/cover-report.xlsx xl/sharedStrings.xml | grep -q 'Number of tables: 2' && pass || fail "the workbook has not two tables"
+
 # ---- a kind that cannot be read is nobody's guess, and one fault is one message
 for kind in minuts Minutes 'report, draft' '?'; do
   paper 1 "/ref=\"background\"/d; /officer=/s/officer=\"[^\"]*\"//; s/ part=\"public\"/ kind=\"$kind\"/"

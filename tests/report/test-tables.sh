@@ -93,4 +93,12 @@ for table in milestones-by-priority indicators-by-priority; do
 done
 cp "$base/framework.xml" .
 
+# ---- a sentence in the place of rows names no row, neither in the PDF
+rm -rf out
+cp "$base"/plan.xml "$base"/return.xml .
+expect "a quarterly report as PDF" 0 "" "$qmr" report --to pdf --layout quarterly-monitoring-report plan.xml return.xml quarter.xml year.xml
+pdfinfo -struct-text out/*/housing/report.pdf 2>/dev/null >structure
+grep -q "There are no indicators in this category" structure && pass || fail "no empty category"
+before=$(grep -F -B4 "There are no indicators in this category" structure | grep -oE '\b(TH|TD)\b' | sort -u)
+[ "$before" = TD ] && pass || fail "the sentence stands in $before"
 finish

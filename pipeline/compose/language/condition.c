@@ -183,8 +183,8 @@ void condition_tell(const Condition *condition, const Scope *scope)
   for (guint i = 0; i < condition->groups->len; i++) {
     const GPtrArray *group = g_ptr_array_index(condition->groups, i);
     guint held = 0;
-    while (held < group->len && test_holds(g_ptr_array_index(group, held), scope) !=
-                                    ((const Test *)g_ptr_array_index(group, held))->negated)
+    while (held < group->len &&
+           test_holds(g_ptr_array_index(group, held), scope) != ((const Test *)g_ptr_array_index(group, held))->negated)
       held++;
     for (guint k = 0; held == group->len && k < group->len; k++)
       tell_test(g_ptr_array_index(group, k), scope);

@@ -397,13 +397,32 @@ static void say_note(Speaker *speaker, const Piece *piece)
     add_run(speaker, "", piece->look, &own);
 }
 
+/* What was said last ends with one of the signs. */
+static bool ends_with(const Speaker *speaker, const char *signs)
+{
+  for (guint i = speaker->runs->len; i > 0; i--) {
+    const char *text = ((const Run *)g_ptr_array_index(speaker->runs, i - 1))->text;
+    if (*text)
+      return g_utf8_strchr(signs, -1, g_utf8_get_char(g_utf8_prev_char(text + strlen(text)))) != NULL;
+  }
+  return false;
+}
+
+/* The layout's words after a value: of a title that ends with a sign of its own ("What we do:") there is no second. */
+static const char *after_value(const Speaker *speaker, const char *text)
+{
+  bool second = (*text == ':' && ends_with(speaker, ":;,.?!…")) || (*text == '.' && ends_with(speaker, ".:?!…")) ||
+                (*text == ',' && ends_with(speaker, ":;,?!…"));
+  return second ? text + 1 : text;
+}
+
 static void say(Speaker *speaker, const GPtrArray *pieces)
 {
   for (guint i = 0; i < pieces->len; i++) {
     const Piece *piece = g_ptr_array_index(pieces, i);
     switch (piece->kind) {
     case PIECE_TEXT:
-      add_run(speaker, piece->text, piece->look, NULL);
+      add_run(speaker, i > 0 ? after_value(speaker, piece->text) : piece->text, piece->look, NULL);
       break;
     case PIECE_PATH:
       say_path(speaker, piece);

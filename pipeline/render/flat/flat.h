@@ -61,7 +61,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FlatTable, flat_table_free)
 const FlatColumn *flat_column(const FlatTable *flat, guint column);
 const FlatRow *flat_row(const FlatTable *flat, guint row);
 
-/* All tables of the document that go into data (not no_sheet), in reading order; caller unrefs. */
-GPtrArray *flat_tables_of(const Document *document);
+/* All tables of the document that go into data (not no_sheet), those in prose made anew in the arena, in reading order;
+ * caller unrefs. */
+GPtrArray *flat_tables_of(Arena *arena, const Document *document);
 /* All charts of the document, in reading order; caller unrefs. */
 GPtrArray *flat_charts_of(const Document *document);

@@ -152,7 +152,7 @@ static void write_notes(const Writing *writing)
 static void write_tables(Writing *writing)
 {
   g_autoptr(Arena) arena = arena_new();
-  g_autoptr(GPtrArray) tables = flat_tables_of(writing->document);
+  g_autoptr(GPtrArray) tables = flat_tables_of(arena, writing->document);
   g_autoptr(GPtrArray) charts = flat_charts_of(writing->document);
   Table *figures = chart_table_new(arena, writing->document, charts, false);
   if (figures)

@@ -100,7 +100,7 @@ static void put_figures(Html *html, const Chart *chart, const char *title)
 void html_chart(Html *html, const Chart *chart)
 {
   GString *out = html->out;
-  const char *title = chart->title ? chart->title : chart->id ? chart->id : "";
+  const char *title = chart->title ? chart->title : phrase(html->document, "column-chart");
   guint percent = chart->width_share > 0 ? MIN((guint)chart->width_share, 100) : 100;
   html->widths[percent] = true;
   g_autofree char *id = html_id(html, "chart-", chart->id);
@@ -108,10 +108,13 @@ void html_chart(Html *html, const Chart *chart)
   g_autofree char *about_id = html_id(html, id, "-about");
   g_string_append(out, "<figure");
   html_attribute(out, "id", id);
-  g_string_append(out, ">\n<figcaption>");
-  html_text(out, title);
-  g_string_append_printf(out, "</figcaption>\n<svg class=\"w%u\" role=\"img\" aria-labelledby=\"%s %s\"", percent,
-                         title_id, about_id);
+  g_string_append(out, ">\n");
+  if (chart->title) {
+    g_string_append(out, "<figcaption>");
+    html_text(out, title);
+    g_string_append(out, "</figcaption>\n");
+  }
+  g_string_append_printf(out, "<svg class=\"w%u\" role=\"img\" aria-labelledby=\"%s %s\"", percent, title_id, about_id);
   g_string_append_printf(out, " viewBox=\"0 0 %d %d\">\n<title id=\"%s\">", SVG_CHART_WIDTH, SVG_CHART_HEIGHT,
                          title_id);
   html_text(out, title);

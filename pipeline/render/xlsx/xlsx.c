@@ -32,7 +32,7 @@ static void make_sheets(Plan *plan, Arena *arena)
   plan->cover = book_add_sheet(plan->book, phrase(document, "cover"));
   plan->contents = book_add_sheet(plan->book, phrase(document, "contents"));
   plan->notes_sheet = book_add_sheet(plan->book, phrase(document, "notes"));
-  g_autoptr(GPtrArray) tables = flat_tables_of(document);
+  g_autoptr(GPtrArray) tables = flat_tables_of(arena, document);
   for (guint i = 0; i < tables->len; i++)
     add_page(plan, g_ptr_array_index(tables, i));
   const Table *figures = chart_table_new(arena, document, plan->charts, plan->working);

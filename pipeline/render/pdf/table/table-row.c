@@ -61,7 +61,8 @@ static Scope scope_of(const Grid *grid, const Row *row, const Cell *cell, guint 
     return SCOPE_NONE;
   if (cell->header && row->names_columns)
     return SCOPE_COLUMN;
-  return cell->header || is_row_header(grid, column) ? SCOPE_ROW : SCOPE_NONE;
+  bool names = is_row_header(grid, column) && cell->span <= 1; /* a sentence across the table names no row */
+  return cell->header || names ? SCOPE_ROW : SCOPE_NONE;
 }
 
 static double row_indent_pt(const Draw *draw, const Row *source)

@@ -34,6 +34,14 @@ static char *note_target(const char *href)
                                       : g_strconcat(href + 1, back, NULL);
 }
 
+/* The run goes on with the link of the one before. */
+static bool is_of_link_before(const GPtrArray *runs, guint index)
+{
+  const Run *run = g_ptr_array_index(runs, index), *before = index ? g_ptr_array_index(runs, index - 1) : NULL;
+  return before && run->href && g_strcmp0(before->href, run->href) == 0 && g_strcmp0(before->lang, run->lang) == 0 &&
+         !((before->style | run->style) & RUN_NOTE);
+}
+
 static void looks_take(Lines *lines, const GPtrArray *runs)
 {
   for (guint i = 0; i < runs->len; i++) {
@@ -46,8 +54,11 @@ static void looks_take(Lines *lines, const GPtrArray *runs)
     }
     lines->looks[i].href = run->href;
     lines->looks[i].lang = run->lang;
-    if (run->href)
-      lines->looks[i].text = g_strdup(run->text);
+    lines->looks[i].first = is_of_link_before(runs, i) ? lines->looks[i - 1].first : i;
+    RunLook *link = run->href ? &lines->looks[lines->looks[i].first] : NULL;
+    g_autofree char *text = link ? link->text : NULL;
+    if (link)
+      link->text = g_strconcat(text ? text : "", run->text, NULL);
     if (run->href && (run->style & RUN_NOTE))
       lines->looks[i].target = note_target(run->href);
   }
@@ -199,7 +210,8 @@ typedef struct {
 
 static int atom_look(const Lines *lines, const Atom *atom)
 {
-  return lines->looks && (lines->looks[atom->run].href || lines->looks[atom->run].lang) ? atom->run : -1;
+  const RunLook *look = lines->looks ? &lines->looks[atom->run] : NULL;
+  return look && (look->href || look->lang) ? (int)look->first : -1;
 }
 
 static Element look_element(Drawing *d, RunLook *look)
@@ -293,8 +305,8 @@ static void draw_line(Drawing *d, const Line *line, Align align, double x_pt, do
   AtomPlace few[64], *places = many ? many : few;
   line_place(d->lines, line, to_pu(start_pt), places);
   for (guint i = 0; i < line->n; i++)
-    draw_atom(d, &atoms[i], i + 1 < line->n && atoms[i + 1].run == atoms[i].run, &places[i],
-              to_pu(y_pt + d->lines->baseline_pt));
+    draw_atom(d, &atoms[i], i + 1 < line->n && atom_look(d->lines, &atoms[i + 1]) == atom_look(d->lines, &atoms[i]),
+              &places[i], to_pu(y_pt + d->lines->baseline_pt));
   if (d->lines->looks && d->leaves)
     mark_links(d, atoms, line->n, places, y_pt);
 }

@@ -23,6 +23,7 @@ typedef struct {
   char *target;    /* of the place of a footnote, or of the number before its words: what leads there */
   Element element; /* made when first drawn */
   bool made;
+  guint first; /* index of the run with which the same link begins, bold words of it and others */
 } RunLook;
 
 struct Lines {

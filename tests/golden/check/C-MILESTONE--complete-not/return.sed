@@ -1,0 +1,1 @@
+/<milestone ref="H1-1" rating="complete">/,/<\/milestone>/d
