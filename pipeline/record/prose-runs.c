@@ -28,7 +28,7 @@ typedef struct {
   bool in_unknown;   /* it stands around: what it holds was not meant to stand here either, and is told with it */
 } Reader;
 
-static const char *const inline_names[] = { "a", "b", "br", "footnote", "i", "span", NULL };
+static const char *const inline_names[] = { "a", "b", "br", "footnote", "i", "span", "sub", "sup", NULL };
 
 /* Ends the run: an empty one only stays when it stands for a line break. */
 static void flush(Reader *reader)
@@ -181,8 +181,8 @@ static const char *web_name(const char *name)
 /* What changes the look of letters there, and does not part words. */
 static bool is_look(const char *name)
 {
-  static const char *const names[] = { "abbr", "big", "cite",  "code",   "del", "em",  "font", "ins", "mark",
-                                       "q",    "s",   "small", "strong", "sub", "sup", "tt",   "u",   NULL };
+  static const char *const names[] = { "abbr", "big", "cite", "code",  "del",    "em", "font", "ins",
+                                       "mark", "q",   "s",    "small", "strong", "tt", "u",    NULL };
   return g_strv_contains(names, name);
 }
 
@@ -318,6 +318,19 @@ static void read_inner_note(Reader *reader, const xmlNode *element)
   reader->at_joint = true;
 }
 
+/* What the element makes of its words; 0: nothing of that kind. */
+static guint style_of(const char *name)
+{
+  static const struct {
+    const char *name;
+    guint style;
+  } styles[] = { { "b", RUN_BOLD }, { "i", RUN_ITALIC }, { "sup", RUN_ABOVE }, { "sub", RUN_BELOW } };
+  for (guint i = 0; i < G_N_ELEMENTS(styles); i++)
+    if (strcmp(styles[i].name, name) == 0)
+      return styles[i].style;
+  return 0;
+}
+
 static void read_element(Reader *reader, const xmlNode *element)
 {
   const char *name = bind_in_namespace(reader->bind, element) ? (const char *)element->name : "";
@@ -326,9 +339,9 @@ static void read_element(Reader *reader, const xmlNode *element)
     read_link(reader, element);
   } else if (strcmp(name, "span") == 0) {
     read_language(reader, element);
-  } else if (strcmp(name, "b") == 0 || strcmp(name, "i") == 0) {
+  } else if (style_of(name)) {
     bind_no_attributes(reader->bind, element, reader->owner);
-    look.style |= name[0] == 'b' ? RUN_BOLD : RUN_ITALIC;
+    look.style |= style_of(name);
     read_styled(reader, element, look);
   } else if (strcmp(name, "br") == 0) {
     read_break(reader, element);

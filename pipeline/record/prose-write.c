@@ -31,10 +31,14 @@ static void open_run(GString *out, const Run *run)
   }
   g_string_append(out, run->style & RUN_BOLD ? "<b>" : "");
   g_string_append(out, run->style & RUN_ITALIC ? "<i>" : "");
+  g_string_append(out, run->style & RUN_ABOVE ? "<sup>" : "");
+  g_string_append(out, run->style & RUN_BELOW ? "<sub>" : "");
 }
 
 static void close_run(GString *out, const Run *run)
 {
+  g_string_append(out, run->style & RUN_BELOW ? "</sub>" : "");
+  g_string_append(out, run->style & RUN_ABOVE ? "</sup>" : "");
   g_string_append(out, run->style & RUN_ITALIC ? "</i>" : "");
   g_string_append(out, run->style & RUN_BOLD ? "</b>" : "");
   g_string_append(out, run->lang ? "</span>" : "");

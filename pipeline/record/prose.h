@@ -5,7 +5,7 @@
  *   <p> <h> (sub-heading) <ul>/<ol labels="a)" start="3"> of <li label="4.2"> (each prose again) <table caption="...">
  *   of <tr> of <th>/<td> (each prose again, with colspan and rowspan);
  *   <picture file="..." alt="..." caption="..."/>, carried from stage to stage as data;
- *   inside text: <b> <i> <a href="..."> <span lang="cy"> <br/> <footnote>. White space is folded.
+ *   inside text: <b> <i> <sup> <sub> <a href="..."> <span lang="cy"> <br/> <footnote>. White space is folded.
  */
 #pragma once
 #include "base/arena.h"
@@ -18,8 +18,10 @@
 typedef enum {
   RUN_BOLD = 1,
   RUN_ITALIC = 2,
-  RUN_BREAK = 4, /* a line break comes before this run */
-  RUN_NOTE = 8   /* no words: the place of a footnote */
+  RUN_BREAK = 4,  /* a line break comes before this run */
+  RUN_NOTE = 8,   /* no words: the place of a footnote */
+  RUN_ABOVE = 16, /* superscript */
+  RUN_BELOW = 32  /* subscript */
 } RunStyle;
 
 typedef struct {

@@ -100,6 +100,13 @@ expect "a link with bold words" 0 "" "$qmr" report --to pdf --layout cover-repor
 links=$(pdfinfo -struct out/papers/*/hours/cover-report.pdf 2>/dev/null | grep -cw Link)
 [ "$links" = 1 ] && pass || fail "one link is $links in the PDF"
 
+# ---- what stands above and below the line does so in print, and has characters of its own in data
+sed -E 's|<text>To say when branches open\.|<text><p>A roof of 9 m<sup>2</sup> on the 1<sup>st</sup> floor saves CO<sub>2</sub>.</p><table><tr><td>m<sup>2</sup></td><td>CO<sub>2</sub>, 10<sup>-3</sup>, 1<sup>st</sup></td></tr></table>|' good.xml >paper.xml
+rm -rf out
+expect "superscript and subscript" 0 "" "$qmr" report --to csv --to html --layout cover-report paper.xml
+grep -q '9 m<sup>2</sup> on the 1<sup>st</sup> floor saves CO<sub>2</sub>\.' out/papers/*/hours/cover-report.html && pass || fail "no <sup>, <sub> in HTML"
+grep -q '^m²,"CO₂, 10⁻³, 1st"' out/papers/*/hours/cover-report-tables/text-table-1.csv && pass || fail "CSV: $(cat out/papers/*/hours/cover-report-tables/text-table-1.csv)"
+
 # ---- a table in the words of a paper is a sheet and a CSV file, its spans repeated
 sed -E 's|<text>To say when branches open\.|<text><table caption="Hours"><tr><th>Branch</th><th colspan="2">Open</th></tr><tr><th/><th>now</th><th>then</th></tr><tr><td rowspan="2">Mill Road</td><td>30</td><td>28</td></tr><tr><td>9</td><td>8</td></tr></table><table><tr><td>x</td><td>y</td></tr></table>|' good.xml >paper.xml
 rm -rf out

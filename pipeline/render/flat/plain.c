@@ -74,6 +74,21 @@ static void append_mark(GString *out, const Document *document, const Run *run)
     g_string_append_printf(out, "%s%s", out->len ? " " : "", mark);
 }
 
+/* Words above or below the line in characters that stand there; false: not all of them have one. */
+static bool append_placed(GString *out, const Run *run)
+{
+  static const char plain[] = "0123456789+-()n";
+  static const gunichar above[] = { 0x2070, 0xb9,   0xb2,   0xb3,   0x2074, 0x2075, 0x2076, 0x2077,
+                                    0x2078, 0x2079, 0x207a, 0x207b, 0x207d, 0x207e, 0x207f };
+  static const gunichar below[] = { 0x2080, 0x2081, 0x2082, 0x2083, 0x2084, 0x2085, 0x2086, 0x2087,
+                                    0x2088, 0x2089, 0x208a, 0x208b, 0x208d, 0x208e, 0x2099 };
+  if (!(run->style & (RUN_ABOVE | RUN_BELOW)) || strspn(run->text, plain) < strlen(run->text))
+    return false;
+  for (const char *p = run->text; *p; p++)
+    g_string_append_unichar(out, (run->style & RUN_ABOVE ? above : below)[strchr(plain, *p) - plain]);
+  return true;
+}
+
 static void append_runs(GString *out, const Document *document, const GPtrArray *runs)
 {
   for (guint i = 0; runs && i < runs->len; i++) {
@@ -84,7 +99,8 @@ static void append_runs(GString *out, const Document *document, const GPtrArray 
       append_mark(out, document, run);
       continue;
     }
-    g_string_append(out, run->text);
+    if (!append_placed(out, run))
+      g_string_append(out, run->text);
     if (run->href && run->href[0] != '#' && !strstr(run->text, run->href))
       g_string_append_printf(out, " (%s)", run->href);
   }

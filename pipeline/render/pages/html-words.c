@@ -101,7 +101,11 @@ static void put_run(Html *html, const Run *run)
   }
   g_string_append(out, run->style & RUN_BOLD ? "<strong>" : "");
   g_string_append(out, run->style & RUN_ITALIC ? "<em>" : "");
+  g_string_append(out, run->style & RUN_ABOVE ? "<sup>" : "");
+  g_string_append(out, run->style & RUN_BELOW ? "<sub>" : "");
   html_text(out, run->text);
+  g_string_append(out, run->style & RUN_BELOW ? "</sub>" : "");
+  g_string_append(out, run->style & RUN_ABOVE ? "</sup>" : "");
   g_string_append(out, run->style & RUN_ITALIC ? "</em>" : "");
   g_string_append(out, run->style & RUN_BOLD ? "</strong>" : "");
   g_string_append(out, lang ? "</span>" : "");

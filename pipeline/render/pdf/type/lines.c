@@ -46,7 +46,8 @@ static void looks_take(Lines *lines, const GPtrArray *runs)
 {
   for (guint i = 0; i < runs->len; i++) {
     const Run *run = g_ptr_array_index(runs, i);
-    if (!run->href && !run->lang)
+    guint place = run->style & (RUN_ABOVE | RUN_BELOW);
+    if (!run->href && !run->lang && !place)
       continue;
     if (!lines->looks) {
       lines->looks = g_new0(RunLook, runs->len);
@@ -54,6 +55,7 @@ static void looks_take(Lines *lines, const GPtrArray *runs)
     }
     lines->looks[i].href = run->href;
     lines->looks[i].lang = run->lang;
+    lines->looks[i].place = place;
     lines->looks[i].first = is_of_link_before(runs, i) ? lines->looks[i - 1].first : i;
     RunLook *link = run->href ? &lines->looks[lines->looks[i].first] : NULL;
     g_autofree char *text = link ? link->text : NULL;
@@ -78,13 +80,13 @@ static Lines *lines_alloc(Fonts *fonts, const TypeStyle *type, double width_pt)
   return lines;
 }
 
-/* Numbers of footnotes are small. */
+/* Numbers of footnotes are small, and what stands above or below the line. */
 static Face *run_face(Fonts *fonts, const TypeStyle *type, const Run *run)
 {
   TypeStyle small = *type;
   small.size_pt =
       (OptAmount){ .amount = { .units = type_size_pu(type) * 70 / PANGO_SCALE, .scale = 2 }, .given = true };
-  return fonts_face(fonts, run->style & RUN_NOTE ? &small : type, run->style);
+  return fonts_face(fonts, run->style & (RUN_NOTE | RUN_ABOVE | RUN_BELOW) ? &small : type, run->style);
 }
 
 static void add_runs(GArray *atoms, Fonts *fonts, const TypeStyle *type, const GPtrArray *runs, const Bidi *bidi)
@@ -282,7 +284,9 @@ static void draw_atom(Drawing *d, const Atom *atom, bool joined, const AtomPlace
   const double *rgb = link ? d->lines->link_rgb : d->lines->rgb;
   gint32 space_pu = atom_space_pu(atom);
   bool note = link && d->lines->looks[look].target;
-  y_pu -= note ? part->face->ascent_pu / 2 : 0; /* raised */
+  guint stands = d->lines->looks ? d->lines->looks[atom->run].place : 0;
+  gint32 ascent_pu = part->face->ascent_pu;
+  y_pu -= note || stands & RUN_ABOVE ? ascent_pu / 2 : stands & RUN_BELOW ? -ascent_pu / 5 : 0;
   leaf_switch(d, look);
   pen_part(fonts_pen(d->fonts), part, rgb, place->x_pu, y_pu);
   if (space_pu)

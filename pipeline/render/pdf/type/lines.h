@@ -23,6 +23,7 @@ typedef struct {
   char *target;    /* of the place of a footnote, or of the number before its words: what leads there */
   Element element; /* made when first drawn */
   bool made;
+  guint place; /* RUN_ABOVE, RUN_BELOW or 0 */
   guint first; /* index of the run with which the same link begins, bold words of it and others */
 } RunLook;
 
@@ -32,7 +33,7 @@ struct Lines {
   double line_height_pt, baseline_pt;
   GArray *atoms;  /* of Atom */
   GArray *lines;  /* of Line */
-  RunLook *looks; /* one a run; NULL: no run has a link or language */
+  RunLook *looks; /* one a run; NULL: no run has a link, a language or a place of its own */
   guint n_looks;
   bool two_directions; /* some of it is written from right to left */
   guint8 base;         /* level of the paragraph */
