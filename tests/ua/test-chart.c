@@ -179,15 +179,17 @@ static void test_nothing_overlaps(void **unused)
 }
 
 /* ---- axes and names --------------------------------------------------------------------------------------------- */
-static ChartScale scale_of_two(int kind, gint64 first, gint64 second, guint8 scale)
+static ChartScale scale_of(int kind, int unit, gint64 first, gint64 second, guint8 scale)
 {
   Point points[2] = { { .number = { .amount = { first, scale }, .given = true } },
                       { .number = { .amount = { second, scale }, .given = true } } };
   Series series = { .points = g_ptr_array_new() };
   ChartCategory category = { .label = (char *)"x" };
-  Chart chart = {
-    .kind = kind, .series = g_ptr_array_new(), .categories = g_ptr_array_new(), .targets = g_ptr_array_new()
-  };
+  Chart chart = { .kind = kind,
+                  .unit = unit,
+                  .series = g_ptr_array_new(),
+                  .categories = g_ptr_array_new(),
+                  .targets = g_ptr_array_new() };
   for (guint i = 0; i < 2; i++) {
     g_ptr_array_add(series.points, &points[i]);
     g_ptr_array_add(chart.categories, &category);
@@ -199,6 +201,22 @@ static ChartScale scale_of_two(int kind, gint64 first, gint64 second, guint8 sca
   g_ptr_array_unref(chart.categories);
   g_ptr_array_unref(chart.targets);
   return result;
+}
+
+static ChartScale scale_of_two(int kind, gint64 first, gint64 second, guint8 scale)
+{
+  return scale_of(kind, UNIT_NONE, first, second, scale);
+}
+
+/* Nobody counts two and a half. */
+static void test_counts(void **unused)
+{
+  (void)unused;
+  for (gint64 most = 1; most <= 3000; most++) {
+    ChartScale scale = scale_of(CHART_COLUMNS, UNIT_COUNT, most, 0, 0);
+    assert_int_equal(scale.decimals, 0);
+    assert_true(scale.high >= (double)most && chart_scale_steps(&scale) >= 1 && chart_scale_steps(&scale) <= 6);
+  }
 }
 
 static void assert_scale(ChartScale scale, double low, double high, double step, guint decimals)
@@ -254,7 +272,7 @@ static int teardown(void **unused)
 
 int main(void)
 {
-  const struct CMUnitTest tests[] = { cmocka_unit_test(test_scales), cmocka_unit_test(test_spread),
-                                      cmocka_unit_test(test_nothing_overlaps) };
+  const struct CMUnitTest tests[] = { cmocka_unit_test(test_scales), cmocka_unit_test(test_counts),
+                                      cmocka_unit_test(test_spread), cmocka_unit_test(test_nothing_overlaps) };
   return cmocka_run_group_tests(tests, setup, teardown);
 }
