@@ -268,7 +268,20 @@ static const Cell **place_cells(Taking *taking, const Row *row)
   return places;
 }
 
-/* The labels of a row's figures, in order of appearance; with no labels, the most figures that a cell has. */
+/* Where a label that no cell before had belongs: before the one that follows it in its cell, else at the end. */
+static int place_of(const GPtrArray *labels, const GPtrArray *values, guint from)
+{
+  enum { SORTED = 64 }; /* labels of a row; of more the order is that in which they appear */
+  for (guint k = from + 1; labels->len < SORTED && k < values->len; k++) {
+    const char *label = ((const Value *)g_ptr_array_index(values, k))->label;
+    for (guint i = 0; label && i < labels->len; i++)
+      if (strcmp(g_ptr_array_index(labels, i), label) == 0)
+        return (int)i;
+  }
+  return -1;
+}
+
+/* The labels of a row's figures, in the order of the cells; with no labels, the most figures that a cell has. */
 static guint count_lines(Taking *taking, const Row *row, GPtrArray *labels)
 {
   guint most = 1;
@@ -282,7 +295,7 @@ static guint count_lines(Taking *taking, const Row *row, GPtrArray *labels)
       if (value->label && !known)
         known = g_hash_table_new(g_str_hash, g_str_equal);
       if (value->label && g_hash_table_add(known, value->label))
-        g_ptr_array_add(labels, value->label);
+        g_ptr_array_insert(labels, place_of(labels, sorted.values, k), value->label);
     }
   }
   return labels->len > 0 ? labels->len : most;
