@@ -215,7 +215,7 @@ static void tell_unknown(const Reader *reader, const xmlNode *element, const cha
                "<%s> is not known inside text (did you mean <%s>?)%s", name, closest, held);
   else
     bind_fault(reader->bind, "S-ELEMENT", xml_offset(element), reader->owner,
-               "<%s> is not known inside text (known: b, i, a, span, br, footnote)%s", name, held);
+               "<%s> is not known inside text (known: b, i, sup, sub, a, span, br, footnote)%s", name, held);
 }
 
 static void unknown_element(Reader *reader, const xmlNode *element)

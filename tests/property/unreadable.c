@@ -225,6 +225,8 @@ static const struct {
   { "href of a", "the words of the link are shown" },
   { "lang of span", "the words are shown" },
   { "element of span", "the words are shown" },
+  { "element of sup", "the words are shown" },
+  { "element of sub", "the words are shown" },
   { "element of footnote", "its words stand where its place was" },
   { "caption of table", "the table in the text is shown" },
   { "singular of unit", "its name stands in" },
