@@ -76,7 +76,7 @@ rm council/returns/2012-13-Q2/south-new.xml
 
 # What cannot be read is told, and not called missing; a name may end in capitals.
 rm council/returns/2012-13-Q2/south.xml; printf '\xff\xfenothing' >council/returns/2012-13-Q2/south.XML
-expect "a file of junk" 1 "south.XML: error: what it is cannot be read" quarter
+expect "a file of junk" 1 "by its place it is taken for the return of 'south' [Q-READ]" quarter
 grep -q "^South,.*,Refused," out/2012-13-Q2/team/status-tables/chase.csv && pass || fail "a file of junk is not refused: $(grep South out/2012-13-Q2/team/status-tables/chase.csv)"
 rm council/returns/2012-13-Q2/south.XML; cp kept/south.xml council/returns/2012-13-Q2/south.xml
 quarter >/dev/null 2>&1
