@@ -7,6 +7,7 @@
 typedef struct {
   Arena *arena;
   const char *root; /* "": here */
+  GPtrArray *accepted;
   DiagList *diags;
   GError **error;
 } Looking;
@@ -43,15 +44,30 @@ static Date date_said(const Looking *l, const XmlRoot *root, const char *name)
   return value && date_parse(value, &date) ? date : (Date){ 0 };
 }
 
-static void read_root(const Looking *l, const XmlRoot *root, Held *held)
+/* When it is of: a period, a first year or a day. What says so and cannot be read is told. */
+static void read_time(const Looking *l, const XmlRoot *root, Held *held)
 {
   bool is_plan = strcmp(root->element, "plan") == 0, is_paper = strcmp(root->element, "paper") == 0;
-  const char *period = said(l, root, is_plan ? "from" : "period"), *years = said(l, root, "years");
-  held->service = said(l, root, is_paper ? "ref" : "service");
-  if (!period || !period_parse(period, &held->period))
+  const char *name = is_paper ? "date" : is_plan ? "from" : "period", *time = said(l, root, name);
+  if (is_paper)
+    held->date = date_said(l, root, name);
+  else if (!time || !period_parse(time, &held->period))
     held->period = (Period){ 0 };
+  bool read = is_paper ? date_given(held->date) : period_given(held->period);
+  if (time && !read)
+    diag_file(l->diags, "Q-READ", held->path, "its %s is '%s', which cannot be read: where it belongs, nobody can tell",
+              name, time);
+}
+
+static void read_root(const Looking *l, const XmlRoot *root, Held *held)
+{
+  const char *years = said(l, root, "years");
+  held->service = said(l, root, strcmp(root->element, "paper") == 0 ? "ref" : "service");
   held->years = years ? (int)g_ascii_strtoll(years, NULL, 10) : 0;
-  held->date = date_said(l, root, is_paper ? "date" : "submitted");
+  if (strcmp(root->element, "accepted") != 0)
+    read_time(l, root, held);
+  if (strcmp(root->element, "return") == 0)
+    held->date = date_said(l, root, "submitted");
   held->is_final = g_strcmp0(said(l, root, "status"), "final") == 0;
 }
 
@@ -89,8 +105,11 @@ static const Held *hold(const Looking *l, const char *path, const Shelf *shelf)
   while (*l->root && *held->below == '/')
     held->below++;
   bool ours = !root || strcmp(root->element, shelf->element) == 0;
-  if (!ours && strcmp(root->element, "accepted") == 0)
-    return NULL; /* beside a plan, where 'qmr accept' writes it */
+  if (!ours && strcmp(root->element, "accepted") == 0) { /* beside a plan, where 'qmr accept' writes it */
+    read_root(l, root, held);
+    g_ptr_array_add(l->accepted, held);
+    return NULL;
+  }
   if (!ours && is_known(root->element)) {
     diag_file(l->diags, "Q-KIND", path, "it stands among the %s, and is <%s>: it is not used", shelf->folder,
               root->element);
@@ -181,7 +200,7 @@ const Holding *holding_look(Arena *arena, const char *root, DiagList *diags, GEr
   for (gsize n = strlen(plain); n > 1 && plain[n - 1] == '/'; n--)
     plain[n - 1] = '\0';
   const char *above = strcmp(plain, ".") == 0 ? "" : arena_strdup(arena, plain);
-  const Looking l = { arena, above, diags, error };
+  const Looking l = { arena, above, arena_list(arena), diags, error };
   Holding *holding = arena_alloc(arena, sizeof *holding);
   holding->root = above;
   holding->framework = require(&l, "framework.xml", "it says which services and boards there are");
@@ -189,7 +208,8 @@ const Holding *holding_look(Arena *arena, const char *root, DiagList *diags, GEr
   if (!holding->calendar)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS(shelves); i++) {
-    GPtrArray *list = arena_list(arena);
+    bool is_accepted = shelves[i].list == offsetof(Holding, accepted);
+    GPtrArray *list = is_accepted ? l.accepted : arena_list(arena);
     g_autofree char *folder = path_in(&l, shelves[i].folder);
     *(GPtrArray **)((char *)holding + shelves[i].list) = list;
     if (g_file_test(folder, G_FILE_TEST_IS_DIR) && !look_through(&l, folder, &shelves[i], list))

@@ -81,6 +81,17 @@ grep -q "^South,.*,Refused," out/2012-13-Q2/team/status-tables/chase.csv && pass
 rm council/returns/2012-13-Q2/south.XML; cp kept/south.xml council/returns/2012-13-Q2/south.xml
 quarter >/dev/null 2>&1
 
+sed 's/period="2012-13-Q2"/period="2012-13-Q2."/' kept/south.xml >council/returns/2012-13-Q2/south.xml
+expect "a slip in the period" 1 "its period is '2012-13-Q2.', which cannot be read: where it belongs, nobody can tell [Q-READ]" quarter
+grep -q "^South,.*,Refused," out/2012-13-Q2/team/status-tables/chase.csv && pass || fail "a slip in the period: the return is not refused"
+cp kept/south.xml council/returns/2012-13-Q2/south.xml; quarter >/dev/null 2>&1
+
+# What 'qmr accept' writes beside a plan is used.
+read -r rule item < <("$qmr" accept out/2012-13-Q2/north 2>/dev/null | sed -n "s/^ *qmr accept \([A-Z-]*\) '\([^']*\)'.*/\1 \2/p")
+"$qmr" accept "$rule" "$item" --role OD-CC --reason "Looked at." --accepted council/plans/2012-13/accepted.xml out/2012-13-Q2/north >/dev/null
+expect "what was accepted beside a plan" 0 "2012-13-Q2/north" quarter
+grep -q 'accepted="yes"\|accepted-by' out/2012-13-Q2/north/team/findings.xml && pass || fail "what was accepted beside a plan is not used: $rule $item"
+
 # A last report that was good is kept when its return breaks.
 printf '<' >>council/returns/2012-13-Q2/south.xml && quarter >/dev/null 2>&1
 grep -q "Milestone" out/2012-13-Q2/south/team/withdrawn/report.html && grep -q "was not available" out/2012-13-Q2/south/report.html && pass || fail "the last good report is gone"
