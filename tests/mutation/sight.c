@@ -137,6 +137,14 @@ static void take(int rating, int *best, int *worst)
   *worst = MAX(*worst, rating);
 }
 
+bool sight_looks_ahead(const Sample *sample, const IndicatorProgress *said)
+{
+  if (sample->inputs.period.part == 4 || prose_is_empty(said->commentary))
+    return false;
+  g_autofree char *words = prose_to_text(said->commentary), *small = g_ascii_strdown(words, -1);
+  return strstr(small, "by the end of the year") && (strstr(small, " will ") || strstr(small, " should "));
+}
+
 bool sight_symbol_fits(const Sample *sample, const Indicator *planned, int stated, const char *measure, double value)
 {
   int best = RATING_NONE, worst = RATING_NONE;
@@ -246,7 +254,8 @@ const char *sight_of_value(const Sample *sample, const Indicator *planned, const
   if (reading->number.given && planned->measures->len < 2 && fabs(was) * pow(10, reading->number.amount.scale) >= 100 &&
       (sight_quotes(said->commentary, was) || sight_quotes(said->data_note, was)))
     return "the commentary quotes it";
-  if (!said->reason && !sight_symbol_fits(sample, planned, said->rating, reading->measure, now))
+  if (!said->reason && !sight_looks_ahead(sample, said) &&
+      !sight_symbol_fits(sample, planned, said->rating, reading->measure, now))
     return "the symbol";
   if (breaks_travel(sample, planned, reading, now))
     return "the direction of travel";

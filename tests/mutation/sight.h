@@ -16,6 +16,8 @@ bool sight_goal(const Sample *sample, const Indicator *planned, const char *meas
 int sight_rating(const Sample *sample, const Indicator *planned, double value, double goal, bool goal_given);
 /* True when the stated symbol is one that the figures bear out, with one measure's value changed (measure and value).
  */
+/* Before the year's end, whether the commentary says what will be by then: the symbol is an outlook. */
+bool sight_looks_ahead(const Sample *sample, const IndicatorProgress *said);
 bool sight_symbol_fits(const Sample *sample, const Indicator *planned, int stated, const char *measure, double value);
 /* True when the words hold the number. */
 bool sight_quotes(const Prose *prose, double number);

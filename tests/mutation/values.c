@@ -197,7 +197,8 @@ static const char *sight_of_target(const Maker *maker, const Indicator *planned,
                sight_figure(sample, planned, target->measure, sample->inputs.period, &value);
   int rating = rated ? sight_rating(sample, planned, value, now, true) : RATING_NONE;
   double goal = 0;
-  bool early = sample->inputs.period.part != 4 && said && said->rating == RATING_AMBER;
+  bool early =
+      sample->inputs.period.part != 4 && said && (said->rating == RATING_AMBER || sight_looks_ahead(sample, said));
   if (rating != RATING_NONE && rating != said->rating && !early &&
       sight_goal(sample, planned, target->measure, &goal) &&
       fabs(goal - amount_to_double(target->number.amount)) < 1e-9)
