@@ -87,7 +87,7 @@ grep -q "^South,.*,Refused," out/2012-13-Q2/team/status-tables/chase.csv && pass
 cp kept/south.xml council/returns/2012-13-Q2/south.xml; quarter >/dev/null 2>&1
 
 # What 'qmr accept' writes beside a plan is used.
-read -r rule item < <("$qmr" accept out/2012-13-Q2/north 2>/dev/null | sed -n "s/^ *qmr accept \([A-Z-]*\) '\([^']*\)'.*/\1 \2/p")
+read -r rule item < <("$qmr" accept out/2012-13-Q2/north 2>/dev/null | sed -n "s/^ *qmr accept \([^ ]*\) '\([^']*\)'.*/\1 \2/p")
 "$qmr" accept "$rule" "$item" --role OD-CC --reason "Looked at." --accepted council/plans/2012-13/accepted.xml out/2012-13-Q2/north >/dev/null
 expect "what was accepted beside a plan" 0 "2012-13-Q2/north" quarter
 grep -q 'accepted="yes"\|accepted-by' out/2012-13-Q2/north/team/findings.xml && pass || fail "what was accepted beside a plan is not used: $rule $item"
@@ -125,6 +125,16 @@ cp kept/calendar.xml council/calendar.xml && quarter >/dev/null 2>&1
 sed 's/formats="html"/formats="pdf html"/' kept/calendar.xml >council/calendar.xml
 expect "formats without a comma" 1 "'pdf html' is no format: write pdf, xlsx, html or csv" quarter
 cp kept/calendar.xml council/calendar.xml
+
+# Whatever report is made of several services names those that are missing.
+rm council/returns/2012-13-Q2/south.xml
+sed 's|<due |<report for="council" layouts="mid-year-progress-report, what-changed, quarterly-monitoring-report, improvement-plan, improvement-plan-exceptions, directorate-business-plan" formats="html"/><due |' kept/calendar.xml >council/calendar.xml
+quarter >/dev/null 2>&1
+for page in out/2012-13-Q2/council/*.html; do
+  grep -q "What South reports was not available" "$page" && pass || fail "$page does not say that South is missing"
+done
+[ "$(ls out/2012-13-Q2/council/*.html | wc -l)" = 6 ] && pass || fail "reports of the council: $(ls out/2012-13-Q2/council)"
+cp kept/calendar.xml council/calendar.xml; cp kept/south.xml council/returns/2012-13-Q2/south.xml
 
 # What is no return stands in the way of nobody; a return of nobody is told.
 cp council/framework.xml council/returns/2012-13-Q2/copy.xml
