@@ -73,16 +73,22 @@ static bool any_within(const GPtrArray *among, const Indicator *indicator, const
   return any;
 }
 
+/* The same among those of measures that cannot be read: of many, one will be. */
+static bool any_other_within(const GPtrArray *others, const Indicator *indicator, const Measure *measure, Period period)
+{
+  return others->len > FEW || any_within(others, indicator, measure, period);
+}
+
 bool lost_is_said(const Readings *readings, const Indicator *indicator, const Measure *measure, Period period)
 {
   return readings->some_lost.said || any_within(readings->said, indicator, measure, period) ||
-         any_within(readings->lost.said, indicator, measure, period);
+         any_other_within(readings->lost.said, indicator, measure, period);
 }
 
 bool lost_within(const Readings *readings, const Indicator *indicator, const Measure *measure, Period period)
 {
   return lost_is_said(readings, indicator, measure, period) || any_within(readings->ever, indicator, measure, period) ||
-         any_within(readings->lost.ever, indicator, measure, period);
+         any_other_within(readings->lost.ever, indicator, measure, period);
 }
 
 void note_lost(Arena *arena, const GPtrArray *own, const GPtrArray *others, const Spec *spec,
