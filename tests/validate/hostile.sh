@@ -68,7 +68,7 @@ printf '%s title="\300\257"/>\n' "$root" >overlong.xml
 answer overlong.xml ':1:45: error: byte 0xC0 is not UTF-8; the file is damaged or in another encoding: save it again as UTF-8 [F-UTF8]'
 printf '%s/>\n\0\0\0' "$root" >zeros-after.xml
 answer zeros-after.xml ': error: the file holds a zero byte; it is damaged or not text [F-NUL]'
-cp "$program" program.xml
+head -c 1000000 "$program" >program.xml
 answer program.xml ': error: the file holds a zero byte; it is damaged or not text [F-NUL]'
 
 exit $failed
