@@ -78,13 +78,16 @@ static void try_tag(Run *run, guint which, const char *at)
     const char *value = equals + 2;
     gsize length = strcspn(value, "\"");
     g_autofree char *attribute = g_strndup(name, equals - name);
-    char *key = g_strdup_printf("%u %s %s", which, element, attribute);
-    if (strcmp(attribute, "xmlns") != 0 && strcmp(attribute, "format") != 0 && g_hash_table_add(run->tried, key))
+    bool tried = strcmp(attribute, "xmlns") != 0 && strcmp(attribute, "format") != 0;
+    char *key = tried ? g_strdup_printf("%u %s %s", which, element, attribute) : NULL;
+    if (tried && g_hash_table_add(run->tried, key))
       try(run, which, key, "zzq;?", value, length);
     at = value + length + 1;
   }
+  if (end[-1] != '/')
+    return;
   char *key = g_strdup_printf("%u %s", which, element);
-  if (end[-1] != '/' || !g_hash_table_add(run->tried, key))
+  if (!g_hash_table_add(run->tried, key))
     return;
   g_autofree char *inside = g_strdup_printf("><zzqq>7</zzqq></%s>", element);
   try(run, which, key, inside, end - 1, 2);

@@ -1,8 +1,9 @@
 /* What was supplied is never called missing: each attribute of plans, returns, frameworks and papers is made unreadable
  * by itself, and misspelt; wherever a report without it would say something else, the report with it damaged says "not
  * readable".
- * unreadable SOURCE-FOLDER [schemas|COUNCIL [FOLDER|- [KIND|LAYOUT]...]]: of one council only, by its number; documents at
- * fault are kept in the folder; only values of these kinds ("period of value", "element of target"), in these layouts.
+ * unreadable SOURCE-FOLDER [schemas|COUNCIL [FOLDER|- [KIND|LAYOUT]...]]: of one council only, by its number; documents
+ * at fault are kept in the folder; only values of these kinds ("period of value", "element of target"), in these
+ * layouts.
  */
 #include "stages.h"
 #include <stdio.h>
@@ -557,14 +558,14 @@ int main(int argc, char **argv)
     fprintf(stderr, "usage: unreadable SOURCE-FOLDER [schemas|COUNCIL [FOLDER|- [KIND|TEXT|LAYOUT]...]]\n");
     return 2;
   }
+  if (argc > 2 && g_str_equal(argv[2], "schemas"))
+    return count_forgotten(argv[1]) > 0;
   Run run = { .root = argv[1], .said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) };
   run.keep = argc > 3 && !g_str_equal(argv[3], "-") ? argv[3] : NULL;
   run.only = argv + MIN(argc, 4);
   read_layouts(&run);
   const char *asked = g_getenv("QMR_LONG"); /* ./run.sh test long */
   bool longer = asked && *asked;
-  if (argc > 2 && g_str_equal(argv[2], "schemas"))
-    return count_forgotten(run.root) > 0;
   guint last = G_N_ELEMENTS(councils) - 1;
   guint first = argc > 2 ? MIN((guint)g_ascii_strtoull(argv[2], NULL, 10), last) : 0;
   for (guint i = first; i <= (argc > 2 ? first : last); i++) {
