@@ -187,3 +187,21 @@ char *file_above(const char *path, const char *name)
   }
   return NULL;
 }
+
+/* ---- names ------------------------------------------------------------------------------------------------------- */
+
+static gint compare_names(gconstpointer a, gconstpointer b)
+{
+  return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+GPtrArray *file_names(const char *folder, const char *suffix)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+  for (const char *name; dir && (name = g_dir_read_name(dir));)
+    if (!suffix || g_str_has_suffix(name, suffix))
+      g_ptr_array_add(names, g_strdup(name));
+  g_ptr_array_sort(names, compare_names);
+  return names;
+}

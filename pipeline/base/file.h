@@ -5,6 +5,9 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
+/* The names in a folder that end so (suffix NULL: all), sorted; of char *, owned. Empty when it cannot be read. */
+GPtrArray *file_names(const char *folder, const char *suffix);
+
 /* Replaces path by bytes atomically. Directories are made. */
 bool file_replace(const char *path, const void *bytes, gsize length_bytes, GError **error);
 

@@ -9,20 +9,10 @@
 #include <string.h>
 #include <unistd.h>
 
-static gint compare(gconstpointer a, gconstpointer b)
-{
-  return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 /* Takes away the oldest logs, whose names are their times; one more is to come. */
 static void forget_old(const char *folder, guint keep)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name(dir));)
-    if (g_str_has_suffix(name, ".log"))
-      g_ptr_array_add(names, g_strdup(name));
-  g_ptr_array_sort(names, compare);
+  g_autoptr(GPtrArray) names = file_names(folder, ".log");
   for (guint i = 0; i + keep <= names->len; i++) {
     g_autofree char *path = g_build_filename(folder, g_ptr_array_index(names, i), NULL);
     g_unlink(path);

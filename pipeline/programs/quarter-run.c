@@ -115,19 +115,9 @@ static bool tell_status(Quarter *q, const GPtrArray *outcomes, GHashTable *fresh
   return done;
 }
 
-static gint compare(gconstpointer a, gconstpointer b)
-{
-  return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 static void append_names(const char *folder, GString *text)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name(dir));)
-    if (g_str_has_suffix(name, ".xml"))
-      g_ptr_array_add(names, g_strdup(name));
-  g_ptr_array_sort(names, compare);
+  g_autoptr(GPtrArray) names = file_names(folder, ".xml");
   g_string_append_printf(text, "%s\n", folder);
   for (guint i = 0; i < names->len; i++)
     g_string_append_printf(text, "  %s\n", (char *)g_ptr_array_index(names, i));

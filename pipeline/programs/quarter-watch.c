@@ -1,5 +1,6 @@
 /* Looking at a folder again and again; each run in a process of its own. */
 #include "programs/quarter-watch.h"
+#include "base/file.h"
 #include "base/look.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -14,22 +15,15 @@
 
 enum { DEPTH_MAX = 16 }; /* of folders: links may lead round */
 
-static gint compare(gconstpointer a, gconstpointer b)
-{
-  return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 static void look(const char *path, int depth, const struct stat *out, GChecksum *seen);
 
 static void look_into(const char *folder, int depth, const struct stat *out, GChecksum *seen)
 {
-  g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
-  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name(dir));)
-    g_ptr_array_add(paths, g_build_filename(folder, name, NULL));
-  g_ptr_array_sort(paths, compare);
-  for (guint i = 0; i < paths->len; i++)
-    look(g_ptr_array_index(paths, i), depth + 1, out, seen);
+  g_autoptr(GPtrArray) names = file_names(folder, NULL);
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *path = g_build_filename(folder, g_ptr_array_index(names, i), NULL);
+    look(path, depth + 1, out, seen);
+  }
 }
 
 /* Adds what can be seen of a file or folder from outside. The outputs are none of what is looked at. */

@@ -1,5 +1,6 @@
 /* Accounts without a task. */
 #include "quarter/stale.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "manifest/manifest.h"
 #include "model/account.h"
@@ -7,24 +8,6 @@
 #include "report/place.h"
 #include <glib/gstdio.h>
 #include <string.h>
-
-static gint compare(gconstpointer a, gconstpointer b)
-{
-  return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* The names of all accounts of former runs, sorted; caller unrefs. */
-static GPtrArray *old_accounts(const char *state)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-  g_autofree char *folder = g_build_filename(state, "tasks", NULL);
-  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-  for (const char *name; dir && (name = g_dir_read_name(dir));)
-    if (g_str_has_suffix(name, ".account"))
-      g_ptr_array_add(names, g_strconcat("tasks/", name, NULL));
-  g_ptr_array_sort(names, compare);
-  return names;
-}
 
 /* The accounts of all tasks, as a set; caller unrefs. */
 static GHashTable *wanted_accounts(const Worklist *list)
@@ -72,11 +55,12 @@ static bool withdraw(const NinjaRun *run, const char *account, DiagList *diags, 
 
 bool stale_withdraw(const Worklist *list, const NinjaRun *run, DiagList *diags, GError **error)
 {
-  g_autoptr(GPtrArray) accounts = old_accounts(run->state);
+  g_autofree char *tasks = g_build_filename(run->state, "tasks", NULL);
+  g_autoptr(GPtrArray) names = file_names(tasks, ".account");
   g_autoptr(GHashTable) wanted = wanted_accounts(list);
   bool done = true;
-  for (guint i = 0; i < accounts->len && done; i++) {
-    const char *account = g_ptr_array_index(accounts, i);
+  for (guint i = 0; i < names->len && done; i++) {
+    g_autofree char *account = g_strconcat("tasks/", g_ptr_array_index(names, i), NULL);
     done = g_hash_table_contains(wanted, account) || withdraw(run, account, diags, error);
   }
   return done;
