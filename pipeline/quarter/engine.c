@@ -139,6 +139,11 @@ static bool follow(const Engine *engine, Whys *whys, int fd, GError **error)
 static GPtrArray *command_of(const NinjaRun *run, const Engine *engine)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+  if (engine->limit_seconds > 0) {
+    char seconds[G_ASCII_DTOSTR_BUF_SIZE];
+    g_ptr_array_add(words, g_strdup("timeout"));
+    g_ptr_array_add(words, g_strdup(g_ascii_formatd(seconds, sizeof seconds, "%.3f", engine->limit_seconds)));
+  }
   g_ptr_array_add(words, g_strdup("ninja"));
   g_ptr_array_add(words, g_strdup("-f"));
   g_ptr_array_add(words, g_build_filename(run->state, "build.ninja", NULL));
@@ -174,65 +179,18 @@ static GPid start(const NinjaRun *run, const Engine *engine, int *ret_out, GErro
   return started ? ninja : 0;
 }
 
-/* ---- the time ---------------------------------------------------------------------------------------------------- */
-
-typedef struct {
-  GMutex mutex;
-  GCond ended;
-  bool over, late;
-  gint64 until; /* in microseconds */
-  GPid ninja;
-} Watchdog;
-
-static gpointer watch(gpointer data)
-{
-  Watchdog *dog = data;
-  g_mutex_lock(&dog->mutex);
-  while (!dog->over && !dog->late)
-    dog->late = !g_cond_wait_until(&dog->ended, &dog->mutex, dog->until);
-  if (dog->late && !dog->over)
-    kill(dog->ninja, SIGTERM);
-  g_mutex_unlock(&dog->mutex);
-  return NULL;
-}
-
-static GThread *let_watch(Watchdog *dog, GPid ninja, double limit_seconds)
-{
-  g_mutex_init(&dog->mutex);
-  g_cond_init(&dog->ended);
-  dog->ninja = ninja;
-  dog->until = clock_ticks_us() + (gint64)(limit_seconds * G_TIME_SPAN_SECOND);
-  return limit_seconds > 0 ? g_thread_new("watchdog", watch, dog) : NULL;
-}
-
-/* Whether the time was up before. */
-static bool call_back(Watchdog *dog, GThread *thread)
-{
-  g_mutex_lock(&dog->mutex);
-  dog->over = true;
-  g_cond_signal(&dog->ended);
-  g_mutex_unlock(&dog->mutex);
-  if (thread)
-    g_thread_join(thread);
-  g_mutex_clear(&dog->mutex);
-  g_cond_clear(&dog->ended);
-  return dog->late;
-}
-
-/* ---- a run ------------------------------------------------------------------------------------------------------- */
-
 static bool run_ninja(const NinjaRun *run, const Engine *engine, Whys *whys, bool *ret_whole, GError **error)
 {
+  enum { TIME_IS_UP = 124 }; /* says timeout(1) */
   int out, status = 0;
   GPid ninja = start(run, engine, &out, error);
   if (!ninja)
     return false;
-  Watchdog dog = { 0 };
-  GThread *thread = let_watch(&dog, ninja, engine->limit_seconds);
   bool read = follow(engine, whys, out, error);
   waitpid(ninja, &status, 0);
-  *ret_whole = WIFEXITED(status) && WEXITSTATUS(status) == 0;
-  if (!call_back(&dog, thread) || !read)
+  int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  *ret_whole = code == 0;
+  if (!read || engine->limit_seconds <= 0 || code != TIME_IS_UP)
     return read;
   g_set_error(error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
               "the time was up after %g minutes: what was not made yet is as it was", engine->limit_seconds / 60);
