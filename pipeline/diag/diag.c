@@ -180,15 +180,6 @@ static void remove_at(DiagList *list, guint index)
   g_ptr_array_remove_index(list->diags, index);
 }
 
-void diag_list_drop(DiagList *list, const char *id, const char *file)
-{
-  for (guint i = list->diags->len; i-- > 0;) {
-    const Diag *diag = g_ptr_array_index(list->diags, i);
-    if (g_strcmp0(diag->file, file) == 0 && strcmp(diag->rule->id, id) == 0)
-      remove_at(list, i);
-  }
-}
-
 void diag_take_back(DiagList *list, const char *id, const char *file, gsize offset)
 {
   for (guint i = list->diags->len; i-- > 0;) {

@@ -34,9 +34,6 @@ void diag_file(DiagList *list, const char *id, const char *file, const char *for
 /* Adds all messages of another list, which stays as it is. */
 void diag_list_add(DiagList *list, const DiagList *more);
 
-/* Takes out the messages of one rule about one file: another stage tells them better. */
-void diag_list_drop(DiagList *list, const char *id, const char *file);
-
 /* Takes back what was said of the rule at that place. */
 void diag_take_back(DiagList *list, const char *id, const char *file, gsize offset);
 

@@ -24,13 +24,6 @@ static void tell_reading(const ReportRequest *request)
   tell(request, "reading %u %s", n, n == 1 ? "file" : "files");
 }
 
-/* What a plan says of things that it does not have is told by its own gate and by the checks: once is enough, and it is
- * the checks' that a framework sets and that can be accepted. */
-static void drop_told_again(const Inputs *inputs, DiagList *diags)
-{
-  diag_list_drop(diags, "R-RISK", inputs->plan->record.source->path);
-}
-
 /* A service: joined, rated, checked. */
 static void merge_and_check(const ReportRequest *request, Making *m, GPtrArray *models, GPtrArray *findings)
 {
@@ -38,7 +31,6 @@ static void merge_and_check(const ReportRequest *request, Making *m, GPtrArray *
   tell(request, "merging");
   Report *report = merge_report(inputs);
   tell(request, "checking");
-  drop_told_again(inputs, m->diags);
   FindingList *found = check_report(inputs, report, m->diags);
   complete_report(m->arena, report);
   g_ptr_array_add(models, report);
