@@ -1,6 +1,8 @@
 /* The document: its rows. */
 #include "document/document.h"
 
+const char *const document_formats[] = { "pdf", "xlsx", "html", "csv", NULL };
+
 static const char *const align_names[] = { "", "start", "centre", "end", NULL };
 const Terms terms_align = { "alignment", G_N_ELEMENTS(align_names) - 1, align_names };
 static const char *const row_kind_names[] = { "", "body", "heading", "subtotal", "total", NULL };
@@ -33,8 +35,7 @@ SPEC(heading_spec, Heading, "heading", "heading", INT_A("level", Heading, level)
      FIELD(Heading, number, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL), ID_A(Heading),
      BOOL_A("contents", Heading, contents), FIELD(Heading, runs, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
 SPEC(para_spec, Para, "para", "paragraph", FIELD(Para, style, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
-     FIELD(Para, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL), INT_A("note", Para, note),
-     TEXT_A(Para, file),
+     FIELD(Para, lang, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL), INT_A("note", Para, note), TEXT_A(Para, file),
      FIELD(Para, runs, NULL, IN_CONTENT, FIELD_RUNS, FIELD_REQUIRED, NULL));
 SPEC(text_spec, Text, "text", "text", INT_A("level", Text, level),
      FIELD(Text, style, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),

@@ -267,6 +267,9 @@ typedef struct {
 } Document;
 extern const Spec document_spec;
 
+/* What a document can be made as: "pdf", "xlsx", "html", "csv"; NULL-terminated. */
+extern const char *const document_formats[];
+
 /* Makes words be found at once: call when they are known, and again when others are put in their place. Without it each
  * is looked for in all of them. The index lives as long as the arena. */
 void document_index_words(Arena *arena, Document *document);

@@ -121,11 +121,11 @@ static bool is_refused(const Document *document, const Names *names, const Rende
 /* Each once, in one order: a manifest says the same however they were asked for. */
 static char *const *formats_of(Arena *arena, const ReportDocument *wanted, bool team)
 {
-  static const char *const all[] = { "pdf", "xlsx", "html", "csv", NULL }, *const read[] = { "pdf", "html", NULL };
+  static const char *const read[] = { "pdf", "html", NULL };
   if (!wanted->formats)
-    return (char *const *)(team ? read : all);
+    return (char *const *)(team ? read : document_formats);
   GPtrArray *formats = arena_list(arena);
-  for (const char *const *format = all; *format; format++)
+  for (const char *const *format = document_formats; *format; format++)
     if (g_strv_contains((const char *const *)wanted->formats, *format))
       g_ptr_array_add(formats, (gpointer)*format);
   g_ptr_array_add(formats, NULL);

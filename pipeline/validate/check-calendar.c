@@ -1,14 +1,14 @@
 /* Rules of a calendar: periods of reports are parts of a year. */
+#include "document/document.h"
 #include "model/calendar.h"
 #include "validate/check.h"
 #include "validate/fault.h"
 
 static void check_formats(const CalendarReport *report, DiagList *diags)
 {
-  static const char *const formats[] = { "pdf", "xlsx", "html", "csv", NULL };
   for (guint k = 0; k < report->formats->len; k++) {
     const char *format = g_ptr_array_index(report->formats, k);
-    if (!g_strv_contains(formats, format))
+    if (!g_strv_contains(document_formats, format))
       fault_at_code(diags, "V-ENUM", &report->record, "formats", format,
                     "'%s' is no format: write pdf, xlsx, html or csv, with commas between several", format);
   }
