@@ -179,13 +179,12 @@ int quarter_run(const QuarterRun *asked)
     return program_usage(asked->program, fault);
   GPtrArray *outcomes = NULL;
   bool whole = false;
-  int code = EXIT_CLEAN;
   if (!make(&q, &outcomes, &whole, &error))
     return program_end(asked->program, diags, error);
-  int found = program_end(asked->program, diags, NULL);
-  if (!asked->dry)
-    code = quarter_table(&q.list->period, outcomes, asked->quiet ? NULL : stdout);
+  int found = program_end(asked->program, diags, NULL), code = asked->dry ? EXIT_CLEAN : quarter_code(outcomes);
   if (asked->quiet)
     print_summary(&q);
+  else if (!asked->dry)
+    quarter_table(&q.list->period, outcomes);
   return program_finish(asked->program, whole ? MAX(code, found) : (int)EXIT_WORLD);
 }

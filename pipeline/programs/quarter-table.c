@@ -2,6 +2,7 @@
 #include "programs/quarter-table.h"
 #include "base/text.h"
 #include "program/program.h"
+#include <stdio.h>
 
 /* A return that makes a page only was refused, whatever it says of itself. */
 static const char *received(const Task *task, const AccountRow *row)
@@ -19,32 +20,31 @@ static int code_of(const Outcome *outcome)
   return row && row->made && row->code == EXIT_CLEAN ? EXIT_CLEAN : EXIT_FAULTS;
 }
 
-static void print_row(const Outcome *outcome, FILE *to)
+static void print_row(const Outcome *outcome)
 {
   const AccountRow *row = outcome->row;
   g_autofree char *shown = text_tame(outcome->task->folder);
-  fprintf(to, "%-44s %-8s", shown, received(outcome->task, row));
+  printf("%-44s %-8s", shown, received(outcome->task, row));
   if (row && row->made)
-    fprintf(to, " %6d %8d %6d %6d %8.2f\n", row->errors, row->warnings, row->notes, row->pages, outcome->seconds);
+    printf(" %6d %8d %6d %6d %8.2f\n", row->errors, row->warnings, row->notes, row->pages, outcome->seconds);
   else
-    fprintf(to, " %s\n",
-            outcome->task->why   ? outcome->task->why
-            : row && row->absent ? "a page says that it is not available"
-                                 : "not made");
+    printf(" %s\n", outcome->task->why   ? outcome->task->why
+                    : row && row->absent ? "a page says that it is not available"
+                                         : "not made");
 }
 
-int quarter_table(const Period *period, const GPtrArray *outcomes, FILE *to)
+int quarter_code(const GPtrArray *outcomes)
+{
+  int worst = EXIT_CLEAN;
+  for (guint i = 0; i < outcomes->len; i++)
+    worst = MAX(worst, code_of(g_ptr_array_index(outcomes, i)));
+  return worst;
+}
+
+void quarter_table(const Period *period, const GPtrArray *outcomes)
 {
   g_autofree char *name = period_to_string(*period);
-  int worst = EXIT_CLEAN;
-  if (to)
-    fprintf(to, "%-44s %-8s %6s %8s %6s %6s %8s\n", name, "return", "errors", "warnings", "notes", "pages", "seconds");
-  for (guint i = 0; i < outcomes->len; i++) {
-    const Outcome *outcome = g_ptr_array_index(outcomes, i);
-    int code = code_of(outcome);
-    worst = MAX(worst, code);
-    if (to)
-      print_row(outcome, to);
-  }
-  return worst;
+  printf("%-44s %-8s %6s %8s %6s %6s %8s\n", name, "return", "errors", "warnings", "notes", "pages", "seconds");
+  for (guint i = 0; i < outcomes->len; i++)
+    print_row(g_ptr_array_index(outcomes, i));
 }
