@@ -1,6 +1,6 @@
 /* Reading facts: a sentence is cut into clauses; the patterns look at one clause, its times, figures and codes. */
-#include "facts/pattern.h"
 #include "facts/mentions.h"
+#include "facts/pattern-reader.h"
 #include <string.h>
 
 /* A stretch of a sentence between commas, brackets and joining words. */
@@ -12,125 +12,11 @@ typedef struct {
   guint figures, at;
 } Clause;
 
-typedef struct {
-  const PatternContext *context;
-  const Phrases *phrases;
-  const Sentence *sentence;
-  GArray *facts;
-  const Indicator *named; /* the last that a code named so far, else that beside which the words stand */
-  bool by_code;
-  bool open; /* no figure has followed the code yet: two codes beside each other have figures that nobody can tell apart
-              */
-} Reader;
-
-static const Token *token_at(const Reader *r, guint at)
-{
-  return sentence_token(r->sentence, at);
-}
-
-static bool is(const Reader *r, PhraseList list, guint at)
-{
-  return phrase_is(r->phrases, list, token_at(r, at));
-}
+static const Period unknown = { PERIOD_NONE, 0, 0 };
 
 static bool has(const Reader *r, const Clause *clause, PhraseList list)
 {
   return phrase_between(r->phrases, list, r->sentence, clause->first, clause->end);
-}
-
-static bool is_figure(const Reader *r, guint at)
-{
-  const Token *token = token_at(r, at);
-  return sentence_is_figure(r->sentence, at) || (token && token->kind == TOKEN_NUMBER && token->time);
-}
-
-/* ---- times ------------------------------------------------------------------------------------------------------- */
-
-static const Period unknown = { PERIOD_NONE, 0, 0 };
-
-static Period year_of(const Reader *r, int year)
-{
-  return r->context->begins == BEGINS_JANUARY ? unknown
-                                              : (Period){ PERIOD_YEAR, (gint16)year, 0, (gint8)r->context->begins };
-}
-
-/* "quarter 3 of 2009/10", "Q3": how many words. */
-static guint quarter_at(const Reader *r, guint at, Period *ret_period)
-{
-  enum { REACH = 3 };
-  Period year = period_given(r->context->period) ? period_year(r->context->period) : unknown;
-  guint words = 1;
-  for (guint i = at + 1; i <= at + REACH && token_at(r, i) && !is_figure(r, i); i++)
-    if (token_at(r, i)->kind == TOKEN_YEAR) {
-      year = year_of(r, (int)token_at(r, i)->number.units);
-      words = i - at + 1;
-      break;
-    }
-  if (year.kind == PERIOD_YEAR)
-    *ret_period = (Period){ PERIOD_QUARTER, year.year, (gint8)token_at(r, at)->number.units, year.begins };
-  return words;
-}
-
-/* "March 2010": a month; days are no time of a figure. */
-static guint month_at(const Reader *r, guint at, Period *ret_period)
-{
-  Date date;
-  guint last;
-  if (!sentence_date(r->sentence, at, &date, &last))
-    return sentence_month(token_at(r, at)) ? 1 : 0;
-  if (date.day == 0)
-    *ret_period = period_settle((Period){ PERIOD_MONTH, date.year, date.month, BEGINS_JANUARY }, r->context->begins);
-  return last - at + 1;
-}
-
-/* "last year", "the same quarter last year", "a year ago", "this quarter". */
-static guint told_at(const Reader *r, guint at, Period *ret_period, bool *ret_vague)
-{
-  enum { REACH = 3 };
-  Period now = r->context->period;
-  bool known = period_given(now);
-  if (is(r, PHRASES_SAME, at) && is(r, PHRASES_QUARTER, at + 1))
-    for (guint i = at + 2; i <= at + 1 + REACH; i++)
-      if (is(r, PHRASES_BEFORE, i) && is(r, PHRASES_YEAR, i + 1)) {
-        *ret_period = known ? period_back(now, 1, 0) : unknown;
-        return i + 2 - at;
-      }
-  if (is(r, PHRASES_BEFORE, at) && is(r, PHRASES_YEAR, at + 1)) {
-    *ret_period = known ? period_back(period_year(now), 1, 0) : unknown;
-    *ret_vague = true;
-    return 2;
-  }
-  if (is(r, PHRASES_BEFORE, at) && is(r, PHRASES_QUARTER, at + 1)) {
-    *ret_period = known && now.kind == PERIOD_QUARTER ? period_back(now, 0, 1) : unknown;
-    return 2;
-  }
-  if (is(r, PHRASES_NOW, at) && (is(r, PHRASES_YEAR, at + 1) || is(r, PHRASES_QUARTER, at + 1))) {
-    *ret_period = known && is(r, PHRASES_YEAR, at + 1) ? period_year(now) : now;
-    return 2;
-  }
-  return is(r, PHRASES_YEAR, at) && is(r, PHRASES_AGO, at + 1) ? 2 : 0; /* the same period's, or the year's */
-}
-
-static bool is_bare_year(const Token *token)
-{
-  return token->kind == TOKEN_NUMBER && !token->percent && !token->pounds && token->number.scale == 0 &&
-         token->number.units >= 1990 && token->number.units <= 2050 && token->length_bytes == 4;
-}
-
-/* A time that begins at the token: how many words; not given: one that is not known. */
-static guint time_at(const Reader *r, guint at, Period *ret_period, bool *ret_vague)
-{
-  const Token *token = token_at(r, at);
-  *ret_period = unknown;
-  if (token->kind == TOKEN_QUARTER)
-    return quarter_at(r, at, ret_period);
-  if (token->kind == TOKEN_YEAR) {
-    *ret_period = year_of(r, (int)token->number.units);
-    return 1;
-  }
-  guint words = told_at(r, at, ret_period, ret_vague);
-  words = words ? words : month_at(r, at, ret_period);
-  return words ? words : is_bare_year(token) || is(r, PHRASES_OTHER, at);
 }
 
 /* ---- clauses ----------------------------------------------------------------------------------------------------- */
@@ -140,13 +26,13 @@ static Clause clause_new(const Reader *r, guint first, guint end)
   Clause clause = { .first = first, .end = end };
   for (guint i = first; i < end; i++) {
     Period period;
-    guint words = time_at(r, i, &period, &clause.vague);
+    guint words = reader_time(r, i, &period, &clause.vague);
     if (words > 0) {
-      bool since = i > first && is(r, PHRASES_SINCE, i - 1); /* the time of another figure */
+      bool since = i > first && reader_is(r, PHRASES_SINCE, i - 1); /* the time of another figure */
       clause.times += period_given(period) && !since ? 1 : 2;
       clause.period = period;
       i += words - 1;
-    } else if (is_figure(r, i) && clause.figures++ == 0) {
+    } else if (reader_is_figure(r, i) && clause.figures++ == 0) {
       clause.at = i;
     }
   }
@@ -159,8 +45,8 @@ static void inherit(const Reader *r, Clause *clause, const Clause *before)
   enum { SHORT = 6 };
   Period period;
   bool vague;
-  bool opens =
-      before->first == 0 && before->end > 0 && (is(r, PHRASES_DURING, 0) || time_at(r, 0, &period, &vague) > 0);
+  bool opens = before->first == 0 && before->end > 0 &&
+               (reader_is(r, PHRASES_DURING, 0) || reader_time(r, 0, &period, &vague) > 0);
   if (clause->times > 0 || !opens || before->times == 0 || before->figures > 0 || before->end - before->first > SHORT)
     return;
   clause->times = before->times;
@@ -188,11 +74,12 @@ static void take_codes(Reader *r, const Clause *clause)
 /* "about 90%", "over 90%", "more than 90%". */
 static guint flags_at(const Reader *r, guint at)
 {
-  guint before = at > 1 && is(r, PHRASES_THAN, at - 1) ? at - 2 : at - 1;
+  guint before = at > 1 && reader_is(r, PHRASES_THAN, at - 1) ? at - 2 : at - 1;
   if (at == 0)
     return 0;
-  return (is(r, PHRASES_ABOUT, before) ? 1u << FLAG_AROUND : 0) | (is(r, PHRASES_OVER, before) ? 1u << FLAG_OVER : 0) |
-         (is(r, PHRASES_UNDER, before) ? 1u << FLAG_UNDER : 0);
+  return (reader_is(r, PHRASES_ABOUT, before) ? 1u << FLAG_AROUND : 0) |
+         (reader_is(r, PHRASES_OVER, before) ? 1u << FLAG_OVER : 0) |
+         (reader_is(r, PHRASES_UNDER, before) ? 1u << FLAG_UNDER : 0);
 }
 
 static int unit_at(const Token *token)
@@ -212,7 +99,7 @@ static bool fits(const Reader *r, guint at)
 static void put(const Reader *r, const Clause *clause, const char *pattern, int property, guint at, Period period,
                 int sure)
 {
-  const Token *token = token_at(r, at);
+  const Token *token = reader_token(r, at);
   FactRow fact = { .about = ABOUT_INDICATOR,
                    .ref = r->named->ref,
                    .thing = &r->named->record,
@@ -256,18 +143,18 @@ static bool is_called(const Reader *r, const Clause *clause, PhraseList list, gu
   enum { REACH = 6 };
   guint i = at;
   while (i > clause->first && at - i < REACH &&
-         (is(r, PHRASES_LINK, i - 1) || token_at(r, i - 1)->kind == TOKEN_YEAR ||
-          token_at(r, i - 1)->kind == TOKEN_QUARTER))
+         (reader_is(r, PHRASES_LINK, i - 1) || reader_token(r, i - 1)->kind == TOKEN_YEAR ||
+          reader_token(r, i - 1)->kind == TOKEN_QUARTER))
     i--;
-  bool before = i > clause->first && is(r, list, i - 1) && i < at;
-  return before || (at + 1 < clause->end && is(r, list, at + 1));
+  bool before = i > clause->first && reader_is(r, list, i - 1) && i < at;
+  return before || (at + 1 < clause->end && reader_is(r, list, at + 1));
 }
 
 static void read_named(const Reader *r, const Clause *clause, PhraseList list, const char *pattern, int property)
 {
   for (guint i = clause->first; i < clause->end; i++) {
     int sure;
-    if (is_figure(r, i) && is_called(r, clause, list, i) && !has(r, clause, PHRASES_NOT))
+    if (reader_is_figure(r, i) && is_called(r, clause, list, i) && !has(r, clause, PHRASES_NOT))
       add(r, clause, pattern, property, i, period_of(r, clause, true, &sure),
           clause->times == 1 && !clause->vague ? SURE_SAID : SURE_ASSUMED);
   }
@@ -275,18 +162,20 @@ static void read_named(const Reader *r, const Clause *clause, PhraseList list, c
 
 static bool is_change(const Reader *r, guint at)
 {
-  return is(r, PHRASES_CHANGE, at + 1) || (at > 0 && (is(r, PHRASES_BY, at - 1) || is(r, PHRASES_OF, at - 1)));
+  return reader_is(r, PHRASES_CHANGE, at + 1) ||
+         (at > 0 && (reader_is(r, PHRASES_BY, at - 1) || reader_is(r, PHRASES_OF, at - 1)));
 }
 
 /* "was 90%", "stood at about 90%", "HP LI 5: 90%". */
 static bool follows_verb(const Reader *r, guint at)
 {
-  if (at > 1 && is(r, PHRASES_THAN, at - 1))
+  if (at > 1 && reader_is(r, PHRASES_THAN, at - 1))
     at--;
-  if (at > 1 && (is(r, PHRASES_ABOUT, at - 1) || is(r, PHRASES_OVER, at - 1) || is(r, PHRASES_UNDER, at - 1)))
+  if (at > 1 && (reader_is(r, PHRASES_ABOUT, at - 1) || reader_is(r, PHRASES_OVER, at - 1) ||
+                 reader_is(r, PHRASES_UNDER, at - 1)))
     at--;
-  return at > 0 &&
-         (is(r, PHRASES_LINK, at - 1) || is(r, PHRASES_TO, at - 1) || g_strcmp0(token_at(r, at - 1)->word, ":") == 0);
+  return at > 0 && (reader_is(r, PHRASES_LINK, at - 1) || reader_is(r, PHRASES_TO, at - 1) ||
+                    g_strcmp0(reader_token(r, at - 1)->word, ":") == 0);
 }
 
 /* The words say whose figure it is: a code and a verb, or the row's word before it. "90% of the younger ones" is
@@ -294,7 +183,7 @@ static bool follows_verb(const Reader *r, guint at)
 static bool has_subject(const Reader *r, const Clause *clause)
 {
   bool named = phrase_between(r->phrases, PHRASES_VALUE, r->sentence, clause->first, clause->at);
-  return (named || (r->by_code && follows_verb(r, clause->at))) && !is(r, PHRASES_OF, clause->at + 1);
+  return (named || (r->by_code && follows_verb(r, clause->at))) && !reader_is(r, PHRASES_OF, clause->at + 1);
 }
 
 static bool is_plain(const Reader *r, const Clause *clause)
@@ -305,7 +194,8 @@ static bool is_plain(const Reader *r, const Clause *clause)
 
 static void read_figure_at_time(const Reader *r, const Clause *clause)
 {
-  bool opens = is(r, PHRASES_CHANGE, clause->first) && is(r, PHRASES_FROM, clause->first + 1); /* "up from" */
+  bool opens =
+      reader_is(r, PHRASES_CHANGE, clause->first) && reader_is(r, PHRASES_FROM, clause->first + 1); /* "up from" */
   if (clause->times == 1 && is_plain(r, clause) && (has_subject(r, clause) || opens))
     add(r, clause, "figure-at-time", PROPERTY_VALUE, clause->at, clause->period,
         clause->vague ? SURE_ASSUMED : SURE_SAID);
@@ -315,7 +205,7 @@ static void read_figure_at_time(const Reader *r, const Clause *clause)
 static void read_figure_now(const Reader *r, const Clause *clause)
 {
   if (clause->times > 0 || !is_plain(r, clause) || !has_subject(r, clause) || clause->at == clause->first ||
-      !is(r, PHRASES_LINK, clause->at - 1) || is(r, PHRASES_OF, clause->at - 1))
+      !reader_is(r, PHRASES_LINK, clause->at - 1) || reader_is(r, PHRASES_OF, clause->at - 1))
     return;
   add(r, clause, "figure-now", PROPERTY_VALUE, clause->at, r->context->period, SURE_ASSUMED);
 }
@@ -326,7 +216,7 @@ static Period time_behind(const Reader *r, guint at, guint end)
   bool vague = false;
   Period period = unknown, found = unknown;
   for (guint i = at + 1; i < end; i++) {
-    guint words = time_at(r, i, &period, &vague);
+    guint words = reader_time(r, i, &period, &vague);
     if (words > 0 && (vague || period_given(found)))
       return unknown;
     found = words > 0 ? period : found;
@@ -338,10 +228,10 @@ static Period time_behind(const Reader *r, guint at, guint end)
 static void read_from_to(const Reader *r, const Clause *clause)
 {
   guint from = clause->first;
-  while (from < clause->end && !(is(r, PHRASES_FROM, from) && is_figure(r, from + 1)))
+  while (from < clause->end && !(reader_is(r, PHRASES_FROM, from) && reader_is_figure(r, from + 1)))
     from++;
   guint to = from + 2;
-  while (to < clause->end && !(is(r, PHRASES_TO, to) && is_figure(r, to + 1)))
+  while (to < clause->end && !(reader_is(r, PHRASES_TO, to) && reader_is_figure(r, to + 1)))
     to++;
   if (to + 1 >= clause->end || clause->figures != 2)
     return;
@@ -354,12 +244,12 @@ static void read_share(const Reader *r, const Clause *clause)
 {
   enum { NEAR = 3 };
   guint part = clause->at, whole = part + 2, percent = clause->end + 1;
-  while (whole <= part + NEAR && !is_figure(r, whole))
+  while (whole <= part + NEAR && !reader_is_figure(r, whole))
     whole++;
-  const Token *bracket = token_at(r, clause->end), *share = token_at(r, percent);
-  if (!r->named || r->named->unit != UNIT_PERCENT || clause->figures != 2 || !is(r, PHRASES_OF, part + 1) ||
+  const Token *bracket = reader_token(r, clause->end), *share = reader_token(r, percent);
+  if (!r->named || r->named->unit != UNIT_PERCENT || clause->figures != 2 || !reader_is(r, PHRASES_OF, part + 1) ||
       whole > part + NEAR || whole >= clause->end || !bracket || g_strcmp0(bracket->word, "(") != 0 || !share ||
-      !share->percent || token_at(r, part)->percent || token_at(r, whole)->percent)
+      !share->percent || reader_token(r, part)->percent || reader_token(r, whole)->percent)
     return;
   int sure;
   Period period = period_of(r, clause, false, &sure);
@@ -380,10 +270,10 @@ static void read_due(const Reader *r)
       !phrase_between(r->phrases, PHRASES_END, sentence, 0, n) ||
       phrase_between(r->phrases, PHRASES_NOT, sentence, 0, n))
     return;
-  for (guint i = 1; token_at(r, i); i++) {
+  for (guint i = 1; reader_token(r, i); i++) {
     Date date;
     guint last;
-    if (!is(r, PHRASES_BY, i - 1) || !sentence_date(sentence, i, &date, &last) || date.year == 0)
+    if (!reader_is(r, PHRASES_BY, i - 1) || !sentence_date(sentence, i, &date, &last) || date.year == 0)
       continue;
     FactRow fact = { .about = ABOUT_MILESTONE,
                      .ref = r->context->milestone->ref,
@@ -405,12 +295,12 @@ static void read_due(const Reader *r)
 static int symbol_behind(const Reader *r, guint at, guint *ret_last)
 {
   enum { REACH = 5 };
-  for (guint i = at + 1; i <= at + REACH && token_at(r, i) && token_at(r, i)->word; i++) {
-    int rating = terms_find(&terms_rating, token_at(r, i)->word);
+  for (guint i = at + 1; i <= at + REACH && reader_token(r, i) && reader_token(r, i)->word; i++) {
+    int rating = terms_find(&terms_rating, reader_token(r, i)->word);
     *ret_last = i;
     if (rating >= RATING_GREEN && rating <= RATING_RED)
       return rating;
-    if (!is(r, PHRASES_LINK, i) && !is(r, PHRASES_MILESTONE, i) && !is(r, PHRASES_INDICATOR, i))
+    if (!reader_is(r, PHRASES_LINK, i) && !reader_is(r, PHRASES_MILESTONE, i) && !reader_is(r, PHRASES_INDICATOR, i))
       return RATING_NONE;
   }
   return RATING_NONE;
@@ -424,7 +314,7 @@ static void read_counts(const Reader *r)
   bool indicators = phrase_between(r->phrases, PHRASES_INDICATOR, sentence, 0, n);
   for (guint i = 0; milestones != indicators && i < n; i++) {
     guint last;
-    const Token *token = token_at(r, i);
+    const Token *token = reader_token(r, i);
     bool count = sentence_is_figure(sentence, i) && !token->percent && !token->pounds && token->number.scale == 0;
     int rating = count ? symbol_behind(r, i, &last) : RATING_NONE;
     if (!rating)
@@ -473,13 +363,13 @@ void pattern_read(const PatternContext *context, const Sentence *sentence, GArra
     .context = context, .phrases = context->phrases, .sentence = sentence, .facts = facts, .named = context->indicator
   };
   Clause before = { 0 };
-  for (guint i = 0, end; token_at(&r, i); i = end + 1) {
-    for (end = i; token_at(&r, end) && !is(&r, PHRASES_JOINT, end); end++)
+  for (guint i = 0, end; reader_token(&r, i); i = end + 1) {
+    for (end = i; reader_token(&r, end) && !reader_is(&r, PHRASES_JOINT, end); end++)
       ;
     if (end == i)
       continue;
     Clause clause = clause_new(&r, i, end);
-    if (i > 0 && g_strcmp0(token_at(&r, i - 1)->word, ",") == 0)
+    if (i > 0 && g_strcmp0(reader_token(&r, i - 1)->word, ",") == 0)
       inherit(&r, &clause, &before);
     read_clause(&r, &clause);
     before = clause;
