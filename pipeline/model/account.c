@@ -10,6 +10,7 @@ SPEC(account_row_spec, AccountRow, "report", "report",
      FIELD(AccountRow, warnings, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
      FIELD(AccountRow, notes, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
      FIELD(AccountRow, pages, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
+     FIELD(AccountRow, reason, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(AccountRow, model, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(AccountRow, findings, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL));
 SPEC_MADE(account_spec, Account, "account", "account of a run", MADE_LONG,

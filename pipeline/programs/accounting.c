@@ -96,6 +96,7 @@ void accounting_add(Accounting *accounting, int code, const ReportingEnd *end)
   row->warnings = (int)end->warnings;
   row->notes = (int)end->notes;
   row->pages = (int)end->pages;
+  row->reason = *end->fault ? arena_strdup(accounting->arena, end->fault) : NULL;
   if (end->made)
     add_manifest(accounting, end->folder, row);
   g_ptr_array_add(accounting->account->rows, row);

@@ -1,5 +1,6 @@
 /* A folder is locked, a report made, put in place, and told of. */
 #include "programs/reporting.h"
+#include "base/text.h"
 #include "program/supervise.h"
 #include "programs/destination.h"
 #include "programs/telling.h"
@@ -73,6 +74,22 @@ static void note_counts(SuperviseNote *note, const Outputs *files, const DiagLis
       note->pages += outputs_pages(files, i);
 }
 
+/* "line 71: there is something after the end of the root element": the first error. */
+static void note_fault(SuperviseNote *note, const DiagList *diags)
+{
+  const Diag *diag = NULL;
+  for (guint i = 0; (diag = diag_get(diags, i)) && diag->level != LEVEL_ERROR;)
+    i++;
+  g_autofree char *text = diag ? text_tame(diag->text) : NULL;
+  if (diag && diag->line)
+    g_snprintf(note->fault, sizeof note->fault, "line %u: %s", diag->line, text);
+  else if (diag)
+    g_strlcpy(note->fault, text, sizeof note->fault);
+  const char *whole; /* no letter is cut in two */
+  g_utf8_validate(note->fault, -1, &whole);
+  note->fault[whole - note->fault] = '\0';
+}
+
 /* Whether the report was put in place before its run was stopped. */
 static bool stands(const SuperviseNote *note, const Folder *folder)
 {
@@ -126,6 +143,8 @@ static int report(const Reporting *r, const ReportRequest *request, Folder *fold
   }
   if (made.whole)
     note_counts(note, made.files, diags);
+  else
+    note_fault(note, diags);
   int code = made.whole ? tell_found(r, diags) : program_end(r->program, diags, NULL);
   if (!made.whole)
     program_say(r->program, "no report was made; put right what is said above");
@@ -135,7 +154,7 @@ static int report(const Reporting *r, const ReportRequest *request, Folder *fold
 }
 
 /* The sources do not even say whose report it is: all that can be done is to say what is wrong with them. */
-static int report_nowhere(const Reporting *r, const ReportRequest *request)
+static int report_nowhere(const Reporting *r, const ReportRequest *request, SuperviseNote *note)
 {
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(DiagList) diags = diag_list_new();
@@ -149,6 +168,7 @@ static int report_nowhere(const Reporting *r, const ReportRequest *request)
     reporting_forget(r, request);
   else
     withdraw_elsewhere(r, request, diags);
+  note_fault(note, diags);
   int code = program_end(r->program, diags, error);
   program_say(r->program, "no report was made; put right what is said above");
   return MAX(code, (int)EXIT_FAULTS);
@@ -170,7 +190,7 @@ static int run(SuperviseNote *note, void *data)
     return program_usage(r->program, misplaced);
   g_autofree char *name = report_folder(request);
   if (!name)
-    return report_nowhere(r, request);
+    return report_nowhere(r, request, note);
   g_autofree char *fault = destination_fault_of_folder(r->out, name, request);
   if (fault)
     return program_usage(r->program, fault);
@@ -214,6 +234,8 @@ static void ended(const SuperviseNote *note, void *data)
   end->warnings = note->warnings;
   end->notes = note->notes;
   end->pages = note->pages;
+  if (*note->fault) /* a page in its place has none of its own */
+    g_strlcpy(end->fault, note->fault, sizeof end->fault);
 }
 
 int reporting_make(const Reporting *reporting, const ReportRequest *request)

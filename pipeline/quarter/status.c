@@ -5,7 +5,6 @@
 #include "quarter/chase.h"
 #include "quarter/summary.h"
 #include "report/documents.h"
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- the record -------------------------------------------------------------------------------------------------- */
@@ -41,43 +40,15 @@ static int made_of(const AccountRow *row)
   return row->absent ? MADE_PAGE : row->errors > 0 ? MADE_WITH_ERRORS : MADE_CLEAN;
 }
 
-/* Where it stands what the run of a task said, below OUT; caller frees. */
-static char *said_of(const Task *task)
-{
-  g_autofree char *account = ninja_account(task), *period = g_strndup(task->folder, strcspn(task->folder, "/"));
-  return g_strdup_printf(".quarter/%s/%s.log", period, account);
-}
-
-/* What its run said first: "line 71: there is something after the end of the root element". */
-static const char *first_error(Arena *arena, const char *out, const Task *task)
-{
-  static const char mark[] = ": error: ";
-  g_autofree char *log = said_of(task), *path = g_build_filename(out, log, NULL), *text = NULL;
-  const char *fault = g_file_get_contents(path, &text, NULL, NULL) ? strstr(text, mark) : NULL;
-  if (!fault)
-    return "see the messages";
-  const char *line = fault;
-  while (line > text && line[-1] != '\n')
-    line--;
-  g_auto(GStrv) place = g_strsplit(line, ":", 3);
-  g_autofree char *words = g_strndup(fault + strlen(mark), strcspn(fault + strlen(mark), "\n"));
-  char *rule = strrchr(words, '[');
-  if (rule && rule > words)
-    rule[-1] = '\0';
-  bool numbered = place[0] && place[1] && g_ascii_isdigit(*place[1]);
-  return numbered ? arena_printf(arena, "line %d: %s", atoi(place[1]), words) : arena_strdup(arena, words);
-}
-
 /* A return that was received, and could not be used, is refused, and not what it says of itself. */
-static void fill_received(Arena *arena, const char *out, const Outcome *outcome, const Worklist *list, Date today,
-                          RunReport *report)
+static void fill_received(const Outcome *outcome, const Worklist *list, Date today, RunReport *report)
 {
   const Task *task = outcome->task;
   report->received = received_of(task);
   report->reason = (char *)task->why;
   if (task->form && report->made == MADE_PAGE) {
     report->received = RECEIVED_REFUSED;
-    report->reason = (char *)first_error(arena, out, task);
+    report->reason = outcome->row->reason ? outcome->row->reason : "see the messages";
   }
   if (task->whose != WHOSE_SERVICES)
     return;
@@ -125,8 +96,9 @@ static void add_made(Arena *arena, const char *out, RunReport *report)
 /* A return that made no report but a page: what its run said. */
 static void add_said(Arena *arena, const Task *task, RunReport *report)
 {
-  g_autofree char *log = said_of(task);
-  add_file(arena, report, report->team_files, "messages.txt", arena_strdup(arena, log));
+  g_autofree char *account = ninja_account(task), *period = g_strndup(task->folder, strcspn(task->folder, "/"));
+  add_file(arena, report, report->team_files, "messages.txt",
+           arena_printf(arena, ".quarter/%s/%s.log", period, account));
 }
 
 static void add_files(Arena *arena, const char *out, const Task *task, RunReport *report)
@@ -156,7 +128,7 @@ static RunReport *report_of(Arena *arena, const Outcome *outcome, const Worklist
     report->notes = row->notes;
     report->pages = row->pages;
   }
-  fill_received(arena, now->out, outcome, list, now->today, report);
+  fill_received(outcome, list, now->today, report);
   add_files(arena, now->out, task, report);
   return report;
 }
