@@ -133,12 +133,20 @@ static bool goes_on_so(const Indicator *indicator, const GPtrArray *targets)
   return steps > 1;
 }
 
+/* A cost that grows by no more than prices do: a twentieth a year. */
+static bool is_price_rise(const Indicator *indicator, Amount now, Amount before)
+{
+  Amount most;
+  return unit_is_money(indicator->unit) && indicator->polarity == POLARITY_LOWER &&
+         amount_multiply(before, (Amount){ 105, 2 }, &most) && amount_compare(now, most) <= 0;
+}
+
 /* A later year that asks for less than the one before, against the indicator's direction. */
 static void check_worse(const Checks *c, const Indicator *indicator, const Reading *target, const Reading *before)
 {
-  int order = amount_compare(target->number.amount, before->number.amount);
-  if (target->period.kind == PERIOD_YEAR && order * sense_of(indicator) < 0 && before->number.amount.units > 0 &&
-      !(target->flags || before->flags))
+  Amount now = target->number.amount, then = before->number.amount;
+  if (target->period.kind == PERIOD_YEAR && amount_compare(now, then) * sense_of(indicator) < 0 && then.units > 0 &&
+      !(target->flags || before->flags) && !is_price_rise(indicator, now, then))
     report_target(c, "M-TARGET-WORSE", indicator, target, before, "worse than the");
 }
 
@@ -185,7 +193,8 @@ static const Rule rules[] = {
     "Check the target, or the kind of the indicator.",
     "M-TARGETS A-FRACTION A-PROFILE" },
   { "M-TARGET-WORSE", LEVEL_NOTE, "movement", "a target that asks for less than that of the year before",
-    "Targets mostly go the way that is better; one that goes back is often a slip, or wants a reason.",
+    "Targets mostly go the way that is better; one that goes back is often a slip, or wants a reason. A cost that grows "
+    "by up to 5% a year is not told: prices do.",
     "Correct the target, or let the plan say why it is relaxed.",
     "M-TARGETS A-FRACTION A-PROFILE" },
   { "R-DUE-ORDER", LEVEL_NOTE, "references", "a step or treatment is due after the milestone that it serves",

@@ -24,6 +24,12 @@ bool unit_adds_up(int unit)
          unit == UNIT_TONNES || unit == UNIT_EUROS || unit == UNIT_DOLLARS || unit == UNIT_MILLION_POUNDS;
 }
 
+bool unit_is_money(int unit)
+{
+  return unit == UNIT_POUNDS || unit == UNIT_THOUSAND_POUNDS || unit == UNIT_MILLION_POUNDS || unit == UNIT_PENCE ||
+         unit == UNIT_EUROS || unit == UNIT_DOLLARS;
+}
+
 bool kind_adds_up(int kind)
 {
   return kind_row(kind)->whole == WHOLE_SUM || kind_row(kind)->runs_up != RUNS_NOT;

@@ -45,6 +45,7 @@ typedef struct {
 
 /* Whether the figures of parts of a year could be counted together: numbers, sums of money, weights. */
 bool unit_adds_up(int unit);
+bool unit_is_money(int unit);
 /* Whether its figures count from a beginning to a day: one of another day is no figure of the period. */
 bool kind_adds_up(int kind);
 /* The row of a Kind. Of an unstated one a part is never taken for the whole, else it is like a snapshot. */
