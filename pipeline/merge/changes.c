@@ -1,26 +1,18 @@
-/* What has changed: the threads of items, their symbols and revised figures as rows of the report. */
+/* What has changed: the threads of items as rows of the report, and how many there are of each kind. */
 #include "merge/changes.h"
 #include "facts/table.h"
-#include "merge/readings.h"
-#include "model/figures.h"
+#include "merge/change-rows.h"
 #include "record/record-carry.h"
-#include <string.h>
-
-typedef struct {
-  const Inputs *inputs;
-  const History *history;
-  const Threads *threads;
-  Report *report;
-  GHashTable *joined;  /* record of the plan to that of the report */
-  GHashTable *sources; /* record of the plan to the list of Thread that lead to it */
-} Changing;
 
 /* ---- items as the report has them -------------------------------------------------------------------------------- */
 
 static void pair(const Changing *c, const GPtrArray *planned, const GPtrArray *joined)
 {
-  for (guint i = 0; i < MIN(planned->len, joined->len); i++)
+  for (guint i = 0; i < MIN(planned->len, joined->len); i++) {
     g_hash_table_insert(c->joined, g_ptr_array_index(planned, i), g_ptr_array_index(joined, i));
+    if (thread_kind(g_ptr_array_index(planned, i)) != ENTRY_NONE)
+      g_ptr_array_add(c->items, g_ptr_array_index(planned, i));
+  }
 }
 
 /* The report's lists are the plan's, item by item. */
@@ -56,7 +48,7 @@ static GPtrArray *words_of(const Changing *c, const Record *item)
   if (!said)
     return NULL;
   GPtrArray *runs = arena_list(c->inputs->arena);
-  g_ptr_array_add(runs, run_new(c->inputs->arena, said, 0));
+  g_ptr_array_add(runs, run_new(c->inputs->arena, g_strdelimit(said, "\n", ' '), 0));
   return runs;
 }
 
@@ -66,12 +58,6 @@ static void take_words(const Changing *c, const Record *item, Change *change)
   change->text = words_of(c, item);
   record_carry_unread_as(item, "title", &change->record, "text");
   record_carry_unread_as(item, "text", &change->record, "text");
-}
-
-static int rating_of(const Record *item)
-{
-  const Field *field = spec_field(item->spec, "rating");
-  return field ? *(const int *)record_at(item, field) : RATING_NONE;
 }
 
 /* ---- rows -------------------------------------------------------------------------------------------------------- */
@@ -85,8 +71,7 @@ static Change *add(const Changing *c, ChangeKind what, int kind)
   return change;
 }
 
-/* About an item of the plan. */
-static Change *add_now(const Changing *c, ChangeKind what, const Record *planned)
+Change *change_now(const Changing *c, ChangeKind what, const Record *planned)
 {
   Change *change = add(c, what, thread_kind(planned));
   bool step = planned->spec == &step_spec;
@@ -137,7 +122,7 @@ static bool is_first(const Changing *c, const Thread *thread)
 static void add_renumbered(const Changing *c, const Thread *thread)
 {
   const GPtrArray *sources = sources_of(c, thread->now);
-  Change *change = add_now(c, sources->len > 1 ? CHANGE_MERGED : CHANGE_RENUMBERED, thread->now);
+  Change *change = change_now(c, sources->len > 1 ? CHANGE_MERGED : CHANGE_RENUMBERED, thread->now);
   for (guint i = 0; i < sources->len; i++) {
     const Thread *source = g_ptr_array_index(sources, i);
     g_ptr_array_add(change->previously, (gpointer)(source->part ? source->part : source->ref));
@@ -145,92 +130,6 @@ static void add_renumbered(const Changing *c, const Thread *thread)
       continue;
     change->reason = source->closed->reason;
     record_carry_unread_as(&source->closed->record, "reason", &change->record, "reason");
-  }
-}
-
-static bool is_told(int rating)
-{
-  return rating_is_symbol(rating) || rating == RATING_NOT_READABLE;
-}
-
-static void add_progress(const Changing *c, const Thread *thread)
-{
-  const Record *item = g_hash_table_lookup(c->joined, thread->now);
-  int from = past_rating(thread->before), to = item ? rating_of(item) : RATING_NONE;
-  bool unread = from == RATING_NOT_READABLE || to == RATING_NOT_READABLE; /* they may be the same, or not */
-  bool symbols = (unread || from != to) && is_told(from) && is_told(to);
-  if (!symbols)
-    return;
-  Change *change = add_now(c, to == RATING_COMPLETE ? CHANGE_COMPLETED : CHANGE_PROGRESS, thread->now);
-  change->from = from;
-  change->to = to;
-}
-
-/* ---- revised figures --------------------------------------------------------------------------------------------- */
-
-static Reading *figure(const Changing *c, const Reading *reading, const Spec *spec, Indicator *item, Change *change)
-{
-  Measure *measure = NULL;
-  for (guint i = 0; i < item->measures->len && !measure; i++)
-    if (indicator_owns(item, g_ptr_array_index(item->measures, i), reading))
-      measure = g_ptr_array_index(item->measures, i);
-  if (!measure)
-    return NULL;
-  Reading *copy = reading_in_report(c->inputs->arena, reading, spec, item, measure);
-  copy->record.parent = &change->record;
-  return copy;
-}
-
-static bool same_figure(const Reading *a, const Reading *b)
-{
-  return a->number.given == b->number.given && (!a->number.given || figure_same(a->number.amount, b->number.amount)) &&
-         (a->number.given || g_strcmp0(a->text, b->text) == 0);
-}
-
-static char *key_of(const Reading *reading)
-{
-  g_autofree char *period = period_to_string(reading->period);
-  return g_strdup_printf("%s %s", period, reading->measure ? reading->measure : "");
-}
-
-/* What was last said of each measure and period. Caller unrefs. */
-static GHashTable *last_said(const GPtrArray *before)
-{
-  GHashTable *last = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < before->len; i++)
-    g_hash_table_replace(last, key_of(g_ptr_array_index(before, i)), g_ptr_array_index(before, i));
-  return last;
-}
-
-/* NULL: nothing, or nothing that is to be seen. */
-static const Reading *said_before(GHashTable *last, const Reading *now)
-{
-  g_autofree char *key = key_of(now);
-  const Reading *found = g_hash_table_lookup(last, key);
-  return found && !reading_hides_figure(found) && !reading_contradicts(found) ? found : NULL;
-}
-
-static void add_revised(const Changing *c, const Indicator *planned, const IndicatorProgress *said)
-{
-  g_autoptr(GPtrArray) before = g_ptr_array_new();
-  Indicator *item = g_hash_table_lookup(c->joined, planned);
-  for (guint i = 0; i < c->history->past->len; i++) {
-    const Past *past = g_ptr_array_index(c->history->past, i);
-    const Record *entry = past_indicator(past, planned);
-    if (entry)
-      past_readings(c->inputs->arena, past, entry, before);
-  }
-  g_autoptr(GHashTable) last = last_said(before);
-  for (guint i = 0; i < said->values->len; i++) {
-    const Reading *now = g_ptr_array_index(said->values, i);
-    const Reading *was = period_given(now->period) ? said_before(last, now) : NULL;
-    if (!was || period_equal(now->period, c->report->period) || reading_hides_figure(now) || same_figure(was, now))
-      continue;
-    Change *change = add_now(c, CHANGE_REVISED, &planned->record);
-    change->part = now->measure;
-    change->period = now->period;
-    change->was = figure(c, was, &report_was_spec, item, change);
-    change->now = figure(c, now, &report_now_spec, item, change);
   }
 }
 
@@ -282,7 +181,9 @@ static void add_thread(const Changing *c, const Thread *thread)
     all_kept &= ((const Thread *)g_ptr_array_index(sources_of(c, thread->now), i))->fate == FATE_CONTINUED;
   if (!all_kept)
     add_renumbered(c, thread);
-  add_progress(c, thread);
+  change_symbols(c, thread);
+  change_dates(c, thread);
+  change_targets(c, thread);
 }
 
 static void note_sources(const Changing *c)
@@ -310,21 +211,60 @@ static void mark_counts(ItemTally *tally)
     mark(&tally->record, counts[i]);
 }
 
-static void add_fresh(const Changing *c, const Record *item, bool sure)
+static void add_fresh(const Changing *c, const Record *item, bool sure, GHashTable *told)
 {
+  g_hash_table_add(told, (gpointer)item);
   ItemTally *tally = tally_of(c, thread_kind(item));
   tally->fresh += sure;
   tally->now++;
   if (!sure)
     mark_counts(tally);
-  add_now(c, sure ? CHANGE_NEW : CHANGE_MAYBE_NEW, item);
+  change_now(c, sure ? CHANGE_NEW : CHANGE_MAYBE_NEW, item);
+}
+
+/* An earlier document cannot be placed: it may be the last. */
+static bool is_document_lost(const Changing *c)
+{
+  return c->history->lost || history_last_strange(c->history);
+}
+
+/* It has a reference, and is closed by the return alone: no thread of the last report leads to it. */
+static const Closure *closed_now(const Changing *c, const Record *item)
+{
+  const char *ref = *(char *const *)record_at(item, spec_field(item->spec, "ref"));
+  const Closure *closed = ref && item->spec != &step_spec ? g_hash_table_lookup(c->returned->closed, ref) : NULL;
+  bool before = closed && closings_find(c->returned->before, ref, NULL).is != NOT_CLOSED;
+  return !closed || before || closed->now || g_hash_table_contains(c->threads->by_closure, closed) ? NULL : closed;
+}
+
+/* What the last report need not speak of, and did not, and the return speaks of, or closes. */
+static void add_reported(const Changing *c, GHashTable *told)
+{
+  for (guint i = 0; i < c->items->len; i++) {
+    const Record *item = g_ptr_array_index(c->items, i);
+    if (g_hash_table_contains(told, item) || g_hash_table_contains(c->sources, item))
+      continue;
+    const Closure *closed = closed_now(c, item);
+    bool doubt = c->threads->nameless[thread_kind(item)] || is_document_lost(c); /* the last may speak of it */
+    if (closed) {
+      Change *change = change_now(c, CHANGE_CLOSED, item);
+      change->from = doubt ? RATING_NOT_READABLE : RATING_NONE;
+      change->reason = closed->reason;
+      record_carry_unread_as(&closed->record, "reason", &change->record, "reason");
+    } else if (change_said(c, item)) {
+      const Record *joined = g_hash_table_lookup(c->joined, item);
+      const Field *rating = joined ? spec_field(joined->spec, "rating") : NULL;
+      change_now(c, doubt ? CHANGE_MAYBE_NEW : CHANGE_REPORTED, item)->to =
+          rating ? *(const int *)record_at(joined, rating) : RATING_NONE;
+    }
+  }
 }
 
 /* An earlier document, an entry of the last one, or a closing, that cannot be read may tell of more. */
 static void mark_lost(const Changing *c)
 {
   const Threads *threads = c->threads;
-  bool document = c->history->lost || history_last_strange(c->history), any = document || threads->closed_lost;
+  bool document = is_document_lost(c), any = document || threads->closed_lost;
   for (int kind = ENTRY_NONE; kind <= ENTRY_CLOSED; kind++) {
     any |= threads->nameless[kind];
     if (threads->nameless[kind])
@@ -343,7 +283,9 @@ void changes_fill(const Inputs *inputs, const History *history, const Returned *
 {
   const Past *last = history_last(history);
   g_autoptr(GHashTable) joined = g_hash_table_new(NULL, NULL), sources = g_hash_table_new(NULL, NULL);
-  const Changing c = { inputs, history, threads, report, joined, sources };
+  g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
+  g_autoptr(GPtrArray) items = g_ptr_array_new();
+  const Changing c = { inputs, history, returned, threads, report, joined, sources, items };
   if (!last) {
     mark_lost(&c);
     return;
@@ -354,14 +296,15 @@ void changes_fill(const Inputs *inputs, const History *history, const Returned *
   for (guint i = 0; i < threads->threads->len; i++)
     add_thread(&c, g_ptr_array_index(threads->threads, i));
   for (guint i = 0; i < threads->fresh->len; i++)
-    add_fresh(&c, g_ptr_array_index(threads->fresh, i), true);
+    add_fresh(&c, g_ptr_array_index(threads->fresh, i), true, told);
   for (guint i = 0; i < threads->maybe_fresh->len; i++)
-    add_fresh(&c, g_ptr_array_index(threads->maybe_fresh, i), false);
+    add_fresh(&c, g_ptr_array_index(threads->maybe_fresh, i), false, told);
+  add_reported(&c, told);
   for (guint i = 0; i < inputs->plan->indicators->len; i++) {
     const Indicator *planned = g_ptr_array_index(inputs->plan->indicators, i);
     const IndicatorProgress *said = planned->ref ? g_hash_table_lookup(returned->indicators, planned->ref) : NULL;
     if (said)
-      add_revised(&c, planned, said);
+      change_figures(&c, planned, said);
   }
   mark_lost(&c);
 }

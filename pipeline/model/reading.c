@@ -43,8 +43,8 @@ SPEC(target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS,
 SPEC(actual_spec, Reading, "actual", "actual", READING_ROWS, LIMIT_ROWS);
 SPEC(baseline_spec, Reading, "baseline", "baseline", READING_ROWS);
 SPEC(report_value_spec, Reading, "value", "value", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
-SPEC(report_was_spec, Reading, "was", "figure as it was", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
-SPEC(report_now_spec, Reading, "now", "figure as it is", READING_ROWS, LIMIT_ROWS, SHOWN_ROWS);
+SPEC(report_was_spec, Reading, "was", "figure as it was", READING_ROWS, LIMIT_ROWS, BOUND_ROWS, SHOWN_ROWS);
+SPEC(report_now_spec, Reading, "now", "figure as it is", READING_ROWS, LIMIT_ROWS, BOUND_ROWS, SHOWN_ROWS);
 SPEC(report_baseline_spec, Reading, "baseline", "baseline", READING_ROWS, SHOWN_ROWS);
 SPEC(report_target_spec, Reading, "target", "target", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);
 SPEC(report_goal_spec, Reading, "goal", "goal", READING_ROWS, BOUND_ROWS, SHOWN_ROWS);

@@ -120,7 +120,7 @@ has what-changed items 'Indicator,'
 files=(); at health-and-partnerships
 report what-changed-since-nothing what-changed "${files[@]}"
 says what-changed-since-nothing 'No earlier return was given: nobody can tell here what has changed\.'
-says_not what-changed-since-nothing 'Nothing has changed'
+says_not what-changed-since-nothing 'there are the same items'
 
 report cover cover-report $later/papers/community-strategy-mid-year.xml
 says cover 'Report to Safer Policy & Performance Board'

@@ -44,7 +44,8 @@ static bool read_inputs(const MergeTexts *texts, Inputs *inputs, DiagList *diags
   inputs->framework = read_settled(inputs, "framework.xml", texts->framework, &framework_spec, diags);
   inputs->plan = read_settled(inputs, "plan.xml", texts->plan, &plan_spec, diags);
   inputs->current = read_settled(inputs, "return.xml", texts->current, &return_spec, diags);
-  Record *previous = read_settled(inputs, "previous.xml", texts->previous, &return_spec, diags);
+  bool model = texts->previous && strstr(texts->previous, "\n<report "); /* an earlier one */
+  Record *previous = read_settled(inputs, "previous.xml", texts->previous, model ? &report_spec : &return_spec, diags);
   g_autoptr(GPtrArray) earlier = g_ptr_array_new();
   if (previous)
     g_ptr_array_add(earlier, previous);

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 typedef struct {
-  const char *framework, *plan, *current, *previous; /* texts; the last two may be NULL */
+  const char *framework, *plan, *current, *previous; /* texts; the last two may be NULL; previous: a return or model */
   const char *period;                                /* without a return */
 } MergeTexts;
 

@@ -74,7 +74,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
       blocks_make(maker, self->nodes, &inside);
   }
   if (rows->len == 0)
-    maker_add_no_rows(maker, self->rows, self->missing, NULL, scope);
+    maker_add_no_rows(maker, self->rows, &(NoRows){ NULL, self->missing, NULL }, scope);
   maker_add_doubts(maker, self->rows, rows->len > 0, scope);
 }
 

@@ -192,7 +192,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   for (guint i = 0; i < rows->len; i++)
     make_statement(maker, self, g_ptr_array_index(rows, i), scope);
   if (rows->len == 0)
-    maker_add_no_rows(maker, self->rows, self->missing, "none", scope);
+    maker_add_no_rows(maker, self->rows, &(NoRows){ NULL, self->missing, "none" }, scope);
   maker_add_doubts(maker, self->rows, rows->len > 0, scope);
 }
 

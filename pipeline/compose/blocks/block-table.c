@@ -317,7 +317,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   g_autoptr(GPtrArray) rows = rows_get(self->rows, scope);
   g_autoptr(GArray) shown = columns_shown(self->columns, scope);
   if (rows->len == 0 && !self->group_missing) {
-    maker_add_no_rows(maker, self->rows, self->missing, "none", scope);
+    maker_add_no_rows(maker, self->rows, &(NoRows){ self->caption, self->missing, "none" }, scope);
     maker_add_doubts(maker, self->rows, rows->len > 0, scope);
     return;
   }

@@ -255,7 +255,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
     }
   }
   if (!any && path_is_unread(self->path, scope))
-    maker_add_unread(maker);
+    maker_add_unread(maker, self->lead, scope);
   else if (!any && self->missing)
     maker_add_missing(maker, self->missing, "not-supplied", scope);
 }

@@ -68,10 +68,15 @@ void *maker_add(Maker *maker, const Spec *spec);
 void maker_add_para(Maker *maker, const char *style, const GPtrArray *runs);
 /* What is said instead of nothing: the template, or the word of that name. */
 void maker_add_word(Maker *maker, const char *word); /* as a note */
-/* A note that what was given cannot be read. */
-void maker_add_unread(Maker *maker);
-/* In the place of rows: why there are none. missing: or NULL; then word, which may be NULL, too. */
-void maker_add_no_rows(Maker *maker, const Rows *rows, const Template *missing, const char *word, const Scope *scope);
+/* A note that what was given cannot be read; of what is told by the heading, which may be NULL. */
+void maker_add_unread(Maker *maker, const Template *heading, const Scope *scope);
+/* In the place of rows: why there are none. heading: what would stand above them, said where they cannot be read, or
+ * NULL. missing: or NULL; then word, which may be NULL, too. */
+typedef struct {
+  const Template *heading, *missing;
+  const char *word;
+} NoRows;
+void maker_add_no_rows(Maker *maker, const Rows *rows, const NoRows *instead, const Scope *scope);
 /* Under rows, or where there are none (any): whether there may be more, or are too many. */
 void maker_add_doubts(Maker *maker, const Rows *rows, bool any, const Scope *scope);
 void maker_add_missing(Maker *maker, const Template *missing, const char *word, const Scope *scope);

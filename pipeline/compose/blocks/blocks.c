@@ -149,9 +149,13 @@ static void add_note(Maker *maker, const char *words)
   maker_add_para(maker, "note", runs);
 }
 
-void maker_add_unread(Maker *maker)
+void maker_add_unread(Maker *maker, const Template *heading, const Scope *scope)
 {
-  add_note(maker, unread_word(maker->document));
+  const char *unread = unread_word(maker->document);
+  const GPtrArray *named = heading ? template_runs(heading, maker->document, scope, maker->arena) : NULL;
+  g_autofree char *name = named && named->len > 0 ? runs_to_text(named) : NULL;
+  g_autofree char *all = name && !strstr(name, unread) ? g_strdup_printf("%s: %s", name, unread) : g_strdup(name);
+  add_note(maker, all ? all : unread);
 }
 
 void maker_add_word(Maker *maker, const char *word)
@@ -159,14 +163,14 @@ void maker_add_word(Maker *maker, const char *word)
   add_note(maker, document_word(maker->document, word));
 }
 
-void maker_add_no_rows(Maker *maker, const Rows *rows, const Template *missing, const char *word, const Scope *scope)
+void maker_add_no_rows(Maker *maker, const Rows *rows, const NoRows *instead, const Scope *scope)
 {
   if (rows_unread(rows, scope).left_out > 0) /* said by maker_add_doubts */
     return;
   if (path_is_unread(rows->path, scope))
-    maker_add_unread(maker);
-  else if (missing || word)
-    maker_add_missing(maker, missing, word, scope);
+    maker_add_unread(maker, instead->heading, scope);
+  else if (instead->missing || instead->word)
+    maker_add_missing(maker, instead->missing, instead->word, scope);
 }
 
 static void add_number(Maker *maker, const char *word, guint n)
