@@ -28,7 +28,8 @@ TEXT
 }
 
 exec 3>&2 # where progress is shown, also of what is run quietly
-progress() { if [ -t 3 ]; then printf '\r\033[K%s' "$*"; elif [ -n "$*" ]; then printf '%s\n' "$*"; fi >&3; }
+one_line() { [ -t 3 ] && [ "${TERM:-dumb}" != dumb ]; } # that can be written over
+progress() { if one_line; then printf '\r\033[K%s' "$*"; elif [ -n "$*" ]; then printf '%s\n' "$*"; fi >&3; }
 say() { printf '%s\n' "$*"; }
 die() { printf 'run.sh: %s\n' "$*" >&3; exit 3; }
 trap 'die "it was asked to stop"' INT TERM HUP
@@ -47,8 +48,7 @@ quietly() {
   shift
   log=$(mktemp) && exec 8<>"$log" && rm "$log" || die "no temporary file"
   "$@" >&8 2>&1 || code=$?
-  [ $code = 0 ] || tail -n 40 /proc/self/fd/8 >&2
-  [ $code = 0 ] || die "$why"
+  [ $code = 0 ] || { tail -n 40 /proc/self/fd/8 >&2; die "$why"; }
 }
 
 # One run.sh of a folder at a time installs and builds; build ends the turn.
@@ -93,7 +93,7 @@ show_steps() {
     [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || { printf '%s\n' "$line"; continue; }
     n=${BASH_REMATCH[1]} of=${BASH_REMATCH[2]}
     [ "$n" -gt 0 ] || continue
-    [ -t 3 ] || ((n * 10 / of > tenth)) && progress "building in $1: $n of $of steps"
+    one_line || ((n * 10 / of > tenth)) && progress "building in $1: $n of $of steps"
     tenth=$((n * 10 / of))
   done
   progress ""
@@ -137,6 +137,7 @@ run_tests() {
   local long=
   [ "${1:-}" = long ] && { long=yes; shift; }
   PACKAGES="$PACKAGES valgrind" # counts instructions
+  [ -z "${NO_COLOR:-}" ] || export TERM=dumb # meson knows no other way
   ensure_packages && TARGET=all build "$BUILD"
   [ -n "$long" ] || MALLOC_PERTURB_=85 meson test --no-rebuild -C "$BUILD" --print-errorlogs "$@" || return 1
   TARGET=all build "$BUILD-sanitized" -Dwerror=true -Db_sanitize=address,undefined -Db_lundef=false
@@ -153,8 +154,7 @@ run_bench() {
 
 run_package() {
   PACKAGES="$PACKAGES build-essential debhelper xml-core lintian"
-  ensure_packages
-  take_turns && say "building the package in $BUILD/package"
+  ensure_packages && take_turns && say "building the package in $BUILD/package"
   quietly "the package could not be built" pipeline/qmr/package.sh "$BUILD"
   say "made and looked at by lintian; as an administrator: apt-get install $(realpath "$BUILD"/package/qmr_*.deb)"
 }

@@ -2,6 +2,7 @@
 #include "assess.h"
 #include "check/checks.h"
 #include "merge/merge.h"
+#include "merge/refuse.h"
 #include "record/record-read.h"
 #include "validate/kind.h"
 #include <string.h>
@@ -89,6 +90,7 @@ Hits *assess(const Sample *sample, Document document, const char *text)
   Inputs inputs = sample->inputs;
   inputs.arena = arena;
   bool readable = !text || replace(sample, document, text, &inputs, gates);
+  readable = readable && refuse_strangers(&inputs, gates);
   add_diags(hits, gates);
   if (!readable)
     return hits;

@@ -10,6 +10,7 @@ for package; do printf 'installed:%s ' "$package"; done
 PLAY
 cat >bin/meson <<'PLAY'
 #!/bin/sh
+[ "$1" = test ] && { echo "tested on $TERM"; exit 0; }
 for folder; do case $folder in -*) ;; *) break ;; esac; [ "$folder" = setup ] || break; done
 again= && [ "$2" = --wipe ] && again=yes && shift
 folder=$2
@@ -97,5 +98,12 @@ code=$?
 if [ $code = 77 ]; then skip "there is no terminal to be had"; else
   [ $code = 0 ] && [ "$(tr '\r' '\n' <shown | grep -c '^.\[Kbuilding in .* of 300 steps')" = 300 ] && grep -q $'\r\033\[Kmade by' shown && pass || fail "on a terminal: exit $code: $(head -c 300 shown | cat -v)"
 fi
+rm -rf build && TERM=dumb "$terminal" "$root/run.sh" layouts >shown
+code=$?
+if [ $code = 77 ]; then skip "there is no terminal to be had"; else
+  [ "$(grep -c '^building in .* of 300 steps' shown)" = 11 ] && ! grep -q $'\033' shown && pass || fail "on a terminal that cannot: $(head -c 300 shown | cat -v)"
+fi
+NO_COLOR=1 expect "tests without colours" 0 "tested on dumb" "$root/run.sh" test
+NO_COLOR= expect "tests, NO_COLOR is empty" 0 "tested on xterm" "$root/run.sh" test
 [ "$(wc -l <"$root/run.sh")" -le 170 ] && pass || fail "run.sh is longer than can be read in two minutes"
 finish
