@@ -7,7 +7,9 @@
 #include "program/terminal.h"
 #include <fcntl.h>
 #include <locale.h>
+#include <malloc.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +17,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-enum { MEMORY_BYTES = 1 << 30, CPU_SECONDS = 120, LEAST_FILES = 16 };
+enum { MEMORY_BYTES = 1 << 30, THREAD_STACK_BYTES = 2 << 20, CPU_SECONDS = 120, LEAST_FILES = 16 };
 
 /* The one choice that program_begin must hand to program_end: --format=json. */
 static bool as_json;
@@ -29,9 +31,23 @@ static void limit(int what, rlim_t most)
   }
 }
 
+/* Pango keeps a thread for each family of fonts that it was asked for: with glibc's usual arena and stack each would
+ * take up to 136 MB of the addresses that there are. */
+static void keep_threads_small(void)
+{
+  pthread_attr_t usual;
+  mallopt(M_ARENA_MAX, 1);
+  if (pthread_getattr_default_np(&usual) != 0)
+    return;
+  if (pthread_attr_setstacksize(&usual, THREAD_STACK_BYTES) == 0)
+    pthread_setattr_default_np(&usual);
+  pthread_attr_destroy(&usual);
+}
+
 /* Hostile input must not exhaust the machine; honest work never gets near these limits. */
 static void set_limits(void)
 {
+  keep_threads_small();
 #ifndef QMR_SANITIZED /* the sanitizer reserves terabytes */
   limit(RLIMIT_AS, MEMORY_BYTES);
 #endif
