@@ -103,12 +103,12 @@ symbols() { nm "$@" 2>/dev/null; }
 declare -A library=()
 scratch=$(mktemp -d) || exit 3
 trap 'rm -rf "$scratch"' EXIT
-for archive in $(find "$build/pipeline" -name 'lib*.a'); do
+while IFS= read -r archive; do # the folder may have a name with spaces
   room=${archive#"$build/pipeline/"} room=${room%/*}
   library[$room]=$archive
   symbols --defined-only "$archive" | sed -nE 's/^[0-9a-f]+ [TDRB] ([a-z_0-9]+)$/\1/p' | sort -u >"$scratch/has.${room//\//,}"
   symbols -u "$archive" | sed -nE 's/^ +U ([a-z_0-9]+)$/\1/p' | sort -u | comm -23 - "$scratch/has.${room//\//,}" >"$scratch/needs.${room//\//,}"
-done
+done < <(find "$build/pipeline" -name 'lib*.a')
 for room in $folders; do
   [ -n "${library[$room]:-}" ] || { [ -n "$(find "$room" -maxdepth 1 -name '*.c')" ] && fail "pipeline/$room is no library"; continue; }
   for other in "${!library[@]}"; do
