@@ -176,6 +176,14 @@ bool file_is_same(const char *a, const char *b)
   return file_is_same(folder_a, folder_b);
 }
 
+char *file_brief(const char *path)
+{
+  const char *at = strrchr(path, '/');
+  while (at && at > path && at[-1] != '/')
+    at--;
+  return g_strdup(at && *at != '/' ? at : path);
+}
+
 char *file_above(const char *path, const char *name)
 {
   g_autofree char *here = g_get_current_dir(), *full = g_canonicalize_filename(path, here);

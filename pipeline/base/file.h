@@ -37,6 +37,10 @@ char *file_real(const char *path);
  * folder. */
 bool file_is_same(const char *a, const char *b);
 
+/* The file and the folder that it is in, for those who know neither the machine nor its paths:
+ * "2009-10-Q4/housing.xml". Caller frees. */
+char *file_brief(const char *path);
+
 /* The nearest ordinary file of that name beside a path or above it, seen from where the path was named; NULL: there is
  * none. Caller frees. */
 char *file_above(const char *path, const char *name);

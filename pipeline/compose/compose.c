@@ -1,5 +1,6 @@
 /* All of the layout is read first, so that its faults are found whatever the data; then the document is made. */
 #include "compose/compose.h"
+#include "compose/absence.h"
 #include "compose/footnotes.h"
 #include "compose/layout-node.h"
 #include "compose/left-out.h"
@@ -146,7 +147,7 @@ static void find_other(const Record *record, void *data)
 }
 
 /* Words of periods that are not of the council's year stand only in documents that still have such ones to say; those
- * of rules and projections have been said. */
+ * of rules, projections and what is not there have been said. */
 static void settle_words(Arena *arena, Document *document)
 {
   OtherPeriods others = { document, false };
@@ -154,8 +155,9 @@ static void settle_words(Arena *arena, Document *document)
   GPtrArray *words = arena_list(arena);
   for (guint i = 0; i < document->words->len; i++) {
     const char *name = ((const Word *)g_ptr_array_index(document->words, i))->name;
-    bool said = g_str_has_prefix(name, "rule-") || g_str_has_prefix(name, "projection-") ||
-                g_str_equal(name, "list-end") || g_str_equal(name, "not-given");
+    bool said = g_str_has_prefix(name, "absence") || g_str_has_prefix(name, "rule-") ||
+                g_str_has_prefix(name, "projection-") || g_str_equal(name, "list-end") ||
+                g_str_equal(name, "not-given");
     if (!said && (others.found || !g_str_has_prefix(name, "period-")))
       g_ptr_array_add(words, g_ptr_array_index(document->words, i));
   }
@@ -183,6 +185,7 @@ static Document *make_document(Arena *arena, const Composition *composition, con
     else if (!composition->only || g_strcmp0(composition->only, section->section->id) == 0)
       make_section(&maker, section, scope);
   }
+  absence_tell(&maker, composition, scope);
   marks_close(&maker, scope);
   unique_free(maker.headings);
   g_autoptr(GHashTable) renamed = names_settle(arena, document, composition->layout);

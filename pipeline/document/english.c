@@ -3,6 +3,9 @@
 
 /* clang-format off */
 static const struct { const char *name, *text; } english[] = {
+  { "absence", "Not available." },
+  { "absence-no-plan", "No service plan of {n} is in force in this period: nothing of it is counted." },
+  { "absence-report", "What {n} reports was not available when this was made, and is not counted." },
   { "all-tables", "All tables" },
   { "blanks-above", "A blank value is a gap in the chart; the reason stands beside it." },
   { "chart-data", "Chart data" },

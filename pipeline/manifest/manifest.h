@@ -73,6 +73,7 @@ typedef struct {
   char *base;           /* text_escape'd: the run's working directory, seen from the folder, or absolute */
   Period period;        /* asked for, when there was no return */
   char *absent;         /* the service for whose report the folder stands in; NULL: it is a report */
+  bool no_plan;         /* of one that stands in: no plan of the service was in force */
   int status;           /* Status: draft when any of the plan, returns, models and papers is not final */
   int errors;           /* in the inputs and among the findings, without those accepted */
   GPtrArray *documents; /* of ManifestDocument */

@@ -214,7 +214,7 @@ Report *merge_report(const Inputs *inputs)
   return report;
 }
 
-Report *merge_absent(const Inputs *inputs, const char *service)
+Report *merge_absent(const Inputs *inputs, const char *service, bool no_plan)
 {
   Plan *none = record_new(inputs->arena, &plan_spec, NULL);
   none->service = arena_strdup(inputs->arena, service);
@@ -228,5 +228,6 @@ Report *merge_absent(const Inputs *inputs, const char *service)
                    .period = inputs->period };
   Report *report = merge_report(&empty);
   report->absent = true;
+  report->no_plan = no_plan;
   return report;
 }

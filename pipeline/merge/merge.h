@@ -6,5 +6,6 @@
  * rules beside what was stated. In the arena of the inputs, which must live as long. */
 Report *merge_report(const Inputs *inputs);
 /* What stands in for the report of a service, known to the framework, that could not be made: it says so, and nothing
- * else. Of the inputs arena, framework and period are asked. */
-Report *merge_absent(const Inputs *inputs, const char *service);
+ * else but whether that is so because no plan of it is in force. Of the inputs arena, framework and period are asked.
+ */
+Report *merge_absent(const Inputs *inputs, const char *service, bool no_plan);

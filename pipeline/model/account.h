@@ -10,7 +10,7 @@ typedef struct {
   bool absent;  /* a page stands there that says that there is no report */
   int code;     /* exit code of its run */
   int errors, warnings, notes, pages;
-  char *reason;           /* the first error of the files, when no report could be made of them; NULL: there was none */
+  char *reason;           /* the first error of the files, or why they were not even read; NULL: there was none */
   char *model, *findings; /* SHA-256 of the model that others are made of, and of what was found; NULL: none */
 } AccountRow;
 extern const Spec account_row_spec; /* <report> */

@@ -24,6 +24,7 @@
       FIELD(Report, date, NULL, IN_ATTRIBUTE, FIELD_DATE, 0, NULL),                                                    \
       FIELD_AS("has-return", Report, has_return, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                             \
       FIELD(Report, absent, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                                  \
+      FIELD_AS("no-plan", Report, no_plan, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                                   \
       FIELD_AS("plan-title", Report, plan_title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                             \
       FIELD_AS("plan-version", Report, plan_version, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                         \
       PERIOD("compared-with", compared_with),                                                                          \

@@ -29,7 +29,8 @@ typedef struct {
   Date submitted;
   Date date; /* of the document: submitted, else last day of the period */
   bool has_return;
-  bool absent; /* it stands in for a report that could not be made: nothing of the service is in it but its names */
+  bool absent;  /* it stands in for a report that could not be made: nothing of the service is in it but its names */
+  bool no_plan; /* of one that is absent: no plan of the service is in force in the period */
   char *plan_title, *plan_version;
   int plan_status;
   GPtrArray *log;                                             /* of LogEntry, from the plan */

@@ -18,6 +18,8 @@ SPEC(year_report_spec, YearReport, "report", "report", FIELD(YearReport, plan, N
      FIELD(YearReport, paper, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(YearReport, accepted, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(YearReport, absent, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),
+     FIELD_AS("no-plan", YearReport, no_plan, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),
+     FIELD(YearReport, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(YearReport, framework, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(YearReport, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, 0, NULL),
      FIELD(YearReport, name, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),

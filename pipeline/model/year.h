@@ -29,6 +29,8 @@ typedef struct {
   char *accepted;
   char *absent;    /* the service whose report it is: when it cannot be made, or there is no plan to make it of, a page
                       says so in its place */
+  bool no_plan;    /* why: no plan of it is in force in the period */
+  char *title;     /* of a report of models: what it is called on a page that says that none of them is there */
   char *framework; /* for such a page; NULL: framework.xml beside or above the list */
   Period period;   /* of a plan without a return */
   char *name;      /* of the folder, below the period; NULL: the service's */

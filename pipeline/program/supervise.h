@@ -8,7 +8,7 @@ typedef struct {
   char folder[4096];     /* of outputs that is being made; "" while there is none */
   guint64 device, inode; /* of the new folder, before it is put in place: when it stands there, the run has made it */
   guint errors, warnings, notes, pages; /* what was found and made, when the run is through */
-  char fault[512];                      /* the first error of the files, when nothing was made of them; "": none */
+  char fault[512];                      /* the first error of the files; "": none */
 } SuperviseNote;
 
 /* What is run, and what is done when it did not end by itself: it crashed, or ran out of memory or time. Both return

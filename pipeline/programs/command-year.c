@@ -1,6 +1,7 @@
 /* Every report that a list names, one after the other. */
 #include "base/file.h"
 #include "layout/layout-read.h"
+#include "manifest/manifest.h"
 #include "model/year.h"
 #include "program/supervise.h"
 #include "programs/accounting.h"
@@ -192,7 +193,21 @@ static int note_end(const Making *making, int code, const ReportingEnd *end)
   return code;
 }
 
-/* A page that says that there is no report; whether it stands. */
+/* Makes a page that says that there is no report; whether it stands. */
+static bool make_page(const Making *making, ReportRequest *request, const ReportDocument *page, ReportingEnd *end)
+{
+  g_autoptr(GPtrArray) documents = g_ptr_array_new();
+  g_ptr_array_add(documents, (gpointer)page);
+  request->documents = documents;
+  request->all = account_path != NULL;
+  request->page = true;
+  const Reporting reporting = { &making->program, out ? out : "out", brief, end };
+  reporting_make(&reporting, request);
+  end->absent = true;
+  return end->made;
+}
+
+/* In place of a service's report. */
 static bool stand_in(const Making *making, const YearReport *wanted, const char *period, ReportingEnd *end)
 {
   const LayoutEntry *layout = layout_list_of(making->layouts, LAYOUT_OF_ABSENCE);
@@ -201,19 +216,49 @@ static bool stand_in(const Making *making, const YearReport *wanted, const char 
   if (!layout || !path || !period)
     return false;
   char *const sources[] = { (char *)path, NULL };
-  ReportDocument document = { .layout = layout->path, .shelf = making->shipped };
-  g_autoptr(GPtrArray) documents = g_ptr_array_new();
-  g_ptr_array_add(documents, &document);
-  const ReportRequest request = { .sources = sources,
-                                  .period = period,
-                                  .name = wanted->name,
-                                  .absent = wanted->absent,
-                                  .documents = documents,
-                                  .all = account_path != NULL };
-  const Reporting reporting = { &making->program, out ? out : "out", brief, end };
-  reporting_make(&reporting, &request);
-  end->absent = true;
-  return end->made;
+  const ReportDocument page = { .layout = layout->path, .shelf = making->shipped };
+  ReportRequest request = {
+    .sources = sources, .period = period, .name = wanted->name, .absent = wanted->absent, .no_plan = wanted->no_plan
+  };
+  return make_page(making, &request, &page, end);
+}
+
+/* Whether all models of a report only say that there is none. */
+static bool are_all_absent(const Making *making, const YearReport *wanted)
+{
+  bool all = wanted->models->len > 0;
+  for (guint i = 0; i < wanted->models->len && all; i++) {
+    const YearFile *model = g_ptr_array_index(wanted->models, i);
+    g_autofree char *folder = g_build_filename(out ? out : "out", model->path, NULL);
+    const Manifest *manifest = manifest_read(making->arena, folder);
+    all = manifest && manifest->absent;
+  }
+  return all;
+}
+
+/* Whether the layout at path asks for a parameter of that name. */
+static bool asks_for(const Making *making, const char *path, const char *name)
+{
+  g_autoptr(DiagList) unused = diag_list_new();
+  LayoutFiles files;
+  bool asks = false;
+  if (!layout_read(making->arena, path, NULL, making->shipped, &files, unused, NULL))
+    return false;
+  for (guint i = 0; i < files.layout->params->len && !asks; i++)
+    asks = g_strcmp0(((const Param *)g_ptr_array_index(files.layout->params, i))->name, name) == 0;
+  return asks;
+}
+
+/* In place of a report of models none of which is there. A page of the council's own need not ask whose it is. */
+static bool stand_in_for_all(const Making *making, const YearReport *wanted, ReportRequest *request, ReportingEnd *end)
+{
+  const LayoutEntry *layout = layout_list_of(making->layouts, LAYOUT_OF_ABSENCE);
+  if (!layout)
+    return false;
+  bool named = wanted->title && asks_for(making, layout->path, "of-whom");
+  char *const settings[] = { named ? arena_printf(making->arena, "of-whom=%s", wanted->title) : NULL, NULL };
+  const ReportDocument page = { .layout = layout->path, .shelf = making->shipped, .settings = settings };
+  return make_page(making, request, &page, end);
 }
 
 static int make_request(const Making *making, const YearReport *wanted, const GPtrArray *documents)
@@ -223,17 +268,21 @@ static int make_request(const Making *making, const YearReport *wanted, const GP
   g_autofree char *period = period_given(wanted->period) ? period_to_string(wanted->period) : NULL;
   ReportingEnd end = { 0 };
   const Reporting reporting = { &making->program, out ? out : "out", brief, &end };
-  const ReportRequest request = { .sources = sources_of(making, wanted),
-                                  .all = account_path != NULL,
-                                  .also = list_end(also),
-                                  .accepted = beside(making, wanted->accepted),
-                                  .period = period,
-                                  .name = wanted->name,
-                                  .documents = documents };
+  ReportRequest request = { .sources = sources_of(making, wanted),
+                            .all = account_path != NULL,
+                            .also = list_end(also),
+                            .accepted = beside(making, wanted->accepted),
+                            .period = period,
+                            .name = wanted->name,
+                            .documents = documents };
   if (!request.sources[0] && !wanted->absent)
     return program_usage(&making->program, "a report of the list has neither plan, nor paper, nor models");
   if (request.sources[0] && !claim_folder(making, wanted, &request))
     return note_end(making, EXIT_FAULTS, &end);
+  if (are_all_absent(making, wanted)) {
+    stand_in_for_all(making, wanted, &request, &end);
+    return note_end(making, EXIT_FAULTS, &end);
+  }
   int code = request.sources[0] ? reporting_make(&reporting, &request) : (int)EXIT_FAULTS;
   if (code == EXIT_CLEAN || end.made || !wanted->absent || supervise_was_stopped())
     return note_end(making, code, &end);
@@ -274,7 +323,11 @@ static int make_one(const Making *making, const YearReport *wanted)
   g_auto(Chosen) chosen = { 0 };
   chosen_init(&chosen);
   g_autofree char *fault = choose_all(making, wanted, &chosen);
-  return fault ? program_usage(&making->program, fault) : make_request(making, wanted, chosen.documents);
+  if (!fault)
+    return make_request(making, wanted, chosen.documents);
+  ReportingEnd end = { 0 };
+  g_strlcpy(end.fault, fault, sizeof end.fault);
+  return note_end(making, program_usage(&making->program, fault), &end);
 }
 
 /* Faults in the data were said, and the report was made; anything worse is counted. The worst code. */

@@ -59,6 +59,9 @@ static char *plan_period(Quarter *q, const char *named)
   if (!period_given(period))
     return g_strdup("there are no returns of a period in which reports are made: name one");
   q->list = worklist_make(q->arena, q->holding, q->framework, q->calendar, period, q->diags);
+  if (worklist_is_of_nothing(q->list))
+    return g_strdup_printf("no plan is in force in %s, and there is no return for it: is it the period that you mean?",
+                           named ? named : "the last period");
   if (q->list->tasks->len > 0)
     return NULL;
   return g_strdup_printf("%s makes no report in this period", q->holding->calendar);
@@ -96,13 +99,14 @@ static void progress(guint done, guint all, const char *folder, const char *why,
     fprintf(stderr, "%s: %u of %u: %s\n", making->asked->program->name, done, all, shown);
 }
 
-/* Writes the status of the run beside the reports. */
-static bool tell_status(Quarter *q, const GPtrArray *outcomes, GHashTable *fresh, GError **error)
+/* Writes the status of the run beside the reports; cut_short: why it did not come to its end, or NULL. */
+static bool tell_status(Quarter *q, const GPtrArray *outcomes, GHashTable *fresh, const char *cut_short, GError **error)
 {
   g_auto(GStrv) folders = home_layouts(NULL, q->holding->framework);
   g_autoptr(GPtrArray) layouts = layout_list((const char *const *)folders);
   g_autofree char *shipped = home_shipped(), *period = period_to_string(q->list->period);
-  const RunNow now = { q->asked->out, fresh, today_by_clock() };
+  diag_sort(q->diags);
+  const RunNow now = { q->asked->out, fresh, today_by_clock(), cut_short, q->diags };
   q->told = status_of(q->arena, q->framework, q->list, outcomes, &now);
   g_autoptr(Outputs) files = status_render(q->arena, q->told, layouts, shipped, q->diags, error);
   bool done = files != NULL;
@@ -156,8 +160,8 @@ static bool make(Quarter *q, GPtrArray **ret_outcomes, bool *ret_whole, GError *
     fputs("\r\033[K", stderr);
   *ret_outcomes = done || late ? outcomes_read(q->arena, q->list, &run) : NULL;
   if (late) /* what was made until then is told all the same */
-    return tell_status(q, *ret_outcomes, fresh, NULL) && false;
-  return done && (q->asked->dry || tell_status(q, *ret_outcomes, fresh, error));
+    return tell_status(q, *ret_outcomes, fresh, (*error)->message, NULL) && false;
+  return done && (q->asked->dry || tell_status(q, *ret_outcomes, fresh, NULL, error));
 }
 
 static void print_summary(const Quarter *q)
@@ -185,6 +189,6 @@ int quarter_run(const QuarterRun *asked)
   if (asked->quiet)
     print_summary(&q);
   else if (!asked->dry)
-    quarter_table(&q.list->period, outcomes);
+    quarter_table(q.told, outcomes);
   return program_finish(asked->program, whole ? MAX(code, found) : (int)EXIT_WORLD);
 }

@@ -1,5 +1,6 @@
 /* A folder is locked, a report made, put in place, and told of. */
 #include "programs/reporting.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "program/supervise.h"
 #include "programs/destination.h"
@@ -74,17 +75,17 @@ static void note_counts(SuperviseNote *note, const Outputs *files, const DiagLis
       note->pages += outputs_pages(files, i);
 }
 
-/* "line 71: there is something after the end of the root element": the first error. */
+/* "2009-10-Q4/housing.xml, line 71: there is something after the end of the root element": the first error. */
 static void note_fault(SuperviseNote *note, const DiagList *diags)
 {
   const Diag *diag = NULL;
   for (guint i = 0; (diag = diag_get(diags, i)) && diag->level != LEVEL_ERROR;)
     i++;
-  g_autofree char *text = diag ? text_tame(diag->text) : NULL;
-  if (diag && diag->line)
-    g_snprintf(note->fault, sizeof note->fault, "line %u: %s", diag->line, text);
-  else if (diag)
-    g_strlcpy(note->fault, text, sizeof note->fault);
+  g_autofree char *text = diag ? text_tame(diag->text) : NULL,
+                  *file = diag && diag->file ? file_brief(diag->file) : NULL;
+  g_autofree char *line = diag && diag->line ? g_strdup_printf(", line %u", diag->line) : NULL;
+  if (diag)
+    g_snprintf(note->fault, sizeof note->fault, "%s%s%s%s", file ? file : "", line ? line : "", file ? ": " : "", text);
   const char *whole; /* no letter is cut in two */
   g_utf8_validate(note->fault, -1, &whole);
   note->fault[whole - note->fault] = '\0';
@@ -132,19 +133,21 @@ static int report(const Reporting *r, const ReportRequest *request, Folder *fold
   telling_progress("", &told);
   if (!made.whole && request->preview)
     folder_remove(folder_path(folder));
-  if (fault)
+  if (fault) {
+    g_strlcpy(note->fault, fault, sizeof note->fault);
     return program_usage(r->program, fault);
+  }
   if (made.whole)
     note_stage(note, folder);
   made.all = request->all;
+  made.page = request->page;
   if (!done || !place_made(arena, folder, &made, (const char *const *)wanted, diags, &error)) {
     withdraw(r, request, folder, (const char *const *)wanted, diags);
     return program_end(r->program, diags, error);
   }
   if (made.whole)
     note_counts(note, made.files, diags);
-  else
-    note_fault(note, diags);
+  note_fault(note, diags);
   int code = made.whole ? tell_found(r, diags) : program_end(r->program, diags, NULL);
   if (!made.whole)
     program_say(r->program, "no report was made; put right what is said above");

@@ -9,7 +9,7 @@ typedef struct {
   bool absent;                          /* in place of a report that could not be made */
   char folder[4096];                    /* below that of all outputs; "": the sources do not say */
   guint errors, warnings, notes, pages; /* of a report that was made */
-  char fault[512];                      /* the first error of files of which none could be made; "": none */
+  char fault[512];                      /* the first error of the files; "": none */
 } ReportingEnd;
 
 typedef struct {

@@ -3,12 +3,6 @@
 #include "base/text.h"
 #include <string.h>
 
-static bool is_chased(const RunReport *report)
-{
-  return report->received == RECEIVED_MISSING || report->received == RECEIVED_REFUSED ||
-         report->received == RECEIVED_DRAFT;
-}
-
 static RunReport *report_at(const RunOfPeriod *run, guint index)
 {
   return g_ptr_array_index(run->reports, index);
@@ -33,20 +27,6 @@ static const char *title_of(GHashTable *titles, const char *officer)
   return title ? title : officer ? officer : "the officer who answers for it";
 }
 
-static void append_report(const RunOfPeriod *run, const RunReport *report, GString *text)
-{
-  g_string_append_printf(text, "- %s: ", report->title);
-  if (report->received == RECEIVED_MISSING)
-    g_string_append(text, "the return has not been received");
-  else if (report->received == RECEIVED_DRAFT)
-    g_string_append(text, "the return is marked as a draft; please send the final one");
-  else
-    g_string_append_printf(text, "the return cannot be used: %s", report->reason);
-  if (date_given(run->due) && report->days_late > 0 && report->received == RECEIVED_MISSING)
-    g_string_append_printf(text, " (%d %s late)", report->days_late, report->days_late == 1 ? "day" : "days");
-  g_string_append(text, ".\n");
-}
-
 /* Officer to the list of RunReport that he or she is asked for, in the order of the run; "": nobody is named. */
 static GPtrArray *asked_of(GHashTable *letters, const RunReport *report, GPtrArray *order)
 {
@@ -59,6 +39,29 @@ static GPtrArray *asked_of(GHashTable *letters, const RunReport *report, GPtrArr
   return asked;
 }
 
+/* What stands in the place of what is asked for. */
+static void append_consequences(const GPtrArray *asked, GString *text)
+{
+  bool absent = false, draft = false, errors = false;
+  for (guint i = 0; i < asked->len; i++) {
+    const RunReport *report = g_ptr_array_index(asked, i);
+    absent |= report->made == MADE_PAGE;
+    draft |= report->received == RECEIVED_DRAFT;
+    errors |= report->made == MADE_WITH_ERRORS;
+  }
+  g_string_append(text, "\nUntil then:\n");
+  if (absent)
+    g_string_append(text, "- in place of what cannot be made a page says that it was not available;\n");
+  if (draft)
+    g_string_append(text, "- what is made of a draft says DRAFT on every page, and is not published;\n");
+  if (errors)
+    g_string_append(text, "- what has errors is not published;\n");
+  if (!absent && !draft && !errors)
+    g_string_append(text, "- nothing is made of it;\n");
+  text->str[text->len - 2] = '.';
+  g_string_append(text, "\n\n");
+}
+
 static void append_letter(const RunOfPeriod *run, GHashTable *titles, const GPtrArray *asked, GString *text)
 {
   const RunReport *addressee = g_ptr_array_index(asked, 0);
@@ -69,14 +72,12 @@ static void append_letter(const RunOfPeriod *run, GHashTable *titles, const GPtr
     g_string_append_printf(text, "Returns for %s were due on %s. What is still needed:\n\n", period, due);
   else
     g_string_append_printf(text, "For the reports of %s we still need:\n\n", period);
-  bool all_drafts = true;
   for (guint i = 0; i < asked->len; i++) {
     const RunReport *report = g_ptr_array_index(asked, i);
-    append_report(run, report, text);
-    all_drafts &= report->received == RECEIVED_DRAFT;
+    bool ended = strchr(".?!", report->ask[strlen(report->ask) - 1]);
+    g_string_append_printf(text, "- %s: %s%s\n", report->title, report->ask, ended ? "" : ".");
   }
-  g_string_append(text, all_drafts ? "\nUntil then the report says DRAFT on every page.\n\n\n"
-                                   : "\nUntil then the report says in its place that it was not available.\n\n\n");
+  append_consequences(asked, text);
 }
 
 char *chase_text(const RunOfPeriod *run)
@@ -86,7 +87,7 @@ char *chase_text(const RunOfPeriod *run)
   g_autoptr(GHashTable) letters = g_hash_table_new(g_str_hash, g_str_equal);
   g_autoptr(GPtrArray) order = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; i < run->reports->len; i++)
-    if (is_chased(report_at(run, i)))
+    if (report_at(run, i)->ask)
       g_ptr_array_add(asked_of(letters, report_at(run, i), order), report_at(run, i));
   for (guint i = 0; i < order->len; i++)
     append_letter(run, titles, g_ptr_array_index(order, i), text);

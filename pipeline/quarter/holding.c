@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "xml/xml-root.h"
 #include <string.h>
+#include <sys/stat.h>
 
 typedef struct {
   Arena *arena;
@@ -96,6 +97,12 @@ static bool is_known(const char *element)
   return known;
 }
 
+static bool is_empty(const char *path)
+{
+  struct stat info;
+  return stat(path, &info) == 0 && info.st_size == 0;
+}
+
 static const Held *hold(const Looking *l, const char *path, const Shelf *shelf)
 {
   g_autoptr(XmlRoot) root = xml_root_peek(path, NULL);
@@ -119,10 +126,8 @@ static const Held *hold(const Looking *l, const char *path, const Shelf *shelf)
     read_root(l, root, held);
   if (!held->service || !period_given(held->period))
     read_place(l, path, held);
-  if (!root && strcmp(shelf->element, "accepted") != 0)
-    diag_file(l->diags, "Q-READ", path,
-              "what it is cannot be read ('qmr validate' says why): by its place it is taken for the %s of '%s'%s",
-              shelf->element, held->service, period_given(held->period) ? "" : ", but of no period, and not used");
+  held->unread = !root;
+  held->empty = held->unread && is_empty(path);
   return held;
 }
 
@@ -257,36 +262,54 @@ static bool is_in_force(const Held *plan, Period period)
          date_compare(period_first_day(period), period_last_day(last)) <= 0;
 }
 
-const Held *holding_plan(const Holding *holding, const char *service, Period period, const Held **ret_other)
+/* The one that was found, or both when there is another one. */
+static const Held *one_of(const Held *found, const Held *other, const Held *ret_twice[2])
 {
-  const Held *best = NULL;
-  *ret_other = NULL;
+  ret_twice[0] = other ? found : NULL;
+  ret_twice[1] = other;
+  return other ? NULL : found;
+}
+
+const Held *holding_plan(const Holding *holding, const char *service, Period period, const Held *ret_twice[2])
+{
+  const Held *best = NULL, *other = NULL;
   OfService plans = files_of(holding->plans, service);
   for (const Held *plan; (plan = next_file(&plans));) {
     if (!is_in_force(plan, period))
       continue;
     bool together = best && date_compare(period_first_day(best->period), period_first_day(plan->period)) == 0;
-    *ret_other = together ? plan : NULL;
+    other = together ? plan : NULL;
     if (!together)
       best = plan; /* they are in order */
   }
-  return *ret_other ? NULL : best;
+  return one_of(best, other, ret_twice);
 }
 
-const Held *holding_return(const Holding *holding, const char *service, Period period, const Held **ret_other)
+const Held *holding_return(const Holding *holding, const char *service, Period period, const Held *ret_twice[2])
 {
-  const Held *found = NULL;
-  *ret_other = NULL;
+  const Held *found = NULL, *other = NULL;
   OfService forms = files_of(holding->returns, service);
   for (const Held *form; (form = next_file(&forms));) {
     if (!period_given(form->period) || !period_equal(form->period, period))
       continue;
     if (found)
-      *ret_other = form;
+      other = form;
     else
       found = form;
   }
-  return *ret_other ? NULL : found;
+  return one_of(found, other, ret_twice);
+}
+
+Date holding_submitted(const Holding *holding, const char *service, Period period)
+{
+  Date first = { 0 };
+  OfService forms = files_of(holding->returns, service);
+  for (const Held *form; (form = next_file(&forms));) {
+    bool counts = period_given(form->period) && period_equal(form->period, period) && date_given(form->date);
+    if (counts && (!date_given(first) || date_compare(form->date, first) < 0))
+      first = form->date;
+  }
+  return first;
 }
 
 const Held *holding_accepted(const Holding *holding, const char *service, const Held **ret_other)
@@ -308,10 +331,10 @@ void holding_earlier(const Holding *holding, const Held *plan, Period period, GP
   if (date_compare(first, since) < 0)
     since = first;
   OfService forms = files_of(holding->returns, plan->service);
-  const Held *other;
+  const Held *twice[2];
   for (const Held *form; (form = next_file(&forms));)
     if (period_given(form->period) && period_alike(form->period, period) &&
         date_compare(period_first_day(form->period), since) >= 0 && period_compare(form->period, period) < 0 &&
-        holding_return(holding, form->service, form->period, &other))
+        holding_return(holding, form->service, form->period, twice))
       g_ptr_array_add(earlier, (void *)form);
 }

@@ -13,6 +13,7 @@ typedef struct {
   int years;           /* of a plan */
   Date date;           /* a return was submitted, a paper's meeting is; not given: it does not say */
   bool is_final;
+  bool unread, empty; /* nobody can read what it is; service and period are what its place says */
 } Held;
 
 typedef struct {
@@ -26,10 +27,12 @@ typedef struct {
 const Holding *holding_look(Arena *arena, const char *root, DiagList *diags, GError **error);
 
 /* The plan of a service that is in force in a period: the one that began last. NULL: there is none, or two began
- * together (*ret_other is the second one). */
-const Held *holding_plan(const Holding *holding, const char *service, Period period, const Held **ret_other);
-/* The return of a service for a period; NULL: there is none, or there are two (*ret_other is the second one). */
-const Held *holding_return(const Holding *holding, const char *service, Period period, const Held **ret_other);
+ * together: then they are in ret_twice, which holds NULL otherwise. */
+const Held *holding_plan(const Holding *holding, const char *service, Period period, const Held *ret_twice[2]);
+/* The return of a service for a period; NULL: there is none, or there are two, in ret_twice likewise. */
+const Held *holding_return(const Holding *holding, const char *service, Period period, const Held *ret_twice[2]);
+/* The day on which its return for a period was submitted, as it says; of several the first. Not given: none says so. */
+Date holding_submitted(const Holding *holding, const char *service, Period period);
 /* What was accepted of a service's findings; NULL: nothing, or there are two such files (*ret_other is the second one).
  */
 const Held *holding_accepted(const Holding *holding, const char *service, const Held **ret_other);

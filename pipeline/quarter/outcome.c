@@ -1,5 +1,6 @@
 /* Accounts, and the seconds in ninja's log. */
 #include "quarter/outcome.h"
+#include "base/text.h"
 #include "record/record-read.h"
 #include <stdlib.h>
 #include <string.h>
@@ -30,6 +31,17 @@ static const AccountRow *read_row(Arena *arena, const char *path)
   return account && account->rows->len > 0 ? g_ptr_array_index(account->rows, 0) : NULL;
 }
 
+/* The last line that its run said. */
+static const char *last_line(Arena *arena, const char *account)
+{
+  g_autofree char *path = g_strconcat(account, ".log", NULL), *text = NULL;
+  if (!g_file_get_contents(path, &text, NULL, NULL) || !*g_strchomp(text))
+    return NULL;
+  const char *at = strrchr(text, '\n');
+  g_autofree char *shown = text_tame(at ? at + 1 : text);
+  return arena_strdup(arena, shown);
+}
+
 GPtrArray *outcomes_read(Arena *arena, const Worklist *list, const NinjaRun *run)
 {
   GPtrArray *outcomes = arena_list(arena);
@@ -40,6 +52,7 @@ GPtrArray *outcomes_read(Arena *arena, const Worklist *list, const NinjaRun *run
     g_autofree char *name = ninja_account(outcome->task), *path = g_build_filename(run->state, name, NULL);
     const double *took = g_hash_table_lookup(log, path);
     outcome->row = outcome->task->report ? read_row(arena, path) : NULL;
+    outcome->said = outcome->task->report && !outcome->row ? last_line(arena, path) : NULL;
     outcome->seconds = took ? *took : 0;
     g_ptr_array_add(outcomes, outcome);
   }

@@ -1,7 +1,9 @@
 /* From outcomes to a record, and from the record to a page. */
 #include "quarter/status.h"
+#include "base/text.h"
 #include "manifest/manifest.h"
 #include "model/council-year.h"
+#include "quarter/ask.h"
 #include "quarter/chase.h"
 #include "quarter/summary.h"
 #include "report/documents.h"
@@ -30,7 +32,8 @@ static int received_of(const Task *task)
                                      [TASK_DRAFT] = RECEIVED_DRAFT,
                                      [TASK_MISSING] = RECEIVED_MISSING,
                                      [TASK_REFUSED] = RECEIVED_REFUSED };
-  return task->whose == WHOSE_SERVICES ? states[task->state] : RECEIVED_NOT_EXPECTED;
+  bool of_others = task->whose == WHOSE_BOARDS || task->whose == WHOSE_DIRECTORATES || task->whose == WHOSE_COUNCIL;
+  return of_others ? RECEIVED_NOT_EXPECTED : states[task->state];
 }
 
 static int made_of(const AccountRow *row)
@@ -40,20 +43,40 @@ static int made_of(const AccountRow *row)
   return row->absent ? MADE_PAGE : row->errors > 0 ? MADE_WITH_ERRORS : MADE_CLEAN;
 }
 
+/* Why it was refused, or not made; of one with errors the first. */
+static char *reason_of(Arena *arena, const Outcome *outcome, const RunReport *report)
+{
+  if (outcome->task->why)
+    return (char *)outcome->task->why;
+  if (outcome->row && outcome->row->reason)
+    return outcome->row->reason;
+  if (report->made == MADE_NOTHING && outcome->said)
+    return arena_printf(arena, "its run did not come to its end: %s", outcome->said);
+  return report->made == MADE_NOTHING ? "it was not reached" : NULL;
+}
+
+/* How late what was received is; what was not is late until today. Of a day that is still to come nobody can tell
+ * when it was received. */
+static void fill_days(const Task *task, const Worklist *list, Date today, RunReport *report)
+{
+  bool ahead = date_given(task->submitted) && date_compare(task->submitted, today) > 0;
+  report->submitted = task->submitted;
+  report->days_late = ahead ? -1 : days_after(list->due, task->state == TASK_MISSING ? today : task->submitted);
+}
+
 /* A return that was received, and could not be used, is refused, and not what it says of itself. */
-static void fill_received(const Outcome *outcome, const Worklist *list, Date today, RunReport *report)
+static void fill_received(Arena *arena, const Outcome *outcome, const Worklist *list, Date today, RunReport *report)
 {
   const Task *task = outcome->task;
+  report->whose = (int)task->whose;
   report->received = received_of(task);
-  report->reason = (char *)task->why;
-  if (task->form && report->made == MADE_PAGE) {
+  report->no_plan = task->no_plan;
+  report->reason = reason_of(arena, outcome, report);
+  if (task->form && task->whose == WHOSE_SERVICES && report->made == MADE_PAGE)
     report->received = RECEIVED_REFUSED;
-    report->reason = outcome->row->reason ? outcome->row->reason : "see the messages";
-  }
-  if (task->whose != WHOSE_SERVICES)
-    return;
-  report->submitted = task->form ? task->form->date : (Date){ 0 };
-  report->days_late = days_after(list->due, task->form ? report->submitted : today);
+  if (task->whose == WHOSE_SERVICES)
+    fill_days(task, list, today, report);
+  report->ask = ask_of(arena, task, report);
 }
 
 /* ---- its files --------------------------------------------------------------------------------------------------- */
@@ -128,9 +151,21 @@ static RunReport *report_of(Arena *arena, const Outcome *outcome, const Worklist
     report->notes = row->notes;
     report->pages = row->pages;
   }
-  fill_received(outcome, list, now->today, report);
+  fill_received(arena, outcome, list, now->today, report);
   add_files(arena, now->out, task, report);
   return report;
+}
+
+static void add_messages(Arena *arena, const DiagList *diags, RunOfPeriod *run)
+{
+  for (guint i = 0; diags && diag_get(diags, i); i++) {
+    const Diag *diag = diag_get(diags, i);
+    g_autofree char *file = text_tame(diag->file ? diag->file : ""), *text = text_tame(diag->text);
+    RunMessage *message = record_new(arena, &run_message_spec, &run->record);
+    message->text = arena_printf(arena, "%s%s%s [%s]", file, *file ? ": " : "", text, diag->rule->id);
+    if (diag->level >= LEVEL_WARNING)
+      g_ptr_array_add(run->messages, message);
+  }
 }
 
 RunOfPeriod *status_of(Arena *arena, const Framework *framework, const Worklist *list, const GPtrArray *outcomes,
@@ -142,7 +177,9 @@ RunOfPeriod *status_of(Arena *arena, const Framework *framework, const Worklist 
   run->year_begins = council_year_begins(framework);
   run->date = now->today;
   run->due = list->due;
+  run->cut_short = (char *)now->cut_short;
   run->roles = framework->roles;
+  add_messages(arena, now->diags, run);
   for (guint i = 0; i < outcomes->len; i++)
     g_ptr_array_add(run->reports, report_of(arena, g_ptr_array_index(outcomes, i), list, now, &run->record));
   return run;

@@ -9,6 +9,8 @@ typedef struct {
   const char *out;   /* folder of all outputs */
   GHashTable *fresh; /* set of folders (char *) that this run made */
   Date today;
+  const char *cut_short; /* why the run did not come to its end; NULL: it did */
+  const DiagList *diags; /* what was said of the council's folder */
 } RunNow;
 
 /* The record of a run: outcomes against what the calendar asks for. */

@@ -52,46 +52,62 @@ static bool is_wanted(const CalendarReport *kind, const char *ref)
   return ref && (kind->refs->len == 0 || g_ptr_array_find_with_equal_func(kind->refs, ref, g_str_equal, NULL));
 }
 
-static void refuse(const Working *w, Task *task, const char *format, const char *a, const char *b)
+static void refuse(Task *task, const char *why)
 {
-  g_autofree char *why = g_strdup_printf(format, a, b);
   task->state = TASK_REFUSED;
-  task->why = arena_strdup(w->arena, why);
+  task->why = why;
+}
+
+/* what: "there is a second return for the period,". */
+static void refuse_twice(const Working *w, Task *task, const char *what, const Held *const twice[2])
+{
+  refuse(task, arena_printf(w->arena, "%s %s: take one of them out of the folder", what, twice[1]->path));
+  task->twice[0] = twice[0];
+  task->twice[1] = twice[1];
 }
 
 /* ---- services and plans ------------------------------------------------------------------------------------------ */
 
 static void find_form(const Working *w, Task *task)
 {
-  const Held *other;
-  task->form = holding_return(w->holding, task->ref, w->list->period, &other);
+  const Held *twice[2];
+  task->form = holding_return(w->holding, task->ref, w->list->period, twice);
+  task->submitted = holding_submitted(w->holding, task->ref, w->list->period);
   if (task->form)
-    task->state = task->form->is_final && task->plan->is_final ? TASK_FINAL : TASK_DRAFT;
-  else if (other)
-    refuse(w, task, "there is a second return for the period, %s: take one of them out of the folder%s", other->path,
-           "");
+    task->state = task->form->is_final && task->plan && task->plan->is_final ? TASK_FINAL : TASK_DRAFT;
+  else if (twice[1])
+    refuse_twice(w, task, "there is a second return for the period,", twice);
   else
     task->state = TASK_MISSING;
 }
 
-/* A service whose plan is in force, or whose plan cannot be told, has a task. */
+/* Nothing can be made of a return without the plan that it belongs to; what was received is told all the same. */
+static void find_no_plan(const Working *w, Task *task, const Held *const twice[2])
+{
+  bool received = task->form || task->state == TASK_REFUSED;
+  if (twice[1]) {
+    refuse_twice(w, task, "two of its plans begin together; the second is", twice);
+    return;
+  }
+  task->no_plan = true;
+  task->why = "no plan of it is in force in the period";
+  task->state = received ? TASK_REFUSED : TASK_MISSING;
+}
+
 static void want_service(const Working *w, const CalendarReport *kind, const Department *department)
 {
-  const Held *other, *plan = holding_plan(w->holding, department->ref, w->list->period, &other);
-  if (!plan && !other)
-    return;
+  const Held *other, *twice[2], *plan = holding_plan(w->holding, department->ref, w->list->period, twice);
   Task *task = task_of(w, kind->whose, folder_of(w, "", department->ref), department->ref);
   g_ptr_array_add(task->kinds, (void *)kind);
   task->title = department->title;
   task->officer = department->officer;
   task->plan = plan;
-  if (!plan)
-    refuse(w, task, "two of its plans begin together; the second is %s: take one of them out of the folder%s",
-           other->path, "");
-  else if (kind->whose == WHOSE_SERVICES)
+  if (kind->whose == WHOSE_SERVICES)
     find_form(w, task);
-  else
+  else if (plan)
     task->state = plan->is_final ? TASK_FINAL : TASK_DRAFT;
+  if (!plan)
+    find_no_plan(w, task, twice);
   task->accepted = holding_accepted(w->holding, department->ref, &other);
   if (other)
     diag_file(w->diags, "Q-TWICE", other->path,
@@ -170,7 +186,7 @@ static void want_group(const Working *w, const CalendarReport *kind, const char 
   if (task->kinds->len == 1)
     add_models(w, task, directorate);
   if (task->needs->len == 0)
-    refuse(w, task, "no service has a report for it in this period%s%s", "", "");
+    refuse(task, "the calendar asks for no report of a service that it could be made of");
 }
 
 static void want_boards(const Working *w, const CalendarReport *kind)
@@ -214,9 +230,9 @@ static void want_papers(const Working *w, const CalendarReport *kind)
     g_autofree char *date = date_to_string(paper->date), *name = folder_name(paper->service);
     Task *task = task_of(w, kind->whose, arena_printf(w->arena, "papers/%s/%s", date, name), paper->service);
     g_ptr_array_add(task->kinds, (void *)kind);
+    const Held *const twice[] = { task->form, paper };
     if (task->form && task->form != paper)
-      refuse(w, task, "two papers are called so; the second is %s: take one of them out of the folder%s", paper->path,
-             "");
+      refuse_twice(w, task, "two papers are called so; the second is", twice);
     else
       task->state = paper->is_final ? TASK_FINAL : TASK_DRAFT;
     task->form = paper;
@@ -276,9 +292,10 @@ static void add_sources(const Working *w, const Task *task, YearReport *report)
     if (needed->report)
       add_file(w, &year_model_spec, report->models, report, needed->folder);
   }
-  if (task->needs->len > 0)
+  if (task->needs->len > 0) {
     report->name = (char *)(strchr(task->folder, '/') + 1);
-  else if (task->plan && !task->form)
+    report->title = (char *)task->title;
+  } else if (task->plan && !task->form)
     report->period = w->list->period;
 }
 
@@ -286,6 +303,7 @@ static void add_sources(const Working *w, const Task *task, YearReport *report)
 static void want_page(const Working *w, const Task *task, YearReport *report)
 {
   report->absent = (char *)task->ref;
+  report->no_plan = task->no_plan;
   report->framework = "framework.xml";
   report->period = w->list->period;
 }
@@ -315,13 +333,29 @@ static bool is_department(const Working *w, const char *service)
   return service && g_hash_table_contains(w->places, service);
 }
 
+/* Of what kind a file is, nobody can read: its place says what it is taken for. */
+static void tell_unread(const Working *w, const GPtrArray *list, const char *kind)
+{
+  for (guint i = 0; i < list->len; i++) {
+    const Held *held = g_ptr_array_index(list, i);
+    const char *what = held->empty ? "it is empty" : "what it is cannot be read ('qmr validate' says why)";
+    if (held->unread && !is_department(w, held->service) && strcmp(kind, "paper") != 0)
+      diag_file(w->diags, "Q-READ", held->path, "%s, and it is not called like a service: nothing is made of it", what);
+    else if (held->unread)
+      diag_file(w->diags, "Q-READ", held->path, "%s: by its place it is taken for the %s of '%s'%s", what, kind,
+                held->service,
+                period_given(held->period) || strcmp(kind, "paper") == 0 ? "" : ", but of no period, and not used");
+  }
+}
+
 /* Plans in force of services that nobody reports for. */
 static void tell_strange_plans(const Working *w)
 {
-  const Held *other;
+  const Held *twice[2];
   for (guint i = 0; i < w->holding->plans->len; i++) {
     const Held *plan = g_ptr_array_index(w->holding->plans, i);
-    if (!is_department(w, plan->service) && holding_plan(w->holding, plan->service, w->list->period, &other) == plan)
+    if (!plan->unread && !is_department(w, plan->service) &&
+        holding_plan(w->holding, plan->service, w->list->period, twice) == plan)
       diag_file(w->diags, "Q-SERVICE", plan->path, "its service '%s' is no department of %s: nothing is made of it",
                 plan->service, w->holding->framework);
   }
@@ -329,15 +363,16 @@ static void tell_strange_plans(const Working *w)
 
 static void tell_strangers(const Working *w)
 {
-  const Held *other;
+  const Held *twice[2];
   for (guint i = 0; i < w->holding->returns->len; i++) {
     const Held *form = g_ptr_array_index(w->holding->returns, i);
-    if (!period_given(form->period) || !period_equal(form->period, w->list->period))
+    if (!period_given(form->period) || !period_equal(form->period, w->list->period) ||
+        (form->unread && !is_department(w, form->service)))
       continue;
     if (!is_department(w, form->service))
       diag_file(w->diags, "Q-SERVICE", form->path, "its service '%s' is no department of %s: nothing is made of it",
                 form->service, w->holding->framework);
-    else if (!holding_plan(w->holding, form->service, form->period, &other) && !other)
+    else if (!holding_plan(w->holding, form->service, form->period, twice) && !twice[1])
       diag_file(w->diags, "Q-PLAN", form->path, "no plan of '%s' is in force in its period: nothing is made of it",
                 form->service);
   }
@@ -386,9 +421,22 @@ const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framew
     }
   for (guint i = 0; i < list->tasks->len; i++)
     want_report(&w, task_at(list, i));
+  tell_unread(&w, holding->plans, "plan");
+  tell_unread(&w, holding->returns, "return");
+  tell_unread(&w, holding->papers, "paper");
   tell_strange_plans(&w);
   tell_strangers(&w);
   return list;
+}
+
+bool worklist_is_of_nothing(const Worklist *list)
+{
+  bool nothing = list->tasks->len > 0;
+  for (guint i = 0; i < list->tasks->len && nothing; i++) {
+    const Task *task = task_at(list, i);
+    nothing = task->needs->len > 0 || (task->no_plan && task->state == TASK_MISSING);
+  }
+  return nothing;
 }
 
 Period worklist_last_period(const Holding *holding, const Calendar *calendar, Date today)

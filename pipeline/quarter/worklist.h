@@ -7,7 +7,8 @@
 #include "quarter/holding.h"
 
 /* What there is to make a report of. Missing: its return was not received; refused: it, or its plan, cannot be taken,
- * and why stands beside; draft and final: it can be made. */
+ * and why stands beside; draft and final: it can be made. A service that the framework knows has one, plan or no plan.
+ */
 typedef enum { TASK_FINAL, TASK_DRAFT, TASK_MISSING, TASK_REFUSED } TaskState;
 
 /* A folder of reports. */
@@ -23,8 +24,11 @@ typedef struct {
   GPtrArray *earlier;                 /* of Held */
   GPtrArray *needs;                   /* of Task: whose models it is made of */
   TaskState state;
-  const char *why;    /* of one that was refused */
-  YearReport *report; /* what 'qmr year' makes; NULL: nothing can be made */
+  bool no_plan;         /* of a service: none is in force in the period */
+  Date submitted;       /* the day on which its return was, as it says; of several the first */
+  const char *why;      /* of one that was refused, or has no plan */
+  const Held *twice[2]; /* two plans, returns or papers of which nobody can tell which counts; or NULL */
+  YearReport *report;   /* what 'qmr year' makes; NULL: nothing can be made */
 } Task;
 
 typedef struct {
@@ -37,5 +41,7 @@ typedef struct {
  * framework does not have, returns without a plan, kinds of reports for nobody. */
 const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framework *framework,
                               const Calendar *calendar, Period period, DiagList *diags);
+/* Whether there is no plan, return or paper that any of the reports could be made of. */
+bool worklist_is_of_nothing(const Worklist *list);
 /* The last period of which there are returns and reports are made, and which has begun; not given: there is none. */
 Period worklist_last_period(const Holding *holding, const Calendar *calendar, Date today);

@@ -141,14 +141,16 @@ static const ManifestFile *find_model(const Manifest *manifest)
   return NULL;
 }
 
-/* A model counts for what its own folder can prove. */
-static bool judge_model(const Judging *j, const ManifestFile *input)
+/* A model counts for what its own folder can prove. *ret_says_something is set unless it only says that there is no
+ * report. */
+static bool judge_model(const Judging *j, const ManifestFile *input, bool *ret_says_something)
 {
   g_autofree char *path = input_path(j, input);
   g_autofree char *team = g_path_get_dirname(path), *folder = g_path_get_dirname(team);
   g_autofree char *manifest = g_build_filename(team, "manifest.xml", NULL);
   if (!g_str_has_suffix(path, "/team/model.xml") || !g_file_test(manifest, G_FILE_TEST_EXISTS)) {
     refuse(j, "its model %s stands in no folder that can be proved: make it with 'qmr report'", path);
+    *ret_says_something = true;
     return true;
   }
   g_auto(Verified) verified = { 0 };
@@ -160,6 +162,7 @@ static bool judge_model(const Judging *j, const ManifestFile *input)
   own.report = &verified;
   if (!judge(&own, folder, &verified, true))
     return false;
+  *ret_says_something |= !verified.made.manifest || !verified.made.manifest->absent;
   const ManifestFile *model = verified.answer == VERIFY_REPEATED ? find_model(verified.made.manifest) : NULL;
   if (verified.answer == VERIFY_REPEATED && (!model || g_strcmp0(model->sha256, input->sha256) != 0))
     refuse(&own, "it is not the model that the report was made from");
@@ -175,16 +178,20 @@ static bool judge_inputs(const Judging *j, bool is_model)
   const Manifest *made = j->report->made.manifest;
   g_autoptr(GString) drafts = g_string_new(NULL);
   guint before = j->reasons->len;
+  bool models = false, says_something = false;
   for (guint i = 0; i < made->files->len; i++) {
     const ManifestFile *input = file_at(made, i);
     if (input->role != ROLE_INPUT)
       continue;
     if (input->as == AS_MODEL && is_model)
       refuse(j, "it is made of models itself");
-    else if (input->as == AS_MODEL && !judge_model(j, input))
+    else if (input->as == AS_MODEL && !judge_model(j, input, &says_something))
       return false;
+    models |= input->as == AS_MODEL && !is_model;
     judge_input(j, input, drafts);
   }
+  if (models && !says_something)
+    refuse(j, "none of the services that it is made of was available");
   if (j->reasons->len > before)
     return true; /* its models, or its paper, have told */
   if (drafts->len > 0)

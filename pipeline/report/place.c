@@ -18,6 +18,8 @@ typedef struct {
   GHashTable *asked;     /* set of char *: names of the documents that were asked for */
   bool same;             /* both are of the same inputs */
   bool nothing;          /* that may be published was made */
+  bool page;             /* what was made only says that there is no report */
+  bool page_for_report;  /* and takes the place of a report */
   DiagList *diags;       /* what is withdrawn */
   GError **error;
 } Placing;
@@ -62,16 +64,32 @@ static bool keep(const Placing *p, const ManifestFile *file, int role, const cha
   return true;
 }
 
+static bool has_output(const Manifest *manifest)
+{
+  bool has = false;
+  for (guint i = 0; i < manifest->files->len && !has; i++)
+    has = ((const ManifestFile *)g_ptr_array_index(manifest->files, i))->role == ROLE_OUTPUT;
+  return has;
+}
+
+/* Whether both were made by the same layout: of a page, that both are pages. */
+static bool is_of_same_layout(const Manifest *a, const Manifest *b)
+{
+  const ManifestDocument *one = a->documents->len == 1 ? g_ptr_array_index(a->documents, 0) : NULL;
+  const ManifestDocument *other = b->documents->len == 1 ? g_ptr_array_index(b->documents, 0) : NULL;
+  return one && other && g_strcmp0(one->layout, other->layout) == 0;
+}
+
 /* A file of the old folder that its manifest names. */
 static bool place_known(const Placing *p, const ManifestFile *file, const char *path)
 {
   bool made = is_made(p, file->document);
   if (file->role == ROLE_WITHDRAWN) /* a page in its place is no newer report */
-    return (made && !p->manifest->absent) || keep(p, file, ROLE_WITHDRAWN, path);
+    return (made && (!p->page || p->page_for_report)) || keep(p, file, ROLE_WITHDRAWN, path);
   if (!file->document) /* it belonged to the run as a whole */
     return g_hash_table_contains(p->new_team, path) || !p->nothing || withdraw(p, file, path);
   if (made)
-    return true;
+    return !p->page_for_report || file->role != ROLE_OUTPUT || withdraw(p, file, path);
   if (!is_wanted(p, file->document) && p->same)
     return keep(p, file, file->role, path);
   return (file->role != ROLE_OUTPUT && !p->nothing) || withdraw(p, file, path);
@@ -239,8 +257,10 @@ bool place_made(Arena *arena, Folder *folder, const ReportMade *made, const char
                 .manifest = made->manifest,
                 .old = manifest_read(arena, folder_path(folder)),
                 .nothing = true,
+                .page = made->page,
                 .diags = withdrawn,
                 .error = error };
+  p.page_for_report = p.page && p.old && has_output(p.old) && !is_of_same_layout(p.old, p.manifest);
   p.same = p.old && !made->all && manifest_same_inputs(p.old, p.manifest);
   begin(&p, wanted);
   bool needless = p.nothing && !made->whole && !g_file_test(folder_path(folder), G_FILE_TEST_EXISTS);

@@ -72,5 +72,6 @@ const ReportRequest *recall_request(Arena *arena, const Manifest *manifest)
     recalled->request.period = arena_strdup(arena, period);
   }
   recalled->request.absent = manifest->absent;
+  recalled->request.no_plan = manifest->no_plan;
   return &recalled->request;
 }

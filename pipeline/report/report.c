@@ -45,7 +45,7 @@ static void merge_and_check(const ReportRequest *request, Making *m, GPtrArray *
 /* A service of which nothing could be made. */
 static void stand_in(const ReportRequest *request, Making *m, GPtrArray *models)
 {
-  Report *report = merge_absent(&m->sources->inputs, request->absent);
+  Report *report = merge_absent(&m->sources->inputs, request->absent, request->no_plan);
   complete_report(m->arena, report);
   g_ptr_array_add(models, report);
   documents_add_record(m, NULL, "team/model.xml", &report->record);

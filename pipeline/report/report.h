@@ -10,6 +10,7 @@ typedef struct {
   Manifest *manifest; /* of these files, without itself */
   bool whole;         /* every document was made */
   bool all;           /* what was asked for is all that the folder is to hold */
+  bool page;          /* it only says that there is no report */
 } ReportMade;
 
 /* Makes what is asked for. Faults of the data go to diags, and to a file for the team. False: a wrong world (error) or

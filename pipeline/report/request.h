@@ -23,6 +23,8 @@ typedef struct {
   const char *period;    /* of a plan without a return; NULL: its first year */
   const char *name;      /* of the folder, below the period; NULL: as the sources say */
   const char *absent;    /* the service whose report cannot be made: the source is the framework, and a page says so */
+  bool no_plan;          /* why it cannot be made: no plan of the service is in force */
+  bool page;             /* its document only says that there is no report: the last one that was is kept */
   bool all;              /* these documents are all that the folder is to hold: others are withdrawn */
   bool preview;          /* for those who write it: goes to preview/, and leaves no old one when it fails */
   const GPtrArray *documents;                     /* of ReportDocument */

@@ -263,6 +263,7 @@ static bool read_absence(const SourceReading *r)
   r->sources->whole = inputs->framework != NULL;
   r->manifest->period = inputs->period;
   r->manifest->absent = arena_strdup(r->arena, r->request->absent);
+  r->manifest->no_plan = r->request->no_plan;
   note(r, AS_FRAMEWORK, path, (const Record *)inputs->framework);
   if (inputs->framework)
     inputs_settle(inputs, (Record *)inputs->framework, r->diags);

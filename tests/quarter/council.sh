@@ -17,7 +17,7 @@ found_council() {
   done
   cat >"$1/calendar.xml" <<'XML'
 <calendar xmlns="urn:qmr:1" format="1.0">
-  <report for="services" formats="html"/>
+  <report for="services" of="north, south, east, west" formats="html"/>
   <report for="boards" of="safer" layouts="priority-based-report" formats="html"><set>wanted-board={ref}</set></report>
   <due period="2012-13-Q2" day="2012-10-20"/>
 </calendar>

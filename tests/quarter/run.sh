@@ -46,7 +46,7 @@ for subset in {0..15}; do
       grep -q "was not available when this was made" "$page" && ! grep -q "Milestone" "$page" && pass || fail "subset $subset: ${services[i]} is not absent"
     fi
   done
-  n=$(grep -o "reports was not available when this was made" out/2012-13-Q2/boards/safer/priority-based-report.html | wc -l)
+  n=$(cat out/2012-13-Q2/boards/safer/*.html | grep -o "reports was not available when this was made" | wc -l)
   [ "$n" = $absent ] && pass || fail "subset $subset: the board's report names $n services as absent, not $absent"
   n=$(grep -c "Missing" out/2012-13-Q2/team/status-tables/chase.csv)
   [ "$n" = $absent ] && pass || fail "subset $subset: $n services are chased, not $absent"
@@ -95,7 +95,7 @@ grep -q 'accepted="yes"\|accepted-by' out/2012-13-Q2/north/team/findings.xml && 
 # A last report that was good is kept when its return breaks.
 printf '<' >>council/returns/2012-13-Q2/south.xml && quarter >/dev/null 2>&1
 grep -q "Milestone" out/2012-13-Q2/south/team/withdrawn/report.html && grep -q "was not available" out/2012-13-Q2/south/report.html && pass || fail "the last good report is gone"
-grep -q "the return cannot be used: line [0-9]*: " out/2012-13-Q2/team/chase.txt && pass || fail "the letter gives no reason: $(cat out/2012-13-Q2/team/chase.txt)"
+grep -q "the return cannot be used: 2012-13-Q2/south.xml, line [0-9]*: " out/2012-13-Q2/team/chase.txt && pass || fail "the letter gives no reason: $(cat out/2012-13-Q2/team/chase.txt)"
 cp kept/south.xml council/returns/2012-13-Q2/south.xml && quarter >/dev/null 2>&1
 
 # A file that is gone is made again; a layout of the council's own is found when it comes, and nothing of it stays when it goes.
@@ -118,7 +118,7 @@ expect "a slash more" 0 "" "$qmr" quarter --out out council/
 
 # Documents that are no longer asked for are withdrawn.
 cp council/calendar.xml kept/calendar.xml
-sed -i 's|<report for="services" formats="html"/>|<report for="services" layouts="what-changed" formats="html"/>|' council/calendar.xml
+sed -i 's|<report for="services" of=|<report for="services" layouts="what-changed" of=|' council/calendar.xml
 quarter >/dev/null 2>&1
 [ ! -e out/2012-13-Q2/north/report.html ] && [ -f out/2012-13-Q2/north/what-changed.html ] && pass || fail "what nobody asks for stays: $(ls out/2012-13-Q2/north)"
 cp kept/calendar.xml council/calendar.xml && quarter >/dev/null 2>&1
@@ -152,17 +152,47 @@ rm council/accepted/two.xml
 expect "what was accepted" 0 "2012-13-Q2/south" quarter
 rm -r council/accepted
 
+# A service without a plan: it stands everywhere as that, with its return or without; its last report is kept.
+mv council/plans/2012-13/west.xml west.away
+for what in "a return of a service without a plan" "neither plan nor return"; do
+  expect "$what" 1 "no plan of it is in force in the period" quarter
+  [ -e out/2012-13-Q2/west/team/withdrawn/report.html ] && grep -q "No service plan of this service is in force" out/2012-13-Q2/west/report.html && pass || fail "$what: its page: $(find out/2012-13-Q2/west)"
+  grep -q "No service plan of West is in force" out/2012-13-Q2/boards/safer/*.html && pass || fail "$what: the board's report does not say so"
+  grep -q "^West,.*\(no plan of the service\|nor a plan that\)" out/2012-13-Q2/team/status-tables/chase.csv && grep -q "West" out/2012-13-Q2/team/chase.txt && pass || fail "$what is not chased"
+  grep -A1 "^Services without a plan in force: 1$" out/2012-13-Q2/team/summary.txt | grep -q West && pass || fail "$what: not in the summary"
+  rm -f council/returns/2012-13-Q2/west.xml
+done
+expect "proof of a page without a plan" 0 "repeated" "$qmr" verify out/2012-13-Q2/west
+mv west.away council/plans/2012-13/west.xml; cp kept/west.xml council/returns/2012-13-Q2/west.xml
+
+# Reports none of whose services is there are pages that name each, and are never released; the last report is kept.
+sed 's|<due |<report for="council" formats="html"/><due |' kept/calendar.xml >council/calendar.xml
+expect "before all went" 0 "2012-13-Q2/council" quarter
+rm council/returns/2012-13-Q2/*.xml
+for run in 1 2; do
+  expect "nothing of the council" 1 "2012-13-Q2/council" quarter 2012-13-Q2
+  touch council/returns council/framework.xml
+  for service in North South East West; do
+    grep -q "What $service reports was not available" out/2012-13-Q2/council/report.html && pass || fail "nothing of the council: its page does not name $service"
+  done
+  grep -q "Milestone" out/2012-13-Q2/council/team/withdrawn/report.html && pass || fail "nothing of the council: its last report is gone"
+done
+expect "proof of such a page" 0 "repeated" "$qmr" verify out/2012-13-Q2/council
+expect "release of such a page" 1 "none of the services that it is made of was available" "$qmr" release --today 2013-01-31 --out out 2012-13-Q2
+cp kept/calendar.xml council/calendar.xml; cp kept/{north,south,east,west}.xml council/returns/2012-13-Q2/; quarter >/dev/null 2>&1
+
 # A service that has left: its report is no longer true.
 expect "before it left" 0 "2012-13-Q2/west" quarter
-rm council/plans/2012-13/west.xml council/returns/*/west.xml
+rm council/plans/2012-13/west.xml council/returns/*/west.xml; sed -i "s/, west//" council/calendar.xml
 expect "a service that has left" 0 "2012-13-Q2/west" quarter
 [ ! -e out/2012-13-Q2/west/report.html ] && [ -e out/2012-13-Q2/west/team/withdrawn/report.html ] && pass || fail "a service that has left: $(find out/2012-13-Q2/west)"
 
 # The world.
 expect "no framework" 3 "it says which services and boards there are" "$qmr" quarter --out out out
 expect "no such period" 2 "must look like" quarter 20x12
-sed -i 's/<report for="boards"/<report for="boards" periods="Q2"/' council/calendar.xml
-expect "a period without reports" 2 "makes no report in this period" quarter 2005-06-Q1
+expect "a period of which there is nothing" 2 "is it the period that you mean?" quarter 2005-06-Q1
+sed -i 's/<report /<report periods="Q2" /' council/calendar.xml
+expect "a period without reports" 2 "makes no report in this period" quarter 2012-13-Q3
 (exec 9>out/.quarter/2012-13-Q2/lock && flock 9 && exec sleep 20) &
 holder=$!
 until ! flock -n out/.quarter/2012-13-Q2/lock true; do sleep 0.05; done
