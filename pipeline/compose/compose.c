@@ -170,9 +170,12 @@ static Document *make_document(Arena *arena, const Composition *composition, con
   g_autoptr(Unique) ids = unique_new();
   Document *document = begin_document(arena, composition, node);
   g_autoptr(GHashTable) anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  Maker maker = {
-    .arena = arena, .document = document, .ids = ids, .anchors = anchors, .lang = composition->data_lang
-  };
+  Maker maker = { .arena = arena,
+                  .document = document,
+                  .ids = ids,
+                  .anchors = anchors,
+                  .lang = composition->data_lang,
+                  .origins = composition->origins };
   maker.phrases = composition->data_lang ? composition->words->phrases : NULL;
   make_furniture(&maker, is_draft(composition), node, scope);
   tell_head(composition, scope);
@@ -262,6 +265,7 @@ static const Document *compose(Arena *arena, const Composition *composition, Dia
                   .lang = composition->data_lang,
                   .unread = any_unread(composition->reports),
                   .told = told,
+                  .origins = composition->origins,
                   .lookup = lookup,
                   .diags = diags };
   const Scope scope = { g_ptr_array_index(world.reports, 0), NULL, &world };

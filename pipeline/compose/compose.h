@@ -1,6 +1,7 @@
 /* The stage compose: a layout and what it is made from become a document. */
 #pragma once
 #include "diag/diag.h"
+#include "document/origins.h"
 #include "layout/layout-read.h"
 
 extern const Rule rules_compose[]; /* L */
@@ -13,6 +14,7 @@ typedef struct {
   char *const *settings;     /* parameters of the layout, NAME=VALUE, NULL-terminated; or NULL */
   const char *only;          /* the only section or item that is wanted, by its id or ref; or NULL */
   DiagList *unshown;         /* where it is told what was supplied, and is neither shown nor left out; or NULL */
+  Origins *origins;          /* where what is shown was taken from: it is noted there; or NULL */
 } Composing;
 
 /* The kind of record that the layout is made from: Report or Paper. */

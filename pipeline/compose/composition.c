@@ -173,7 +173,8 @@ bool composition_begin(Arena *arena, const Composing *composing, Composition *re
                         .style = composing->files.style,
                         .words = composing->files.words,
                         .reports = own_copies(arena, composing->models),
-                        .unshown = composing->unshown };
+                        .unshown = composing->unshown,
+                        .origins = composing->origins };
   *ret_fault = fault_of_models(composing->models);
   if (*ret_fault)
     return false;

@@ -13,6 +13,7 @@ typedef struct {
   const char *only;      /* id of the only section wanted, or NULL */
   const Record *wanted;  /* the only item wanted, or NULL */
   DiagList *unshown;     /* as it was asked for */
+  Origins *origins;
 } Composition;
 
 /* False with *ret_fault (caller frees): a parameter, a section, an item or findings that are not there. */

@@ -184,6 +184,15 @@ static void add_messages(const Making *m, const Names *names, DiagList *own)
     g_string_free(text, TRUE);
 }
 
+/* What bears out what the document shows stands beside it, for the team. */
+static void add_ticks(const Making *m, const Names *names, const Document *document, const Origins *origins)
+{
+  const TickList *ticks = tick_document(m->ticker, document, origins, names->name);
+  g_autofree char *path = g_strdup_printf("team/%s-ticks.xml", names->name);
+  documents_add_record(m, names->name, path, &ticks->record);
+  g_ptr_array_add(m->ticks, (gpointer)ticks);
+}
+
 bool documents_make(const Making *m, const GPtrArray *models, const ReportDocument *wanted, char **ret_fault,
                     GError **error)
 {
@@ -196,6 +205,8 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
     .models = models, .findings = m->findings, .settings = wanted->settings, .only = wanted->only, .unshown = own
   };
   bool read = layout_read(m->arena, wanted->layout, wanted->words, wanted->shelf, &composing.files, own, error);
+  bool ticked = m->ticker && read && composing.files.layout->of <= LAYOUT_OF_REPORT;
+  composing.origins = ticked ? origins_new(m->arena) : NULL;
   const Document *document = read ? compose_document(m->arena, &composing, own, ret_fault) : NULL;
   if (!document) {
     diag_list_add(m->unmade, own);
@@ -210,6 +221,8 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
   }
   g_autofree char *path = g_strconcat("team/", names.name, ".xml", NULL);
   documents_add_record(m, names.name, path, &document->record);
+  if (ticked)
+    add_ticks(m, &names, document, composing.origins);
   note_document(m, &composing.files, &names, wanted);
   for (char *const *format = formats_of(m->arena, wanted, names.team); *format; format++)
     if (!is_refused(document, &names, renderer_find(*format), own) && !render(m, document, &names, *format, own, error))

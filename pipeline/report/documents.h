@@ -2,12 +2,15 @@
 #pragma once
 #include "base/outputs.h"
 #include "report/sources.h"
+#include "tick/tick.h"
 
 /* All of one document; what is composed borrows the sources. */
 typedef struct {
   Arena *arena;
   const Sources *sources;
   const GPtrArray *findings; /* of FindingList, one for each model; NULL: none are at hand */
+  const Ticker *ticker;      /* what documents are held against; NULL: they are not */
+  GPtrArray *ticks;          /* of TickList, of the documents so far */
   Manifest *manifest;
   DiagList *diags;
   DiagList *told;    /* what is said of the documents that are made, each in a file of its own */

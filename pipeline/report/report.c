@@ -35,6 +35,8 @@ static void merge_and_check(const ReportRequest *request, Making *m, GPtrArray *
   complete_report(m->arena, report);
   g_ptr_array_add(models, report);
   g_ptr_array_add(findings, found);
+  if (!request->preview)
+    m->ticker = ticker_new(inputs);
   GString *json = g_string_new(NULL);
   findings_write_json(found, json);
   documents_add_record(m, NULL, "team/model.xml", &report->record);
@@ -121,6 +123,7 @@ bool report_make(Arena *arena, const ReportRequest *request, DiagList *diags, Re
   bool done = sources_read(arena, request, &sources, ret_made->manifest, diags, ret_fault, &stopped);
   Making making = { .arena = arena,
                     .sources = &sources,
+                    .ticks = arena_list(arena),
                     .manifest = ret_made->manifest,
                     .diags = diags,
                     .told = told,

@@ -9,6 +9,7 @@
 #include "model/paper.h"
 #include "model/report.h"
 #include "model/run.h"
+#include "model/tick.h"
 #include "model/year.h"
 #include "validate/check.h"
 
@@ -19,6 +20,7 @@ static const FileKind kinds[] = {
   { &report_spec, "model.xsd", NULL },
   { &finding_list_spec, "findings.xsd", NULL },
   { &fact_list_spec, "facts.xsd", NULL },
+  { &tick_list_spec, "ticks.xsd", NULL },
   { &paper_spec, "paper.xsd", file_check_paper },
   { &layout_spec, "layout.xsd", file_check_layout },
   { &style_spec, "style.xsd", file_check_style },

@@ -22,6 +22,7 @@ declare -A may=(
   [compose/language]="base diag record vocabulary model document layout compose/wording"
   [compose/blocks]="base diag record vocabulary model document layout compose/wording compose/language"
   [compose]="base diag record vocabulary model document layout compose/wording compose/language compose/blocks"
+  [tick]="base diag record vocabulary model facts document"
   [render/flat]="base record vocabulary document" [render/pages]="base record vocabulary document render/format render/flat"
   [render/xlsx]="base record vocabulary document xml render/format render/flat"
   [render/pdf/structure]="base record document" [render/pdf/finish]="base record document render/pdf/structure"
@@ -32,10 +33,10 @@ declare -A may=(
   [render/pdf/table]="base record vocabulary document render/pdf/structure render/pdf/canvas render/pdf/type render/pdf/flow"
   [render/pdf/page]="base record vocabulary document render/format render/pdf/structure render/pdf/canvas render/pdf/type render/pdf/chart render/pdf/flow render/pdf/table render/pdf/finish"
   [render/format]="base document" [render]="base document render/format render/pages render/xlsx render/pdf/page"
-  [report]="base diag xml record vocabulary model facts document layout manifest folder validate merge check compose render render/format"
+  [report]="base diag xml record vocabulary model facts document layout manifest folder validate merge check compose tick render render/format"
   [verify]="base diag record manifest folder report" [release]="base diag xml record vocabulary model manifest folder validate report verify"
   [quarter]="base diag xml record vocabulary model manifest layout folder report"
-  [programs]="base diag xml record vocabulary program model facts document layout manifest folder validate merge check compose render render/format report verify release quarter"
+  [programs]="base diag xml record vocabulary program model facts document layout manifest folder validate merge check compose tick render render/format report verify release quarter"
 )
 folders=$(find . -name '*.[ch]' -printf '%h\n' | sed 's|^\./||' | sort -u)
 for folder in $folders; do

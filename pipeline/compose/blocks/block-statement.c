@@ -89,6 +89,8 @@ static void make_line(const Filling *filling, RowGroup *group, const StatementLi
     const Field *field = spec_field(line->record.spec, column->column->field);
     Cell *cell = row_add_cell(filling->maker, row);
     tell(filling, &line->record, field->name);
+    if (filling->scope->world->origins)
+      origins_note(filling->scope->world->origins, cell, 0, &line->record, field);
     if (field->type == FIELD_AMOUNT)
       fill_figure(filling, cell, line, field);
     else

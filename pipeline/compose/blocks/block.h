@@ -22,8 +22,9 @@ typedef struct {
   const char *lang;         /* of the reports' own words, where the document has another; or NULL */
   const GPtrArray *phrases; /* of Phrase: what the layout's own words are in the document's language; or NULL */
   Unique *ids;
+  Origins *origins;    /* where what is shown was taken from; or NULL */
   GHashTable *anchors; /* whole words of a heading's id to the first Heading of them */
-  Unique *headings; /* of the columns of the last table */
+  Unique *headings;    /* of the columns of the last table */
   MarksSeen marks;
 } Maker;
 

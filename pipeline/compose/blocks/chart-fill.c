@@ -26,6 +26,8 @@ static Series *add_series(Maker *maker, Chart *chart, const char *label)
 static void add_point(Maker *maker, Series *series, const Reading *reading, int absent)
 {
   Point *point = record_new(maker->arena, &point_spec, &series->record);
+  if (reading && maker->origins)
+    origins_note(maker->origins, point, 0, &reading->record, NULL);
   if (reading) {
     point->number = reading->number;
     point->state = reading->state;
@@ -83,6 +85,8 @@ static void add_line(Maker *maker, Chart *chart, const Reading *target, OptAmoun
       word_fill(document_word(maker->document, year ? "chart-target" : "chart-band"),
                 (const char *const[]){ "value", "year", NULL }, (const char *const[]){ value, year ? year : "" });
   TargetLine *line = record_new(maker->arena, &target_line_spec, &chart->record);
+  if (maker->origins)
+    origins_note(maker->origins, line, 0, &target->record, NULL);
   line->number = number;
   line->label = arena_strdup(maker->arena, label);
   line->from = from;

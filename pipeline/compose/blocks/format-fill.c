@@ -423,10 +423,13 @@ void format_fill(const Format *format, const Document *document, const Scope *sc
   const Filler filler = { format, document, scope, arena, cell };
   if (format->tmpl)
     filler_add_runs(&filler, template_runs(format->tmpl, document, scope, arena));
+  scope->world->place = &cell->record;
+  scope->world->filling = cell->content;
   for (guint i = 0; i < format->shown->len; i++) {
     const Shown *shown = g_ptr_array_index(format->shown, i);
     add_path(&filler, shown->path, shown->count);
   }
+  scope->world->place = NULL;
   if (format->link)
     add_link(&filler);
   if (format->file)

@@ -34,7 +34,10 @@ static guint64 figure_of(const Record *record)
 
 void scope_tell(const Scope *scope, const Record *record, const Field *field)
 {
-  GHashTable *told = scope->world->told;
+  const World *world = scope->world;
+  GHashTable *told = world->told;
+  if (world->origins && world->place)
+    origins_note(world->origins, world->place, world->filling->len, record, field);
   if (!told)
     return;
   const Field *title = field || !record->parent ? NULL : spec_field(record->parent->spec, "title");

@@ -3,6 +3,7 @@
 #pragma once
 #include "compose/language/lookup.h"
 #include "diag/diag.h"
+#include "document/origins.h"
 
 /* The kind of a record and of those that hold it, the report outermost. */
 typedef struct Frame Frame;
@@ -39,6 +40,9 @@ typedef struct {
   const char *lang;         /* language of the reports' own words, where the document has another; or NULL */
   bool unread;              /* something in them was given, but could not be read */
   GHashTable *told;         /* Record to the set of its fields that were shown; or NULL: nobody asks */
+  Origins *origins;         /* where what is shown was taken from; or NULL: nobody asks */
+  const Record *place;      /* the cell that is being filled, or NULL */
+  const GPtrArray *filling; /* its content so far */
   Lookup *lookup;
   DiagList *diags; /* what is found while the document is made */
 } World;

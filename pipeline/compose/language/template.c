@@ -335,6 +335,7 @@ static GPtrArray *follow_for_sure(const Path *path, const Scope *scope, bool *re
 
 static void say_path(Speaker *speaker, const Piece *piece)
 {
+  Origins *origins = speaker->scope->world->origins;
   bool doubtful;
   g_autoptr(GPtrArray) records = follow_for_sure(piece->path, speaker->scope, &doubtful);
   bool unread =
@@ -343,6 +344,8 @@ static void say_path(Speaker *speaker, const Piece *piece)
     if (i > 0)
       add_run(speaker, ", ", piece->look, NULL);
     say_value(speaker, g_ptr_array_index(records, i), piece->path->field, piece->look);
+    if (origins)
+      origins_note(origins, NULL, 0, g_ptr_array_index(records, i), piece->path->field);
   }
   if (unread && records->len)
     add_run(speaker, ", ", piece->look, NULL);
@@ -355,6 +358,8 @@ static void say_count(Speaker *speaker, const Piece *piece)
   bool more;
   guint count = path_count(piece->path, speaker->scope, &more);
   g_autofree char *number = count_text(speaker->document, count, more);
+  if (speaker->scope->world->origins)
+    origins_note(speaker->scope->world->origins, NULL, 0, speaker->scope->record, NULL);
   add_run(speaker, number, piece->look, NULL);
 }
 
@@ -505,8 +510,13 @@ static GPtrArray *runs_of(const Template *tmpl, const Document *document, const 
 {
   g_autoptr(GPtrArray) runs = g_ptr_array_new();
   Speaker speaker = { document, scope, arena, runs, NULL, sure, plain };
+  Origins *origins = scope->world->origins;
+  guint before = origins ? origins->all->len : 0;
   say(&speaker, tmpl->pieces);
-  return tidy(arena, runs);
+  GPtrArray *said = tidy(arena, runs);
+  if (origins)
+    origins_place(origins, before, said);
+  return said;
 }
 
 GPtrArray *template_runs(const Template *tmpl, const Document *document, const Scope *scope, Arena *arena)
