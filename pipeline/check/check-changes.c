@@ -323,7 +323,7 @@ static void check_sentence(const Checks *c, const Speech *speech, const Sentence
 
 static void run(const Checks *c)
 {
-  g_autoptr(Subjects) subjects = subjects_new(c->report);
+  g_autoptr(Subjects) subjects = subjects_new(c->report->indicators);
   for (guint i = 0; i < c->words->len; i++) {
     const Speech *speech = g_ptr_array_index(c->words, i);
     bool paper = speech->document->spec == &paper_spec;

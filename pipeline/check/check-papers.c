@@ -118,6 +118,42 @@ static bool may_be_part(const FactRow *words)
          words->period.kind != PERIOD_YEAR;
 }
 
+/* ---- words against words ----------------------------------------------------------------------------------------- */
+
+/* A figure of words that stands on its own: with its time; of a part, with that of its document. */
+static bool states(const FactRow *fact)
+{
+  bool part = g_strcmp0(fact->pattern, "part") == 0;
+  return fact->sentence && fact->number.given && period_given(fact->period) && !flags_nearness(fact->flags) &&
+         (fact->sure == SURE_SAID || part);
+}
+
+static void check_pair(const Checks *c, const FactRow *before, const FactRow *now)
+{
+  g_autofree char *here = sentence_quote(now->sentence, now->first, now->last);
+  g_autofree char *there = sentence_quote(before->sentence, before->first, before->last);
+  g_autofree char *when = period_to_string(now->period);
+  Spot spot = { .record = now->record, .sentence = now->sentence, .token = now->at, .other = before->record };
+  findings_add(c->findings, "D-TEXT", &spot, "'%s' here, but '%s' in %s, both of indicator %s for %s", here, there,
+               before->record->source ? before->record->source->path : "another document", now->ref, when);
+}
+
+/* Two statements of one thing, property and time, of which no record speaks. */
+static void check_statements_of(const Checks *c, guint from, guint end)
+{
+  const FactRow *before = NULL;
+  for (guint i = from; i < end; i++) {
+    const FactRow *now = fact_at(c->facts, i);
+    if (!states(now) || may_be_part(now))
+      continue;
+    if (before && !agrees(now, before) && before->sentence != now->sentence)
+      check_pair(c, before, now);
+    before = before ? before : now;
+  }
+}
+
+/* ---- words against records --------------------------------------------------------------------------------------- */
+
 static void check_words(const Checks *c, const FactRow *words, const FactRow *record)
 {
   static const char *const names[] = {
@@ -143,6 +179,8 @@ static void check_group(const Checks *c, guint from, guint end)
   for (guint i = from; i < end; i++)
     if (is_firm(fact_at(c->facts, i)))
       record = fact_at(c->facts, i);
+  if (!record)
+    check_statements_of(c, from, end);
   for (guint i = from; record && i < end; i++) {
     const FactRow *words = fact_at(c->facts, i);
     bool wanted = words->sure == SURE_SAID && (words->says == SAYS_PLAN || words->says == SAYS_PAPER);
@@ -167,9 +205,99 @@ static void check_facts(const Checks *c)
   }
 }
 
+/* ---- what is named by its title ---------------------------------------------------------------------------------- */
+
+/* The figures of quarters or months that follow each other make the number: of what is added up. */
+static bool is_sum(const Checks *c, guint from, guint end, Amount number)
+{
+  enum { PARTS = 12 };
+  for (guint i = from; i < end; i++) {
+    Amount sum = amount_from_int(0);
+    for (guint k = i, n = 0; k < end && n < PARTS; k++) {
+      const FactRow *part = fact_at(c->facts, k);
+      if (part->property != PROPERTY_VALUE || part->sure != SURE_RECORD || !part->number.given ||
+          part->period.kind == PERIOD_YEAR)
+        continue;
+      if (!amount_add(sum, part->number.amount, &sum))
+        break;
+      if (amount_compare(sum, number) == 0)
+        return true;
+      n++;
+    }
+  }
+  return false;
+}
+
+/* Whether any document has the number of the thing, for whatever time and as whatever. */
+static bool is_known(const Checks *c, guint from, guint end, Amount number)
+{
+  for (guint i = from; i < end; i++) {
+    const FactRow *fact = fact_at(c->facts, i);
+    if (fact->sure == SURE_RECORD && fact->number.given && figure_same(fact->number.amount, number))
+      return true;
+  }
+  return is_sum(c, from, end, number);
+}
+
+static const FactRow *value_of_now(const Checks *c, guint from, guint end)
+{
+  for (guint i = end; i-- > from;) {
+    const FactRow *fact = fact_at(c->facts, i);
+    if (fact->property == PROPERTY_VALUE && fact->says == SAYS_RETURN && is_firm(fact))
+      return fact;
+  }
+  return NULL;
+}
+
+/* Rows of one thing. */
+static void check_titled(const Checks *c, GHashTable *reported, guint from, guint end)
+{
+  const FactRow *value = value_of_now(c, from, end);
+  for (guint i = from; value && i < end; i++) {
+    const FactRow *words = fact_at(c->facts, i);
+    if (g_strcmp0(words->pattern, "titled") != 0 || flags_nearness(words->flags) ||
+        is_known(c, from, end, words->number.amount))
+      continue;
+    const Indicator *indicator = g_hash_table_lookup(reported, words->ref);
+    Known known = { g_array_new(FALSE, FALSE, sizeof(Amount)) };
+    const Reading *reading = NULL;
+    if (indicator && known_of(&known, indicator, &reading) && !known_has(&known, words->number.amount)) {
+      g_autofree char *quote = sentence_quote(words->sentence, words->first, words->last);
+      g_autofree char *number = figure_text(&value->number);
+      Spot spot = { .record = words->record,
+                    .sentence = words->sentence,
+                    .token = words->at,
+                    .other = value->record,
+                    .other_attribute = "number" };
+      findings_add(c->findings, "D-TEXT", &spot,
+                   "'%s' here, but no document has this figure of indicator %s, '%s', whose value is %s", quote,
+                   words->ref, indicator->title, number);
+    }
+    g_array_unref(known.numbers);
+  }
+}
+
+static void check_titles(const Checks *c)
+{
+  g_autoptr(GHashTable) reported = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < c->report->indicators->len; i++) {
+    Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
+    if (indicator->ref)
+      g_hash_table_insert(reported, indicator->ref, indicator);
+  }
+  for (guint from = 0, end = 0; fact_at(c->facts, from); from = end) {
+    const FactRow *first = fact_at(c->facts, from);
+    while (fact_at(c->facts, end) && fact_at(c->facts, end)->nth_thing == first->nth_thing)
+      end++;
+    if (first->about == ABOUT_INDICATOR && first->thing)
+      check_titled(c, reported, from, end);
+  }
+}
+
 static void run(const Checks *c)
 {
   check_facts(c);
+  check_titles(c);
   g_autoptr(GHashTable) mentions = mentions_new(c->report);
   Reader reader = { c, mentions };
   for (guint i = 0; i < c->inputs->also->len; i++) {

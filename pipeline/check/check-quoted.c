@@ -170,7 +170,7 @@ static void check_whole_first(const View *v, int percent)
 static void check_shares(const View *v)
 {
   static const char *const of[] = { "of", "/", NULL };
-  static const char *const filler[] = { "out", "the", "a", "total", "all", "of", NULL };
+  static const char *const filler[] = { "out", "the", "our", "its", "their", "a", "total", "all", "of", NULL };
   for (int i = 0; token_at(v, i); i++) {
     check_whole_first(v, i);
     if (!is_count(v, i))

@@ -289,7 +289,7 @@ static bool names_code(GHashTable *mentions, const Sentence *sentence)
 
 static void run(const Checks *c)
 {
-  g_autoptr(Subjects) subjects = subjects_new(c->report);
+  g_autoptr(Subjects) subjects = subjects_new(c->report->indicators);
   g_autoptr(GHashTable) places = places_of(c->report);
   g_autoptr(GHashTable) mentions = mentions_new(c->report), fractions = fractions_of(c->report);
   for (guint i = 0; i < c->words->len; i++) {

@@ -83,7 +83,7 @@ FindingList *check_report(const Inputs *inputs, const Report *report, DiagList *
   Returned *returned = returned_new(arena, inputs->current);
   returned->before = closings_new(arena, history);
   const PlanIndex *index = plan_index_new(arena, inputs->plan);
-  const FactTable *facts = facts_new(inputs, history, returned, false);
+  const FactTable *facts = facts_new(inputs, history, returned, true);
   Checks checks = {
     .inputs = inputs,
     .history = history,

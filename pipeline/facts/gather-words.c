@@ -28,8 +28,9 @@ static void take(WordReader *w, const Record *record, const char *attribute)
 
 static void read_sentences(WordReader *w, const GPtrArray *sentences)
 {
+  w->context.spoken = NULL;
   for (guint i = 0; i < sentences->len; i++)
-    pattern_read(&w->context, g_ptr_array_index(sentences, i), w->facts);
+    w->context.spoken = pattern_read(&w->context, g_ptr_array_index(sentences, i), w->facts);
 }
 
 /* ---- tables ------------------------------------------------------------------------------------------------------ */
@@ -191,10 +192,20 @@ static void read_record(const Record *record, void *data)
   }
 }
 
+/* The day on which a return or paper was made. */
+static Date made_on(const Record *document)
+{
+  if (document->spec == &paper_spec)
+    return ((const Paper *)document)->date;
+  const Return *form = document->spec == &return_spec ? (const Return *)document : NULL;
+  return !form ? (Date){ 0, 0, 0 } : date_given(form->submitted) ? form->submitted : period_last_day(form->period);
+}
+
 static void read_document(WordReader *w, int says, Period period, const Record *document, bool ours)
 {
   WordReader of_document = *w;
   of_document.says = says;
+  of_document.context.made = made_on(document);
   of_document.context.period = period;
   if (!ours)
     of_document.indicators = of_document.milestones = NULL;
@@ -254,12 +265,15 @@ void gather_words(FactTable *table, const History *history)
   const Inputs *inputs = table->inputs;
   GHashTable *indicators = table_new(table->arena), *milestones = table_new(table->arena);
   g_autoptr(GHashTable) mentions = mentions_of(inputs->plan->indicators);
+  g_autoptr(Subjects) subjects = subjects_new(inputs->plan->indicators);
   g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(FactRow));
   index_plan(inputs->plan, indicators, milestones);
   WordReader w = { .table = table,
-                   .context = { .phrases = table->phrases,
+                   .context = { .arena = table->arena,
+                                .phrases = table->phrases,
                                 .begins = council_year_begins(inputs->framework),
-                                .mentions = mentions },
+                                .mentions = mentions,
+                                .subjects = subjects },
                    .indicators = indicators,
                    .milestones = milestones,
                    .facts = facts };

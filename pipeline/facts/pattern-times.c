@@ -54,6 +54,28 @@ static guint month_at(const Reader *r, guint at, Period *ret_period)
   return last - at + 1;
 }
 
+/* The month that was last, or is now, on that day. */
+static Period last_month(const Reader *r, int month)
+{
+  Date made = r->context->made;
+  int year = month <= made.month ? made.year : made.year - 1;
+  return period_settle((Period){ PERIOD_MONTH, (gint16)year, (gint8)month, BEGINS_JANUARY }, r->context->begins);
+}
+
+Period reader_near_time(const Reader *r, guint at)
+{
+  Date date = { 0, 0, 0 };
+  guint last;
+  Period now = r->context->period;
+  int month = sentence_month(reader_token(r, at));
+  bool day = sentence_date(r->sentence, at, &date, &last) && date.day > 0;
+  if (day && period_given(now)) {
+    Date end = period_last_day(now);
+    return date.day == end.day && date.month == end.month && (date.year == 0 || date.year == end.year) ? now : unknown;
+  }
+  return month > 0 && !day && date.year == 0 && date_given(r->context->made) ? last_month(r, month) : unknown;
+}
+
 /* "last year", "the same quarter last year", "a year ago", "this quarter". */
 static guint told_at(const Reader *r, guint at, Period *ret_period, bool *ret_vague)
 {

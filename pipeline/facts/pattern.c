@@ -3,15 +3,6 @@
 #include "facts/pattern-reader.h"
 #include <string.h>
 
-/* A stretch of a sentence between commas, brackets and joining words. */
-typedef struct {
-  guint first, end;
-  guint times;   /* how many times it names; 2: several, or one that is not known */
-  Period period; /* of one time */
-  bool vague;    /* "last year": the year's, or the same period's */
-  guint figures, at;
-} Clause;
-
 static const Period unknown = { PERIOD_NONE, 0, 0 };
 
 static bool has(const Reader *r, const Clause *clause, PhraseList list)
@@ -21,18 +12,26 @@ static bool has(const Reader *r, const Clause *clause, PhraseList list)
 
 /* ---- clauses ----------------------------------------------------------------------------------------------------- */
 
-static Clause clause_new(const Reader *r, guint first, guint end)
+/* "per 1,000" */
+static bool is_unit(const Reader *r, guint at)
+{
+  return at > 0 && reader_is(r, PHRASES_PER, at - 1);
+}
+
+Clause reader_clause(const Reader *r, guint first, guint end)
 {
   Clause clause = { .first = first, .end = end };
   for (guint i = first; i < end; i++) {
     Period period;
-    guint words = reader_time(r, i, &period, &clause.vague);
+    guint words =
+        reader_is(r, PHRASES_PER, i) && reader_is_figure(r, i + 1) ? 0 : reader_time(r, i, &period, &clause.vague);
     if (words > 0) {
       bool since = i > first && reader_is(r, PHRASES_SINCE, i - 1); /* the time of another figure */
+      clause.near = clause.times == 0 && !period_given(period) ? reader_near_time(r, i) : unknown;
       clause.times += period_given(period) && !since ? 1 : 2;
       clause.period = period;
       i += words - 1;
-    } else if (reader_is_figure(r, i) && clause.figures++ == 0) {
+    } else if (reader_is_figure(r, i) && !is_unit(r, i) && clause.figures++ == 0) {
       clause.at = i;
     }
   }
@@ -87,8 +86,7 @@ static int unit_at(const Token *token)
   return token->percent ? UNIT_PERCENT : token->pounds ? UNIT_POUNDS : token->time ? UNIT_MINUTES_SECONDS : UNIT_NONE;
 }
 
-/* Whether the figure is of the kind that the indicator's are. */
-static bool fits(const Reader *r, guint at)
+bool reader_fits(const Reader *r, guint at)
 {
   const Indicator *indicator = r->named;
   if (indicator->unit == UNIT_NONE || indicator->unit == UNIT_NOT_READABLE)
@@ -96,7 +94,7 @@ static bool fits(const Reader *r, guint at)
   return sentence_is_figure_in(r->sentence, at, indicator->unit);
 }
 
-static void put(const Reader *r, const Clause *clause, const char *pattern, int property, guint at, Period period,
+void reader_put(const Reader *r, const Clause *clause, const char *pattern, int property, guint at, Period period,
                 int sure)
 {
   const Token *token = reader_token(r, at);
@@ -121,8 +119,8 @@ static void put(const Reader *r, const Clause *clause, const char *pattern, int 
 static void add(const Reader *r, const Clause *clause, const char *pattern, int property, guint at, Period period,
                 int sure)
 {
-  if (r->named && fits(r, at) && period_given(period))
-    put(r, clause, pattern, property, at, period, sure);
+  if (r->named && reader_fits(r, at) && period_given(period))
+    reader_put(r, clause, pattern, property, at, period, sure);
 }
 
 /* The clause's time; without one that of the document, or its year. */
@@ -137,8 +135,7 @@ static Period period_of(const Reader *r, const Clause *clause, bool of_year, int
 
 /* ---- patterns ---------------------------------------------------------------------------------------------------- */
 
-/* A word of the list stands before the figure, with nothing but links and times between; or right behind it. */
-static bool is_called(const Reader *r, const Clause *clause, PhraseList list, guint at)
+bool reader_is_called(const Reader *r, const Clause *clause, PhraseList list, guint at)
 {
   enum { REACH = 6 };
   guint i = at;
@@ -154,7 +151,7 @@ static void read_named(const Reader *r, const Clause *clause, PhraseList list, c
 {
   for (guint i = clause->first; i < clause->end; i++) {
     int sure;
-    if (reader_is_figure(r, i) && is_called(r, clause, list, i) && !has(r, clause, PHRASES_NOT))
+    if (reader_is_figure(r, i) && reader_is_called(r, clause, list, i) && !has(r, clause, PHRASES_NOT))
       add(r, clause, pattern, property, i, period_of(r, clause, true, &sure),
           clause->times == 1 && !clause->vague ? SURE_SAID : SURE_ASSUMED);
   }
@@ -186,7 +183,7 @@ static bool has_subject(const Reader *r, const Clause *clause)
   return (named || (r->by_code && follows_verb(r, clause->at))) && !reader_is(r, PHRASES_OF, clause->at + 1);
 }
 
-static bool is_plain(const Reader *r, const Clause *clause)
+bool reader_is_plain(const Reader *r, const Clause *clause)
 {
   return clause->figures == 1 && !has(r, clause, PHRASES_TARGET) && !has(r, clause, PHRASES_BASELINE) &&
          !has(r, clause, PHRASES_NOT) && !has(r, clause, PHRASES_AHEAD) && !is_change(r, clause->at);
@@ -196,7 +193,7 @@ static void read_figure_at_time(const Reader *r, const Clause *clause)
 {
   bool opens =
       reader_is(r, PHRASES_CHANGE, clause->first) && reader_is(r, PHRASES_FROM, clause->first + 1); /* "up from" */
-  if (clause->times == 1 && is_plain(r, clause) && (has_subject(r, clause) || opens))
+  if (clause->times == 1 && reader_is_plain(r, clause) && (has_subject(r, clause) || opens))
     add(r, clause, "figure-at-time", PROPERTY_VALUE, clause->at, clause->period,
         clause->vague ? SURE_ASSUMED : SURE_SAID);
 }
@@ -204,7 +201,7 @@ static void read_figure_at_time(const Reader *r, const Clause *clause)
 /* The subject, a verb, the figure. */
 static void read_figure_now(const Reader *r, const Clause *clause)
 {
-  if (clause->times > 0 || !is_plain(r, clause) || !has_subject(r, clause) || clause->at == clause->first ||
+  if (clause->times > 0 || !reader_is_plain(r, clause) || !has_subject(r, clause) || clause->at == clause->first ||
       !reader_is(r, PHRASES_LINK, clause->at - 1) || reader_is(r, PHRASES_OF, clause->at - 1))
     return;
   add(r, clause, "figure-now", PROPERTY_VALUE, clause->at, r->context->period, SURE_ASSUMED);
@@ -256,9 +253,9 @@ static void read_share(const Reader *r, const Clause *clause)
   Clause all = { .first = clause->first, .end = percent + 1 };
   if (!period_given(period))
     return;
-  put(r, &all, "share", PROPERTY_VALUE, percent, period, SURE_ASSUMED);
-  put(r, &all, "share", PROPERTY_NUMERATOR, part, period, SURE_ASSUMED);
-  put(r, &all, "share", PROPERTY_DENOMINATOR, whole, period, SURE_ASSUMED);
+  reader_put(r, &all, "share", PROPERTY_VALUE, percent, period, SURE_ASSUMED);
+  reader_put(r, &all, "share", PROPERTY_NUMERATOR, part, period, SURE_ASSUMED);
+  reader_put(r, &all, "share", PROPERTY_DENOMINATOR, whole, period, SURE_ASSUMED);
 }
 
 /* "will be completed by 31 March 2010" beside a milestone. */
@@ -344,6 +341,7 @@ static void read_clause(Reader *r, const Clause *clause)
   read_figure_now(r, clause);
   read_from_to(r, clause);
   read_share(r, clause);
+  reader_titled(r, clause);
 }
 
 /* Without a number nothing is said that a pattern reads. */
@@ -355,10 +353,10 @@ static bool has_number(const Sentence *sentence)
   return false;
 }
 
-void pattern_read(const PatternContext *context, const Sentence *sentence, GArray *facts)
+const Indicator *pattern_read(const PatternContext *context, const Sentence *sentence, GArray *facts)
 {
   if (!has_number(sentence))
-    return;
+    return NULL;
   Reader r = {
     .context = context, .phrases = context->phrases, .sentence = sentence, .facts = facts, .named = context->indicator
   };
@@ -368,14 +366,16 @@ void pattern_read(const PatternContext *context, const Sentence *sentence, GArra
       ;
     if (end == i)
       continue;
-    Clause clause = clause_new(&r, i, end);
+    Clause clause = reader_clause(&r, i, end);
     if (i > 0 && g_strcmp0(reader_token(&r, i - 1)->word, ",") == 0)
       inherit(&r, &clause, &before);
     read_clause(&r, &clause);
     before = clause;
   }
+  reader_parts(&r);
   read_due(&r);
   read_counts(&r);
+  return r.titled;
 }
 
 /* ---- tables ------------------------------------------------------------------------------------------------------ */
@@ -383,7 +383,7 @@ void pattern_read(const PatternContext *context, const Sentence *sentence, GArra
 bool pattern_time(const PatternContext *context, const Sentence *sentence, Period *ret_period)
 {
   Reader r = { .context = context, .phrases = context->phrases, .sentence = sentence };
-  Clause all = clause_new(&r, 0, sentence->tokens->len);
+  Clause all = reader_clause(&r, 0, sentence->tokens->len);
   *ret_period = all.period;
   bool difference = phrase_between(context->phrases, PHRASES_DIFFERENCE, sentence, 0, sentence->tokens->len);
   return all.times == 1 && !all.vague && !difference;

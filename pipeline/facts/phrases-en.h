@@ -6,7 +6,8 @@ static const char *const phrases_en[PHRASES_ALL] = {
   [PHRASES_TARGET] = "target targets goal aim",
   [PHRASES_BASELINE] = "baseline baselines",
   [PHRASES_VALUE] = "it figure performance result rate value score outturn percentage actual satisfaction",
-  [PHRASES_LINK] = "of is are was were at set for the year to be remains stands stood a our agreed revised reached",
+  [PHRASES_LINK] = "of is are was were at set for the year to be remains stand stands stood a our agreed revised "
+                   "reached been had has",
   [PHRASES_JOINT] = ", ; : ( ) – — and but while whereas although though which where against compared",
   [PHRASES_CHANGE] =
       "point points percentage reduction increase decrease rise fall more less fewer higher lower better "
@@ -37,4 +38,17 @@ static const char *const phrases_en[PHRASES_ALL] = {
       "agreed published ready place",
   [PHRASES_MILESTONE] = "milestone milestones action actions",
   [PHRASES_INDICATOR] = "indicator indicators measure measures",
+  [PHRASES_WITHIN] = "in at from for on among amongst under by through with without near outside inside via due "
+                     "because off across involving caused during over",
+  [PHRASES_EDGE] = "end close beginning start",
+  [PHRASES_CASES] = "time cases occasions instances",
+  [PHRASES_ROW] = "it",
+  [PHRASES_HAS] = ", : ( at with was is were had has",
+  [PHRASES_PER] = "per every",
+  [PHRASES_AGAINST] = "against compared",
+  [PHRASES_AIM] = "mean aim want intend hope plan expect",
+  [PHRASES_RELATIVE] = "that which who whose where when only including except",
+  [PHRASES_PART] =
+      "further another extra additional first second third new older remaining last plus these those other "
+      "some",
 };

@@ -3,8 +3,15 @@
 #include "facts/phrases-en.h"
 #include <string.h>
 
+enum { BITS = 64, PARTS = (PHRASES_ALL + BITS - 1) / BITS };
+
+/* The lists that have a word: bits by PhraseList. */
+typedef struct {
+  guint64 bits[PARTS];
+} ListSet;
+
 struct Phrases {
-  GHashTable *words; /* in lower case, to a set of 1 << PhraseList */
+  GHashTable *words; /* in lower case, to ListSet */
 };
 
 static void add(const Phrases *phrases, int list, const char *words)
@@ -12,16 +19,18 @@ static void add(const Phrases *phrases, int list, const char *words)
   g_autofree char *lower = g_utf8_strdown(words, -1);
   g_auto(GStrv) parts = g_strsplit(lower, " ", -1);
   for (char **word = parts; *word; word++) {
-    guint set = GPOINTER_TO_UINT(g_hash_table_lookup(phrases->words, *word));
-    if (**word)
-      g_hash_table_insert(phrases->words, g_strdup(*word), GUINT_TO_POINTER(set | 1u << list));
+    ListSet *set = g_hash_table_lookup(phrases->words, *word);
+    if (!set)
+      g_hash_table_insert(phrases->words, g_strdup(*word), set = g_new0(ListSet, 1));
+    set->bits[list / BITS] |= (guint64)1 << list % BITS;
   }
+  g_hash_table_remove(phrases->words, "");
 }
 
 const Phrases *phrases_new(Arena *arena, const Framework *framework)
 {
   Phrases *phrases = arena_alloc(arena, sizeof *phrases);
-  phrases->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  phrases->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   arena_own(arena, phrases->words, (GDestroyNotify)g_hash_table_unref);
   for (int list = PHRASES_TARGET; list < PHRASES_ALL; list++)
     add(phrases, list, phrases_en[list]);
@@ -35,7 +44,8 @@ const Phrases *phrases_new(Arena *arena, const Framework *framework)
 
 bool phrase_is(const Phrases *phrases, PhraseList list, const Token *token)
 {
-  return token && token->word && (GPOINTER_TO_UINT(g_hash_table_lookup(phrases->words, token->word)) & 1u << list) != 0;
+  const ListSet *set = token && token->word ? g_hash_table_lookup(phrases->words, token->word) : NULL;
+  return set && (set->bits[list / BITS] >> list % BITS & 1) != 0;
 }
 
 bool phrase_at(const Phrases *phrases, PhraseList list, const Sentence *sentence, guint index)

@@ -36,6 +36,16 @@ typedef enum {
   PHRASES_OF,         /* "of" */
   PHRASES_BY,         /* "by", "in": before the day of an end */
   PHRASES_AHEAD,      /* "will", "due", "expected" */
+  PHRASES_WITHIN,     /* before a place, a group or a cause, of which a figure is a part: "in", "among" */
+  PHRASES_PER,        /* "per", "every": a number behind it is part of a unit */
+  PHRASES_AGAINST,    /* before what a figure is compared with: "against", "compared" */
+  PHRASES_AIM,        /* "mean", "aim", "want": the figure is to come */
+  PHRASES_RELATIVE,   /* "that", "which": behind a figure, what follows is said of a part */
+  PHRASES_PART,       /* "another", "remaining": before a figure of a part */
+  PHRASES_EDGE,       /* "the end of": before a time */
+  PHRASES_CASES,      /* "the time", "cases": all that a share can be of */
+  PHRASES_ROW,        /* "it": what the sentence before spoke of */
+  PHRASES_HAS,        /* between the name of a part and its figure: "at", "with", "had" */
   PHRASES_ALL         /* how many there are */
 } PhraseList;
 
