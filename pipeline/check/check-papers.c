@@ -228,15 +228,19 @@ static bool is_sum(const Checks *c, guint from, guint end, Amount number)
   return false;
 }
 
-/* Whether any document has the number of the thing, for whatever time and as whatever. */
-static bool is_known(const Checks *c, guint from, guint end, Amount number)
+/* Whether any document has the number of the thing, for whatever time: as a target, or as a figure. */
+static bool is_known(const Checks *c, guint from, guint end, const FactRow *words)
 {
+  bool target = words->property == PROPERTY_TARGET;
   for (guint i = from; i < end; i++) {
     const FactRow *fact = fact_at(c->facts, i);
-    if (fact->sure == SURE_RECORD && fact->number.given && figure_same(fact->number.amount, number))
+    bool figure = fact->property == PROPERTY_VALUE || fact->property == PROPERTY_BASELINE ||
+                  fact->property == PROPERTY_NUMERATOR || fact->property == PROPERTY_DENOMINATOR;
+    if (fact->sure == SURE_RECORD && fact->number.given && (target ? fact->property == PROPERTY_TARGET : figure) &&
+        figure_same(fact->number.amount, words->number.amount))
       return true;
   }
-  return is_sum(c, from, end, number);
+  return !target && is_sum(c, from, end, words->number.amount);
 }
 
 static const FactRow *value_of_now(const Checks *c, guint from, guint end)
@@ -249,48 +253,54 @@ static const FactRow *value_of_now(const Checks *c, guint from, guint end)
   return NULL;
 }
 
+static bool has_target(const Checks *c, guint from, guint end)
+{
+  for (guint i = from; i < end; i++)
+    if (fact_at(c->facts, i)->property == PROPERTY_TARGET && is_firm(fact_at(c->facts, i)))
+      return true;
+  return false;
+}
+
+static void check_titled(const Checks *c, const FactRow *words, const FactRow *value)
+{
+  g_autofree char *quote = sentence_quote(words->sentence, words->first, words->last);
+  g_autofree char *number = figure_text(&value->number);
+  Spot spot = { .record = words->record,
+                .sentence = words->sentence,
+                .token = words->at,
+                .other = value->record,
+                .other_attribute = "number" };
+  const char *title = ((const Indicator *)words->thing)->title;
+  if (words->property == PROPERTY_TARGET)
+    findings_add(c->findings, "D-TEXT", &spot, "'%s' here, but no document has this target of indicator %s, '%s'",
+                 quote, words->ref, title);
+  else
+    findings_add(c->findings, "D-TEXT", &spot,
+                 "'%s' here, but no document has this figure of indicator %s, '%s', whose value is %s", quote,
+                 words->ref, title, number);
+}
+
 /* Rows of one thing. */
-static void check_titled(const Checks *c, GHashTable *reported, guint from, guint end)
+static void check_thing(const Checks *c, guint from, guint end)
 {
   const FactRow *value = value_of_now(c, from, end);
+  bool targets = has_target(c, from, end);
   for (guint i = from; value && i < end; i++) {
     const FactRow *words = fact_at(c->facts, i);
-    if (g_strcmp0(words->pattern, "titled") != 0 || flags_nearness(words->flags) ||
-        is_known(c, from, end, words->number.amount))
-      continue;
-    const Indicator *indicator = g_hash_table_lookup(reported, words->ref);
-    Known known = { g_array_new(FALSE, FALSE, sizeof(Amount)) };
-    const Reading *reading = NULL;
-    if (indicator && known_of(&known, indicator, &reading) && !known_has(&known, words->number.amount)) {
-      g_autofree char *quote = sentence_quote(words->sentence, words->first, words->last);
-      g_autofree char *number = figure_text(&value->number);
-      Spot spot = { .record = words->record,
-                    .sentence = words->sentence,
-                    .token = words->at,
-                    .other = value->record,
-                    .other_attribute = "number" };
-      findings_add(c->findings, "D-TEXT", &spot,
-                   "'%s' here, but no document has this figure of indicator %s, '%s', whose value is %s", quote,
-                   words->ref, indicator->title, number);
-    }
-    g_array_unref(known.numbers);
+    if (g_strcmp0(words->pattern, "titled") == 0 && !flags_nearness(words->flags) &&
+        (words->property == PROPERTY_VALUE || targets) && !is_known(c, from, end, words))
+      check_titled(c, words, value);
   }
 }
 
 static void check_titles(const Checks *c)
 {
-  g_autoptr(GHashTable) reported = g_hash_table_new(g_str_hash, g_str_equal);
-  for (guint i = 0; i < c->report->indicators->len; i++) {
-    Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
-    if (indicator->ref)
-      g_hash_table_insert(reported, indicator->ref, indicator);
-  }
   for (guint from = 0, end = 0; fact_at(c->facts, from); from = end) {
     const FactRow *first = fact_at(c->facts, from);
     while (fact_at(c->facts, end) && fact_at(c->facts, end)->nth_thing == first->nth_thing)
       end++;
     if (first->about == ABOUT_INDICATOR && first->thing)
-      check_titled(c, reported, from, end);
+      check_thing(c, from, end);
   }
 }
 

@@ -9,6 +9,7 @@ typedef struct {
   GArray *facts;
   const Indicator *named; /* the last that a code named so far, else that beside which the words stand */
   bool by_code;
+  const Indicator *whole;  /* that the sentence as a whole names by words of its title, or NULL */
   const Indicator *titled; /* of the last clause that named one by words of its title */
   bool open; /* no figure has followed the code yet: two codes beside each other have figures that nobody can tell apart
               */

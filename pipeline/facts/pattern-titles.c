@@ -19,7 +19,8 @@ static bool opens_part(const Reader *r, const Clause *clause, guint at)
   guint next = at + 1;
   while (next < clause->end && reader_is(r, PHRASES_LINK, next))
     next++;
-  return reader_is(r, PHRASES_WITHIN, at) && next < clause->end && next != clause->at && !is_title(r, next) &&
+  bool word = next < clause->end && reader_token(r, next)->kind != TOKEN_SIGN; /* no "on-call" */
+  return reader_is(r, PHRASES_WITHIN, at) && word && next != clause->at && !is_title(r, next) &&
          !reader_is(r, PHRASES_ABOUT, next) && !reader_is(r, PHRASES_EDGE, next) &&
          !reader_is(r, PHRASES_CASES, next) && !reader_is(r, PHRASES_YEAR, next) &&
          !reader_is(r, PHRASES_QUARTER, next) && reader_time(r, next, &period, &vague) == 0;
@@ -157,7 +158,7 @@ static void read_from_to(const Reader *r, const Clause *clause)
   if (clause->figures != 2 || !reader_is(r, PHRASES_TO, from + 2) || !reader_is_figure(r, from + 3) ||
       !reader_fits(r, from + 1) || !reader_fits(r, from + 3))
     return;
-  bool target = phrase_between(r->phrases, PHRASES_TARGET, r->sentence, clause->first, clause->end);
+  bool target = phrase_between(r->phrases, PHRASES_TARGET, r->sentence, 0, clause->end);
   int property = target ? PROPERTY_TARGET : PROPERTY_VALUE;
   Clause without = { .first = clause->first, .end = clause->end };
   put(r, &without, property, from + 1, unknown);
@@ -172,21 +173,32 @@ static void read_it(const Reader *r, const Clause *clause)
     read_value(r, clause);
 }
 
+/* The indicator that the clause names; or the sentence, where the clause has a word of its title. */
+static const Indicator *named_in(const Reader *r, const Clause *clause)
+{
+  const Indicator *own = subject_between(r->context->subjects, r->sentence, clause->first, clause->end);
+  for (guint i = clause->first; !own && r->whole && i < clause->end; i++)
+    if (subject_has(r->context->subjects, r->whole, reader_token(r, i)))
+      return r->whole;
+  return own;
+}
+
 void reader_titled(Reader *r, const Clause *clause)
 {
   if (r->named || r->by_code || !r->context->subjects)
     return;
-  const Indicator *own = subject_between(r->context->subjects, r->sentence, clause->first, clause->end);
+  const Indicator *own = named_in(r, clause);
   r->titled = own ? own : r->titled;
   Reader named = *r;
   named.named = r->titled ? r->titled : r->context->spoken;
   if (!named.named || clause->figures == 0)
     return;
   read_target(&named, clause);
+  if (r->titled)
+    read_from_to(&named, clause);
   if (own) {
     read_value(&named, clause);
     read_aim(&named, clause);
-    read_from_to(&named, clause);
   } else if (r->titled) {
     read_compared(&named, clause);
   } else {

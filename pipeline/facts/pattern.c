@@ -157,9 +157,16 @@ static void read_named(const Reader *r, const Clause *clause, PhraseList list, c
   }
 }
 
+/* "29.2 days" of what is measured in days. */
+static bool has_own_unit(const Reader *r, guint at)
+{
+  const Token *next = reader_token(r, at + 1);
+  return r->named && next && g_strcmp0(next->word, terms_name(&terms_unit, r->named->unit)) == 0;
+}
+
 static bool is_change(const Reader *r, guint at)
 {
-  return reader_is(r, PHRASES_CHANGE, at + 1) ||
+  return (reader_is(r, PHRASES_CHANGE, at + 1) && !has_own_unit(r, at)) ||
          (at > 0 && (reader_is(r, PHRASES_BY, at - 1) || reader_is(r, PHRASES_OF, at - 1)));
 }
 
@@ -360,6 +367,8 @@ const Indicator *pattern_read(const PatternContext *context, const Sentence *sen
   Reader r = {
     .context = context, .phrases = context->phrases, .sentence = sentence, .facts = facts, .named = context->indicator
   };
+  if (context->subjects && !context->indicator)
+    r.whole = subject_of(context->subjects, sentence);
   Clause before = { 0 };
   for (guint i = 0, end; reader_token(&r, i); i = end + 1) {
     for (end = i; reader_token(&r, end) && !reader_is(&r, PHRASES_JOINT, end); end++)

@@ -6,8 +6,9 @@ static const char *const phrases_en[PHRASES_ALL] = {
   [PHRASES_TARGET] = "target targets goal aim",
   [PHRASES_BASELINE] = "baseline baselines",
   [PHRASES_VALUE] = "it figure performance result rate value score outturn percentage actual satisfaction",
-  [PHRASES_LINK] = "of is are was were at set for the year to be remains stand stands stood a our agreed revised "
-                   "reached been had has",
+  [PHRASES_LINK] =
+      "of is are was were at set for the year to be remains stand stands stood took takes a our agreed revised "
+      "reached been had has",
   [PHRASES_JOINT] = ", ; : ( ) – — and but while whereas although though which where against compared",
   [PHRASES_CHANGE] =
       "point points percentage reduction increase decrease rise fall more less fewer higher lower better "

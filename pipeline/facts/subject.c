@@ -75,6 +75,8 @@ void subjects_free(Subjects *subjects)
   g_free(subjects);
 }
 
+enum { ONLY = 1 << 16 }; /* a word that no other title has is counted here, too */
+
 /* Counts the words of some tokens by the titles that have them. */
 static GHashTable *count_words(const Subjects *subjects, const Sentence *sentence, guint first, guint end)
 {
@@ -89,7 +91,8 @@ static GHashTable *count_words(const Subjects *subjects, const Sentence *sentenc
       continue;
     for (guint j = 0; j < list->len; j++) {
       gpointer key = GUINT_TO_POINTER(g_array_index(list, guint, j) + 1);
-      g_hash_table_insert(counts, key, GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(counts, key)) + 1));
+      guint only = list->len == 1 ? ONLY : 0;
+      g_hash_table_insert(counts, key, GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(counts, key)) + 1 + only));
     }
   }
   return counts;
@@ -120,9 +123,9 @@ const Indicator *subject_between(const Subjects *subjects, const Sentence *sente
   gpointer key, value;
   g_hash_table_iter_init(&iter, counts);
   while (g_hash_table_iter_next(&iter, &key, &value)) {
-    guint n = GPOINTER_TO_UINT(value);
+    guint n = GPOINTER_TO_UINT(value) % ONLY, only = GPOINTER_TO_UINT(value) / ONLY;
     const Titled *titled = &g_array_index(subjects->titles, Titled, GPOINTER_TO_UINT(key) - 1);
-    if (n < most || 2 * n < titled->words)
+    if (n < most || (2 * n < titled->words && only < 2))
       continue;
     bool fewer = best && titled->words < best->words; /* more of its title is said */
     several = best && n == most && (several || titled->words == best->words) && !fewer;

@@ -10,7 +10,8 @@ Subjects *subjects_new(const GPtrArray *indicators);
 void subjects_free(Subjects *subjects); /* accepts NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Subjects, subjects_free)
 
-/* The one indicator of whose title the sentence has two telling words and at least half of all; NULL: none, or several.
+/* The one indicator of whose title the sentence has two telling words, and at least half of all or two that no other
+ * title has; NULL: none, or several.
  */
 const Indicator *subject_of(const Subjects *subjects, const Sentence *sentence);
 /* The same of some of its tokens, up to before end. */

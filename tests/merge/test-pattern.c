@@ -200,6 +200,8 @@ static void named_by_their_titles(void **state)
       "titled H LI 5 =84.1 2009-10-Q4?; titled H LI 5 =83.9 2009-10-M3?" },
     { NO_ROW, "The target for repairs at the first visit goes up from 85% to 87% in 2010/11.",
       "titled H LI 5 target =85 -?; titled H LI 5 target =87 2010-11" },
+    { NO_ROW, "The target for empty homes, and those brought back into use, rises from 124 to 130 in 2010/11.",
+      "titled H LI 1 target =124 -?; titled H LI 1 target =130 2010-11" },
     /* parts, changes, other kinds of figures */
     { NO_ROW, "124 empty homes were brought back into use in Millbridge.", "" },
     { NO_ROW, "12 large empty homes were brought back into use.", "" },
