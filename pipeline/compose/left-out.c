@@ -86,6 +86,7 @@ static const char *const settings[] = {
   "paper/kind",
   "section/ref",
   "section/priority",
+  "section/title-only",
   "statement/ref",
   "statement/unit",
   "risk/ref",

@@ -6,6 +6,7 @@
   FIELD(Section, ref, NULL, IN_ATTRIBUTE, FIELD_CODE, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),                \
       FIELD(Section, number, NULL, IN_ATTRIBUTE, FIELD_CODE, 0, NULL),                                                 \
       FIELD(Section, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),                                                  \
+      FIELD_AS("title-only", Section, title_only, NULL, IN_ATTRIBUTE, FIELD_BOOL, 0, NULL),                            \
       FIELD_AS("priority", Section, priorities, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL)
 #define SECTION_ELEMENTS(spec_)                                                                                        \
   FIELD(Section, text, NULL, IN_ELEMENT, FIELD_PROSE, 0, NULL),                                                        \
@@ -111,6 +112,20 @@ const char *section_titled(const char *title, guint32 there, bool inside)
   int k = place_of(ref);
   bool fits = k >= 0 && !(there & (guint32)1 << k) && (!inside || places[k].place == IN_SECTION);
   return fits ? places[k].ref : section_meant(ref, there, inside);
+}
+
+/* A sentence: it has several words, and ends as one does; points after "etc." and "..." say nothing. */
+static bool is_sentence(const char *title)
+{
+  gsize n = strlen(title);
+  return n > 1 && title[n - 1] == '.' && title[n - 2] != '.' && strchr(title, ' ') && !g_str_has_suffix(title, "etc.");
+}
+
+bool section_says_all(const Section *section)
+{
+  if (section->text || section->sections->len > 0)
+    return false;
+  return section->title_only || (section->title && is_sentence(section->title));
 }
 
 Section *section_find(const GPtrArray *sections, const char *ref)

@@ -8,6 +8,7 @@ typedef struct {
   char *ref;    /* what layouts call it: "key-developments" */
   char *number; /* "3.1" as printed in the original, or NULL */
   char *title;
+  bool title_only;       /* the title is all that it says: nothing is missing below it */
   GPtrArray *priorities; /* refs of the corporate priorities this text serves; none: no one of them */
   char *meant;           /* in models, where ref is unread: the one that it is a slip of; NULL: it may be any */
   Prose *text;
@@ -27,6 +28,10 @@ const char *section_titled(const char *title, guint32 there, bool inside);
 
 /* Whether layouts print a section of that reference in a place of its own, and so look for it in no other section. */
 bool section_has_place(const char *ref, bool of_plan);
+
+/* Whether nothing is missing below the title of a section without text: it is marked so, or the title is a sentence, as
+ * "RECOMMENDED: That the report be noted.". */
+bool section_says_all(const Section *section);
 
 /* A line of a document's history. */
 typedef struct {

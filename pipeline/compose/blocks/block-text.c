@@ -134,7 +134,8 @@ static void tell(const Scope *scope, const Section *section, const char *field)
   scope_tell(scope, &section->record, spec_field(&section_spec, field));
 }
 
-/* The section below its title; level is of the title. Under a title over nothing it says so. */
+/* The section below its title; level is of the title. Under a title over nothing it says so, where the title is not
+ * all that is said. */
 static bool make_titled(Maker *maker, const TextNode *self, const Section *section, int level, const Scope *scope)
 {
   guint before = maker->out->len;
@@ -146,7 +147,7 @@ static bool make_titled(Maker *maker, const TextNode *self, const Section *secti
   }
   if (make_section(maker, self, section, MIN(level + 1, 6), scope))
     return true;
-  if (titled)
+  if (titled && !section_says_all(section))
     maker_add_missing(maker, self->missing, "not-supplied", scope);
   return titled;
 }
