@@ -87,6 +87,8 @@ static const char *const settings[] = {
   "section/ref",
   "section/priority",
   "section/title-only",
+  "column-note/of",
+  "column-note/period",
   "statement/ref",
   "statement/unit",
   "risk/ref",

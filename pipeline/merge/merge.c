@@ -153,7 +153,8 @@ static void mark_lists(const Inputs *inputs, Report *report)
                   { "indicator", "indicator" },
                   { "risk", "risk" },
                   { "equality-action", "equality-action" },
-                  { "closed", "closed" } };
+                  { "closed", "closed" },
+                  { "column-note", "column-note" } };
   Record *to = &report->record;
   record_carry_unread(&inputs->framework->record, to);
   for (guint i = 0; i < G_N_ELEMENTS(planned); i++)
@@ -193,6 +194,7 @@ static void fill_text(const Inputs *inputs, Report *report)
   report->sections =
       sections_join(arena, current ? current->sections : NULL, inputs->framework->sections, false, parent);
   report->closed = record_carry_list(arena, plan->closed, &closure_spec, parent);
+  report->column_notes = record_carry_list(arena, plan->column_notes, &report_column_note_spec, parent);
   if (!current)
     return;
   report->statements = record_carry_list(arena, current->statements, &statement_spec, parent);

@@ -16,4 +16,5 @@ SPEC(plan_spec, Plan, "plan", "plan",
      FIELD_AS("risk", Plan, risks, NULL, IN_ELEMENT, FIELD_MANY, 0, &risk_spec),
      FIELD_AS("equality-action", Plan, equality_actions, NULL, IN_ELEMENT, FIELD_MANY, 0, &equality_action_spec),
      FIELD_AS("statement", Plan, statements, NULL, IN_ELEMENT, FIELD_MANY, 0, &statement_spec),
-     FIELD(Plan, closed, NULL, IN_ELEMENT, FIELD_MANY, 0, &closure_spec));
+     FIELD(Plan, closed, NULL, IN_ELEMENT, FIELD_MANY, 0, &closure_spec),
+     FIELD_AS("column-note", Plan, column_notes, NULL, IN_ELEMENT, FIELD_MANY, 0, &column_note_spec));

@@ -1,6 +1,7 @@
 /* A service plan (or directorate business plan, or improvement plan): what a service will do over some years. */
 #pragma once
 #include "model/closure.h"
+#include "model/column-note.h"
 #include "model/indicator.h"
 #include "model/objective.h"
 #include "model/risk.h"
@@ -20,5 +21,6 @@ typedef struct {
   GPtrArray *sections; /* of Section */
   GPtrArray *objectives, *indicators, *risks, *equality_actions, *statements;
   GPtrArray *closed; /* of Closure: items of the last plan, or of an earlier version, that this one does not have */
+  GPtrArray *column_notes; /* of ColumnNote */
 } Plan;
 extern const Spec plan_spec; /* root <plan> */

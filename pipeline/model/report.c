@@ -42,8 +42,9 @@
       MANY("indicator", indicators, report_indicator_spec), MANY("risk", risks, report_risk_spec),                     \
       MANY("equality-action", equality_actions, report_equality_action_spec),                                          \
       MANY("plan-statement", plan_statements, statement_spec), MANY("statement", statements, statement_spec),          \
-      MANY("closed", closed, closure_spec), MANY("unplanned", unplanned, unplanned_spec),                              \
-      MANY("tally", tallies, tally_spec), MANY("change", changes, change_spec)
+      MANY("closed", closed, closure_spec), MANY("column-note", column_notes, report_column_note_spec),                \
+      MANY("unplanned", unplanned, unplanned_spec), MANY("tally", tallies, tally_spec),                                \
+      MANY("change", changes, change_spec)
 
 SPEC_MADE(report_spec, Report, "report", "report model", MADE_UNREAD, REPORT_FIELDS);
 SPEC(assured_report_spec, Report, "report", "report model", REPORT_FIELDS, MANY("finding", findings, finding_spec));

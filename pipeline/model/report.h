@@ -45,12 +45,13 @@ typedef struct {
   GPtrArray *indicators;               /* of Indicator, report rows */
   GPtrArray *risks, *equality_actions; /* report rows */
   GPtrArray *plan_statements, *statements;
-  GPtrArray *closed;    /* of Closure */
-  GPtrArray *unplanned; /* of Unplanned: entries of the return that belong to no item of the plan */
-  Period compared_with; /* period of the last report or return that it is compared with; not given: there is none */
-  GPtrArray *tallies;   /* of ItemTally: how many items there were then, and are */
-  GPtrArray *changes;   /* of Change: what has changed since */
-  GPtrArray *findings;  /* of Finding; only where the model is read together with its findings */
+  GPtrArray *closed;       /* of Closure */
+  GPtrArray *column_notes; /* of ColumnNote, from the plan */
+  GPtrArray *unplanned;    /* of Unplanned: entries of the return that belong to no item of the plan */
+  Period compared_with;    /* period of the last report or return that it is compared with; not given: there is none */
+  GPtrArray *tallies;      /* of ItemTally: how many items there were then, and are */
+  GPtrArray *changes;      /* of Change: what has changed since */
+  GPtrArray *findings;     /* of Finding; only where the model is read together with its findings */
 } Report;
 extern const Spec report_spec;
 /* What layouts for the team see: the model with the findings on it. Never written. */

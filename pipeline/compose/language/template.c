@@ -333,6 +333,13 @@ static GPtrArray *follow_for_sure(const Path *path, const Scope *scope, bool *re
   return sure;
 }
 
+/* Between two of several; a sentence has its full stop. */
+static const char *parting(const Speaker *speaker)
+{
+  const Run *last = speaker->runs->len ? g_ptr_array_index(speaker->runs, speaker->runs->len - 1) : NULL;
+  return last && last->text && g_str_has_suffix(last->text, ".") ? " " : ", ";
+}
+
 static void say_path(Speaker *speaker, const Piece *piece)
 {
   Origins *origins = speaker->scope->world->origins;
@@ -342,13 +349,13 @@ static void say_path(Speaker *speaker, const Piece *piece)
       doubtful || (records->len ? path_is_partly_unread(piece->path, speaker->scope) : is_unread(speaker, piece->path));
   for (guint i = 0; i < records->len; i++) {
     if (i > 0)
-      add_run(speaker, ", ", piece->look, NULL);
+      add_run(speaker, parting(speaker), piece->look, NULL);
     say_value(speaker, g_ptr_array_index(records, i), piece->path->field, piece->look);
     if (origins)
       origins_note(origins, NULL, 0, g_ptr_array_index(records, i), piece->path->field);
   }
   if (unread && records->len)
-    add_run(speaker, ", ", piece->look, NULL);
+    add_run(speaker, parting(speaker), piece->look, NULL);
   if (unread)
     add_run(speaker, unread_word(speaker->document), piece->look, NULL);
 }
