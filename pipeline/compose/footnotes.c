@@ -5,6 +5,7 @@
 typedef struct {
   Arena *arena;
   guint count;        /* of notes so far */
+  GHashTable *known;  /* what notes say, with their looks, owned: their numbers */
   GPtrArray *waiting; /* of Para: numbered, and not yet placed */
 } Settling;
 
@@ -37,18 +38,47 @@ static bool prose_has_notes(const Prose *prose)
 
 /* ---- numbering --------------------------------------------------------------------------------------------------- */
 
+/* The words with all that makes them look and lead as they do: two notes that have it in common are one. */
+static char *note_key(const GPtrArray *runs)
+{
+  GString *key = g_string_new(NULL);
+  for (guint i = 0; i < runs->len; i++) {
+    const Run *run = g_ptr_array_index(runs, i);
+    g_string_append_printf(key, "%u\x1f%s\x1f%s\x1f%s\x1e", run->style, run->text ? run->text : "",
+                           run->href ? run->href : "", run->lang ? run->lang : "");
+  }
+  return g_string_free(key, FALSE);
+}
+
+/* The words of a new note wait for their place. */
+static void add_waiting(Settling *settling, GPtrArray *words)
+{
+  Para *para = record_new(settling->arena, &para_spec, NULL);
+  para->style = arena_strdup(settling->arena, "note");
+  para->note = (int)settling->count;
+  para->runs = words;
+  g_ptr_array_add(settling->waiting, para);
+}
+
+/* The number of the note of these words: what was said before is not said again. */
+static guint number_of(Settling *settling, GPtrArray *words)
+{
+  g_autofree char *key = note_key(words);
+  guint number = GPOINTER_TO_UINT(g_hash_table_lookup(settling->known, key));
+  if (number)
+    return number;
+  g_hash_table_insert(settling->known, g_steal_pointer(&key), GUINT_TO_POINTER(++settling->count));
+  add_waiting(settling, words);
+  return settling->count;
+}
+
 static Run *settle_run(Settling *settling, Run *run)
 {
   if (!run->note)
     return run;
-  Run *place = run_new_note(settling->arena, ++settling->count);
+  Run *place = run_new_note(settling->arena, number_of(settling, run->note));
   place->style |= run->style & RUN_BREAK;
   place->lang = run->lang;
-  Para *para = record_new(settling->arena, &para_spec, NULL);
-  para->style = arena_strdup(settling->arena, "note");
-  para->note = (int)settling->count;
-  para->runs = run->note;
-  g_ptr_array_add(settling->waiting, para);
   return place;
 }
 
@@ -139,7 +169,8 @@ static void settle_blocks(Settling *settling, GPtrArray **blocks, bool apart)
 void footnotes_settle(Arena *arena, Document *document)
 {
   g_autoptr(GPtrArray) waiting = g_ptr_array_new();
-  Settling settling = { arena, 0, waiting };
+  g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  Settling settling = { arena, 0, known, waiting };
   if (!has_notes(&document->record))
     return;
   for (guint i = 0; i < document->sections->len; i++)

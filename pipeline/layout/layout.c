@@ -57,8 +57,7 @@ SPEC(layout_text_spec, LayoutText, "text", "text", NEED_A(LayoutText, field), CO
 SPEC(layout_column_spec, LayoutColumn, "column", "column", NEED_A(LayoutColumn, heading), TEXT_A(LayoutColumn, group),
      TEXT_A(LayoutColumn, note), CODE_A(LayoutColumn, symbol), TEXT_A(LayoutColumn, when), TEXT_A(LayoutColumn, field),
      TEXT_A(LayoutColumn, value), TEXT_A(LayoutColumn, lookup), TEXT_A(LayoutColumn, prefix),
-     CODE_A(LayoutColumn, format), TEXT_A(LayoutColumn, link), TEXT_A(LayoutColumn, file),
-     TEXT_A(LayoutColumn, below),
+     CODE_A(LayoutColumn, format), TEXT_A(LayoutColumn, link), TEXT_A(LayoutColumn, file), TEXT_A(LayoutColumn, below),
      TEXT_A(LayoutColumn, missing), INT_A("share", LayoutColumn, share),
      FIELD(LayoutColumn, align, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_align), FIGURES_A(LayoutColumn),
      BOOL_A("row-header", LayoutColumn, row_header));
@@ -73,17 +72,17 @@ SPEC(layout_table_spec, LayoutTable, "table", "table",
      CODE_A(LayoutTable, as), TEXT_A(LayoutTable, when), TEXT_A(LayoutTable, below),
      NAMED_A("group-by", LayoutTable, group_by), NAMED_A("group-label", LayoutTable, group_label),
      NAMED_A("group-missing", LayoutTable, group_missing), NAMED_A("group-heading", LayoutTable, group_heading),
-     NEED_A(LayoutTable, caption), TEXT_A(LayoutTable, sheet), CODE_A(LayoutTable, style), TEXT_A(LayoutTable, missing),
-     BOOL_A("no-head", LayoutTable, no_head), BOOL_A("no-sheet", LayoutTable, no_sheet), FIGURES_A(LayoutTable),
-     FIELD(LayoutTable, columns, NULL, IN_ELEMENT, FIELD_ANY, 0, table_columns));
+     NEED_A(LayoutTable, caption), TEXT_A(LayoutTable, note), TEXT_A(LayoutTable, sheet), CODE_A(LayoutTable, style),
+     TEXT_A(LayoutTable, missing), BOOL_A("no-head", LayoutTable, no_head), BOOL_A("no-sheet", LayoutTable, no_sheet),
+     FIGURES_A(LayoutTable), FIELD(LayoutTable, columns, NULL, IN_ELEMENT, FIELD_ANY, 0, table_columns));
 SPEC(count_spec, Count, "count", "count", NEED_A(Count, heading), CODE_A(Count, symbol), TEXT_A(Count, where),
      TEXT_A(Count, when));
 SPEC(count_line_spec, CountLine, "line", "line of counts", NEED_A(CountLine, label), NEED_A(CountLine, rows),
      TEXT_A(CountLine, where));
 SPEC(counts_spec, Counts, "counts", "table of counts",
      FIELD(Counts, id, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL), NEED_A(Counts, caption),
-     NEED_A(Counts, heading), TEXT_A(Counts, sheet), TEXT_A(Counts, when), MANY("count", Counts, counts, count_spec),
-     MANY("line", Counts, lines, count_line_spec));
+     TEXT_A(Counts, note), NEED_A(Counts, heading), TEXT_A(Counts, sheet), TEXT_A(Counts, when),
+     MANY("count", Counts, counts, count_spec), MANY("line", Counts, lines, count_line_spec));
 SPEC(layout_chart_spec, LayoutChart, "chart", "chart", TEXT_A(LayoutChart, id), TEXT_A(LayoutChart, when),
      TEXT_A(LayoutChart, title), TEXT_A(LayoutChart, axis),
      FIELD(LayoutChart, kind, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_chart_kind),
@@ -93,7 +92,7 @@ SPEC(layout_chart_spec, LayoutChart, "chart", "chart", TEXT_A(LayoutChart, id), 
 SPEC(layout_statement_spec, LayoutStatement, "statement", "statement",
      FIELD(LayoutStatement, id, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY, NULL),
      NEED_A(LayoutStatement, rows), TEXT_A(LayoutStatement, where), TEXT_A(LayoutStatement, when),
-     TEXT_A(LayoutStatement, caption), TEXT_A(LayoutStatement, missing),
+     TEXT_A(LayoutStatement, caption), TEXT_A(LayoutStatement, note), TEXT_A(LayoutStatement, missing),
      MANY("column", LayoutStatement, columns, layout_column_spec));
 SPEC(each_spec, Each, "each", "loop", NEED_A(Each, rows), TEXT_A(Each, where), TEXT_A(Each, distinct),
      TEXT_A(Each, sort), CODE_A(Each, as), TEXT_A(Each, when), TEXT_A(Each, missing), BOOL_A("keep", Each, keep),

@@ -91,14 +91,14 @@ typedef struct {
   char *note;    /* template: words of a footnote to the heading; NULL: none */
   char *group, *symbol, *when;
   char *field, *value;
-  char *lookup;  /* for codes: the records whose ref is meant, and what to show: "role/title" */
-  char *prefix;  /* before the first code: "AOF " */
-  char *format;  /* symbol word plain period-end month parentheses: where the type alone does not say it; page: the page
-                    of  the link, where there are pages */
-  char *link;    /* template: the id of a heading to which the words lead */
-  char *file;    /* path of a field: the file, seen from the document, to which what field shows leads; of layouts for the
-                    team */
-  char *below;   /* fields, shown in the table's rows below */
+  char *lookup; /* for codes: the records whose ref is meant, and what to show: "role/title" */
+  char *prefix; /* before the first code: "AOF " */
+  char *format; /* symbol word plain period-end month parentheses: where the type alone does not say it; page: the page
+                   of  the link, where there are pages */
+  char *link;   /* template: the id of a heading to which the words lead */
+  char *file;  /* path of a field: the file, seen from the document, to which what field shows leads; of layouts for the
+                  team */
+  char *below; /* fields, shown in the table's rows below */
   char *missing; /* template shown when there is nothing; NULL: the word missing-figure for figures, nothing for text */
   int share, align;
   int figures; /* Figures */
@@ -124,6 +124,7 @@ typedef struct {
   char *group_heading; /* template: what the groups are, "Objective": heads their column in the workbook and CSV */
   char *group_missing; /* said in the groups of a vocabulary that no row belongs to; NULL: such groups are left out */
   char *caption, *sheet, *style;
+  char *note;    /* template: words of a footnote to the caption; NULL: none */
   char *missing; /* said instead of an empty table */
   bool no_head, no_sheet;
   int figures;        /* Figures, of its columns */
@@ -145,7 +146,7 @@ typedef struct {
 extern const Spec count_line_spec;
 typedef struct {
   Record record;
-  char *id, *caption, *sheet, *when;
+  char *id, *caption, *sheet, *when, *note;
   char *heading; /* of the column of labels */
   GPtrArray *counts, *lines;
 } Counts;
@@ -168,7 +169,7 @@ extern const Spec layout_chart_spec; /* <chart> */
 /* Financial statements: one table a statement of `rows`, columns as given (fields of StatementLine). */
 typedef struct {
   Record record;
-  char *id, *rows, *where, *when, *caption, *missing;
+  char *id, *rows, *where, *when, *caption, *note, *missing;
   GPtrArray *columns;
 } LayoutStatement;
 extern const Spec layout_statement_spec; /* <statement> */

@@ -11,7 +11,7 @@ typedef struct {
 typedef struct {
   Node node;
   const Counts *counts;
-  const Template *id, *caption, *sheet, *heading;
+  const Template *id, *caption, *note, *sheet, *heading;
   GPtrArray *headings; /* of Template, one a column */
   GPtrArray *whens;    /* of Condition, one a column; NULL: it is always there */
   GPtrArray *lines;    /* of LineNode */
@@ -52,6 +52,7 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
   self->lines = arena_list(compiler->arena);
   bool fine = compile_template(compiler, block, "id", counts->id, shape, &self->id);
   fine &= compile_template(compiler, block, "caption", counts->caption, shape, &self->caption);
+  fine &= compile_template(compiler, block, "note", counts->note, shape, &self->note);
   fine &= compile_template(compiler, block, "sheet", counts->sheet, shape, &self->sheet);
   fine &= compile_template(compiler, block, "heading", counts->heading, shape, &self->heading);
   for (guint i = 0; i < counts->counts->len; i++) {
@@ -128,6 +129,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   const char *id = maker_text(maker, self->id, scope);
   Table *table =
       maker_add_table(maker, id ? id : "counts", template_runs(self->caption, maker->document, scope, maker->arena));
+  table_add_note(maker, table, maker_text(maker, self->note, scope));
   table->sheet = maker_sheet(maker, self->sheet, scope);
   make_columns(maker, self, scope, table);
   RowGroup *group = table_add_group(maker, table, NULL);

@@ -6,7 +6,7 @@
 typedef struct {
   Node node;
   const Rows *rows;
-  const Template *id, *caption, *missing;
+  const Template *id, *caption, *note, *missing;
   GPtrArray *columns; /* of ColumnNode */
 } StatementNode;
 
@@ -44,6 +44,7 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
   fine &= compile_template(compiler, block, "id", statement->id, row, &self->id);
   fine &= compile_template(compiler, block, "caption", statement->caption ? statement->caption : "{title}", row,
                            &self->caption);
+  fine &= compile_template(compiler, block, "note", statement->note, row, &self->note);
   for (guint i = 0; i < statement->columns->len; i++)
     fine &= check_field(compiler, g_ptr_array_index(statement->columns, i));
   const ColumnShapes shapes = { .around = *row };
@@ -174,6 +175,7 @@ static void make_statement(Maker *maker, const StatementNode *self, const Record
   const char *id = maker_text(maker, self->id, &inside);
   Table *table = maker_add_table(maker, id ? id : "statement",
                                  template_runs(self->caption, maker->document, &inside, maker->arena));
+  table_add_note(maker, table, maker_text(maker, self->note, &inside));
   columns_make(maker, shown, &inside, table);
   const Filling filling = { maker, (const Statement *)record, shown, table, scope };
   settle_columns(&filling);

@@ -9,7 +9,7 @@ typedef struct {
   const LayoutTable *table;
   const Rows *rows;
   const Rows *below; /* of a row, or NULL */
-  const Template *id, *caption, *sheet, *missing;
+  const Template *id, *caption, *note, *sheet, *missing;
   Path *group_by;              /* or NULL */
   const Template *group_label; /* NULL: the value itself */
   const Template *group_missing;
@@ -53,6 +53,7 @@ static bool compile(Compiler *compiler, const Record *block, const Shape *shape,
   bool fine = compile_style(compiler, block, table->style);
   fine &= compile_template(compiler, block, "id", table->id, shape, &self->id);
   fine &= compile_template(compiler, block, "caption", table->caption, shape, &self->caption);
+  fine &= compile_template(compiler, block, "note", table->note, shape, &self->note);
   fine &= compile_template(compiler, block, "sheet", table->sheet, shape, &self->sheet);
   fine &= compile_template(compiler, block, "missing", table->missing, shape, &self->missing);
   fine &= compile_template(compiler, block, "group-missing", table->group_missing, shape, &self->group_missing);
@@ -326,6 +327,7 @@ static void make(Maker *maker, const Node *node, const Scope *scope)
   const char *id = maker_text(maker, self->id, scope);
   const GPtrArray *caption = template_runs(self->caption, maker->document, scope, maker->arena);
   Table *table = maker_add_table(maker, id ? id : "table", caption);
+  table_add_note(maker, table, maker_text(maker, self->note, scope));
   table->style = self->table->style;
   table->no_head = self->table->no_head;
   table->no_sheet = self->table->no_sheet;

@@ -9,6 +9,31 @@ Table *maker_add_table(Maker *maker, const char *id, const GPtrArray *caption)
   return table;
 }
 
+/* The place of a footnote of these words; NULL: of none. */
+static GPtrArray *note_runs(const Maker *maker, char *words)
+{
+  if (!words || !*words)
+    return NULL;
+  Run *place = run_new(maker->arena, "", RUN_NOTE);
+  place->note = arena_list(maker->arena);
+  g_ptr_array_add(place->note, run_new(maker->arena, words, 0));
+  GPtrArray *runs = arena_list(maker->arena);
+  g_ptr_array_add(runs, place);
+  return runs;
+}
+
+void table_add_note(Maker *maker, Table *table, char *words)
+{
+  const GPtrArray *note = note_runs(maker, words);
+  if (!note)
+    return;
+  GPtrArray *caption = arena_list(maker->arena);
+  for (guint i = 0; table->caption && i < table->caption->len; i++)
+    g_ptr_array_add(caption, g_ptr_array_index(table->caption, i));
+  g_ptr_array_add(caption, g_ptr_array_index(note, 0));
+  table->caption = caption;
+}
+
 Column *table_add_column(Maker *maker, Table *table, const char *heading, int share, int align)
 {
   Column *column = record_new(maker->arena, &column_spec, &table->record);
@@ -216,19 +241,6 @@ bool columns_are_unread(const GPtrArray *nodes, const Scope *scope)
       return true;
   }
   return false;
-}
-
-/* The place of a footnote of these words; NULL: of none. */
-static GPtrArray *note_runs(const Maker *maker, char *words)
-{
-  if (!words || !*words)
-    return NULL;
-  Run *place = run_new(maker->arena, "", RUN_NOTE);
-  place->note = arena_list(maker->arena);
-  g_ptr_array_add(place->note, run_new(maker->arena, words, 0));
-  GPtrArray *runs = arena_list(maker->arena);
-  g_ptr_array_add(runs, place);
-  return runs;
 }
 
 static void make_column(Maker *maker, const ShownColumn *shown, const Scope *scope, Table *table)

@@ -3,6 +3,8 @@
 #include "compose/blocks/block.h"
 
 Table *maker_add_table(Maker *maker, const char *id, const GPtrArray *caption);
+/* A footnote behind the caption; words NULL or empty: none. */
+void table_add_note(Maker *maker, Table *table, char *words);
 /* The heading is made unique within the table. share: -1 for 10. */
 Column *table_add_column(Maker *maker, Table *table, const char *heading, int share, int align);
 RowGroup *table_add_group(Maker *maker, Table *table, const GPtrArray *label); /* label may be NULL */

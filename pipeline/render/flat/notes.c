@@ -20,6 +20,17 @@ static void note_free(void *data)
   g_free(note);
 }
 
+/* Takes the text. */
+static Note *note_add(Notes *notes, guint number, char *text)
+{
+  Note *note = g_new0(Note, 1);
+  note->number = number;
+  note->text = text;
+  note->tables = g_ptr_array_new();
+  g_ptr_array_add(notes->list, note);
+  return note;
+}
+
 /* The note of that text; a new one when there is none. */
 static Note *note_of(Notes *notes, char *text)
 {
@@ -28,32 +39,13 @@ static Note *note_of(Notes *notes, char *text)
     g_free(text);
     return note;
   }
-  note = g_new0(Note, 1);
-  note->number = notes->footnotes + ++notes->others;
-  note->text = text;
-  note->tables = g_ptr_array_new();
-  g_ptr_array_add(notes->list, note);
+  note = note_add(notes, notes->footnotes + ++notes->others, text);
   g_hash_table_insert(notes->by_text, text, note);
   return note;
 }
 
-/* A footnote: it keeps the number that its place bears. */
-static void add_footnote(Notes *notes, const Table *table, const Para *para)
-{
-  Note *note = g_new0(Note, 1);
-  note->number = (guint)para->note;
-  note->text = plain_runs(NULL, para->runs);
-  note->tables = g_ptr_array_new();
-  g_ptr_array_add(note->tables, (Table *)table);
-  g_ptr_array_add(notes->list, note);
-}
-
 static void add_note(Notes *notes, const Table *table, const Para *para)
 {
-  if (para->note > 0) {
-    add_footnote(notes, table, para);
-    return;
-  }
   char *text = plain_runs(NULL, para->runs);
   if (!*text) {
     g_free(text);
@@ -78,10 +70,10 @@ static void gather(Notes *notes, const GPtrArray *blocks)
     const Para *para = block->spec == &para_spec ? (const Para *)block : NULL;
     if (block->spec == &table_spec)
       above = ((const Table *)block)->no_sheet ? NULL : (const Table *)block;
-    else if (para && above && para->style && g_str_equal(para->style, "note"))
-      add_note(notes, above, para);
-    else
+    else if (!para || !para->style || !g_str_equal(para->style, "note"))
       above = NULL;
+    else if (above && para->note <= 0)
+      add_note(notes, above, para);
     if (block->spec == &keep_spec)
       gather(notes, ((const Keep *)block)->blocks);
     if (block->spec == &box_spec)
@@ -102,19 +94,72 @@ static void sort_below(gpointer table, gpointer below, gpointer data)
   g_ptr_array_sort(below, compare_numbers);
 }
 
-static void find_highest(const Record *record, void *highest)
+/* ---- footnotes ------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  Notes *notes;
+  GHashTable *words; /* number to const Para *: what footnotes say */
+  GHashTable *known; /* number to Note: those that have been added */
+  const Table *table;
+} Marking;
+
+static void find_words(const Record *record, void *data)
 {
+  const Marking *marking = data;
   const Para *para = record->spec == &para_spec ? (const Para *)record : NULL;
-  *(guint *)highest = para && para->note > 0 ? MAX(*(guint *)highest, (guint)para->note) : *(guint *)highest;
+  if (!para || para->note <= 0)
+    return;
+  marking->notes->footnotes = MAX(marking->notes->footnotes, (guint)para->note);
+  g_hash_table_insert(marking->words, GINT_TO_POINTER(para->note), (Para *)para);
 }
 
-Notes *notes_new(const Document *document)
+/* A mark of the table: the note keeps the number that its place bears, wherever its words stand. */
+static void add_mark(const Marking *marking, const Run *run)
+{
+  gpointer number = GINT_TO_POINTER((int)g_ascii_strtoll(run->text + strcspn(run->text, "0123456789"), NULL, 10));
+  const Para *para = g_hash_table_lookup(marking->words, number);
+  if (!para)
+    return;
+  Note *note = g_hash_table_lookup(marking->known, number);
+  if (!note) {
+    note = note_add(marking->notes, (guint)para->note, plain_runs(NULL, para->runs));
+    g_hash_table_insert(marking->known, number, note);
+  }
+  guint n = note->tables->len;
+  if (n == 0 || g_ptr_array_index(note->tables, n - 1) != marking->table)
+    g_ptr_array_add(note->tables, (Table *)marking->table);
+}
+
+static void find_marks(const GPtrArray *runs, void *marking)
+{
+  for (guint i = 0; i < runs->len; i++)
+    if (((const Run *)g_ptr_array_index(runs, i))->style & RUN_NOTE)
+      add_mark(marking, g_ptr_array_index(runs, i));
+}
+
+static void find_marks_of(const Record *record, void *marking)
+{
+  record_walk_runs(record, find_marks, marking);
+}
+
+static void add_footnotes(Notes *notes, const Document *document, const GPtrArray *tables)
+{
+  g_autoptr(GHashTable) words = g_hash_table_new(NULL, NULL), known = g_hash_table_new(NULL, NULL);
+  Marking marking = { notes, words, known, NULL };
+  record_walk(&document->record, find_words, &marking);
+  for (guint i = 0; i < tables->len && g_hash_table_size(words) > 0; i++) {
+    marking.table = g_ptr_array_index(tables, i);
+    record_walk(&marking.table->record, find_marks_of, &marking);
+  }
+}
+
+Notes *notes_new(const Document *document, const GPtrArray *tables)
 {
   Notes *notes = g_new0(Notes, 1);
   notes->list = g_ptr_array_new_with_free_func(note_free);
   notes->by_text = g_hash_table_new(g_str_hash, g_str_equal);
   notes->by_table = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
-  record_walk(&document->record, find_highest, &notes->footnotes);
+  add_footnotes(notes, document, tables);
   for (guint i = 0; i < document->sections->len; i++)
     gather(notes, ((const DocSection *)g_ptr_array_index(document->sections, i))->blocks);
   g_hash_table_foreach(notes->by_table, sort_below, NULL);

@@ -10,9 +10,9 @@ typedef struct {
 
 typedef struct Notes Notes;
 
-/* Paragraphs of style "note" that follow a table directly; equal texts are one note, but footnotes, which keep their
- * numbers: the others are numbered after them. */
-Notes *notes_new(const Document *document);
+/* Paragraphs of style "note" that follow a table directly, equal texts as one note, numbered after the footnotes; and
+ * the footnotes whose marks stand in the tables (of Table, borrowed), wherever their words stand. */
+Notes *notes_new(const Document *document, const GPtrArray *tables);
 void notes_free(Notes *notes); /* accepts NULL */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Notes, notes_free)
 guint notes_count(const Notes *notes);

@@ -50,11 +50,28 @@ static char *heading_of(const Grid *grid, guint head, guint column)
   return arena_strdup(grid->arena, text);
 }
 
+/* The places of footnotes in the head above the column. */
+static GPtrArray *notes_of(const Grid *grid, guint head, guint column)
+{
+  GPtrArray *notes = arena_list(grid->arena);
+  for (guint i = 0; i < head; i++) {
+    const ProseCell *cell = owner_of(grid, i, column);
+    if (!cell || (i > 0 && owner_of(grid, i - 1, column) == cell))
+      continue;
+    g_autoptr(GPtrArray) runs = prose_cell_runs(grid->arena, cell);
+    for (guint k = 0; k < runs->len; k++)
+      if (((const Run *)g_ptr_array_index(runs, k))->style & RUN_NOTE)
+        g_ptr_array_add(notes, g_ptr_array_index(runs, k));
+  }
+  return notes;
+}
+
 static void add_columns(const Grid *grid, Table *table, guint head)
 {
   for (guint i = 0; i < grid->block->columns; i++) {
     Column *column = record_new(grid->arena, &column_spec, &table->record);
     column->heading = heading_of(grid, head, i);
+    column->notes = notes_of(grid, head, i);
     const ProseCell *first = head < grid->block->rows->len ? owner_of(grid, head, i) : NULL;
     column->row_header = i == 0 && first && first->header;
     g_ptr_array_add(table->columns, column);

@@ -149,10 +149,9 @@ static void write_notes(const Writing *writing)
   save(writing, "notes.csv", bytes);
 }
 
-static void write_tables(Writing *writing)
+/* Adds the figures of the charts to the tables. */
+static void write_tables(Writing *writing, Arena *arena, GPtrArray *tables)
 {
-  g_autoptr(Arena) arena = arena_new();
-  g_autoptr(GPtrArray) tables = flat_tables_of(arena, writing->document);
   g_autoptr(GPtrArray) charts = flat_charts_of(writing->document);
   Table *figures = chart_table_new(arena, writing->document, charts, false);
   if (figures)
@@ -165,7 +164,9 @@ static void write_tables(Writing *writing)
 static bool csv_write(const Document *document, const RenderOptions *options, Outputs *outputs, GError **error)
 {
   (void)options, (void)error;
-  g_autoptr(Notes) notes = notes_new(document);
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(GPtrArray) tables = flat_tables_of(arena, document);
+  g_autoptr(Notes) notes = notes_new(document, tables);
   g_autoptr(Unique) names = unique_new();
   g_autoptr(GHashTable) files = g_hash_table_new_full(NULL, NULL, NULL, g_free);
   GString *contents = g_string_new(NULL);
@@ -176,7 +177,7 @@ static bool csv_write(const Document *document, const RenderOptions *options, Ou
   unique_take(names, "notes.csv");
   put_record(contents, (const char *const[]){ phrase(document, "column-file"), phrase(document, "column-table"),
                                               phrase(document, "column-rows"), NULL });
-  write_tables(&writing);
+  write_tables(&writing, arena, tables);
   save(&writing, "contents.csv", contents);
   return true;
 }

@@ -72,13 +72,14 @@ static bool open_link(Html *html, const char *href)
   return true;
 }
 
-/* The place of a footnote: its number, which leads to the words and can be led back to. */
+/* A place of a footnote: its number, which leads to the words; the first of them can be led back to. */
 static void put_place(Html *html, const Run *run)
 {
   g_string_append(html->out, "<sup><a role=\"doc-noteref\"");
   html_attribute(html->out, "href", run->href);
   g_autofree char *id = g_strconcat(run->href + 1, "-ref", NULL);
-  html_attribute(html->out, "id", id);
+  if (unique_take(html->ids, id))
+    html_attribute(html->out, "id", id);
   g_string_append_c(html->out, '>');
   html_text(html->out, run->text);
   g_string_append(html->out, "</a></sup>");

@@ -26,13 +26,12 @@ static Page *add_page(Plan *plan, const Table *table)
 }
 
 /* Makes all sheets in their order, so that they can be linked to before they are filled. */
-static void make_sheets(Plan *plan, Arena *arena)
+static void make_sheets(Plan *plan, Arena *arena, const GPtrArray *tables)
 {
   const Document *document = plan->document;
   plan->cover = book_add_sheet(plan->book, phrase(document, "cover"));
   plan->contents = book_add_sheet(plan->book, phrase(document, "contents"));
   plan->notes_sheet = book_add_sheet(plan->book, phrase(document, "notes"));
-  g_autoptr(GPtrArray) tables = flat_tables_of(arena, document);
   for (guint i = 0; i < tables->len; i++)
     add_page(plan, g_ptr_array_index(tables, i));
   const Table *figures = chart_table_new(arena, document, plan->charts, plan->working);
@@ -97,12 +96,13 @@ static bool write_book(Book *book, const Document *document, bool working, GErro
 {
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(GPtrArray) charts = flat_charts_of(document);
-  g_autoptr(Notes) notes = notes_new(document);
+  g_autoptr(GPtrArray) tables = flat_tables_of(arena, document);
+  g_autoptr(Notes) notes = notes_new(document, tables);
   g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func(page_free);
   Plan plan = {
     .document = document, .book = book, .working = working, .charts = charts, .notes = notes, .pages = pages
   };
-  make_sheets(&plan, arena);
+  make_sheets(&plan, arena, tables);
   fill_sheets(&plan);
   set_up_print(&plan);
   BookProperties properties = { document->title, document->subject, document->author, document->council,
