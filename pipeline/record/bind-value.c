@@ -3,6 +3,7 @@
 #include "record/bind.h"
 #include "record/terms.h"
 #include "record/value-guess.h"
+#include "record/value-spell.h"
 #include "record/value.h"
 #include "xml/tag.h"
 #include "xml/xml-parse.h"
@@ -31,8 +32,13 @@ static char *as_typed(const Bind *bind, const char *text, gsize offset)
 static char *state_hint(const Spec *spec, const char *text)
 {
   const Field *state = spec_field(spec, "state");
-  if (!state || state->type != FIELD_TERM || strpbrk(text, "0123456789"))
+  g_autofree char *spelled = value_spell(text);
+  if (!state || state->type != FIELD_TERM || strpbrk(spelled, "0123456789"))
     return g_strdup("");
+  static const char *const nothing[] = { "nil", "zero", "nought", "none", "no", "nothing", NULL };
+  g_autofree char *lower = g_ascii_strdown(text, -1);
+  if (g_strv_contains(nothing, lower) && !(g_str_equal(lower, "no") && spec_field(spec, "text")))
+    return g_strdup("; where it is nought, write 0; where there is no figure, leave it out and give a state");
   bool answer = g_ascii_strcasecmp(text, "yes") == 0 || g_ascii_strcasecmp(text, "no") == 0;
   if (answer && spec_field(spec, "text"))
     return g_strdup_printf("; of an indicator whose unit is yes-no write text=\"%s\"", text);

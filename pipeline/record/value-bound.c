@@ -1,6 +1,7 @@
 /* What was meant by "less than 5", "90+" or "5-7" where a target's number belongs. */
 #include "base/amount.h"
 #include "record/value-guess.h"
+#include "record/value-spell.h"
 #include <string.h>
 
 typedef struct {
@@ -53,7 +54,7 @@ static const BoundWord behind[] = {
   { "and over", "at-least" }, { "minimum", "at-least" }, { "min", "at-least" },
 };
 
-static const char *const between[] = { " to ", " and ", "\u2013", "\u2014", "-" };
+static const char *const between[] = { " to ", "-", " and " };
 
 /* The number alone, with or without signs of its unit; NULL: it is none. Caller frees. */
 static char *plain(const char *text)
@@ -72,11 +73,12 @@ static char *with_bound(const char *text, const char *bound)
   return number ? g_strdup_printf("number=\"%s\" bound=\"%s\"", number, bound) : NULL;
 }
 
-/* Before the first sign of a range and after it: "5-7", "5% to 7%", "between 5 and 7". */
+/* Before the first sign of a range and after it: "5-7", "5% to 7%", "between 5 and 7"; "5 and 7" alone are two. */
 static char *range(const char *text)
 {
-  const char *from = g_str_has_prefix(text, "between ") ? text + strlen("between ") : text;
-  for (guint i = 0; i < G_N_ELEMENTS(between); i++) {
+  bool said = g_str_has_prefix(text, "between ");
+  const char *from = said ? text + strlen("between ") : text;
+  for (guint i = 0; i < G_N_ELEMENTS(between) - !said; i++) {
     const char *at = *from ? strstr(from + 1, between[i]) : NULL;
     if (!at)
       continue;
@@ -91,7 +93,7 @@ static char *range(const char *text)
 
 char *value_guess_bound(const char *written)
 {
-  g_autofree char *text = g_strstrip(g_utf8_strdown(written, -1));
+  g_autofree char *spelled = value_spell(written), *text = g_strstrip(g_utf8_strdown(spelled, -1));
   for (guint i = 0; i < G_N_ELEMENTS(before); i++)
     if (g_str_has_prefix(text, before[i].words))
       return with_bound(text + strlen(before[i].words), before[i].bound);

@@ -1,6 +1,7 @@
 /* What was meant by a number that is written in another way: with signs of its unit, a flag, a rate, a comma. */
 #include "record/value-guess.h"
 #include "base/amount.h"
+#include "record/value-spell.h"
 #include <string.h>
 
 /* "(9702)" is negative; "£193k" counts in thousands. What is left is a number with signs of its unit. */
@@ -18,8 +19,12 @@ char *value_guess_flagged(const char *text, const char **ret_flag)
 {
   static const struct {
     const char *ends, *flag;
-  } letters[] = { { "E", "estimate" }, { "(E)", "estimate" }, { "P", "provisional" }, { "(P)", "provisional" },
-                  { "R", "revised" },  { "(R)", "revised" },  { "F", "forecast" },    { "(F)", "forecast" } };
+  } letters[] = { { "E", "estimate" },         { "(E)", "estimate" },        { "P", "provisional" },
+                  { "(P)", "provisional" },    { "R", "revised" },           { "(R)", "revised" },
+                  { "F", "forecast" },         { "(F)", "forecast" },        { "(est)", "estimate" },
+                  { "(est.)", "estimate" },    { "est.", "estimate" },       { "est", "estimate" },
+                  { "(prov)", "provisional" }, { "(prov.)", "provisional" }, { "prov.", "provisional" },
+                  { "prov", "provisional" } };
   for (guint i = 0; i < G_N_ELEMENTS(letters); i++) {
     if (!g_str_has_suffix(text, letters[i].ends))
       continue;
@@ -28,6 +33,9 @@ char *value_guess_flagged(const char *text, const char **ret_flag)
     *ret_flag = letters[i].flag;
     if (amount_parse(number, &amount))
       return g_steal_pointer(&number);
+    char *guess = value_guess_amount(number);
+    if (guess)
+      return guess;
   }
   return NULL;
 }
@@ -101,23 +109,46 @@ char *value_guess_time(const char *written)
   return amount_time_to_string(amount_from_int(seconds));
 }
 
+/* Takes the word off the end, and blanks before it. */
+static void drop_end(char *text, const char *word)
+{
+  if (g_str_has_suffix(text, word) && strlen(text) > strlen(word))
+    text[strlen(text) - strlen(word)] = '\0';
+  g_strchomp(text);
+}
+
+/* The figure without sign, currency and percent; caller frees. */
+static char *bare(const char *spelled, bool *ret_negative)
+{
+  static const char *const around[] = { "\u00a3", "\u20ac", "$", "%", "per cent", "percent" };
+  g_autofree char *text = spell_out(spelled);
+  const char *at = text;
+  *ret_negative = false;
+  for (const char *before = NULL; at != before;) {
+    before = at;
+    at += strspn(at, " +");
+    *ret_negative |= *at == '-';
+    at += *at == '-';
+    for (guint i = 0; i < 3; i++)
+      at += g_str_has_prefix(at, around[i]) ? strlen(around[i]) : 0;
+  }
+  char *rest = g_strdup(at);
+  for (guint i = 0; i < G_N_ELEMENTS(around); i++)
+    drop_end(rest, around[i]);
+  drop_end(rest, ".");
+  drop_end(rest, ",");
+  drop_end(rest, ";");
+  return rest;
+}
+
 char *value_guess_amount(const char *written)
 {
-  g_autoptr(GString) plain = g_string_new(NULL);
-  g_autofree char *text = spell_out(written);
-  for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-    gunichar c = g_utf8_get_char(at);
-    if (c == 0x2212)
-      g_string_append_c(plain, '-');
-    else if (c == ',' && !amount_is_thousands(text, at))
-      return NULL;
-    else if (c != ',' && c != ' ' && c != 0xA3 && c != '%')
-      g_string_append_unichar(plain, c);
-  }
+  bool negative;
+  g_autofree char *spelled = value_spell(written), *text = bare(spelled, &negative);
+  g_autofree char *whole = text[0] == '.' || text[0] == ',' ? g_strdup_printf("0.%s", text + 1) : value_ungroup(text);
+  g_autofree char *number = whole ? g_strconcat(negative ? "-" : "", whole, NULL) : NULL;
   Amount amount;
-  return strcmp(plain->str, written) != 0 && amount_parse(plain->str, &amount)
-             ? g_string_free(g_steal_pointer(&plain), FALSE)
-             : NULL;
+  return number && strcmp(number, written) != 0 && amount_parse(number, &amount) ? g_steal_pointer(&number) : NULL;
 }
 
 char *value_guess_near(const char *text, const char **ret_flag)
@@ -129,7 +160,8 @@ char *value_guess_near(const char *text, const char **ret_flag)
                 { "more than ", "over" }, { "over ", "over" },     { "above ", "over" },    { "less than ", "under" },
                 { "under ", "under" },    { "below ", "under" },   { "around ", "around" }, { "about ", "around" },
                 { "approx. ", "around" }, { "approx ", "around" }, { "circa ", "around" },  { "c. ", "around" },
-                { "c", "around" },        { "~", "around" },       { ">", "over" },         { "<", "under" } };
+                { "ca. ", "around" },     { "ca ", "around" },     { "c", "around" },       { "~", "around" },
+                { ">", "over" },          { "<", "under" } };
   g_autofree char *lower = g_ascii_strdown(text, -1);
   for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
     if (!g_str_has_prefix(lower, words[i].begins))
@@ -161,11 +193,14 @@ bool value_guess_rate(const char *text, char **ret_number, char **ret_rate)
   return both;
 }
 
-char *value_guess_point(const char *text)
+char *value_guess_point(const char *written)
 {
-  g_autofree char *plain = g_strdelimit(g_strdup(text), ",", '.');
+  bool negative;
+  g_autofree char *spelled = value_spell(written), *text = bare(spelled, &negative);
+  g_autofree char *pointed = g_strdelimit(g_strdup(text), ",", '.');
+  g_autofree char *number = g_strconcat(negative ? "-" : "", pointed, NULL);
   Amount amount;
-  return strcmp(plain, text) != 0 && amount_parse(plain, &amount) ? g_steal_pointer(&plain) : NULL;
+  return strchr(text, ',') && amount_parse(number, &amount) ? g_steal_pointer(&number) : NULL;
 }
 
 /* The digits with their point moved to the right; noughts fill in. Caller frees. */
@@ -216,7 +251,7 @@ bool value_guess_scaled(const char *text, char **ret_whole, char **ret_counted, 
 /* "3 of 4", "5th of 43": what stands before and after; false: there are no two whole numbers. Caller frees both. */
 static bool split_of(const char *text, char **ret_first, char **ret_second)
 {
-  static const char *const between[] = { " out of ", " of ", "/" };
+  static const char *const between[] = { " out of ", " of ", " in ", "/" };
   for (guint i = 0; i < G_N_ELEMENTS(between); i++) {
     const char *at = strstr(text, between[i]);
     const char *second = at ? at + strlen(between[i]) : "";

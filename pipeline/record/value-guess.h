@@ -21,5 +21,15 @@ char *value_guess_point(const char *text);
 bool value_guess_scaled(const char *text, char **ret_whole, char **ret_counted, const char **ret_word);
 /* "3rd", "5th of 43", "12=": the place. */
 char *value_guess_place(const char *text);
-/* "3 of 4", "3/4": 'numerator="3" denominator="4"'. */
+/* "27 & 30", "27; 30": both. */
+bool value_guess_two(const char *text, char **ret_first, char **ret_second);
+/* "5*", "5¹": the number before the mark of a note. */
+char *value_guess_marked(const char *text);
+/* "5 days", "5°C": the number, and in *ret_word what stands behind it. */
+char *value_guess_counted(const char *text, const char **ret_word);
+/* "1.5e3": 1500. */
+char *value_guess_power(const char *text);
+/* "2009/10" is no figure. */
+bool value_is_year(const char *text);
+/* "3 of 4", "1 in 5", "3/4": 'numerator="3" denominator="4"'. */
 char *value_guess_parts(const char *text);

@@ -1,6 +1,7 @@
 /* Typed values from text, each with the words for what may be wrong with it. */
 #include "base/text.h"
 #include "record/value-guess.h"
+#include "record/value-spell.h"
 #include "record/value.h"
 #include <string.h>
 
@@ -107,22 +108,56 @@ static bool other_numbers(const char *text, ValueFault *ret_fault)
                           may_be_minutes(text) ? (int)strlen(text) - 1 : 0, text, may_be_minutes(text) ? ":00" : ""));
   else if (place)
     fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s", place));
+  else if (value_is_year(text))
+    fault(ret_fault, "V-NUM", g_strdup("is a year, not a figure; the year that a figure is for is its period"));
   else if (parts)
     fault(ret_fault, "V-NUM", g_strdup_printf("is two figures: write one, with %s beside it", parts));
   return ret_fault->text != NULL;
 }
 
-static bool read_amount(const Field *field, const char *text, OptAmount *ret_amount, ValueFault *ret_fault)
+/* Whether something stands beside the number that has a place of its own: "27 & 30", "5*", "5 days". */
+static bool beside_number(const char *text, ValueFault *ret_fault)
 {
-  ret_amount->timed = (field->flags & FIELD_TIMED) && amount_parse_time(text, &ret_amount->amount);
-  if (ret_amount->timed)
-    return ret_amount->given = true;
-  if (amount_parse(text, &ret_amount->amount)) {
-    ret_amount->given = true;
-    return true;
-  }
-  if (is_long_number(text))
-    return fault(ret_fault, "V-NUM", g_strdup("has too many digits (at most 15, of which 9 decimals)"));
+  g_autofree char *first = NULL, *second = NULL;
+  const char *word;
+  g_autofree char *marked = value_guess_marked(text), *power = value_guess_power(text),
+                  *counted = value_guess_counted(text, &word);
+  if (value_guess_two(text, &first, &second))
+    fault(
+        ret_fault, "V-NUM",
+        g_strdup_printf("is two figures: give the indicator two measures (<measure ref=\"...\">), and write %s for the "
+                        "one and %s for the other",
+                        first, second));
+  else if (marked)
+    fault(ret_fault, "V-NUM",
+          g_strdup_printf("must be written %s; what the sign behind it stands for goes into note", marked));
+  else if (power)
+    fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s", power));
+  else if (counted)
+    fault(ret_fault, "V-NUM",
+          g_strdup_printf("must be written %s; the unit of the indicator says what '%s' does", counted, word));
+  return ret_fault->text != NULL;
+}
+
+/* Whether the number has a flag or a rate beside it, which are told. */
+static bool flagged_number(const char *text, ValueFault *ret_fault)
+{
+  const char *flag;
+  g_autofree char *flagged = value_guess_flagged(text, &flag), *number = NULL, *rate = NULL;
+  g_autofree char *near = flagged ? NULL : value_guess_near(text, &flag);
+  if (flagged || near)
+    fault(ret_fault, "V-NUM",
+          g_strdup_printf("must be written %s, with flags=\"%s\" beside it", flagged ? flagged : near, flag));
+  else if (value_guess_rate(text, &number, &rate))
+    fault(ret_fault, "V-NUM",
+          g_strdup_printf("must be written %s, with rate=\"%s\" and rate-unit beside it%s", number, rate,
+                          strlen(rate) <= 2 ? "; when it is the mark of a footnote, with the words in note" : ""));
+  return ret_fault->text != NULL;
+}
+
+/* What was meant by text that is no number; false. */
+static bool guess_amount(const Field *field, const char *text, ValueFault *ret_fault)
+{
   g_autofree char *time = field->flags & FIELD_TIMED ? value_guess_time(text) : NULL;
   if (time)
     return fault(ret_fault, "V-NUM",
@@ -134,25 +169,25 @@ static bool read_amount(const Field *field, const char *text, OptAmount *ret_amo
                  g_strdup_printf("must be written %s; in thousand-pounds, without the last three noughts", guess));
   if (guess)
     return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s", guess));
-  const char *flag;
-  g_autofree char *flagged = value_guess_flagged(text, &flag);
-  if (flagged)
-    return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s, with flags=\"%s\" beside it", flagged, flag));
-  g_autofree char *near = value_guess_near(text, &flag), *number = NULL, *rate = NULL;
-  if (near)
-    return fault(ret_fault, "V-NUM", g_strdup_printf("must be written %s, with flags=\"%s\" beside it", near, flag));
-  if (value_guess_rate(text, &number, &rate))
-    return fault(
-        ret_fault, "V-NUM",
-        g_strdup_printf("must be written %s, with rate=\"%s\" and rate-unit beside it%s", number, rate,
-                        strlen(rate) <= 2 ? "; when it is the mark of a footnote, with the words in note" : ""));
-  if (other_numbers(text, ret_fault))
+  g_autofree char *spelled = value_spell(text);
+  if (flagged_number(spelled, ret_fault) || other_numbers(spelled, ret_fault) || beside_number(spelled, ret_fault))
     return false;
-  g_autofree char *pointed = value_guess_point(text);
+  g_autofree char *pointed = value_guess_point(spelled);
   if (pointed)
     return fault(ret_fault, "V-NUM",
                  g_strdup_printf("has a comma; decimals follow a point (did you mean %s?)", pointed));
   return fault(ret_fault, "V-NUM", g_strdup("is not a number (use digits, a point and at most 9 decimals: -1234.50)"));
+}
+
+static bool read_amount(const Field *field, const char *text, OptAmount *ret_amount, ValueFault *ret_fault)
+{
+  ret_amount->timed = (field->flags & FIELD_TIMED) && amount_parse_time(text, &ret_amount->amount);
+  ret_amount->given = ret_amount->timed || amount_parse(text, &ret_amount->amount);
+  if (ret_amount->given)
+    return true;
+  if (is_long_number(text))
+    return fault(ret_fault, "V-NUM", g_strdup("has too many digits (at most 15, of which 9 decimals)"));
+  return guess_amount(field, text, ret_fault);
 }
 
 /* "2010-02-31": the right form, but no such day. */
