@@ -16,6 +16,7 @@ static const struct { const char *name, *text; } english[] = {
   { "column-number", "Column {n}" },
   { "column-chart", "Chart" },
   { "column-continued", "{n} (continued)" },
+  { "column-draft", "Report status" },
   { "column-file", "File" },
   { "column-group", "Group" },
   { "column-kind", "Type of row" },

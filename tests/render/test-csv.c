@@ -120,6 +120,32 @@ static void hostile_words_are_no_formulas(void **state)
   sample_clean(folder);
 }
 
+/* Every record of every file says it, in its last column; what is no draft has no such column. */
+static void draft_is_said_in_every_record(void **state)
+{
+  (void)state;
+  for (int kind = 0; kind < 3; kind++) { /* the sample, the sample as a draft, a draft without tables and notes */
+    g_autofree char *folder = sample_folder();
+    g_autoptr(Arena) arena = arena_new();
+    Document *document = kind == 2 ? sample_empty(arena) : sample_document(arena);
+    document->watermark = kind == 0 ? NULL : (char *)"DRAFT, \"not\" final";
+    write_or_fail(document, folder);
+    g_autoptr(GDir) files = g_dir_open(folder, 0, NULL);
+    guint n = 0;
+    for (const char *name; (name = g_dir_read_name(files)); n++) {
+      g_autoptr(GPtrArray) rows = read_csv(folder, name);
+      const guint last = ((GPtrArray *)g_ptr_array_index(rows, 0))->len - 1;
+      bool none = rows->len == 1 && g_str_equal(name, "notes.csv"); /* the heading says it */
+      const char *heading = none ? "Status: DRAFT, \"not\" final" : "Report status";
+      assert_int_equal(g_str_equal(field(rows, 0, last), heading), kind > 0);
+      for (guint i = 1; i < rows->len; i++)
+        assert_int_equal(g_str_equal(field(rows, i, last), "DRAFT, \"not\" final"), kind > 0);
+    }
+    assert_true(n >= 2);
+    sample_clean(folder);
+  }
+}
+
 static void unwritable_folder_is_told(void **state)
 {
   (void)state;
@@ -134,6 +160,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(sample_reads_back),
     cmocka_unit_test(hostile_words_are_no_formulas),
+    cmocka_unit_test(draft_is_said_in_every_record),
     cmocka_unit_test(unwritable_folder_is_told),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

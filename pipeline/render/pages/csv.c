@@ -1,5 +1,5 @@
 /* The CSV renderer: a folder with one file a table, a list of them and the notes; RFC 4180, UTF-8, units in the
- * headings. */
+ * headings. A last column of each says of every row that it is a draft; what is no draft has no such column. */
 #include "base/unique.h"
 #include "render/flat/chart-table.h"
 #include "render/flat/flat.h"
@@ -32,15 +32,31 @@ static void put_field(GString *out, const char *text, bool number)
     g_string_append_c(out, '"');
 }
 
-/* A record of words, NULL-terminated. */
-static void put_record(GString *out, const char *const *fields)
+/* The end of a record. status: what its last column says, or NULL for no such column. */
+static void end_record(GString *out, const char *status)
+{
+  if (status) {
+    g_string_append_c(out, ',');
+    put_field(out, status, false);
+  }
+  g_string_append(out, "\r\n");
+}
+
+/* A record of words, NULL-terminated, and its status. */
+static void put_record(GString *out, const char *const *fields, const char *status)
 {
   for (guint i = 0; fields[i]; i++) {
     if (i > 0)
       g_string_append_c(out, ',');
     put_field(out, fields[i], false);
   }
-  g_string_append(out, "\r\n");
+  end_record(out, status);
+}
+
+/* The heading of that column. */
+static const char *status_heading(const Document *document)
+{
+  return document->watermark ? phrase(document, "column-draft") : NULL;
 }
 
 /* Times as pages show them, without commas. */
@@ -57,21 +73,21 @@ static void put_cell(GString *out, const FlatCell *cell)
   put_field(out, number ? number : date ? date : cell->text, number != NULL);
 }
 
-static void put_table(GString *out, const FlatTable *flat)
+static void put_table(GString *out, const Document *document, const FlatTable *flat)
 {
   for (guint column = 0; column < flat->columns->len; column++) {
     if (column > 0)
       g_string_append_c(out, ',');
     put_field(out, flat_column(flat, column)->heading, false);
   }
-  g_string_append(out, "\r\n");
+  end_record(out, status_heading(document));
   for (guint row = 0; row < flat->rows->len; row++) {
     for (guint column = 0; column < flat->columns->len; column++) {
       if (column > 0)
         g_string_append_c(out, ',');
       put_cell(out, &flat_row(flat, row)->cells[column]);
     }
-    g_string_append(out, "\r\n");
+    end_record(out, document->watermark);
   }
 }
 
@@ -105,14 +121,14 @@ static void write_table(Writing *writing, const Table *table)
 {
   g_autoptr(FlatTable) flat = flat_table_new(writing->document, table, 0);
   GString *bytes = g_string_new(NULL);
-  put_table(bytes, flat);
+  put_table(bytes, writing->document, flat);
   char *name = file_name(writing, table->id);
   g_hash_table_insert(writing->files, (Table *)table, name);
   marks_add(&writing->marks, &flat->marks);
   g_autofree char *marks = notes_marks(writing->document, writing->notes, table);
   g_autofree char *title = g_strconcat(flat->title, marks, NULL);
   g_autofree char *rows = g_strdup_printf("%u", flat->rows->len);
-  put_record(writing->contents, (const char *const[]){ name, title, rows, NULL });
+  put_record(writing->contents, (const char *const[]){ name, title, rows, NULL }, writing->document->watermark);
   save(writing, name, bytes);
 }
 
@@ -132,19 +148,23 @@ static void write_notes(const Writing *writing)
 {
   const Document *document = writing->document;
   GString *bytes = g_string_new(NULL);
-  put_record(bytes, (const char *const[]){ phrase(document, "column-mark"), phrase(document, "column-meaning"),
-                                           phrase(document, "column-used"), NULL });
   g_autoptr(GArray) list = shorthand_list(document, &writing->marks);
+  bool any = list->len > 0 || notes_count(writing->notes) > 0; /* without a row the heading says it */
+  g_autofree char *status = document->watermark ? phrase_with(document, "cover-status", document->watermark) : NULL;
+  const char *const headings[] = { phrase(document, "column-mark"), phrase(document, "column-meaning"),
+                                   phrase(document, "column-used"), NULL };
+  put_record(bytes, headings, any ? status_heading(document) : status);
   for (guint i = 0; i < list->len; i++) {
     const Shorthand *row = &g_array_index(list, Shorthand, i);
-    put_record(bytes, (const char *const[]){ row->mark, row->meaning, phrase(document, "all-tables"), NULL });
+    put_record(bytes, (const char *const[]){ row->mark, row->meaning, phrase(document, "all-tables"), NULL },
+               document->watermark);
   }
   for (guint i = 0; i < notes_count(writing->notes); i++) {
     const Note *note = notes_get(writing->notes, i);
     g_autofree char *number = g_strdup_printf("%u", note->number);
     g_autofree char *mark = phrase_with(document, "note", number);
     g_autofree char *files = files_of(writing, note);
-    put_record(bytes, (const char *const[]){ mark, note->text, files, NULL });
+    put_record(bytes, (const char *const[]){ mark, note->text, files, NULL }, document->watermark);
   }
   save(writing, "notes.csv", bytes);
 }
@@ -175,8 +195,10 @@ static bool csv_write(const Document *document, const RenderOptions *options, Ou
   };
   unique_take(names, "contents.csv");
   unique_take(names, "notes.csv");
-  put_record(contents, (const char *const[]){ phrase(document, "column-file"), phrase(document, "column-table"),
-                                              phrase(document, "column-rows"), NULL });
+  put_record(contents,
+             (const char *const[]){ phrase(document, "column-file"), phrase(document, "column-table"),
+                                    phrase(document, "column-rows"), NULL },
+             status_heading(document));
   write_tables(&writing, arena, tables);
   save(&writing, "contents.csv", contents);
   return true;
