@@ -69,6 +69,8 @@ static const char *const needed[] = {
   "chart-finding-band",
   "chart-finding-target",
   "chart-finding-no-target",
+  "chart-finding-rating-unread",
+  "chart-finding-travel-unread",
   "chart-finding-better",
   "chart-finding-same",
   "chart-finding-worse",

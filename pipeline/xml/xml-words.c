@@ -109,6 +109,17 @@ static void space_required(XmlWords *words, const Source *source, gsize at)
   say(words, "X-QUOTE", at, g_strdup("a space is missing here, or a value holds a quote (write &quot;)"));
 }
 
+/* The name in the tag that begins there, with its prefix. Caller frees. */
+static char *name_at(const Source *source, gsize at)
+{
+  const char *name = source->text + at + 1, *end = source->text + source->length_bytes;
+  name += name < end && *name == '/';
+  const char *stop = name;
+  while (stop < end && !strchr(" \t\r\n/><", *stop))
+    stop++;
+  return g_strndup(name, (gsize)(stop - name));
+}
+
 static void mismatch(XmlWords *words, const xmlError *error, const Source *source, gsize at, gsize open_offset)
 {
   Place open = source_place(source, open_offset);
@@ -117,8 +128,12 @@ static void mismatch(XmlWords *words, const xmlError *error, const Source *sourc
         g_strdup_printf("</%s> found, but <br> of line %u is not closed: write <br/>", error->str2, open.line));
     return;
   }
-  say(words, "X-TAG", sign_before(source, '<', at),
-      g_strdup_printf("</%s> found where </%s> (opened on line %u) should be", error->str2, error->str1, open.line));
+  gsize start = sign_before(source, '<', at);
+  bool alike = strcmp(error->str1, error->str2) == 0 && open_offset < source->length_bytes; /* but for a prefix */
+  g_autofree char *found = alike ? name_at(source, start) : g_strdup(error->str2);
+  g_autofree char *opened = alike ? name_at(source, open_offset) : g_strdup(error->str1);
+  say(words, "X-TAG", start,
+      g_strdup_printf("</%s> found where </%s> (opened on line %u) should be", found, opened, open.line));
 }
 
 static void not_finished(XmlWords *words, const xmlError *error, const Source *source, gsize open_offset)

@@ -149,6 +149,11 @@ files=(); at unreadable
 report unreadable quarterly-monitoring-report "${files[@]}"
 has unreadable other-indicators '8,[not readable],None,[z],[w],None,Not readable,Not readable,'
 says unreadable 'HP1-01 .* Not readable'
+# The words of a chart say what they cannot tell, and do not leave it out.
+sed -E 's/(<indicator ref="[^"]*") rating="[a-z-]*"/\1 rating="grean" travel="beter"/; s/ travel="beter" travel="[a-z]*"/ travel="beter"/' $quarter/health-and-partnerships.xml >"$scratch/chart-return.xml"
+model chart-words -f $council/framework.xml -p $council/plans/2009-10/health-and-partnerships.xml -r "$scratch/chart-return.xml"
+"$compose" --layout layouts/quarterly-monitoring-report.xml --out "$scratch/charted.xml" "$scratch/chart-words.xml" || fail "chart words: not composed"
+grep -q 'progress not readable, direction of travel not readable' "$scratch/charted.xml" || fail "a chart's words leave an unreadable symbol out"
 
 # Why an indicator has no chart, when what was said of it cannot be read: of its code nobody can tell which it was.
 sed 's/<indicator ref="H LI 5"/<indicator ref="?H LI 5"/' tests/golden/check/base/return.xml >"$scratch/unreadable-return.xml"

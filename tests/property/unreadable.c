@@ -296,13 +296,15 @@ static void compare(Run *run, const Attribute *a, guint which, GString *base[N],
     column |= count(damaged[i], "<chart ") > count(base[i], "<chart ");       /* one more, with gaps of its own */
     bool missed = !column && gaps(damaged[i]) > gaps(base[i]);
     bool more = strstr(layouts[i], "exceptions") || strncmp(a->name, "year", 4) == 0; /* rows are shown that were not */
+    bool twice = count(damaged[i], "Not readable, Not readable") > count(base[i], "Not readable, Not readable");
     bool cut =
         which == PAPER && strstr(damaged[i]->str, "???????????????"); /* words too long are cut, and stand there */
-    if (cut || (marks(damaged[i]) > marks(base[i]) && (more || !missed)))
+    if (!twice && (cut || (marks(damaged[i]) > marks(base[i]) && (more || !missed))))
       continue;
     g_autofree char *said = g_strdup_printf("%s: <%.*s> %.*s in %s: %s", texts[which], (int)a->element_bytes,
                                             a->element, (int)a->name_bytes, a->name, layouts[i],
-                                            same     ? "as if it were missing"
+                                            twice    ? "said twice in a list"
+                                            : same   ? "as if it were missing"
                                             : missed ? "something is called missing"
                                                      : "other words");
     run->faults++;

@@ -79,10 +79,14 @@ static void append_judgements(Maker *maker, GString *out, const MeasureSeries *s
   if (rating_is_symbol(rating)) {
     g_autofree char *word = g_utf8_strdown(symbol_word(maker->document, &indicator->record, &terms_rating, rating), -1);
     append_judgement(maker, out, word, only ? indicator->rating_by_rule : measure->rating_by_rule);
+  } else if (rating == RATING_NOT_READABLE) {
+    append_part(out, document_word(maker->document, "chart-finding-rating-unread"));
   }
   if (travel_is_symbol(travel) || travel == TRAVEL_NO_CLEAR_CHANGE) {
     g_autofree char *word = travel_word(maker, indicator, travel);
     append_judgement(maker, out, word, only ? indicator->travel_by_rule : measure->travel_by_rule);
+  } else if (travel == TRAVEL_NOT_READABLE) {
+    append_part(out, document_word(maker->document, "chart-finding-travel-unread"));
   }
 }
 

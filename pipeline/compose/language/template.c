@@ -348,11 +348,13 @@ static void say_path(Speaker *speaker, const Piece *piece)
   bool unread =
       doubtful || (records->len ? path_is_partly_unread(piece->path, speaker->scope) : is_unread(speaker, piece->path));
   for (guint i = 0; i < records->len; i++) {
+    const Record *record = g_ptr_array_index(records, i);
     if (i > 0)
       add_run(speaker, parting(speaker), piece->look, NULL);
-    say_value(speaker, g_ptr_array_index(records, i), piece->path->field, piece->look);
+    say_value(speaker, record, piece->path->field, piece->look);
     if (origins)
-      origins_note(origins, NULL, 0, g_ptr_array_index(records, i), piece->path->field);
+      origins_note(origins, NULL, 0, record, piece->path->field);
+    unread &= !(piece->path->field && field_is_unread(record, piece->path->field)); /* it is said */
   }
   if (unread && records->len)
     add_run(speaker, parting(speaker), piece->look, NULL);
