@@ -10,12 +10,15 @@
 #include <string.h>
 
 static char *out, *calendar, *today;
+static gboolean fewer;
 
 static const GOptionEntry options[] = {
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "Folder of all outputs (out)", "FOLDER" },
   { "calendar", 'c', 0, G_OPTION_ARG_FILENAME, &calendar,
     "The calendar; else calendar.xml beside or above the framework, for papers beside or above the paper", "FILE" },
   { "today", 0, 0, G_OPTION_ARG_STRING, &today, "Release as on this day (2010-06-15); else by the clock", "DAY" },
+  { "fewer", 0, 0, G_OPTION_ARG_NONE, &fewer,
+    "Replace a public report even by one that says of some services only that they are not available", NULL },
   { NULL },
 };
 
@@ -50,7 +53,9 @@ static const Program release_program = {
       "and\n"
       "that is said, with every file that a report does not have any more and that goes; a report that may no longer "
       "be\n"
-      "released stays, and that is said, too: to take it back is for people.\n"
+      "released stays, and that is said, too: to take it back is for people. One that says of a service only that it "
+      "is\n"
+      "not available takes the place of a public one with --fewer alone.\n"
       "Exit codes: 0 everything is released, 1 something was refused, 2 usage, 3 environment.",
   .options = options,
   .min_files = 1,
@@ -244,5 +249,8 @@ int command_release(const char *name, int argc, char **argv)
     program_say(&program, fault);
     return EXIT_WORLD;
   }
+  law.fewer = fewer;
+  if (today)
+    fprintf(stream(), "released as on %s, the day that was given with --today\n", today);
   return release(&program, &law);
 }

@@ -17,6 +17,8 @@ typedef struct {
   const Verified *report; /* proved */
   GPtrArray *anchors;     /* of char *, paths that calendars are looked for beside and above; owned */
   GPtrArray *reasons;     /* of char *, owned */
+  GPtrArray *absent;      /* of char *, owned: services of which a model says only that there is no report */
+  guint models;
   DiagList *diags;
   GError **error;
 } Judging;
@@ -166,6 +168,8 @@ static bool judge_model(const Judging *j, const ManifestFile *input, bool *ret_s
   const ManifestFile *model = verified.answer == VERIFY_REPEATED ? find_model(verified.made.manifest) : NULL;
   if (verified.answer == VERIFY_REPEATED && (!model || g_strcmp0(model->sha256, input->sha256) != 0))
     refuse(&own, "it is not the model that the report was made from");
+  if (verified.answer == VERIFY_REPEATED && verified.made.manifest->absent)
+    g_ptr_array_add(j->absent, g_path_get_basename(folder));
   g_ptr_array_extend_and_steal(j->anchors, g_steal_pointer(&anchors));
   g_autofree char *all = join(reasons, ", ");
   if (all)
@@ -173,7 +177,7 @@ static bool judge_model(const Judging *j, const ManifestFile *input, bool *ret_s
   return true;
 }
 
-static bool judge_inputs(const Judging *j, bool is_model)
+static bool judge_inputs(Judging *j, bool is_model)
 {
   const Manifest *made = j->report->made.manifest;
   g_autoptr(GString) drafts = g_string_new(NULL);
@@ -183,6 +187,7 @@ static bool judge_inputs(const Judging *j, bool is_model)
     const ManifestFile *input = file_at(made, i);
     if (input->role != ROLE_INPUT)
       continue;
+    j->models += input->as == AS_MODEL;
     if (input->as == AS_MODEL && is_model)
       refuse(j, "it is made of models itself");
     else if (input->as == AS_MODEL && !judge_model(j, input, &says_something))
@@ -303,7 +308,7 @@ static bool judge(Judging *j, const char *folder, Verified *ret, bool is_model)
   if (!judge_inputs(j, is_model))
     return false;
   judge_name(j);
-  if (!is_model && j->report->made.manifest->absent)
+  if (!is_model && (j->report->made.manifest->absent || (j->models > 0 && j->absent->len == j->models)))
     refuse(j, "it only says that there is no report");
   if (!is_model && !occasion_equal(&j->occasion, &j->law->occasion))
     refuse(j, "it is of another period");
@@ -317,17 +322,20 @@ bool judge_report(Arena *arena, const char *folder, const Law *law, Judgement *r
   *ret = (Judgement){ 0 };
   g_autoptr(GPtrArray) reasons = g_ptr_array_new_with_free_func(g_free);
   g_autoptr(GPtrArray) anchors = g_ptr_array_new_with_free_func(g_free);
+  g_autoptr(GPtrArray) absent = g_ptr_array_new_with_free_func(g_free);
   Judging j = { .arena = arena,
                 .law = law,
                 .occasion = law->occasion,
                 .report = &ret->verified,
                 .anchors = anchors,
                 .reasons = reasons,
+                .absent = absent,
                 .diags = diags,
                 .error = error };
   if (!judge(&j, folder, &ret->verified, false))
     return false;
   ret->refused = join(reasons, "; ");
+  ret->absent = join(absent, ", ");
   return true;
 }
 
@@ -335,4 +343,5 @@ void judgement_clear(Judgement *judgement)
 {
   verified_clear(&judgement->verified);
   g_clear_pointer(&judgement->refused, g_free);
+  g_clear_pointer(&judgement->absent, g_free);
 }

@@ -9,12 +9,14 @@
 typedef struct {
   Occasion occasion; /* what is being released */
   Date today;
+  bool fewer;           /* a report may take the place of one although services of it are not available */
   const char *calendar; /* NULL: calendar.xml beside or above what the report was made from */
 } Law;
 
 typedef struct {
   Verified verified;
   char *refused; /* why it may not be published, in words; NULL: it may */
+  char *absent;  /* services, with commas, of which it says only that they are not available; NULL: none */
 } Judgement;
 
 /* folder: of a report, with team/manifest.xml. What it shows to be so is worked out by making it again, never read from

@@ -80,12 +80,24 @@ static guint count_differing(const char *folder, const Outputs *files, GPtrArray
 /* ---- putting it there
  * ------------------------------------------------------------------------------------------------ */
 
-static bool put(const char *public, const char *name, const ReportMade *made, Release *ret, GError **error)
+/* A fuller report, which is public, does not go by itself when a return is missing now. absent: services that the new
+ * one does not tell of, or NULL. Caller frees. */
+static char *fault_of_fewer(const char *absent, const Law *law)
+{
+  if (!absent || law->fewer)
+    return NULL;
+  return g_strdup_printf("it would take the place of a report that is public, and only says of %s: not available; get "
+                         "what is missing and make it again, or say with --fewer that this is meant",
+                         absent);
+}
+
+static bool put(const char *public, const char *name, const Judgement *judgement, const Law *law, Release *ret,
+                GError **error)
 {
   g_autoptr(Folder) folder = folder_open(public, name, error);
   if (!folder)
     return false;
-  g_autoptr(Outputs) files = public_files(made);
+  g_autoptr(Outputs) files = public_files(&judgement->verified.made);
   bool before = g_file_test(folder_path(folder), G_FILE_TEST_EXISTS);
   guint last = outputs_count(files) - 1; /* their list */
   guint differing = before ? count_differing(folder_path(folder), files, ret->gone) : 0;
@@ -93,6 +105,12 @@ static bool put(const char *public, const char *name, const ReportMade *made, Re
               is_same(folder_path(folder), RELEASED_NAME, outputs_bytes(files, last));
   ret->answer = !before ? RELEASE_DONE : same ? RELEASE_SAME : RELEASE_AGAIN;
   ret->n = ret->answer == RELEASE_AGAIN ? differing : last;
+  ret->refused = ret->answer == RELEASE_AGAIN ? fault_of_fewer(judgement->absent, law) : NULL;
+  if (ret->refused) {
+    ret->answer = RELEASE_REFUSED;
+    ret->stands = true;
+    return true;
+  }
   return ret->answer == RELEASE_SAME || (folder_add(folder, files, error) && folder_commit(folder, error));
 }
 
@@ -153,7 +171,7 @@ bool release_report(const char *out, const char *name, const Law *law, Release *
   if (!judgement.refused)
     judgement.refused = fault_of_place(public, name);
   if (!judgement.refused)
-    return put(public, name, &judgement.verified.made, ret, error);
+    return put(public, name, &judgement, law, ret, error);
   ret->refused = g_steal_pointer(&judgement.refused);
   release_tidy(out, name);
   ret->stands = g_file_test(to, G_FILE_TEST_EXISTS);
