@@ -10,10 +10,10 @@ cd "$(dirname "$0")/../.." || exit 3
 root=$PWD
 scratch=$(mktemp -d) || exit 3
 trap 'rm -rf "$scratch"' EXIT
-cd "$scratch" || exit 3
+cd "$scratch" && ln -s "$root/fixtures" fixtures || exit 3 # whose folder may have a name with spaces
 failed=0 made=0
 fail() { echo "$*"; failed=1; }
-old=$root/fixtures/council new=$root/fixtures/council-2012 children=$root/fixtures/improvement
+old=fixtures/council new=fixtures/council-2012 children=fixtures/improvement
 
 . "$root/tests/canary/seen.sh"
 

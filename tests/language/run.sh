@@ -98,8 +98,8 @@ try() {
   done
 }
 
-fixtures=$root/fixtures
-old=$fixtures/council new=$fixtures/council-2012 children=$fixtures/improvement
+ln -s "$root/fixtures" fixtures || exit 3 # whose folder may have a name with spaces
+old=fixtures/council new=fixtures/council-2012 children=fixtures/improvement
 plant framework=$new/framework.xml plan=$new/plans/2012-13/safeguarding.xml return=$new/returns/2012-13-Q2/safeguarding.xml \
   earlier=$new/returns/2011-12-Q2/safeguarding.xml
 for layout in quarterly-monitoring-report what-changed mid-year-progress-report service-plan directorate-business-plan improvement-plan \
