@@ -18,7 +18,7 @@ bool prose_link_is_good(const char *href)
 bool prose_link_is_beside(const char *path)
 {
   const char *below = path;
-  while (g_str_has_prefix(below, "../"))
+  while (strncmp(below, "../", strlen("../")) == 0)
     below += strlen("../");
   bool good = below > path && *below && *below != '/' && !strstr(below, "/../");
   for (const char *at = below; good && *at; at++)

@@ -20,6 +20,10 @@ completes() {
 completes re "release report"
 completes v "validate verify"
 completes nothing ""
+kept=${HOME-} && unset HOME # services have none
+completes re "release report"
+completes report --layout our ""
+HOME=$kept
 completes -- "--help --version"
 completes report --la "--layout --layouts"
 completes report --layout improvement-plan- "improvement-plan-exceptions"

@@ -8,10 +8,10 @@ _qmr() {
     case $line in
       '<files>') compopt -o filenames 2>/dev/null; mapfile -t found < <(compgen -f -X '!*.xml' -- "$word"; compgen -d -- "$word") ;;
       '<folders>') compopt -o filenames 2>/dev/null; mapfile -t found < <(compgen -d -- "$word") ;;
-      '<layouts>') mapfile -t found < <(compgen -W "$("${COMP_WORDS[0]/#\~/$HOME}" layouts 2>/dev/null | sed -n 's/^  \([^ ]*\) .*/\1/p')" -- "$word") ;;
+      '<layouts>') mapfile -t found < <(compgen -W "$("${COMP_WORDS[0]/#\~/${HOME-}}" layouts 2>/dev/null | sed -n 's/^  \([^ ]*\) .*/\1/p')" -- "$word") ;;
       *) found=("$line") ;;
     esac
     COMPREPLY+=("${found[@]}")
-  done < <("${COMP_WORDS[0]/#\~/$HOME}" --complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  done < <("${COMP_WORDS[0]/#\~/${HOME-}}" --complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }
 complete -F _qmr qmr
