@@ -75,7 +75,8 @@ static void offer_options(const GOptionEntry *options, const char *begun, GStrin
 {
   for (; options && options->long_name; options++) {
     g_autofree char *word = g_strconcat("--", options->long_name, NULL);
-    complete_offer(word, begun, out);
+    if (!(options->flags & G_OPTION_FLAG_HIDDEN))
+      complete_offer(word, begun, out);
   }
 }
 

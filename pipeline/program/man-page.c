@@ -154,6 +154,8 @@ static char *about_of(const char *summary)
 static void append_options(GString *page, const GOptionEntry *options)
 {
   for (; options && options->long_name; options++) {
+    if (options->flags & G_OPTION_FLAG_HIDDEN)
+      continue;
     g_autoptr(GString) term = g_string_new(NULL);
     if (options->short_name)
       g_string_append_printf(term, "-%c, ", options->short_name);

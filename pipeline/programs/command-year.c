@@ -7,6 +7,7 @@
 #include "programs/accounting.h"
 #include "programs/choosing.h"
 #include "programs/commands.h"
+#include "programs/each.h"
 #include "programs/home.h"
 #include "programs/reporting.h"
 #include "record/record-read.h"
@@ -15,8 +16,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static char *out, *own_layouts, *anchor, *account_path, *depfile_path;
-static gboolean brief;
+static char *out, *own_layouts, *anchor, *lists;
+static gboolean brief, each;
 
 static const GOptionEntry options[] = {
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "Folder of all outputs (out)", "FOLDER" },
@@ -25,25 +26,24 @@ static const GOptionEntry options[] = {
   { "layouts", 0, 0, G_OPTION_ARG_FILENAME, &own_layouts, "Look for layouts in this folder first", "FOLDER" },
   { "beside", 0, 0, G_OPTION_ARG_FILENAME, &anchor,
     "Paths of the list are seen from this file's folder, instead of the list's own", "FILE" },
-  { "account", 0, 0, G_OPTION_ARG_FILENAME, &account_path,
-    "Write here what became of each report (schemas/account.xsd)", "FILE" },
-  { "depfile", 0, 0, G_OPTION_ARG_FILENAME, &depfile_path,
-    "Write here of which files they were made, as make and ninja read it", "FILE" },
+  { "each", 0, 0, G_OPTION_ARG_NONE, &each,
+    "Several lists, each by itself: beside LIST.xml, what became of it (LIST.account) and all that was said", NULL },
+  { "lists", 0, 0, G_OPTION_ARG_FILENAME, &lists, "With --each: a file that names the lists, a line each", "FILE" },
   { NULL },
 };
 
 static const char *const needed[] = { "the list of reports" };
 
 static const Program year_program = {
-  .usage = "LIST",
+  .usage = "LIST...",
   .summary =
       "Makes every report that a list names (schemas/year.xsd): services, boards, papers. One that cannot be made\n"
       "stops no other.\n\n"
       "  qmr year fixtures/year.xml\n\n"
       "Exit codes: 0 all were made of files without errors, 1 some were not, 2 usage, 3 environment.",
   .options = options,
-  .min_files = 1,
-  .max_files = 1,
+  .min_files = 0,
+  .max_files = -1,
   .needed = needed,
   .example = "fixtures/year.xml",
 };
@@ -57,6 +57,7 @@ typedef struct {
   const GPtrArray *layouts; /* of LayoutEntry */
   const char *shipped;      /* folder of what layouts share, or NULL */
   GHashTable *formers;      /* of Former, by their folders */
+  bool alone;               /* there is one report: no other can want its folder */
   Accounting *accounting;
 } Making;
 
@@ -185,10 +186,16 @@ static bool claim_folder(const Making *making, const YearReport *wanted, const R
 
 /* ---- making ------------------------------------------------------------------------------------------------------ */
 
-static int note_end(const Making *making, int code, const ReportingEnd *end)
+static int note_end(const Making *making, int code, const ReportRequest *request, const ReportingEnd *end)
 {
   accounting_add(making->accounting, code, end);
-  for (char *const *folder = making->folders; *folder && (!end->made || end->absent); folder++)
+  if (end->made && !end->absent)
+    return code;
+  for (char *const *source = request ? request->sources : NULL; source && *source; source++)
+    accounting_add_file(making->accounting, *source);
+  if (request && request->accepted)
+    accounting_add_file(making->accounting, request->accepted);
+  for (char *const *folder = making->folders; *folder; folder++)
     accounting_add_folder(making->accounting, *folder);
   return code;
 }
@@ -199,7 +206,7 @@ static bool make_page(const Making *making, ReportRequest *request, const Report
   g_autoptr(GPtrArray) documents = g_ptr_array_new();
   g_ptr_array_add(documents, (gpointer)page);
   request->documents = documents;
-  request->all = account_path != NULL;
+  request->all = each;
   request->page = true;
   const Reporting reporting = { &making->program, out ? out : "out", brief, end };
   reporting_make(&reporting, request);
@@ -269,7 +276,7 @@ static int make_request(const Making *making, const YearReport *wanted, const GP
   ReportingEnd end = { 0 };
   const Reporting reporting = { &making->program, out ? out : "out", brief, &end };
   ReportRequest request = { .sources = sources_of(making, wanted),
-                            .all = account_path != NULL,
+                            .all = each,
                             .also = list_end(also),
                             .accepted = beside(making, wanted->accepted),
                             .period = period,
@@ -277,17 +284,17 @@ static int make_request(const Making *making, const YearReport *wanted, const GP
                             .documents = documents };
   if (!request.sources[0] && !wanted->absent)
     return program_usage(&making->program, "a report of the list has neither plan, nor paper, nor models");
-  if (request.sources[0] && !claim_folder(making, wanted, &request))
-    return note_end(making, EXIT_FAULTS, &end);
+  if (request.sources[0] && !making->alone && !claim_folder(making, wanted, &request))
+    return note_end(making, EXIT_FAULTS, &request, &end);
   if (are_all_absent(making, wanted)) {
     stand_in_for_all(making, wanted, &request, &end);
-    return note_end(making, EXIT_FAULTS, &end);
+    return note_end(making, EXIT_FAULTS, &request, &end);
   }
   int code = request.sources[0] ? reporting_make(&reporting, &request) : (int)EXIT_FAULTS;
   if (code == EXIT_CLEAN || end.made || !wanted->absent || supervise_was_stopped())
-    return note_end(making, code, &end);
+    return note_end(making, code, &request, &end);
   bool stands = stand_in(making, wanted, period, &end);
-  note_end(making, code, &end);
+  note_end(making, code, &request, &end);
   return stands ? (int)EXIT_FAULTS : code;
 }
 
@@ -327,7 +334,7 @@ static int make_one(const Making *making, const YearReport *wanted)
     return make_request(making, wanted, chosen.documents);
   ReportingEnd end = { 0 };
   g_strlcpy(end.fault, fault, sizeof end.fault);
-  return note_end(making, program_usage(&making->program, fault), &end);
+  return note_end(making, program_usage(&making->program, fault), NULL, &end);
 }
 
 /* Faults in the data were said, and the report was made; anything worse is counted. The worst code. */
@@ -349,20 +356,48 @@ static const Year *read_list(Arena *arena, const char *path, DiagList *diags, GE
   return year && validate_record(&year->record, schemas, diags, error) ? year : NULL;
 }
 
-/* Makes them all, and gives the account that was asked for; the exit code. */
-static int make_list(const Program *program, Arena *arena, const Year *year, const char *beside_path)
+/* Makes them all, and gives the account that is asked for; the exit code. */
+static int make_list(const Program *program, Arena *arena, const Year *year, const char *beside_path,
+                     const char *account)
 {
   g_auto(GStrv) folders = home_layouts(own_layouts, beside_path);
   g_autoptr(GPtrArray) list = layout_list((const char *const *)folders);
   g_autofree char *shipped = home_shipped();
   g_autoptr(GHashTable) formers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(Accounting) accounting = accounting_new(out ? out : "out", account_path, depfile_path);
+  g_autoptr(Accounting) accounting = accounting_new(out ? out : "out", beside_path, account, lists != NULL);
   g_autoptr(GError) error = NULL;
-  const Making making = { *program, arena, beside_path, folders, list, shipped, formers, accounting };
+  const Making making = { *program,  arena, beside_path, folders, list, shipped, formers, year->reports->len == 1,
+                          accounting };
   int code = make_all(&making, year);
   if (supervise_was_stopped() || accounting_write(accounting, &error))
     return code;
   return program_end(program, NULL, error);
+}
+
+static int make_file(const Program *program, const char *path, const char *account)
+{
+  g_autoptr(Arena) arena = arena_new();
+  g_autoptr(DiagList) diags = diag_list_new();
+  g_autoptr(GError) error = NULL;
+  const Year *year = read_list(arena, path, diags, &error);
+  int code = program_end(program, diags, error);
+  if (!year || code != EXIT_CLEAN)
+    return code;
+  if (year->reports->len > 0)
+    return make_list(program, arena, year, anchor ? anchor : path, account);
+  g_autofree char *said = g_strdup_printf("%s names no report: nothing is made", path);
+  program_say(program, said);
+  return EXIT_CLEAN;
+}
+
+/* What cannot be asked for, or NULL; caller frees. */
+static char *fault_of(char *const *files)
+{
+  if (lists && (!each || files[0]))
+    return g_strdup("--lists stands for the lists of --each");
+  if (!each && files[0] && files[1])
+    return g_strdup_printf("'%s' is one too many", files[1]);
+  return home_fault(own_layouts);
 }
 
 int command_year(const char *name, int argc, char **argv)
@@ -373,23 +408,16 @@ int command_year(const char *name, int argc, char **argv)
   program.name = name;
   if (!program_begin(&program, &argc, &argv, &files, &code))
     return code;
-  g_autofree char *misplaced =
-      depfile_path && !account_path
-          ? g_strdup("--depfile says what the account depends on: --account must be given, too")
-          : home_fault(own_layouts);
-  if (misplaced)
-    return program_usage(&program, misplaced);
-  g_autoptr(Arena) arena = arena_new();
-  g_autoptr(DiagList) diags = diag_list_new();
+  if (!lists && !files[0])
+    return program_missing(&program, 0);
+  g_autofree char *fault = fault_of(files);
+  if (fault)
+    return program_usage(&program, fault);
+  if (!each)
+    return program_finish(&program, make_file(&program, files[0], NULL));
   g_autoptr(GError) error = NULL;
-  const Year *year = read_list(arena, files[0], diags, &error);
-  code = program_end(&program, diags, error);
-  if (!year || code != EXIT_CLEAN)
-    return code;
-  if (year->reports->len == 0) {
-    g_autofree char *said = g_strdup_printf("%s names no report: nothing is made", files[0]);
-    program_say(&program, said);
-    return EXIT_CLEAN;
-  }
-  return program_finish(&program, make_list(&program, arena, year, anchor ? anchor : files[0]));
+  g_auto(GStrv) named = lists ? each_named(lists, &error) : NULL;
+  if (lists && !named)
+    return program_end(&program, NULL, error);
+  return program_finish(&program, each_list(&program, lists ? named : files, make_file));
 }

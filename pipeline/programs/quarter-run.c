@@ -10,6 +10,7 @@
 #include "programs/quarter-table.h"
 #include "quarter/engine.h"
 #include "quarter/outcome.h"
+#include "quarter/slurm.h"
 #include "quarter/stale.h"
 #include "quarter/status.h"
 #include "quarter/summary.h"
@@ -30,6 +31,8 @@ typedef struct {
   const Calendar *calendar;
   const Worklist *list;
   const RunOfPeriod *told; /* NULL: it has no status */
+  NinjaRun run;
+  const char *jobs; /* name of Slurm's jobs, once they are submitted; else NULL */
 } Quarter;
 
 static const void *read_valid(Quarter *q, const char *path, const Spec *spec, GError **error)
@@ -137,31 +140,109 @@ static char *layouts_there(const char *framework)
   return g_string_free(text, FALSE);
 }
 
-static bool make(Quarter *q, GPtrArray **ret_outcomes, bool *ret_whole, GError **error)
+static void failure(const char *line, void *data)
 {
+  program_say(((const Progress *)data)->asked->program, line);
+}
+
+/* Where the run is made, and with what. */
+static bool set_up(Quarter *q, GError **error)
+{
+  const QuarterRun *asked = q->asked;
   g_autofree char *period = period_to_string(q->list->period), *exe = g_file_read_link("/proc/self/exe", error);
   if (!exe)
     return false;
-  g_autofree char *state = g_build_filename(q->asked->out, ".quarter", period, NULL);
+  g_autofree char *state = g_build_filename(asked->out, ".quarter", period, NULL);
   g_autofree char *there = layouts_there(q->holding->framework);
-  const NinjaRun run = { exe, q->asked->out, state, there, q->asked->launch };
-  g_autoptr(GHashTable) fresh = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  Progress making = { q->asked, fresh, clock_ticks_us() };
-  g_autofree char *lock_path = g_build_filename(state, "lock", NULL);
-  if (!file_make_folder(state, error))
+  q->run = (NinjaRun){ arena_strdup(q->arena, exe), asked->out, arena_strdup(q->arena, state),
+                       arena_strdup(q->arena, there), asked->launch };
+  return file_make_folder(q->run.state, error);
+}
+
+/* The last job of Slurm's may begin before the run that submitted it has given up the lock. */
+static int take_lock(const Quarter *q, GError **error)
+{
+  enum { TRIES = 100, TRY_US = 200000 };
+  g_autofree char *path = g_build_filename(q->run.state, "lock", NULL), *period = period_to_string(q->list->period);
+  for (int i = 0; q->asked->last_of && i < TRIES; i++) {
+    g_autoptr(GError) busy = NULL;
+    int lock = lock_take(path, period, &busy);
+    if (lock >= 0 || !g_error_matches(busy, G_IO_ERROR, G_IO_ERROR_BUSY))
+      return lock < 0 ? (g_propagate_error(error, g_steal_pointer(&busy)), -1) : lock;
+    g_usleep(TRY_US);
+  }
+  return lock_take(path, period, error);
+}
+
+/* Jobs are submitted for what is stale; nothing is, and all is done here that is left to do: q->jobs stays NULL. */
+static bool submit(Quarter *q, const Engine *engine, GError **error)
+{
+  const QuarterRun *asked = q->asked;
+  g_autoptr(GHashTable) stale = engine_stale(q->list, q->holding, &q->run, engine, error);
+  if (!stale || g_hash_table_size(stale) == 0)
+    return stale != NULL;
+  g_autofree char *stamp = clock_stamp(), *said = NULL, *period = period_to_string(q->list->period);
+  const char *name = arena_printf(q->arena, "qmr-%s-%d", stamp, (int)getpid());
+  const char *const last[] = { q->run.program, "quarter",  asked->quiet ? "--unattended" : "--jobs=1",
+                               "--out",        asked->out, "--last-of",
+                               name,           "--",       asked->root,
+                               period,         NULL };
+  const SlurmRun slurm = { name, asked->options, (guint)asked->batch, (guint)asked->jobs, last };
+  if (!slurm_submit(q->list, stale, q->holding, &q->run, &slurm, &said, error))
     return false;
-  int lock = lock_take(lock_path, period, error); /* until the program ends */
-  if (lock < 0 || (!q->asked->dry && !stale_withdraw(q->list, &run, q->diags, error)))
-    return false;
-  const Engine engine = { q->asked->jobs, q->asked->dry, q->asked->limit_seconds, lock, progress, &making };
-  bool done = engine_run(q->list, q->holding, &run, &engine, ret_whole, error);
+  program_say(asked->program, said);
+  q->jobs = name;
+  return true;
+}
+
+/* What was made is told, also of a run that came too late to its end. */
+static bool tell_made(Quarter *q, bool done, GHashTable *fresh, GPtrArray **ret_outcomes, GError **error)
+{
   bool late = !done && g_error_matches(*error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
   if (terminal_is(STDERR_FILENO) && !q->asked->dry)
     fputs("\r\033[K", stderr);
-  *ret_outcomes = done || late ? outcomes_read(q->arena, q->list, &run) : NULL;
+  *ret_outcomes = done || late ? outcomes_read(q->arena, q->list, &q->run) : NULL;
   if (late) /* what was made until then is told all the same */
     return tell_status(q, *ret_outcomes, fresh, (*error)->message, NULL) && false;
   return done && (q->asked->dry || tell_status(q, *ret_outcomes, fresh, NULL, error));
+}
+
+static bool make_or_submit(Quarter *q, int lock, GPtrArray **ret_outcomes, bool *ret_whole, GError **error)
+{
+  const QuarterRun *asked = q->asked;
+  g_autoptr(GHashTable) fresh = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  Progress making = { asked, fresh, clock_ticks_us() };
+  const Engine engine = {
+    asked->jobs, asked->batch, asked->dry, asked->limit_seconds, lock, progress, failure, &making
+  };
+  if (!slurm_settle(&q->run, asked->last_of, fresh, error) ||
+      (!asked->dry && !stale_withdraw(q->list, &q->run, q->diags, error)))
+    return false;
+  if (asked->slurm && (!submit(q, &engine, error) || q->jobs))
+    return q->jobs != NULL;
+  bool done = engine_run(q->list, q->holding, &q->run, &engine, ret_whole, error);
+  return tell_made(q, done, fresh, ret_outcomes, error);
+}
+
+/* The lock is held until the program ends, or jobs hold a claim. */
+static bool make(Quarter *q, GPtrArray **ret_outcomes, bool *ret_whole, GError **error)
+{
+  int lock = set_up(q, error) ? take_lock(q, error) : -1;
+  bool done = lock >= 0 && make_or_submit(q, lock, ret_outcomes, ret_whole, error);
+  if (done && q->jobs)
+    close(lock);
+  return done;
+}
+
+/* Jobs were submitted; the exit code. */
+static int wait_for(const Quarter *q)
+{
+  const Program *program = q->asked->program;
+  g_autoptr(GError) error = NULL;
+  if (!q->asked->wait)
+    return program_end(program, q->diags, NULL);
+  int code = slurm_wait(&q->run, q->jobs, &error);
+  return code < 0 ? program_end(program, NULL, error) : program_finish(program, code);
 }
 
 static void print_summary(const Quarter *q)
@@ -170,25 +251,37 @@ static void print_summary(const Quarter *q)
   fputs(text ? text : "", stdout);
 }
 
+static int run(Quarter *q)
+{
+  const QuarterRun *asked = q->asked;
+  g_autoptr(GError) error = NULL;
+  if (!read_all(q, asked->root, &error))
+    return MAX(program_end(asked->program, q->diags, error), (int)EXIT_FAULTS);
+  g_autofree char *fault = plan_period(q, asked->period);
+  if (fault)
+    return program_usage(asked->program, fault);
+  GPtrArray *outcomes = NULL;
+  bool whole = false;
+  if (!make(q, &outcomes, &whole, &error))
+    return program_end(asked->program, q->diags, error);
+  if (q->jobs)
+    return wait_for(q);
+  int found = program_end(asked->program, q->diags, NULL), code = asked->dry ? EXIT_CLEAN : quarter_code(outcomes);
+  if (asked->quiet)
+    print_summary(q);
+  else if (!asked->dry)
+    quarter_table(q->told, outcomes);
+  return program_finish(asked->program, whole ? MAX(code, found) : (int)EXIT_WORLD);
+}
+
 int quarter_run(const QuarterRun *asked)
 {
   g_autoptr(Arena) arena = arena_new();
   g_autoptr(DiagList) diags = diag_list_new();
   g_autoptr(GError) error = NULL;
-  Quarter q = { asked, arena, diags };
-  if (!read_all(&q, asked->root, &error))
-    return MAX(program_end(asked->program, diags, error), (int)EXIT_FAULTS);
-  g_autofree char *fault = plan_period(&q, asked->period);
-  if (fault)
-    return program_usage(asked->program, fault);
-  GPtrArray *outcomes = NULL;
-  bool whole = false;
-  if (!make(&q, &outcomes, &whole, &error))
-    return program_end(asked->program, diags, error);
-  int found = program_end(asked->program, diags, NULL), code = asked->dry ? EXIT_CLEAN : quarter_code(outcomes);
-  if (asked->quiet)
-    print_summary(&q);
-  else if (!asked->dry)
-    quarter_table(q.told, outcomes);
-  return program_finish(asked->program, whole ? MAX(code, found) : (int)EXIT_WORLD);
+  Quarter q = { .asked = asked, .arena = arena, .diags = diags };
+  int code = run(&q);
+  if (asked->last_of && q.run.state && !slurm_end(&q.run, code, &error))
+    return program_end(asked->program, NULL, error);
+  return code;
 }

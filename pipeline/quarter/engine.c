@@ -5,6 +5,7 @@
 #include "base/look.h"
 #include "base/text.h"
 #include "model/account.h"
+#include "quarter/batch.h"
 #include "quarter/why.h"
 #include "record/record-read.h"
 #include <glib/gstdio.h>
@@ -55,7 +56,7 @@ static bool was_cut_short(const char *path)
  * has, or had, a date that is still to come, by which ninja goes. */
 typedef struct {
   char *changed;
-  bool ahead;
+  bool ahead, known; /* known: how they looked was written down */
 } Looked;
 
 /* Its second word is the time of its last change. */
@@ -65,20 +66,31 @@ static bool is_ahead(const char *look, gint64 now_seconds)
   return time && g_ascii_strtoll(time + 1, NULL, 10) > now_seconds;
 }
 
-static Looked look_again(const char *account)
+/* Libraries and layouts are those of all: looks (path to look) are taken once. */
+static const char *look_once(GHashTable *looks, const char *path)
 {
-  Looked looked = { NULL, false };
+  const char *look = g_hash_table_lookup(looks, path);
+  if (!look)
+    g_hash_table_insert(looks, g_strdup(path), (char *)(look = look_of_file(path)));
+  return look;
+}
+
+static Looked look_again(const char *account, GHashTable *looks)
+{
+  Looked looked = { NULL, false, false };
   gint64 now_seconds = clock_of_files().tv_sec;
   g_autofree char *path = g_strconcat(account, ".looks", NULL), *text = NULL;
   g_auto(GStrv) lines = g_file_get_contents(path, &text, NULL, NULL) ? g_strsplit(text, "\n", -1) : NULL;
+  looked.known = lines != NULL;
   for (char **line = lines; line && *line; line++) {
     char *tab = strchr(*line, '\t');
     if (!tab)
       continue;
     *tab = '\0';
-    g_autofree char *file = text_unescape(tab + 1), *look = look_of_file(file);
+    g_autofree char *file = text_unescape(tab + 1);
+    const char *look = look_once(looks, file);
     looked.ahead |= is_ahead(*line, now_seconds) || is_ahead(look, now_seconds);
-    if (!looked.changed && strcmp(look, *line) != 0)
+    if (!looked.changed && !look_is(look, *line))
       looked.changed = g_steal_pointer(&file);
   }
   return looked;
@@ -88,39 +100,93 @@ static Looked look_again(const char *account)
  * and what was cut short. */
 static void forget(const Worklist *list, const NinjaRun *run, Whys *whys)
 {
+  g_autoptr(GHashTable) looks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < list->tasks->len; i++) {
     const Task *task = g_ptr_array_index(list->tasks, i);
     g_autofree char *folder = g_build_filename(run->out, task->folder, NULL), *name = ninja_account(task);
     g_autofree char *account = g_build_filename(run->state, name, NULL);
     g_autofree char *below = ninja_list(task), *wanted = g_build_filename(run->state, below, NULL);
-    Looked looked = look_again(account);
+    Looked looked = look_again(account, looks);
     if (looked.changed) {
       whys_note_changed(whys, account, looked.changed);
       g_utime(wanted, NULL); /* the account stays: when it comes to say the same, nothing else is made again */
     }
-    if ((looked.changed && looked.ahead) || !g_file_test(folder, G_FILE_TEST_IS_DIR) || was_cut_short(account))
+    if ((looked.changed && looked.ahead) || !looked.known || !g_file_test(folder, G_FILE_TEST_IS_DIR) ||
+        was_cut_short(account))
       g_unlink(account);
     g_free(looked.changed);
   }
 }
 
-/* ---- ninja ------------------------------------------------------------------------------------------------------- */
+/* ---- ninja's lines ----------------------------------------------------------------------------------------------- */
 
-/* "[3/12] 2009-10-Q4/housing": as NINJA_STATUS asks for it. */
-static void tell(const Engine *engine, Whys *whys, const char *line)
+/* One run of ninja, as its lines tell of it. */
+typedef struct {
+  const Engine *engine;
+  Whys *whys;
+  const GPtrArray *steps; /* of those that are described by their places; or NULL */
+  GHashTable *stale;      /* where folders are noted; NULL: progress is told */
+  guint done;             /* tasks */
+  guint said;             /* lines since the last step failed: its command, then what it said; 0: none did */
+} Watched;
+
+/* Tasks beyond one a step. */
+static guint beyond(const GPtrArray *steps)
 {
-  whys_take(whys, line);
-  char *end;
-  guint64 done = *line == '[' ? g_ascii_strtoull(line + 1, &end, 10) : 0;
-  if (*line != '[' || *end != '/')
-    return;
-  guint64 all = g_ascii_strtoull(end + 1, &end, 10);
-  g_autofree char *why = engine->dry ? whys_of(whys, end + 2) : NULL;
-  if (g_str_has_prefix(end, "] ") && engine->progress)
-    engine->progress((guint)done, (guint)all, end + 2, why, engine->data);
+  guint more = 0;
+  for (guint i = 0; steps && i < steps->len; i++)
+    more += ((const GPtrArray *)g_ptr_array_index(steps, i))->len - 1;
+  return more;
 }
 
-static bool follow(const Engine *engine, Whys *whys, int fd, GError **error)
+static void tell_task(Watched *w, guint all, const char *folder)
+{
+  const Engine *engine = w->engine;
+  g_autofree char *why = engine->dry ? whys_of(w->whys, folder) : NULL;
+  w->done++;
+  if (w->stale)
+    g_hash_table_add(w->stale, g_strdup(folder));
+  else if (engine->progress)
+    engine->progress(w->done, all, folder, why, engine->data);
+}
+
+static void tell_step(Watched *w, guint all, const char *what)
+{
+  const GPtrArray *step = NULL;
+  if (*what == '@' && w->steps)
+    step = g_ptr_array_index(w->steps, g_ascii_strtoull(what + 1, NULL, 10));
+  for (guint i = 0; step && i < step->len; i++)
+    tell_task(w, all, ((const Task *)g_ptr_array_index(step, i))->folder);
+  if (!step)
+    tell_task(w, all, what);
+}
+
+/* "[3/12] 2009-10-Q4/housing": as NINJA_STATUS asks for it. */
+static bool take_status(Watched *w, const char *line)
+{
+  char *end;
+  if (*line != '[' || !g_ascii_isdigit(line[1]))
+    return false;
+  g_ascii_strtoull(line + 1, &end, 10);
+  guint64 all = *end == '/' ? g_ascii_strtoull(end + 1, &end, 10) : 0;
+  if (!g_str_has_prefix(end, "] "))
+    return false;
+  tell_step(w, (guint)all + beyond(w->steps), end + 2);
+  return true;
+}
+
+static void tell(Watched *w, const char *line)
+{
+  whys_take(w->whys, line);
+  if (take_status(w, line) || g_str_has_prefix(line, "ninja: "))
+    w->said = 0;
+  else if (g_str_has_prefix(line, "FAILED: "))
+    w->said = 1;
+  else if (w->said > 0 && w->said++ > 1 && w->engine->failure)
+    w->engine->failure(line, w->engine->data);
+}
+
+static bool follow(Watched *w, int fd, GError **error)
 {
   g_autoptr(GIOChannel) channel = g_io_channel_unix_new(fd);
   g_io_channel_set_encoding(channel, NULL, NULL);
@@ -132,21 +198,27 @@ static bool follow(const Engine *engine, Whys *whys, int fd, GError **error)
     if (status != G_IO_STATUS_NORMAL)
       return status == G_IO_STATUS_EOF;
     line[end] = '\0';
-    tell(engine, whys, line);
+    tell(w, line);
   }
 }
 
-static GPtrArray *command_of(const NinjaRun *run, const Engine *engine)
+/* ---- ninja ------------------------------------------------------------------------------------------------------- */
+
+static void add_limit(GPtrArray *words, double seconds)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  g_ptr_array_add(words, g_strdup("timeout"));
+  g_ptr_array_add(words, g_strdup(g_ascii_formatd(text, sizeof text, "%.3f", seconds)));
+}
+
+static GPtrArray *command_of(const NinjaRun *run, const Engine *engine, const char *build)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
-  if (engine->limit_seconds > 0) {
-    char seconds[G_ASCII_DTOSTR_BUF_SIZE];
-    g_ptr_array_add(words, g_strdup("timeout"));
-    g_ptr_array_add(words, g_strdup(g_ascii_formatd(seconds, sizeof seconds, "%.3f", engine->limit_seconds)));
-  }
+  if (engine->limit_seconds > 0)
+    add_limit(words, engine->limit_seconds);
   g_ptr_array_add(words, g_strdup("ninja"));
   g_ptr_array_add(words, g_strdup("-f"));
-  g_ptr_array_add(words, g_build_filename(run->state, "build.ninja", NULL));
+  g_ptr_array_add(words, g_build_filename(run->state, build, NULL));
   g_ptr_array_add(words, g_strdup("-k0"));
   if (engine->jobs > 0)
     g_ptr_array_add(words, g_strdup_printf("-j%d", engine->jobs));
@@ -167,9 +239,8 @@ static void begin_ninja(gpointer unused)
   dup2(STDOUT_FILENO, STDERR_FILENO);
 }
 
-static GPid start(const NinjaRun *run, const Engine *engine, int *ret_out, GError **error)
+static GPid start(const GPtrArray *words, const Engine *engine, int *ret_out, GError **error)
 {
-  g_autoptr(GPtrArray) words = command_of(run, engine);
   g_auto(GStrv) environment = g_environ_setenv(g_get_environ(), "NINJA_STATUS", "[%f/%t] ", TRUE);
   GPid ninja;
   bool started =
@@ -179,14 +250,16 @@ static GPid start(const NinjaRun *run, const Engine *engine, int *ret_out, GErro
   return started ? ninja : 0;
 }
 
-static bool run_ninja(const NinjaRun *run, const Engine *engine, Whys *whys, bool *ret_whole, GError **error)
+static bool run_ninja(const NinjaRun *run, const char *build, Watched *w, bool *ret_whole, GError **error)
 {
   enum { TIME_IS_UP = 124 }; /* says timeout(1) */
+  const Engine *engine = w->engine;
+  g_autoptr(GPtrArray) words = command_of(run, engine, build);
   int out, status = 0;
-  GPid ninja = start(run, engine, &out, error);
+  GPid ninja = start(words, engine, &out, error);
   if (!ninja)
     return false;
-  bool read = follow(engine, whys, out, error);
+  bool read = follow(w, out, error);
   waitpid(ninja, &status, 0);
   int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   *ret_whole = code == 0;
@@ -197,13 +270,90 @@ static bool run_ninja(const NinjaRun *run, const Engine *engine, Whys *whys, boo
   return false;
 }
 
-bool engine_run(const Worklist *list, const Holding *holding, const NinjaRun *run, const Engine *engine,
-                bool *ret_whole, GError **error)
+/* ---- runs -------------------------------------------------------------------------------------------------------- */
+
+static bool prepare(const Worklist *list, const Holding *holding, const NinjaRun *run, Whys *whys, GError **error)
 {
   g_autoptr(Outputs) files = ninja_files(list, holding, run);
   if (!put_all(files, run->state, error))
     return false;
-  g_autoptr(Whys) whys = whys_new(list, run);
   forget(list, run, whys);
-  return run_ninja(run, engine, whys, ret_whole, error);
+  return true;
+}
+
+/* The folders of what ninja would make; caller unrefs. */
+static GHashTable *ask_ninja(const NinjaRun *run, const Engine *engine, Whys *whys, GError **error)
+{
+  Engine asking = *engine;
+  bool whole;
+  asking.dry = true;
+  g_autoptr(GHashTable) stale = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  Watched w = { .engine = &asking, .whys = whys, .stale = stale };
+  return run_ninja(run, "build.ninja", &w, &whole, error) ? g_steal_pointer(&stale) : NULL;
+}
+
+GHashTable *engine_stale(const Worklist *list, const Holding *holding, const NinjaRun *run, const Engine *engine,
+                         GError **error)
+{
+  g_autoptr(Whys) whys = whys_new(list, run);
+  return prepare(list, holding, run, whys, error) ? ask_ninja(run, engine, whys, error) : NULL;
+}
+
+/* How many tasks there are to put together; of a few nobody needs to ask which. */
+static bool is_for_batches(const Worklist *list, const Engine *engine)
+{
+  guint workers = engine->jobs > 0 ? (guint)engine->jobs : g_get_num_processors(), free = 0;
+  for (guint i = 0; i < list->tasks->len; i++)
+    free += batch_is_free(g_ptr_array_index(list->tasks, i));
+  return !engine->dry && (engine->batch > 1 || (engine->batch == 0 && batch_size(free, workers) > 1));
+}
+
+/* Puts the build file of batches in place, and gives its steps; caller unrefs. */
+static GPtrArray *put_batches(const Worklist *list, const Holding *holding, const NinjaRun *run, const Engine *engine,
+                              Whys *whys, GError **error)
+{
+  guint workers = engine->jobs > 0 ? (guint)engine->jobs : g_get_num_processors();
+  g_autoptr(GHashTable) stale = ask_ninja(run, engine, whys, error);
+  if (!stale)
+    return NULL;
+  guint size = engine->batch > 0 ? (guint)engine->batch : batch_size(g_hash_table_size(stale), workers);
+  g_autoptr(GPtrArray) steps = batch_steps(list, stale, size);
+  g_autoptr(GBytes) build = g_string_free_to_bytes(ninja_build(steps, holding, run));
+  g_autofree char *path = g_build_filename(run->state, "batches.ninja", NULL);
+  return put(path, build, error) ? g_steal_pointer(&steps) : NULL;
+}
+
+bool engine_run(const Worklist *list, const Holding *holding, const NinjaRun *run, const Engine *engine,
+                bool *ret_whole, GError **error)
+{
+  g_autoptr(Whys) whys = whys_new(list, run);
+  if (!prepare(list, holding, run, whys, error))
+    return false;
+  bool batches = is_for_batches(list, engine);
+  g_autoptr(GPtrArray) steps = batches ? put_batches(list, holding, run, engine, whys, error) : NULL;
+  Watched w = { .engine = engine, .whys = whys, .steps = steps };
+  return (steps || !batches) && run_ninja(run, batches ? "batches.ninja" : "build.ninja", &w, ret_whole, error);
+}
+
+/* "START END TIME OUTPUT HASH" of an output of the set: what ninja does not remember it judges by its date. */
+static bool is_of(const char *line, GHashTable *outputs)
+{
+  g_auto(GStrv) words = g_strsplit(line, "\t", -1);
+  return g_strv_length(words) > 3 && g_hash_table_contains(outputs, words[3]);
+}
+
+bool engine_note_made(const NinjaRun *run, char *const *accounts, GError **error)
+{
+  g_autoptr(GHashTable) outputs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *path = g_build_filename(run->state, ".ninja_log", NULL), *text = NULL;
+  if (!g_file_get_contents(path, &text, NULL, NULL))
+    return true;
+  for (; *accounts; accounts++)
+    g_hash_table_add(outputs, g_build_filename(run->state, *accounts, NULL));
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  g_autoptr(GString) kept = g_string_new(NULL);
+  for (char **line = lines; *line; line++)
+    if (**line && !is_of(*line, outputs))
+      g_string_append_printf(kept, "%s\n", *line);
+  return file_replace(path, kept->str, kept->len, error);
 }

@@ -1,6 +1,7 @@
-/* Lists of reports, and the build file that makes them. */
+/* Lists of reports, and the build files that make them. */
 #include "quarter/ninja.h"
 #include "folder/folder.h"
+#include "quarter/batch.h"
 #include "record/record-write.h"
 #include <string.h>
 
@@ -65,27 +66,44 @@ static void append_word(GString *out, const char *word)
   }
 }
 
-/* Exit code 1 says that the data have faults, which the account tells: the task is done. */
-static void append_rule(GString *out, const Holding *holding, const NinjaRun *run)
+GPtrArray *ninja_command(const Holding *holding, const NinjaRun *run)
 {
-  g_string_append(out, "rule report\n  command =");
-  if (run->launch)
-    g_string_append_printf(out, " %s", run->launch);
-  append_word(out, run->program);
-  g_string_append(out, " year --brief --out");
-  append_word(out, run->out);
-  g_string_append(out, " --beside");
-  append_word(out, holding->framework);
-  g_string_append(out, " --account $out --depfile $out.d $in >$out.log 2>&1 || [ $$? = 1 ]\n"
-                       "  description = $folder\n  depfile = $out.d\n  deps = gcc\n  restat = 1\n\n");
+  const char *const words[] = { run->program, "year",   "--each",   "--brief",
+                                "--out",      run->out, "--beside", holding->framework };
+  GPtrArray *command = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+    g_ptr_array_add(command, g_strdup(words[i]));
+  return command;
 }
 
-static void append_inputs(GString *out, const Task *task, const Holding *holding, const NinjaRun *run)
+/* What starts a step is for the shell; all of it one line. */
+static void append_launch(GString *out, const char *launch)
+{
+  for (; *launch; launch++) {
+    if (*launch == '$')
+      g_string_append_c(out, '$');
+    g_string_append_c(out, *launch == '\n' ? ' ' : *launch);
+  }
+}
+
+/* What starts a step says nothing of what it makes: the command is a file of its own, of which all is made, and ninja
+ * does not compare command lines ("generator"). */
+static void append_rule(GString *out, const Holding *holding, const NinjaRun *run)
+{
+  g_autoptr(GPtrArray) words = ninja_command(holding, run);
+  g_string_append(out, "rule report\n  command =");
+  if (run->launch) {
+    g_string_append_c(out, ' ');
+    append_launch(out, run->launch);
+  }
+  for (guint i = 0; i < words->len; i++)
+    append_word(out, g_ptr_array_index(words, i));
+  g_string_append(out, " $in\n  description = $what\n  restat = 1\n  generator = 1\n\n");
+}
+
+static void append_inputs(GString *out, const Task *task, const NinjaRun *run)
 {
   const Held *const held[] = { task->plan, task->form, task->accepted };
-  append_path(out, NULL, run->program);
-  append_path(out, NULL, holding->framework);
-  append_path(out, run->state, "layouts");
   for (guint i = 0; i < G_N_ELEMENTS(held); i++)
     if (held[i])
       append_path(out, NULL, held[i]->path);
@@ -99,33 +117,70 @@ static void append_inputs(GString *out, const Task *task, const Holding *holding
   }
 }
 
-static void append_task(GString *out, const Task *task, const Holding *holding, const NinjaRun *run)
+/* What all are made of. */
+static void append_common(GString *out, const Holding *holding, const NinjaRun *run)
 {
-  g_autofree char *account = ninja_account(task), *list = ninja_list(task);
+  append_path(out, NULL, run->program);
+  append_path(out, NULL, holding->framework);
+  append_path(out, run->state, "layouts");
+  append_path(out, run->state, "command");
+}
+
+static void append_step(GString *out, const GPtrArray *step, guint place, const Holding *holding, const NinjaRun *run)
+{
+  const Task *first = g_ptr_array_index(step, 0);
   g_string_append(out, "build");
-  append_path(out, run->state, account);
+  for (guint i = 0; i < step->len; i++) {
+    g_autofree char *account = ninja_account(g_ptr_array_index(step, i));
+    append_path(out, run->state, account);
+  }
   g_string_append(out, ": report");
-  append_path(out, run->state, list);
+  for (guint i = 0; i < step->len; i++) {
+    g_autofree char *list = ninja_list(g_ptr_array_index(step, i));
+    append_path(out, run->state, list);
+  }
   g_string_append(out, " |");
-  append_inputs(out, task, holding, run);
-  g_string_append_printf(out, "\n  folder = %s\n", task->folder);
+  append_common(out, holding, run);
+  for (guint i = 0; i < step->len; i++)
+    append_inputs(out, g_ptr_array_index(step, i), run);
+  if (step->len == 1)
+    g_string_append_printf(out, "\n  what = %s\n", first->folder);
+  else
+    g_string_append_printf(out, "\n  what = @%u\n", place);
+}
+
+GString *ninja_build(const GPtrArray *steps, const Holding *holding, const NinjaRun *run)
+{
+  GString *build = g_string_new("# Written by 'qmr quarter', run by ninja.\nninja_required_version = 1.10\nbuilddir =");
+  append_path(build, NULL, run->state);
+  g_string_append_c(build, '\n');
+  append_rule(build, holding, run);
+  for (guint i = 0; i < steps->len; i++)
+    append_step(build, g_ptr_array_index(steps, i), i, holding, run);
+  return build;
+}
+
+/* The command, a word a line. */
+static GString *command_text(const Holding *holding, const NinjaRun *run)
+{
+  g_autoptr(GPtrArray) words = ninja_command(holding, run);
+  GString *text = g_string_new(NULL);
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf(text, "%s\n", (const char *)g_ptr_array_index(words, i));
+  return text;
 }
 
 Outputs *ninja_files(const Worklist *list, const Holding *holding, const NinjaRun *run)
 {
   Outputs *files = outputs_new();
-  GString *build = g_string_new("# Written by 'qmr quarter', run by ninja.\nninja_required_version = 1.10\nbuilddir =");
-  append_path(build, NULL, run->state);
-  g_string_append_c(build, '\n');
-  append_rule(build, holding, run);
+  g_autoptr(GPtrArray) steps = batch_steps(list, NULL, 1);
   for (guint i = 0; i < list->tasks->len; i++) {
     const Task *task = g_ptr_array_index(list->tasks, i);
-    if (!task->report)
-      continue;
-    append_task(build, task, holding, run);
-    add_list(task, files);
+    if (task->report)
+      add_list(task, files);
   }
   add(files, "layouts", g_string_new(run->layouts));
-  add(files, "build.ninja", build);
+  add(files, "command", command_text(holding, run));
+  add(files, "build.ninja", ninja_build(steps, holding, run));
   return files;
 }

@@ -12,9 +12,15 @@ typedef struct {
   const char *launch;  /* what starts a task: "nice -n 10"; or NULL */
 } NinjaRun;
 
-/* The files below state: "build.ninja", and "tasks/NAME.xml" of each task of which something can be made. The same
- * worklist gives the same bytes. */
+/* The files below state: "build.ninja", with a step a task; "tasks/NAME.xml" of each task of which something can be
+ * made; what else all depend on. The same worklist gives the same bytes. */
 Outputs *ninja_files(const Worklist *list, const Holding *holding, const NinjaRun *run);
+/* The text of a build file with other steps: lists of Task. A step of one task is described by its folder, another one
+ * by '@' and its place among the steps. */
+GString *ninja_build(const GPtrArray *steps, const Holding *holding, const NinjaRun *run);
+/* What makes the reports of lists that follow it: words of a command, without what starts it. Owned strings; caller
+ * unrefs. */
+GPtrArray *ninja_command(const Holding *holding, const NinjaRun *run);
 /* The list of a task, below state: "tasks/NAME.xml". Caller frees. */
 char *ninja_list(const Task *task);
 /* The account of a task, below state: "tasks/NAME.account". Caller frees. */

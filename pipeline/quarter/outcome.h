@@ -12,3 +12,5 @@ typedef struct {
 
 /* One for each task, in their order; of Outcome. */
 GPtrArray *outcomes_read(Arena *arena, const Worklist *list, const NinjaRun *run);
+/* A page stands in the place of a report because its run did not come to its end: its files are not to blame. */
+bool outcome_was_cut(const Outcome *outcome);

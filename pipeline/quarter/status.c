@@ -48,6 +48,8 @@ static char *reason_of(Arena *arena, const Outcome *outcome, const RunReport *re
 {
   if (outcome->task->why)
     return (char *)outcome->task->why;
+  if (outcome_was_cut(outcome))
+    return "the program that makes its report did not come to its end; see the messages";
   if (outcome->row && outcome->row->reason)
     return outcome->row->reason;
   if (report->made == MADE_NOTHING && outcome->said)
@@ -72,7 +74,7 @@ static void fill_received(Arena *arena, const Outcome *outcome, const Worklist *
   report->received = received_of(task);
   report->no_plan = task->no_plan;
   report->reason = reason_of(arena, outcome, report);
-  if (task->form && task->whose == WHOSE_SERVICES && report->made == MADE_PAGE)
+  if (task->form && task->whose == WHOSE_SERVICES && report->made == MADE_PAGE && !outcome_was_cut(outcome))
     report->received = RECEIVED_REFUSED;
   if (task->whose == WHOSE_SERVICES)
     fill_days(task, list, today, report);
@@ -128,7 +130,7 @@ static void add_files(Arena *arena, const char *out, const Task *task, RunReport
 {
   if (report->made != MADE_NOTHING)
     add_made(arena, out, report);
-  if (report->made == MADE_PAGE && report->received == RECEIVED_REFUSED && !task->why) {
+  if (report->made == MADE_PAGE && task->form && !task->why) {
     g_ptr_array_set_size(report->team_files, 0);
     add_said(arena, task, report);
   }
