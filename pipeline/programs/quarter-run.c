@@ -17,6 +17,7 @@
 #include "record/record-read.h"
 #include "release/today.h"
 #include "validate/validate.h"
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -102,6 +103,23 @@ static void progress(guint done, guint all, const char *folder, const char *why,
     fprintf(stderr, "%s: %u of %u: %s\n", making->asked->program->name, done, all, shown);
 }
 
+/* Takes away the tables of former runs that this one does not have: nobody is late any more. */
+static void forget_tables(const char *folder, const Outputs *files)
+{
+  static const char below[] = "team/status-tables";
+  g_autofree char *tables = g_build_filename(folder, below, NULL);
+  g_autoptr(GPtrArray) names = file_names(tables, ".csv");
+  g_autoptr(GHashTable) made = g_hash_table_new(g_str_hash, g_str_equal);
+  for (guint i = 0; i < outputs_count(files); i++)
+    g_hash_table_add(made, (gpointer)outputs_name(files, i));
+  for (guint i = 0; i < names->len; i++) {
+    const char *name = g_ptr_array_index(names, i);
+    g_autofree char *path = g_build_filename(tables, name, NULL), *output = g_build_filename(below, name, NULL);
+    if (!g_hash_table_contains(made, output))
+      g_unlink(path);
+  }
+}
+
 /* Writes the status of the run beside the reports; cut_short: why it did not come to its end, or NULL. */
 static bool tell_status(Quarter *q, const GPtrArray *outcomes, GHashTable *fresh, const char *cut_short, GError **error)
 {
@@ -113,8 +131,11 @@ static bool tell_status(Quarter *q, const GPtrArray *outcomes, GHashTable *fresh
   q->told = status_of(q->arena, q->framework, q->list, outcomes, &now);
   g_autoptr(Outputs) files = status_render(q->arena, q->told, layouts, shipped, q->diags, error);
   bool done = files != NULL;
+  g_autofree char *folder = g_build_filename(q->asked->out, period, NULL);
+  if (done)
+    forget_tables(folder, files);
   for (guint i = 0; done && i < outputs_count(files); i++) {
-    g_autofree char *path = g_build_filename(q->asked->out, period, outputs_name(files, i), NULL);
+    g_autofree char *path = g_build_filename(folder, outputs_name(files, i), NULL);
     gsize length_bytes;
     const void *bytes = g_bytes_get_data(outputs_bytes(files, i), &length_bytes);
     done = file_replace(path, bytes, length_bytes, error);
