@@ -176,6 +176,14 @@ bool file_is_same(const char *a, const char *b)
   return file_is_same(folder_a, folder_b);
 }
 
+const char *file_folder_fault(const char *folder)
+{
+  int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC), code = errno;
+  if (fd >= 0)
+    close(fd);
+  return fd >= 0 || code == ENOENT || code == ENOTDIR ? NULL : g_strerror(code);
+}
+
 char *file_brief(const char *path)
 {
   const char *at = strrchr(path, '/');

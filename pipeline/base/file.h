@@ -37,6 +37,8 @@ char *file_real(const char *path);
  * folder. */
 bool file_is_same(const char *a, const char *b);
 
+/* Why a folder that is there cannot be opened, in words; NULL: it can, or is not there. */
+const char *file_folder_fault(const char *folder);
 /* The file and the folder that it is in, for those who know neither the machine nor its paths:
  * "2009-10-Q4/housing.xml". Caller frees. */
 char *file_brief(const char *path);

@@ -17,6 +17,7 @@
 #include "record/record-read.h"
 #include "release/today.h"
 #include "validate/validate.h"
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
@@ -43,9 +44,32 @@ static const void *read_valid(Quarter *q, const char *path, const Spec *spec, GE
   return record && validate_record(record, schemas, q->diags, error) ? record : NULL;
 }
 
+static void tell_shut(Quarter *q, const char *path, const char *fault)
+{
+  if (fault)
+    diag_file(q->diags, "Q-READ", path, "it cannot be opened, and nothing in it is used: %s", fault);
+}
+
+/* Layouts in a folder that cannot be opened would be passed over for others of their names. */
+static void tell_shut_layouts(Quarter *q)
+{
+  g_auto(GStrv) folders = home_layouts(NULL, q->holding->framework);
+  for (char **folder = folders; *folder; folder++) {
+    g_autoptr(GPtrArray) names = file_names(*folder, ".xml");
+    tell_shut(q, *folder, file_folder_fault(*folder));
+    for (guint i = 0; i < names->len; i++) {
+      g_autofree char *path = g_build_filename(*folder, g_ptr_array_index(names, i), NULL);
+      if (access(path, R_OK) != 0)
+        tell_shut(q, path, g_strerror(errno));
+    }
+  }
+}
+
 static bool read_all(Quarter *q, const char *root, GError **error)
 {
   q->holding = holding_look(q->arena, root, q->diags, error);
+  if (q->holding)
+    tell_shut_layouts(q);
   q->framework = q->holding ? read_valid(q, q->holding->framework, &framework_spec, error) : NULL;
   guint before = diag_count(q->diags, LEVEL_ERROR);
   q->calendar = q->framework ? read_valid(q, q->holding->calendar, &calendar_spec, error) : NULL;

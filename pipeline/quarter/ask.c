@@ -83,7 +83,7 @@ static void append_errors(const RunReport *report, GString *text)
 char *ask_of(Arena *arena, const Task *task, const RunReport *report)
 {
   g_autoptr(GString) text = g_string_new(NULL);
-  if (report->received == RECEIVED_NOT_EXPECTED) /* it is made of what others sent */
+  if (task->ours || report->received == RECEIVED_NOT_EXPECTED) /* it is made of what others sent */
     return NULL;
   append_state(task, report, text);
   if (report->made == MADE_WITH_ERRORS && report->errors > 0)

@@ -8,11 +8,13 @@
 #include "quarter/batch.h"
 #include "quarter/why.h"
 #include "record/record-read.h"
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utime.h>
@@ -52,12 +54,19 @@ static bool was_cut_short(const char *path)
   return cut;
 }
 
-/* What became of the files of an account: the first one that looks otherwise than it did (or NULL), and whether one
- * has, or had, a date that is still to come, by which ninja goes. */
+/* What became of the files of an account: the first one that looks otherwise than it did (or NULL); whether one has, or
+ * had, a date that is still to come, by which ninja goes; whether one is in a folder that cannot be opened. */
 typedef struct {
   char *changed;
-  bool ahead, known; /* known: how they looked was written down */
+  bool ahead, shut, known; /* known: how they looked was written down */
 } Looked;
+
+/* Ninja ends at a file of which nobody can tell whether it is there. */
+static bool is_shut(const char *path)
+{
+  struct stat info;
+  return stat(path, &info) != 0 && errno != ENOENT && errno != ENOTDIR;
+}
 
 /* Its second word is the time of its last change. */
 static bool is_ahead(const char *look, gint64 now_seconds)
@@ -77,7 +86,7 @@ static const char *look_once(GHashTable *looks, const char *path)
 
 static Looked look_again(const char *account, GHashTable *looks)
 {
-  Looked looked = { NULL, false, false };
+  Looked looked = { 0 };
   gint64 now_seconds = clock_of_files().tv_sec;
   g_autofree char *path = g_strconcat(account, ".looks", NULL), *text = NULL;
   g_auto(GStrv) lines = g_file_get_contents(path, &text, NULL, NULL) ? g_strsplit(text, "\n", -1) : NULL;
@@ -90,6 +99,7 @@ static Looked look_again(const char *account, GHashTable *looks)
     g_autofree char *file = text_unescape(tab + 1);
     const char *look = look_once(looks, file);
     looked.ahead |= is_ahead(*line, now_seconds) || is_ahead(look, now_seconds);
+    looked.shut |= is_shut(file);
     if (!looked.changed && !look_is(look, *line))
       looked.changed = g_steal_pointer(&file);
   }
@@ -97,10 +107,11 @@ static Looked look_again(const char *account, GHashTable *looks)
 }
 
 /* What is made again whatever ninja says: what was made of files that have changed, a folder that somebody took away,
- * and what was cut short. */
+ * and what was cut short; all, when ninja remembers a file that nobody can look at. */
 static void forget(const Worklist *list, const NinjaRun *run, Whys *whys)
 {
   g_autoptr(GHashTable) looks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  bool shut = false;
   for (guint i = 0; i < list->tasks->len; i++) {
     const Task *task = g_ptr_array_index(list->tasks, i);
     g_autofree char *folder = g_build_filename(run->out, task->folder, NULL), *name = ninja_account(task);
@@ -114,8 +125,12 @@ static void forget(const Worklist *list, const NinjaRun *run, Whys *whys)
     if ((looked.changed && looked.ahead) || !looked.known || !g_file_test(folder, G_FILE_TEST_IS_DIR) ||
         was_cut_short(account))
       g_unlink(account);
+    shut |= looked.shut;
     g_free(looked.changed);
   }
+  g_autofree char *remembered = g_build_filename(run->state, ".ninja_deps", NULL);
+  if (shut)
+    g_unlink(remembered);
 }
 
 /* ---- ninja's lines ----------------------------------------------------------------------------------------------- */

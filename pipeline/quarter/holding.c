@@ -1,5 +1,6 @@
 /* Going through a council's folder. */
 #include "quarter/holding.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "xml/xml-root.h"
 #include <string.h>
@@ -8,6 +9,7 @@
 typedef struct {
   Arena *arena;
   const char *root; /* "": here */
+  Holding *holding;
   GPtrArray *accepted;
   DiagList *diags;
   GError **error;
@@ -19,13 +21,14 @@ enum { XML_BYTES = sizeof ".xml" - 1 };
 typedef struct {
   const char *folder, *element;
   gsize list; /* offset in Holding */
+  gsize shut; /* likewise, where the first folder stands that cannot be opened; 0: nowhere */
 } Shelf;
 
 static const Shelf shelves[] = {
-  { "plans", "plan", offsetof(Holding, plans) },
-  { "returns", "return", offsetof(Holding, returns) },
-  { "papers", "paper", offsetof(Holding, papers) },
-  { "accepted", "accepted", offsetof(Holding, accepted) },
+  { "plans", "plan", offsetof(Holding, plans), offsetof(Holding, shut_plans) },
+  { "returns", "return", offsetof(Holding, returns), offsetof(Holding, shut_returns) },
+  { "papers", "paper", offsetof(Holding, papers), 0 },
+  { "accepted", "accepted", offsetof(Holding, accepted), 0 },
 };
 
 /* ---- one file ---------------------------------------------------------------------------------------------------- */
@@ -133,7 +136,7 @@ static const Held *hold(const Looking *l, const char *path, const Shelf *shelf)
 
 /* ---- all files --------------------------------------------------------------------------------------------------- */
 
-static bool look_through(const Looking *l, const char *folder, const Shelf *shelf, GPtrArray *list);
+static void look_through(const Looking *l, const char *folder, const Shelf *shelf, GPtrArray *list);
 
 /* A line break in a name would be one in the lists that are made of it. */
 static bool has_line_break(const Looking *l, const char *path)
@@ -150,29 +153,40 @@ static bool is_xml(const char *path)
   return length_bytes > XML_BYTES && g_ascii_strcasecmp(path + length_bytes - XML_BYTES, ".xml") == 0;
 }
 
-static bool look_at(const Looking *l, const char *path, const Shelf *shelf, GPtrArray *list)
+static void look_at(const Looking *l, const char *path, const Shelf *shelf, GPtrArray *list)
 {
   if (has_line_break(l, path))
-    return true;
-  if (g_file_test(path, G_FILE_TEST_IS_DIR))
-    return g_file_test(path, G_FILE_TEST_IS_SYMLINK) || look_through(l, path, shelf, list);
-  if (!is_xml(path))
-    return true;
-  const Held *held = hold(l, path, shelf);
+    return;
+  if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
+    if (!g_file_test(path, G_FILE_TEST_IS_SYMLINK))
+      look_through(l, path, shelf, list);
+    return;
+  }
+  const Held *held = is_xml(path) ? hold(l, path, shelf) : NULL;
   if (held)
     g_ptr_array_add(list, (void *)held);
-  return true;
 }
 
-static bool look_through(const Looking *l, const char *folder, const Shelf *shelf, GPtrArray *list)
+/* What is in it, nobody can tell; all else is looked at. */
+static void tell_shut(const Looking *l, const char *folder, const Shelf *shelf, const char *why)
 {
-  g_autoptr(GDir) dir = g_dir_open(folder, 0, l->error);
-  bool read = dir != NULL;
-  for (const char *name; read && (name = g_dir_read_name(dir));) {
+  const char **first = shelf->shut ? (const char **)((char *)l->holding + shelf->shut) : NULL;
+  diag_file(l->diags, "Q-READ", folder, "this folder cannot be opened, and nothing in it is used: %s", why);
+  if (first && !*first)
+    *first = arena_strdup(l->arena, folder);
+}
+
+static void look_through(const Looking *l, const char *folder, const Shelf *shelf, GPtrArray *list)
+{
+  const char *fault = file_folder_fault(folder);
+  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+  if (fault)
+    tell_shut(l, folder, shelf, fault);
+  for (const char *name; dir && (name = g_dir_read_name(dir));) {
     g_autofree char *path = g_build_filename(folder, name, NULL);
-    read = *name == '.' || *name == '~' || look_at(l, path, shelf, list);
+    if (*name != '.' && *name != '~')
+      look_at(l, path, shelf, list);
   }
-  return read;
 }
 
 static gint compare(gconstpointer a, gconstpointer b)
@@ -205,8 +219,8 @@ const Holding *holding_look(Arena *arena, const char *root, DiagList *diags, GEr
   for (gsize n = strlen(plain); n > 1 && plain[n - 1] == '/'; n--)
     plain[n - 1] = '\0';
   const char *above = strcmp(plain, ".") == 0 ? "" : arena_strdup(arena, plain);
-  const Looking l = { arena, above, arena_list(arena), diags, error };
   Holding *holding = arena_alloc(arena, sizeof *holding);
+  const Looking l = { arena, above, holding, arena_list(arena), diags, error };
   holding->root = above;
   holding->framework = require(&l, "framework.xml", "it says which services and boards there are");
   holding->calendar = holding->framework ? require(&l, "calendar.xml", "it says what is made for whom") : NULL;
@@ -217,8 +231,8 @@ const Holding *holding_look(Arena *arena, const char *root, DiagList *diags, GEr
     GPtrArray *list = is_accepted ? l.accepted : arena_list(arena);
     g_autofree char *folder = path_in(&l, shelves[i].folder);
     *(GPtrArray **)((char *)holding + shelves[i].list) = list;
-    if (g_file_test(folder, G_FILE_TEST_IS_DIR) && !look_through(&l, folder, &shelves[i], list))
-      return NULL;
+    if (g_file_test(folder, G_FILE_TEST_IS_DIR))
+      look_through(&l, folder, &shelves[i], list);
     g_ptr_array_sort(list, compare);
   }
   return holding;
@@ -318,6 +332,8 @@ const Held *holding_accepted(const Holding *holding, const char *service, const 
   *ret_other = NULL;
   OfService files = files_of(holding->accepted, service);
   for (const Held *accepted; (accepted = next_file(&files));) {
+    if (accepted->unread)
+      continue;
     *ret_other = found ? accepted : NULL;
     if (!found)
       found = accepted;
@@ -333,7 +349,7 @@ void holding_earlier(const Holding *holding, const Held *plan, Period period, GP
   OfService forms = files_of(holding->returns, plan->service);
   const Held *twice[2];
   for (const Held *form; (form = next_file(&forms));)
-    if (period_given(form->period) && period_alike(form->period, period) &&
+    if (!form->unread && period_given(form->period) && period_alike(form->period, period) &&
         date_compare(period_first_day(form->period), since) >= 0 && period_compare(form->period, period) < 0 &&
         holding_return(holding, form->service, form->period, twice))
       g_ptr_array_add(earlier, (void *)form);

@@ -19,11 +19,12 @@ typedef struct {
 typedef struct {
   const char *root, *framework, *calendar;        /* paths; framework.xml and calendar.xml in root */
   GPtrArray *plans, *returns, *papers, *accepted; /* of Held, by service, period and path */
+  const char *shut_plans, *shut_returns; /* the first folder of them that cannot be opened; NULL: there is none */
 } Holding;
 
 /* Looks through plans/, returns/, papers/ and accepted/ of root, and what is in them. What begins like none of these is
- * told, and taken for what its place says (returns/2009-10-Q4/housing.xml), so that it is refused and not missing.
- * NULL: a folder cannot be read, or there is no framework or calendar. */
+ * taken for what its place says (returns/2009-10-Q4/housing.xml), so that it is refused and not missing. A folder that
+ * cannot be opened is told. NULL: there is no framework or calendar. */
 const Holding *holding_look(Arena *arena, const char *root, DiagList *diags, GError **error);
 
 /* The plan of a service that is in force in a period: the one that began last. NULL: there is none, or two began

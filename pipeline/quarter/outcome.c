@@ -24,6 +24,12 @@ static const AccountRow *read_row(Arena *arena, const char *path)
   return account && account->rows->len > 0 ? g_ptr_array_index(account->rows, 0) : NULL;
 }
 
+/* Whether nothing was made, and the account does not say why. */
+static bool is_untold(const AccountRow *row)
+{
+  return !row || (!row->made && !row->absent && !row->reason);
+}
+
 /* The last line that its run said. */
 static const char *last_line(Arena *arena, const char *account)
 {
@@ -43,7 +49,7 @@ GPtrArray *outcomes_read(Arena *arena, const Worklist *list, const NinjaRun *run
     outcome->task = g_ptr_array_index(list->tasks, i);
     g_autofree char *name = ninja_account(outcome->task), *path = g_build_filename(run->state, name, NULL);
     outcome->row = outcome->task->report ? read_row(arena, path) : NULL;
-    outcome->said = outcome->task->report && !outcome->row ? last_line(arena, path) : NULL;
+    outcome->said = outcome->task->report && is_untold(outcome->row) ? last_line(arena, path) : NULL;
     outcome->seconds = read_seconds(path);
     g_ptr_array_add(outcomes, outcome);
   }

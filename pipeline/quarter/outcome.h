@@ -6,7 +6,7 @@
 typedef struct {
   const Task *task;
   const AccountRow *row; /* NULL: nothing was made of it, or its run was cut short */
-  const char *said;      /* the last line of its log, when there is no account; NULL: none */
+  const char *said;      /* the last line of its log, when its account does not say why nothing was made; NULL: none */
   double seconds;        /* that its run took when it was made last; 0: not known */
 } Outcome;
 

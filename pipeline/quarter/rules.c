@@ -8,7 +8,7 @@ const Rule rules_quarter[] = {
   { "Q-PLAN", LEVEL_ERROR, "quarter", "a return of a service that has no plan in force",
     "What a return says can only be shown beside what was planned.",
     "Put the plan of that year into plans/, or correct the service or the period of the return." },
-  { "Q-READ", LEVEL_ERROR, "quarter", "a file of which nobody can tell where it belongs",
+  { "Q-READ", LEVEL_ERROR, "quarter", "a file or folder of which nobody can tell what is in it",
     "It may be the return that is waited for. Where it stands says whose it is taken for: returns/2009-10-Q4/housing.xml.",
     "Let 'qmr validate' say what is wrong with it, and see that the run may read it." },
   { "Q-SERVICE", LEVEL_ERROR, "quarter", "a plan or return of a service that the framework does not have",

@@ -68,6 +68,12 @@ static void refuse_twice(const Working *w, Task *task, const char *what, const H
 
 /* ---- services and plans ------------------------------------------------------------------------------------------ */
 
+static void refuse_shut(const Working *w, Task *task, const char *thing, const char *folder)
+{
+  refuse(task, arena_printf(w->arena, "no %s of it was found, and the folder %s cannot be opened", thing, folder));
+  task->ours = true;
+}
+
 static void find_form(const Working *w, Task *task)
 {
   const Held *twice[2];
@@ -77,6 +83,8 @@ static void find_form(const Working *w, Task *task)
     task->state = task->form->is_final && task->plan && task->plan->is_final ? TASK_FINAL : TASK_DRAFT;
   else if (twice[1])
     refuse_twice(w, task, "there is a second return for the period,", twice);
+  else if (w->holding->shut_returns)
+    refuse_shut(w, task, "return", w->holding->shut_returns);
   else
     task->state = TASK_MISSING;
 }
@@ -87,6 +95,10 @@ static void find_no_plan(const Working *w, Task *task, const Held *const twice[2
   bool received = task->form || task->state == TASK_REFUSED;
   if (twice[1]) {
     refuse_twice(w, task, "two of its plans begin together; the second is", twice);
+    return;
+  }
+  if (w->holding->shut_plans) {
+    refuse_shut(w, task, "plan", w->holding->shut_plans);
     return;
   }
   task->no_plan = true;
@@ -338,13 +350,13 @@ static void tell_unread(const Working *w, const GPtrArray *list, const char *kin
 {
   for (guint i = 0; i < list->len; i++) {
     const Held *held = g_ptr_array_index(list, i);
+    bool is_undated = strcmp(kind, "plan") != 0 && strcmp(kind, "return") != 0;
     const char *what = held->empty ? "it is empty" : "what it is cannot be read ('qmr validate' says why)";
     if (held->unread && !is_department(w, held->service) && strcmp(kind, "paper") != 0)
       diag_file(w->diags, "Q-READ", held->path, "%s, and it is not called like a service: nothing is made of it", what);
     else if (held->unread)
       diag_file(w->diags, "Q-READ", held->path, "%s: by its place it is taken for the %s of '%s'%s", what, kind,
-                held->service,
-                period_given(held->period) || strcmp(kind, "paper") == 0 ? "" : ", but of no period, and not used");
+                held->service, period_given(held->period) || is_undated ? "" : ", but of no period, and not used");
   }
 }
 
@@ -424,6 +436,7 @@ const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framew
   tell_unread(&w, holding->plans, "plan");
   tell_unread(&w, holding->returns, "return");
   tell_unread(&w, holding->papers, "paper");
+  tell_unread(&w, holding->accepted, "accepted findings");
   tell_strange_plans(&w);
   tell_strangers(&w);
   return list;

@@ -25,6 +25,7 @@ typedef struct {
   GPtrArray *needs;                   /* of Task: whose models it is made of */
   TaskState state;
   bool no_plan;         /* of a service: none is in force in the period */
+  bool ours;            /* what is missing may be in a folder that cannot be opened: nobody else is asked for it */
   Date submitted;       /* the day on which its return was, as it says; of several the first */
   const char *why;      /* of one that was refused, or has no plan */
   const Held *twice[2]; /* two plans, returns or papers of which nobody can tell which counts; or NULL */
