@@ -11,6 +11,7 @@ typedef struct {
   LayoutFiles files;
   const GPtrArray *models;   /* of compose_root, at least one: the first is the current record outside of loops */
   const GPtrArray *findings; /* of FindingList: of layouts of findings one for each model; else NULL */
+  const GPtrArray *ticks;    /* of TickList, of some of the models, for layouts of findings; or NULL */
   char *const *settings;     /* parameters of the layout, NAME=VALUE, NULL-terminated; or NULL */
   const char *only;          /* the only section or item that is wanted, by its id or ref; or NULL */
   DiagList *unshown;         /* where it is told what was supplied, and is neither shown nor left out; or NULL */

@@ -112,8 +112,38 @@ static char *fault_of_models(const GPtrArray *models)
   return NULL;
 }
 
+enum { OPEN_SAID = 40 };
+
+/* Nobody can look at all figures that nothing bears out: the first ones are said, and how many there are. */
+static TickList *carry_ticks(Arena *arena, const TickList *ticks, Record *parent)
+{
+  TickList *copy = record_carry(arena, &ticks->record, &assured_ticks_spec, parent);
+  copy->open = arena_list(arena);
+  copy->more = 0;
+  for (guint i = 0; i < ticks->ticks->len; i++) {
+    const Tick *tick = g_ptr_array_index(ticks->ticks, i);
+    bool open = tick->strength == STRENGTH_OPEN && tick->kind != TICK_REFERENCE;
+    if (open && copy->open->len < OPEN_SAID)
+      g_ptr_array_add(copy->open, record_copy(arena, &tick->record, &copy->record));
+    else
+      copy->more += open;
+  }
+  copy->more = copy->more ? copy->more : -1;
+  return copy;
+}
+
+static void add_ticks(Arena *arena, const GPtrArray *ticks, Report *report)
+{
+  for (guint i = 0; ticks && i < ticks->len; i++) {
+    const TickList *list = g_ptr_array_index(ticks, i);
+    if (g_strcmp0(list->service, report->service) == 0 && period_equal(list->period, report->period))
+      g_ptr_array_add(report->ticks, carry_ticks(arena, list, &report->record));
+  }
+}
+
 /* Copies of the reports with their findings on them; false with *ret_fault when those of one are not there. */
-static bool assure(Arena *arena, Composition *composition, const GPtrArray *findings, char **ret_fault)
+static bool assure(Arena *arena, Composition *composition, const GPtrArray *findings, const GPtrArray *ticks,
+                   char **ret_fault)
 {
   GPtrArray *assured = arena_list(arena);
   g_autoptr(GHashTable) lists = findings_by_report(findings);
@@ -128,6 +158,7 @@ static bool assure(Arena *arena, Composition *composition, const GPtrArray *find
     }
     Report *copy = record_carry(arena, &report->record, &assured_report_spec, NULL);
     copy->findings = record_carry_list(arena, list->findings, &finding_spec, &copy->record);
+    add_ticks(arena, ticks, copy);
     g_ptr_array_add(assured, copy);
   }
   composition->reports = assured;
@@ -181,6 +212,6 @@ bool composition_begin(Arena *arena, const Composing *composing, Composition *re
   translate(arena, ret, composing->files.translated, diags);
   choose_keys(arena, ret);
   ret->params = params_set(arena, ret->layout, composing->settings, ret_fault);
-  return ret->params && (ret->layout->of != LAYOUT_OF_FINDINGS || assure(arena, ret, composing->findings, ret_fault)) &&
+  return ret->params && (ret->layout->of != LAYOUT_OF_FINDINGS || assure(arena, ret, composing->findings, composing->ticks, ret_fault)) &&
          (!composing->only || set_only(arena, ret, composing->only, ret_fault));
 }

@@ -13,16 +13,19 @@ static const char *const as_names[] = { "",         "framework", "plan",     "re
                                         "accepted", "model",     "findings", "paper",  "picture",  NULL };
 static const Terms terms_as = { "kind of input", G_N_ELEMENTS(as_names) - 1, as_names };
 
-extern const Spec setting_spec, manifest_document_spec, manifest_file_spec;
+extern const Spec setting_spec, ticked_spec, manifest_document_spec, manifest_file_spec;
 
 SPEC(setting_spec, Setting, "set", "setting", FIELD(Setting, text, NULL, IN_CONTENT, FIELD_TEXT, FIELD_REQUIRED, NULL));
+SPEC(ticked_spec, Setting, "ticked", "ticked document",
+     FIELD(Setting, text, NULL, IN_CONTENT, FIELD_TEXT, FIELD_REQUIRED, NULL));
 SPEC(manifest_document_spec, ManifestDocument, "document", "document",
      FIELD(ManifestDocument, name, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED | FIELD_KEY | FIELD_UNIQUE, NULL),
      FIELD(ManifestDocument, layout, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
      FIELD(ManifestDocument, words, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(ManifestDocument, shelf, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(ManifestDocument, formats, NULL, IN_ATTRIBUTE, FIELD_CODES, 0, NULL),
-     FIELD_AS("set", ManifestDocument, settings, NULL, IN_ELEMENT, FIELD_MANY, 0, &setting_spec));
+     FIELD_AS("set", ManifestDocument, settings, NULL, IN_ELEMENT, FIELD_MANY, 0, &setting_spec),
+     FIELD(ManifestDocument, ticked, NULL, IN_ELEMENT, FIELD_MANY, 0, &ticked_spec));
 SPEC(manifest_file_spec, ManifestFile, "file", "file",
      FIELD(ManifestFile, role, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_role),
      FIELD(ManifestFile, as, NULL, IN_ATTRIBUTE, FIELD_TERM, 0, &terms_as),
@@ -99,6 +102,13 @@ ManifestDocument *manifest_add_document(Arena *arena, Manifest *manifest, const 
   }
   g_ptr_array_add(manifest->documents, document);
   return document;
+}
+
+void manifest_add_ticked(Arena *arena, ManifestDocument *document, const char *name)
+{
+  Setting *ticked = record_new(arena, &ticked_spec, &document->record);
+  ticked->text = escape(arena, name);
+  g_ptr_array_add(document->ticked, ticked);
 }
 
 void manifest_set_words(Arena *arena, ManifestDocument *document, const char *words, const char *shelf)

@@ -64,6 +64,7 @@ typedef struct {
   char *shelf;         /* text_escape'd folder of the style and words that did not stand beside the layout; or NULL */
   GPtrArray *formats;  /* "pdf", "xlsx" ... */
   GPtrArray *settings; /* of Setting */
+  GPtrArray *ticked;   /* of Setting: names of the documents whose ticks it tells */
 } ManifestDocument;
 
 typedef struct {
@@ -89,6 +90,8 @@ ManifestFile *manifest_add(Arena *arena, Manifest *manifest, int role, const cha
 /* Adds a document; formats and settings are NULL-terminated lists, or NULL. */
 ManifestDocument *manifest_add_document(Arena *arena, Manifest *manifest, const char *name, const char *layout,
                                         char *const *formats, char *const *settings);
+/* Says that it tells the ticks of the document of that name. */
+void manifest_add_ticked(Arena *arena, ManifestDocument *document, const char *name);
 /* Says where its words and style were taken from, if not from beside the layout; paths, or NULL. */
 void manifest_set_words(Arena *arena, ManifestDocument *document, const char *words, const char *shelf);
 /* Says where the folder is: its name below that of all outputs, and the working directory seen from it. */

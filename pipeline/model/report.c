@@ -47,7 +47,8 @@
       MANY("change", changes, change_spec)
 
 SPEC_MADE(report_spec, Report, "report", "report model", MADE_UNREAD, REPORT_FIELDS);
-SPEC(assured_report_spec, Report, "report", "report model", REPORT_FIELDS, MANY("finding", findings, finding_spec));
+SPEC(assured_report_spec, Report, "report", "report model", REPORT_FIELDS, MANY("finding", findings, finding_spec),
+     MANY("ticks", ticks, assured_ticks_spec));
 
 bool report_is(const Spec *spec)
 {

@@ -6,6 +6,7 @@
 #include "model/framework.h"
 #include "model/plan.h"
 #include "model/return.h"
+#include "model/tick.h"
 #include "model/unplanned.h"
 
 typedef struct {
@@ -52,6 +53,7 @@ typedef struct {
   GPtrArray *tallies;      /* of ItemTally: how many items there were then, and are */
   GPtrArray *changes;      /* of Change: what has changed since */
   GPtrArray *findings;     /* of Finding; only where the model is read together with its findings */
+  GPtrArray *ticks;        /* of TickList, likewise: of each document that was ticked */
 } Report;
 extern const Spec report_spec;
 /* What layouts for the team see: the model with the findings on it. Never written. */

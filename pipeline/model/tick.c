@@ -34,7 +34,7 @@ SPEC(tick_spec, Tick, "tick", "tick",
 
 #define COUNT(member_) FIELD(TickCount, member_, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL)
 #define COUNT_AS(name_, member_) FIELD_AS(name_, TickCount, member_, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL)
-SPEC(tick_count_spec, TickCount, "count", "count",
+SPEC(tick_count_spec, TickCount, "tally", "tally",
      FIELD(TickCount, kind, NULL, IN_ATTRIBUTE, FIELD_TERM, FIELD_REQUIRED, &terms_tick_kind), COUNT(all),
      COUNT(ticked), COUNT(weak), COUNT(open), COUNT_AS("other-record", other_record),
      COUNT_AS("earlier-record", earlier_record), COUNT(arithmetic), COUNT_AS("other-words", other_words),
@@ -50,6 +50,14 @@ SPEC(tick_list_spec, TickList, "ticks", "ticks",
      FIELD(TickList, period, NULL, IN_ATTRIBUTE, FIELD_PERIOD, FIELD_REQUIRED, NULL),
      FIELD(TickList, document, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
      FIELD(TickList, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
-     FIELD_AS("count", TickList, counts, NULL, IN_ELEMENT, FIELD_MANY, 0, &tick_count_spec),
+     FIELD_AS("tally", TickList, counts, NULL, IN_ELEMENT, FIELD_MANY, 0, &tick_count_spec),
      FIELD_AS("tick", TickList, ticks, NULL, IN_ELEMENT, FIELD_MANY, 0, &tick_spec),
+     FIELD_AS("suggestion", TickList, suggestions, NULL, IN_ELEMENT, FIELD_MANY, 0, &tick_suggestion_spec));
+
+SPEC(assured_ticks_spec, TickList, "ticks", "ticks",
+     FIELD(TickList, document, NULL, IN_ATTRIBUTE, FIELD_TEXT, FIELD_REQUIRED, NULL),
+     FIELD(TickList, title, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
+     FIELD(TickList, more, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
+     FIELD_AS("tally", TickList, counts, NULL, IN_ELEMENT, FIELD_MANY, 0, &tick_count_spec),
+     FIELD_AS("open", TickList, open, NULL, IN_ELEMENT, FIELD_MANY, 0, &tick_spec),
      FIELD_AS("suggestion", TickList, suggestions, NULL, IN_ELEMENT, FIELD_MANY, 0, &tick_suggestion_spec));

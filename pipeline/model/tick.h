@@ -68,7 +68,7 @@ typedef struct {
   int all, ticked, weak, open; /* weak: of those ticked */
   int other_record, earlier_record, arithmetic, other_words, own_record, own_words;
 } TickCount;
-extern const Spec tick_count_spec; /* <count> */
+extern const Spec tick_count_spec; /* <tally> */
 
 /* Figures that add up though nobody declared it: for people to look at, no finding. */
 typedef struct {
@@ -85,8 +85,12 @@ typedef struct {
   char *document; /* name of its files: "report" */
   char *title;
   GPtrArray *counts, *ticks, *suggestions;
+  /* in the assurance report, instead of the ticks: */
+  GPtrArray *open; /* of Tick: those of figures and dates that nothing bears out, the first ones */
+  int more;        /* how many further ones there are; -1: none */
 } TickList;
-extern const Spec tick_list_spec; /* root <ticks> */
+extern const Spec tick_list_spec;    /* root <ticks> */
+extern const Spec assured_ticks_spec; /* <ticks> of assured_report_spec */
 
 static inline bool strength_is_weak(int strength)
 {

@@ -37,7 +37,7 @@ static const Program program = {
       "Makes a document from report models (or a board's paper) as a layout says.\n\n"
       "  qmr-compose --layout layouts/NAME.xml --out document.xml model.xml\n"
       "  qmr-compose --layout layouts/NAME.xml --only 'HP 1' --out preview.xml model.xml\n"
-      "  qmr-compose --layout layouts/NAME.xml --out document.xml model.xml findings.xml\n\n"
+      "  qmr-compose --layout layouts/NAME.xml --out document.xml model.xml findings.xml report-ticks.xml\n\n"
       "Exit codes: 0 clean, 1 faults in the layout or the models (nothing is written), 2 usage, 3 a file cannot be\n"
       "read or written.",
   .options = options,
@@ -51,19 +51,22 @@ static const Program program = {
 static bool read_models(Arena *arena, char **paths, Composing *composing, DiagList *diags, GError **error)
 {
   const Layout *layout = composing->files.layout;
-  const Spec *const specs[] = { compose_root(layout), layout->of == LAYOUT_OF_FINDINGS ? &finding_list_spec : NULL,
-                                NULL };
-  GPtrArray *models = arena_list(arena), *findings = arena_list(arena);
+  bool of_findings = layout->of == LAYOUT_OF_FINDINGS;
+  const Spec *const specs[] = { compose_root(layout), of_findings ? &finding_list_spec : NULL,
+                                of_findings ? &tick_list_spec : NULL, NULL };
+  GPtrArray *models = arena_list(arena), *findings = arena_list(arena), *ticks = arena_list(arena);
   for (; *paths; paths++) {
     Record *record = record_read_own(arena, *paths, specs, diags, error);
     if (!record)
       return false;
     if (record->spec == &report_spec)
       council_year_settle(record, ((const Report *)record)->year_begins, NULL);
-    g_ptr_array_add(record->spec == &finding_list_spec ? findings : models, record);
+    g_ptr_array_add(record->spec == &finding_list_spec ? findings : record->spec == &tick_list_spec ? ticks : models,
+                    record);
   }
   composing->models = models;
   composing->findings = findings;
+  composing->ticks = ticks;
   return true;
 }
 

@@ -33,6 +33,12 @@ char *documents_name(const ReportDocument *wanted)
   return g_str_has_suffix(base, ".xml") ? g_strndup(base, strlen(base) - strlen(".xml")) : g_strdup(base);
 }
 
+bool documents_are_of_findings(const ReportDocument *wanted)
+{
+  g_autoptr(XmlRoot) root = xml_root_peek(wanted->layout, NULL);
+  return root && g_strcmp0(xml_root_attribute(root, "of"), "findings") == 0;
+}
+
 static const Renderer *renderer_find(const char *format)
 {
   for (guint i = 0; renderers[i]; i++)
@@ -145,7 +151,20 @@ static void note_source(const Making *m, int role, const Source *source)
   manifest_add(m->arena, m->manifest, role, source->path, hash);
 }
 
-static void note_document(const Making *m, const LayoutFiles *files, const Names *names, const ReportDocument *wanted)
+/* The ticks that a document of findings tells. */
+static GPtrArray *ticks_of(const Making *m, const ReportDocument *wanted)
+{
+  GPtrArray *told = arena_list(m->arena);
+  for (guint i = 0; m->ticks && i < m->ticks->len; i++) {
+    const TickList *list = g_ptr_array_index(m->ticks, i);
+    if (!wanted->ticked || g_strv_contains((const char *const *)wanted->ticked, list->document))
+      g_ptr_array_add(told, (gpointer)list);
+  }
+  return told;
+}
+
+static void note_document(const Making *m, const LayoutFiles *files, const Names *names, const ReportDocument *wanted,
+                          const GPtrArray *ticks)
 {
   note_source(m, ROLE_LAYOUT, files->layout->record.source);
   note_source(m, ROLE_STYLE, files->style->record.source);
@@ -154,6 +173,8 @@ static void note_document(const Making *m, const LayoutFiles *files, const Names
   ManifestDocument *document =
       manifest_add_document(m->arena, m->manifest, names->name, wanted->layout, formats, wanted->settings);
   manifest_set_words(m->arena, document, wanted->words, files->shelved ? wanted->shelf : NULL);
+  for (guint i = 0; files->layout->of == LAYOUT_OF_FINDINGS && i < ticks->len; i++)
+    manifest_add_ticked(m->arena, document, ((const TickList *)g_ptr_array_index(ticks, i))->document);
 }
 
 /* What another document of the run is called, and this one would be, too; or NULL. Caller frees. */
@@ -202,7 +223,7 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
   /* Faults of the data keep no report from being made, those of the layout do. */
   g_autoptr(DiagList) own = diag_list_new();
   Composing composing = {
-    .models = models, .findings = m->findings, .settings = wanted->settings, .only = wanted->only, .unshown = own
+    .models = models, .findings = m->findings, .settings = wanted->settings, .only = wanted->only, .unshown = own, .ticks = ticks_of(m, wanted)
   };
   bool read = layout_read(m->arena, wanted->layout, wanted->words, wanted->shelf, &composing.files, own, error);
   bool ticked = m->ticker && read && composing.files.layout->of <= LAYOUT_OF_REPORT;
@@ -223,7 +244,7 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
   documents_add_record(m, names.name, path, &document->record);
   if (ticked)
     add_ticks(m, &names, document, composing.origins);
-  note_document(m, &composing.files, &names, wanted);
+  note_document(m, &composing.files, &names, wanted, composing.ticks);
   for (char *const *format = formats_of(m->arena, wanted, names.team); *format; format++)
     if (!is_refused(document, &names, renderer_find(*format), own) && !render(m, document, &names, *format, own, error))
       return false;

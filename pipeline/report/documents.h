@@ -24,6 +24,8 @@ typedef struct {
  * document). */
 bool documents_make(const Making *making, const GPtrArray *models, const ReportDocument *wanted, char **ret_fault,
                     GError **error);
+/* Whether its layout shows findings: then it is made after the others, whose ticks it tells. */
+bool documents_are_of_findings(const ReportDocument *wanted);
 /* Adds a file to the outputs and to the manifest; takes the bytes. document: that it belongs to; NULL: to the run. */
 void documents_add_file(const Making *making, int role, const char *document, const char *path, GBytes *bytes);
 /* A record as an XML file for the team. */

@@ -54,6 +54,7 @@ static void recall_documents(Arena *arena, const Manifest *manifest, Recalled *r
     document->shelf = recall(arena, said->shelf);
     document->formats = recall_list(arena, said->formats, false);
     document->settings = recall_list(arena, said->settings, true);
+    document->ticked = recall_list(arena, said->ticked, true);
     g_ptr_array_add(recalled->documents, document);
   }
 }

@@ -57,9 +57,12 @@ static bool make_documents(const ReportRequest *request, Making *m, const GPtrAr
                            GError **error)
 {
   bool whole = true;
-  for (guint i = 0; i < request->documents->len; i++) {
-    const ReportDocument *wanted = g_ptr_array_index(request->documents, i);
-    tell(request, "composing and rendering document %u of %u", i + 1, request->documents->len);
+  guint n = request->documents->len;
+  for (guint i = 0, made = 0; i < 2 * n; i++) {
+    const ReportDocument *wanted = g_ptr_array_index(request->documents, i % n);
+    if (documents_are_of_findings(wanted) != (i >= n))
+      continue;
+    tell(request, "composing and rendering document %u of %u", ++made, n);
     whole &= documents_make(m, models, wanted, ret_fault, error);
     if (*ret_fault || *error)
       return false;

@@ -12,6 +12,7 @@ typedef struct {
   char *const *settings; /* NAME=VALUE, NULL-terminated; or NULL */
   const char *only;      /* a section or an item alone, or NULL */
   const char *name;      /* of its files; NULL: as the layout says */
+  char *const *ticked;   /* of findings: names of the documents whose ticks it tells, NULL-terminated; NULL: all */
 } ReportDocument;
 
 /* Paths are as the user gave them, and are so in all messages. All borrowed. */

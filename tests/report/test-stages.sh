@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A run and the stages one by one give the same bytes: test-stages.sh QMR MERGE CHECK COMPOSE RENDER VERIFY. The sample year is made by
+# A run and the stages one by one give the same bytes: test-stages.sh QMR MERGE CHECK COMPOSE RENDER VERIFY TICKS. The sample year is made by
 # qmr year; then each folder again by the programs, from the same files.
 set -u
 export LC_ALL=C.UTF-8
-qmr=$(realpath "$1") merge=$(realpath "$2") check=$(realpath "$3") compose=$(realpath "$4") render=$(realpath "$5") verify=$(realpath "$6")
+qmr=$(realpath "$1") merge=$(realpath "$2") check=$(realpath "$3") compose=$(realpath "$4") render=$(realpath "$5") verify=$(realpath "$6") ticks=$(realpath "$7")
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d) || exit 3
 trap 'rm -rf "$work"' EXIT
@@ -48,7 +48,9 @@ service() {
   same "$folder" team/findings.xml "$work/findings.xml"
   same "$folder" team/findings.json "$work/findings.json"
   document "$folder" "$name" "$layout" "$work/model.xml"
-  document "$folder" assurance assurance-report "$work/model.xml" "$work/findings.xml"
+  "$ticks" "$@" --layout "layouts/$layout.xml" --out "$work/ticks.xml" 2>/dev/null
+  same "$folder" "team/$name-ticks.xml" "$work/ticks.xml"
+  document "$folder" assurance assurance-report "$work/model.xml" "$work/findings.xml" "$work/ticks.xml"
 }
 
 old=fixtures/council new=fixtures/council-2012

@@ -18,7 +18,7 @@ cd "$work" || exit 3
 "$validate" ticks.xml >>said || { cat said; exit 1; }
 # a line a tick: at, text, strength; then rule and places of each source
 sed -nE 's/&amp;/\&/g; s/&lt;/</g
-  s/^ *<count (.*)\/>$/count \1/p
+  s/^ *<tally (.*)\/>$/tally \1/p
   s/^ *<tick kind="([a-z]*)" at="([^"]*)".* text="([^"]*)" strength="([a-z-]*)".*/\1 \2: \3: \4/p
   s/^ *<source strength="([a-z-]*)" rule="([a-z]*)".*/    \1, \2/p
   s/^ *<part text="([^"]*)" file="([^"]*)" line="([0-9]*)" column="([0-9]*)".*/      \1: \2:\3:\4/p' ticks.xml >actual
