@@ -1,5 +1,5 @@
 /* qmr-ticks: what bears out each figure, date and reference that a report shows. */
-#include "base/file.h"
+#include "base/part.h"
 #include "compose/compose.h"
 #include "merge/complete.h"
 #include "merge/merge.h"
@@ -12,7 +12,7 @@
 #include "tick/tick.h"
 
 static InputPaths paths;
-static char *layout_path, *out_path;
+static char *layout_path, *out_path, *page_path;
 static char **settings;
 
 static const GOptionEntry options[] = {
@@ -20,6 +20,8 @@ static const GOptionEntry options[] = {
   { "layout", 'l', 0, G_OPTION_ARG_FILENAME, &layout_path, "The layout of the report: layouts/NAME.xml", "FILE" },
   { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &settings, "Set a parameter of the layout", "NAME=VALUE" },
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out_path, "Where to write the ticks", "FILE" },
+  { "page", 0, 0, G_OPTION_ARG_FILENAME, &page_path, "Where to write the report as a document with a mark at each",
+    "FILE" },
   { NULL },
 };
 
@@ -42,7 +44,8 @@ static const Program program = {
 };
 
 /* *ret_fault: what was asked for is not there. */
-static const TickList *make(const Inputs *inputs, DiagList *diags, char **ret_fault, GError **error)
+static const TickList *make(const Inputs *inputs, const Document **ret_page, DiagList *diags, char **ret_fault,
+                            GError **error)
 {
   Arena *arena = inputs->arena;
   g_autofree char *shipped = home_shipped();
@@ -60,7 +63,7 @@ static const TickList *make(const Inputs *inputs, DiagList *diags, char **ret_fa
   const Layout *layout = composing.files.layout;
   const Document *document = compose_document(arena, &composing, diags, ret_fault);
   return document ? tick_document(ticker_new(inputs), document, composing.origins,
-                                  layout->files ? layout->files : layout->name)
+                                  layout->files ? layout->files : layout->name, page_path ? ret_page : NULL)
                   : NULL;
 }
 
@@ -68,14 +71,20 @@ static void run(DiagList *diags, char **ret_fault, GError **error)
 {
   g_autoptr(Arena) arena = arena_new();
   Inputs inputs = { .arena = arena };
+  const Document *page = NULL;
   if (!inputs_read(&paths, &inputs, diags, error) || !refuse_strangers(&inputs, diags))
     return;
-  const TickList *ticks = make(&inputs, diags, ret_fault, error);
-  g_autoptr(GString) xml = g_string_new(NULL);
+  const TickList *ticks = make(&inputs, &page, diags, ret_fault, error);
   if (!ticks)
     return;
+  g_autoptr(GString) xml = g_string_new(NULL), html = g_string_new(NULL);
   record_write(&ticks->record, xml);
-  file_replace(out_path, xml->str, xml->len, error);
+  if (page)
+    record_write(&page->record, html);
+  g_autoptr(GPtrArray) parts = parts_new();
+  if (parts_add(parts, out_path, xml->str, xml->len, error) &&
+      (!page || parts_add(parts, page_path, html->str, html->len, error)))
+    parts_commit(parts, error);
 }
 
 /* What is wrong with what is to be read or written, or NULL; caller frees. */
@@ -87,6 +96,7 @@ static char *fault_of_outputs(void)
   input_options_read(&paths, targets);
   targets_read(targets, layout_path);
   targets_write(targets, out_path);
+  targets_write(targets, page_path);
   return targets_fault(targets);
 }
 

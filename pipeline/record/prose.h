@@ -32,6 +32,7 @@ typedef struct {
   /* Of a footnote. As written its words stand here and text is "". In a document its words stand in a paragraph of
    * their own, this is NULL, text is its number in brackets, and href leads to that paragraph. */
   GPtrArray *note; /* of Run */
+  char *alt;       /* of the place of a footnote: what it says to those who do not see it; NULL: its text. Never written */
 } Run;
 
 typedef enum { PROSE_PARA, PROSE_HEADING, PROSE_LIST, PROSE_TABLE, PROSE_PICTURE } ProseKind;

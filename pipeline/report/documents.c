@@ -206,12 +206,21 @@ static void add_messages(const Making *m, const Names *names, DiagList *own)
 }
 
 /* What bears out what the document shows stands beside it, for the team. */
-static void add_ticks(const Making *m, const Names *names, const Document *document, const Origins *origins)
+static bool add_ticks(const Making *m, const Names *names, const Document *document, const Origins *origins,
+                      GError **error)
 {
-  const TickList *ticks = tick_document(m->ticker, document, origins, names->name);
+  const Document *page;
+  const TickList *ticks = tick_document(m->ticker, document, origins, names->name, &page);
   g_autofree char *path = g_strdup_printf("team/%s-ticks.xml", names->name);
   documents_add_record(m, names->name, path, &ticks->record);
   g_ptr_array_add(m->ticks, (gpointer)ticks);
+  const RenderOptions options = { 0 };
+  g_autoptr(Outputs) rendered = outputs_new();
+  if (!renderer_find("html")->write(document_without_pages(m->arena, page), &options, rendered, error))
+    return false;
+  g_autofree char *where = g_strdup_printf("team/%s-ticks.html", names->name);
+  documents_add_file(m, ROLE_TEAM, names->name, where, g_bytes_ref(outputs_bytes(rendered, 0)));
+  return true;
 }
 
 bool documents_make(const Making *m, const GPtrArray *models, const ReportDocument *wanted, char **ret_fault,
@@ -242,8 +251,8 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
   }
   g_autofree char *path = g_strconcat("team/", names.name, ".xml", NULL);
   documents_add_record(m, names.name, path, &document->record);
-  if (ticked)
-    add_ticks(m, &names, document, composing.origins);
+  if (ticked && !add_ticks(m, &names, document, composing.origins, error))
+    return false;
   note_document(m, &composing.files, &names, wanted, composing.ticks);
   for (char *const *format = formats_of(m->arena, wanted, names.team); *format; format++)
     if (!is_refused(document, &names, renderer_find(*format), own) && !render(m, document, &names, *format, own, error))

@@ -2,6 +2,7 @@
 #include "tick/tick.h"
 #include "facts/mentions.h"
 #include "tick/evidence.h"
+#include "tick/page.h"
 
 struct Ticker {
   const Inputs *inputs;
@@ -98,7 +99,8 @@ static void count_kind(Arena *arena, TickList *list, int kind)
   g_ptr_array_add(list->counts, count);
 }
 
-const TickList *tick_document(const Ticker *ticker, const Document *document, const Origins *origins, const char *name)
+const TickList *tick_document(const Ticker *ticker, const Document *document, const Origins *origins, const char *name,
+                              const Document **ret_page)
 {
   Arena *arena = ticker->inputs->arena;
   TickList *list = record_new(arena, &tick_list_spec, NULL);
@@ -117,5 +119,7 @@ const TickList *tick_document(const Ticker *ticker, const Document *document, co
     g_ptr_array_add(list->ticks, tick_of(ticker, g_ptr_array_index(showing.list, i), list));
   for (int kind = TICK_FIGURE; kind <= TICK_REFERENCE; kind++)
     count_kind(arena, list, kind);
+  if (ret_page)
+    *ret_page = page_new(arena, document, showing.list, list->ticks);
   return list;
 }

@@ -58,7 +58,7 @@ static const TickList *run(Arena *arena, const LayoutFiles *files, char *const *
   Composing composing = { .files = *files, .models = models, .origins = origins_new(arena) };
   g_autofree char *fault = NULL;
   const Document *document = compose_document(arena, &composing, said, &fault);
-  return document ? tick_document(ticker_new(&inputs), document, composing.origins, "report") : NULL;
+  return document ? tick_document(ticker_new(&inputs), document, composing.origins, "report", NULL) : NULL;
 }
 
 /* ---- places ------------------------------------------------------------------------------------------------------ */

@@ -80,6 +80,8 @@ static void put_place(Html *html, const Run *run)
   g_autofree char *id = g_strconcat(run->href + 1, "-ref", NULL);
   if (unique_take(html->ids, id))
     html_attribute(html->out, "id", id);
+  if (run->alt)
+    html_attribute(html->out, "aria-label", run->alt);
   g_string_append_c(html->out, '>');
   html_text(html->out, run->text);
   g_string_append(html->out, "</a></sup>");
