@@ -1,6 +1,6 @@
-/* Words of papers and plans, and tables in them, against what is known: a figure of an indicator for a time is that of
- * the documents (facts/pattern reads it); a sentence of a paper that names one indicator and one figure of its kind and
- * no time gives a figure that some document of the run has. */
+/* Words of all documents, and tables in them, against what is known (facts/pattern reads them): a figure of an indicator
+ * for a time is that of the documents; one without a time is a figure that some document of the run has; words of two
+ * places agree with each other. */
 #include "check/checks.h"
 #include "facts/known.h"
 #include "facts/mentions.h"
@@ -321,8 +321,8 @@ static void run(const Checks *c)
 static const Rule rules[] = {
   { "D-TEXT", LEVEL_NOTE, "agreement", "words of a paper or plan give another figure than the documents",
     "Members would read one figure in the words and another in the report. A figure counts that words or a table give for an indicator, "
-    "by its code, and a time; and of a paper a sentence that names one indicator and one figure of its kind: targets, last year's and "
-    "earlier figures are known.",
+    "by its code or by words of its title, and a time; without a time, that of their document, where no document has such a figure at "
+    "all; those of parts that are called by their names (Ashby 89.4) are held against each other.",
     "Correct the words or the figure; a figure of something else should not stand beside the indicator's code." },
   { NULL },
 };

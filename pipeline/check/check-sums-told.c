@@ -121,6 +121,43 @@ static void check_of_them(const Checks *c, const Speech *speech, const Sentence 
   report(c, speech, sentence, first, last, what);
 }
 
+/* The parts behind a colon, each of which begins with its number: how many there are, their sum, the last of them. 0:
+ * something else stands among them. */
+static guint parts_behind(const Sentence *sentence, guint colon, Amount *ret_sum, guint *ret_last)
+{
+  guint parts = 0;
+  *ret_sum = amount_from_int(0);
+  for (guint i = colon; sentence_token(sentence, i); i++) {
+    if (i > colon && !is_word(sentence, i, ",") && !is_word(sentence, i, "and"))
+      continue;
+    guint at = i + 1 + is_word(sentence, i + 1, "and");
+    if (!is_count(sentence, at) || !amount_add(*ret_sum, sentence_token(sentence, at)->number, ret_sum))
+      return 0;
+    parts++;
+    *ret_last = i = at;
+  }
+  return parts;
+}
+
+/* "The service employs 95 people: 40 in the depot, 30 on the rounds and 15 in the office". */
+static void check_colon(const Checks *c, const Speech *speech, const Sentence *sentence, guint colon)
+{
+  enum { LEAST = 3, NEAR_PERCENT = 30 };
+  Amount sum, near;
+  guint last = 0, whole = colon;
+  if (!is_word(sentence, colon, ":") || parts_behind(sentence, colon, &sum, &last) < LEAST)
+    return;
+  while (whole > 0 && !is_count(sentence, whole - 1))
+    whole--;
+  const Token *said = whole > 0 ? sentence_token(sentence, whole - 1) : NULL;
+  if (!said || said->pounds || amount_compare(said->number, sum) == 0 ||
+      !figure_percent_of(sum, amount_from_int(NEAR_PERCENT), &near) || !figure_close(said->number, sum, near))
+    return;
+  g_autofree char *is = amount_format(sum, -1);
+  g_autofree char *what = g_strdup_printf("but the parts behind the colon make %s", is);
+  report(c, speech, sentence, whole - 1, last, what);
+}
+
 /* ---- lists ------------------------------------------------------------------------------------------------------- */
 
 static guint number_word(const char *word, gsize length)
@@ -184,8 +221,10 @@ static void run(const Checks *c)
     const Speech *speech = g_ptr_array_index(c->words, i);
     for (guint j = 0; j < speech->sentences->len; j++) {
       const Sentence *sentence = g_ptr_array_index(speech->sentences, j);
-      for (guint k = 0; sentence_token(sentence, k); k++)
+      for (guint k = 0; sentence_token(sentence, k); k++) {
         check_bracket(c, speech, sentence, k);
+        check_colon(c, speech, sentence, k);
+      }
       check_of_them(c, speech, sentence, j);
     }
     for (guint j = 0; speech->prose && j + 1 < speech->prose->blocks->len; j++)

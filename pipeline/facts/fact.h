@@ -16,6 +16,7 @@ typedef struct {
   OptAmount number;
   Date date;
   const char *words;
+  const Record *beside;  /* of THINGS: the item of our plan beside which the words stand, or NULL */
   int unit;              /* of the number, where words say it: Unit */
   guint flags;           /* set of 1 << Flag */
   const char *pattern;   /* that read it; NULL: a record */

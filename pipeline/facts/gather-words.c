@@ -2,13 +2,15 @@
 #include "facts/gather.h"
 #include "facts/mentions.h"
 #include "facts/pattern.h"
+#include "facts/plan-index.h"
 #include "model/council-year.h"
 #include "record/record-walk.h"
 
 typedef struct {
   FactTable *table;
   int says;
-  PatternContext context;              /* of the document; the row beside its words is set for each of them */
+  PatternContext context; /* of the document; the row beside its words is set for each of them */
+  const PlanIndex *index;
   GHashTable *indicators, *milestones; /* of our plan, by code; NULL: codes of the document are others */
   GArray *facts;                       /* of FactRow: of one passage */
 } WordReader;
@@ -160,11 +162,38 @@ static void read_tables(WordReader *w, const Prose *prose)
 
 /* ---- documents --------------------------------------------------------------------------------------------------- */
 
+static const Record *lookup(GHashTable *table, const char *ref)
+{
+  return ref ? g_hash_table_lookup(table, ref) : NULL;
+}
+
+/* The plan's item of any kind of which the record, or one above it, is or speaks; NULL: none. */
+static const Record *item_of(const WordReader *w, const Record *record)
+{
+  const PlanIndex *index = w->index;
+  for (; record; record = record->parent) {
+    if (record->spec == &milestone_spec || record->spec == &indicator_spec || record->spec == &treatment_spec ||
+        record->spec == &equality_action_spec)
+      return record;
+    if (record->spec == &milestone_progress_spec)
+      return lookup(index->milestones, ((const MilestoneProgress *)record)->milestone);
+    if (record->spec == &indicator_progress_spec)
+      return lookup(index->indicators, ((const IndicatorProgress *)record)->indicator);
+    if (record->spec == &treatment_progress_spec)
+      return lookup(index->treatments, ((const TreatmentProgress *)record)->treatment);
+    if (record->spec == &equality_progress_spec)
+      return lookup(index->equality, ((const EqualityProgress *)record)->action);
+  }
+  return NULL;
+}
+
 /* The row of our plan beside which the words of the record stand. */
 static void set_row(WordReader *w, const Record *record)
 {
   w->context.indicator = NULL;
   w->context.milestone = NULL;
+  w->context.item = w->indicators ? item_of(w, record) : NULL;
+  w->context.planned = w->context.item && w->context.item->spec != &indicator_spec && w->says == SAYS_PLAN;
   if (!w->indicators)
     return;
   const char *indicator = record->spec == &indicator_progress_spec ? ((const IndicatorProgress *)record)->indicator
@@ -274,6 +303,7 @@ void gather_words(FactTable *table, const History *history)
                                 .begins = council_year_begins(inputs->framework),
                                 .mentions = mentions,
                                 .subjects = subjects },
+                   .index = plan_index_new(table->arena, inputs->plan),
                    .indicators = indicators,
                    .milestones = milestones,
                    .facts = facts };

@@ -53,3 +53,5 @@ void reader_put(const Reader *r, const Clause *clause, const char *pattern, int 
 void reader_titled(Reader *r, const Clause *clause);
 /* "Ashby 89.4, Barton 87.2": figures of parts that are called by their names. */
 void reader_parts(const Reader *r);
+/* "9 of the 23 machines": how many there are of things. */
+void reader_things(const Reader *r);

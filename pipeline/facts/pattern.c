@@ -362,11 +362,12 @@ static bool has_number(const Sentence *sentence)
 
 const Indicator *pattern_read(const PatternContext *context, const Sentence *sentence, GArray *facts)
 {
-  if (!has_number(sentence))
-    return NULL;
   Reader r = {
     .context = context, .phrases = context->phrases, .sentence = sentence, .facts = facts, .named = context->indicator
   };
+  reader_things(&r);
+  if (!has_number(sentence))
+    return NULL;
   if (context->subjects && !context->indicator)
     r.whole = subject_of(context->subjects, sentence);
   Clause before = { 0 };

@@ -15,6 +15,8 @@ typedef struct {
   const Subjects *subjects;   /* indicators by the words of their titles, or NULL */
   const Indicator *indicator; /* beside which they stand, or NULL */
   const Milestone *milestone;
+  const Record *item;      /* of the plan beside which they stand, of any kind, or NULL */
+  bool planned;            /* they are the item's own in the plan: what they count is to be done */
   const Indicator *spoken; /* of which the sentence before spoke by its title, or NULL */
 } PatternContext;
 
@@ -29,6 +31,7 @@ typedef struct {
  * titled          "221 accidental fires were attended": the words of a title stand for its code
  * part            "Ashby 89.4, Barton 87.2": parts of the row, or of what is named
  * due             "will be completed by 31 March 2010"
+ * things          "9 of the 23 machines", "we own 5,240 homes": how many there are of what nothing has a code for
  * count           "22 of the 27 milestones are green" */
 const Indicator *pattern_read(const PatternContext *context, const Sentence *sentence, GArray *facts);
 /* Of a cell of a table in prose, that of its column and row: the time that the words name, if they name one; whether

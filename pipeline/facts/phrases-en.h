@@ -45,6 +45,13 @@ static const char *const phrases_en[PHRASES_ALL] = {
   [PHRASES_CASES] = "time cases occasions instances",
   [PHRASES_ROW] = "it",
   [PHRASES_HAS] = ", : ( at with was is were had has",
+  [PHRASES_EACH] = "all each both every",
+  [PHRASES_OUR] = "our its",
+  [PHRASES_THE] = "the these those",
+  [PHRASES_OWN] = "own owns have has employ employs employed run runs keep keeps manage manages maintain maintains",
+  [PHRASES_THERE] = "there",
+  [PHRASES_STAFF] = "staff workforce employees people",
+  [PHRASES_EMPLOY] = "employ employs employed",
   [PHRASES_PER] = "per every",
   [PHRASES_AGAINST] = "against compared",
   [PHRASES_AIM] = "mean aim want intend hope plan expect",
@@ -53,3 +60,7 @@ static const char *const phrases_en[PHRASES_ALL] = {
       "further another extra additional first second third new older remaining last plus these those other "
       "some",
 };
+
+/* Numbers in words, from nought. */
+static const char *const numbers_en[] = { "no",    "one",   "two",  "three", "four",   "five",  "six",
+                                          "seven", "eight", "nine", "ten",   "eleven", "twelve" };

@@ -46,6 +46,13 @@ typedef enum {
   PHRASES_CASES,      /* "the time", "cases": all that a share can be of */
   PHRASES_ROW,        /* "it": what the sentence before spoke of */
   PHRASES_HAS,        /* between the name of a part and its figure: "at", "with", "had" */
+  PHRASES_EACH,       /* "all", "both": before the number of all there are */
+  PHRASES_OUR,        /* "our", "its" */
+  PHRASES_THE,        /* "the", "these" */
+  PHRASES_OWN,        /* "own", "has", "employs": before the number of what somebody has */
+  PHRASES_THERE,      /* "there" */
+  PHRASES_STAFF,      /* "staff", "workforce": who is employed */
+  PHRASES_EMPLOY,     /* "employs" */
   PHRASES_ALL         /* how many there are */
 } PhraseList;
 
@@ -56,5 +63,7 @@ const Phrases *phrases_new(Arena *arena, const Framework *framework);
 /* Whether the token, which may be NULL, is a word of the list. */
 bool phrase_is(const Phrases *phrases, PhraseList list, const Token *token);
 bool phrase_at(const Phrases *phrases, PhraseList list, const Sentence *sentence, guint index);
+/* The number that a word stands for: "twelve" is 12; -1: none. */
+int phrase_number(const Token *token);
 /* Whether one of the list stands from one token to before another. */
 bool phrase_between(const Phrases *phrases, PhraseList list, const Sentence *sentence, guint from, guint end);

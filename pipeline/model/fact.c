@@ -6,7 +6,7 @@
   const Terms terms_##name_ = { label_, G_N_ELEMENTS(name_##_names) - 1, name_##_names, NULL, NULL }
 
 TERMS(about, "what it is about", "indicator", "milestone", "step", "treatment", "equality-action", "statement",
-      "service");
+      "service", "things");
 TERMS(property, "property", "value", "target", "baseline", "numerator", "denominator", "unit", "polarity", "name",
       "due", "officer", "rating", "travel", "budget", "actual", "variance", "count");
 TERMS(says, "who says it", "framework", "earlier", "plan", "return", "other", "paper");

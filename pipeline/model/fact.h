@@ -12,7 +12,8 @@ typedef enum {
   ABOUT_TREATMENT,
   ABOUT_EQUALITY_ACTION,
   ABOUT_STATEMENT, /* a line of one */
-  ABOUT_SERVICE
+  ABOUT_SERVICE,
+  ABOUT_THINGS /* things that words count */
 } About;
 
 typedef enum {

@@ -1,0 +1,1 @@
+s|<text>The new Housing Bill is before Parliament.</text>|<text>The new Housing Bill is before Parliament. 3,900 of our 4,120 homes are insulated. In 2005/06 we owned 4,390 homes. 12 of the 14 estates have a warden, and 310 of the homes a garden.</text>|

@@ -1,0 +1,1 @@
+s|<text>The new Housing Bill is before Parliament.</text>|<text>The team has 34 people: 12 in lettings, 10 in repairs and 12 at the counter. There were 40 letters: 12 of thanks, 9 of complaint and some that nobody could read.</text>|
