@@ -362,7 +362,7 @@ int sentence_find(const Sentence *sentence, const char *const *phrase, guint fro
 bool token_is(const Token *token, const char *const *words)
 {
   for (guint i = 0; token && token->word && words[i]; i++)
-    if (strcmp(token->word, words[i]) == 0)
+    if (*token->word == *words[i] && strcmp(token->word, words[i]) == 0)
       return true;
   return false;
 }
@@ -388,8 +388,9 @@ int sentence_month(const Token *token)
   if (!token || token->kind != TOKEN_WORD || token->length_bytes < 3 || !strchr("jfmasond", *token->word))
     return 0;
   for (int i = 0; i < 12; i++)
-    if (strcmp(token->word, names[i]) == 0 ||
-        (token->length_bytes <= 4 && i != 4 && strncmp(token->word, names[i], token->length_bytes) == 0))
+    if (*token->word == *names[i] &&
+        (strcmp(token->word, names[i]) == 0 ||
+         (token->length_bytes <= 4 && i != 4 && strncmp(token->word, names[i], token->length_bytes) == 0)))
       return i + 1;
   return 0;
 }

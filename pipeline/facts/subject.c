@@ -15,16 +15,19 @@ struct Subjects {
   GHashTable *stems; /* stem to GArray of guint: titles that have it */
 };
 
-char *subject_stem(const char *word)
+static bool is_small(const char *word)
 {
   static const char *const small[] = { "that",   "with",    "from",   "this",  "were",   "been",    "have",
                                        "which",  "their",   "than",   "year",  "years",  "number",  "percent",
                                        "rate",   "average", "time",   "total", "people", "quarter", "month",
                                        "months", "target",  "figure", "into",  "will",   "last",    "during",
                                        "made",   "within",  "under",  "over",  NULL };
-  if (strlen(word) < LEAST_BYTES || g_strv_contains(small, word))
-    return g_strdup("");
-  return g_strndup(word, STEM_BYTES);
+  return strlen(word) < LEAST_BYTES || g_strv_contains(small, word);
+}
+
+char *subject_stem(const char *word)
+{
+  return is_small(word) ? g_strdup("") : g_strndup(word, STEM_BYTES);
 }
 
 /* Once for each title. */
@@ -75,27 +78,57 @@ void subjects_free(Subjects *subjects)
   g_free(subjects);
 }
 
-enum { ONLY = 1 << 16 }; /* a word that no other title has is counted here, too */
-
-/* Counts the words of some tokens by the titles that have them. */
-static GHashTable *count_words(const Subjects *subjects, const Sentence *sentence, guint first, guint end)
+/* The titles that have the word, which may be NULL; NULL: none, or so many that it tells nothing. */
+static const GArray *titles_of(const Subjects *subjects, const Token *token)
 {
-  enum { COMMON = 30 }; /* a word of so many titles tells nothing */
-  GHashTable *counts = g_hash_table_new(NULL, NULL);
-  g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = first; i < end; i++) {
-    const Token *token = sentence_token(sentence, i);
-    g_autofree char *stem = token->kind == TOKEN_WORD ? subject_stem(token->word) : g_strdup("");
-    const GArray *list = *stem ? g_hash_table_lookup(subjects->stems, stem) : NULL;
-    if (!list || list->len > COMMON || !g_hash_table_add(seen, g_strdup(stem)))
+  enum { COMMON = 30 };
+  char stem[STEM_BYTES + 1] = "";
+  if (!token || token->kind != TOKEN_WORD)
+    return NULL;
+  g_strlcpy(stem, token->word, sizeof stem);
+  const GArray *list = g_hash_table_lookup(subjects->stems, stem);
+  return list && list->len <= COMMON && !is_small(token->word) ? list : NULL;
+}
+
+/* How many words of a title were seen, and how many of them no other title has. */
+typedef struct {
+  guint title, words, only;
+} Count;
+
+enum { MOST = 64 }; /* titles, or words, of one sentence: what is more tells nothing */
+
+static guint count_word(Count *counts, guint n, const GArray *list)
+{
+  for (guint j = 0; j < list->len; j++) {
+    guint title = g_array_index(list, guint, j), k = 0;
+    while (k < n && counts[k].title != title)
+      k++;
+    if (k == MOST)
       continue;
-    for (guint j = 0; j < list->len; j++) {
-      gpointer key = GUINT_TO_POINTER(g_array_index(list, guint, j) + 1);
-      guint only = list->len == 1 ? ONLY : 0;
-      g_hash_table_insert(counts, key, GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(counts, key)) + 1 + only));
-    }
+    if (k == n)
+      counts[n++] = (Count){ title, 0, 0 };
+    counts[k].words++;
+    counts[k].only += list->len == 1;
   }
-  return counts;
+  return n;
+}
+
+/* Counts the words of some tokens, each once, by the titles that have them; how many titles. */
+static guint count_words(const Subjects *subjects, const Sentence *sentence, guint first, guint end, Count *counts)
+{
+  const GArray *seen[MOST];
+  guint n = 0, n_seen = 0;
+  for (guint i = first; i < end && n_seen < MOST; i++) {
+    const GArray *list = titles_of(subjects, sentence_token(sentence, i));
+    guint k = 0;
+    while (k < n_seen && seen[k] != list)
+      k++;
+    if (!list || k < n_seen)
+      continue;
+    seen[n_seen++] = list;
+    n = count_word(counts, n, list);
+  }
+  return n;
 }
 
 const Indicator *subject_of(const Subjects *subjects, const Sentence *sentence)
@@ -105,8 +138,7 @@ const Indicator *subject_of(const Subjects *subjects, const Sentence *sentence)
 
 bool subject_has(const Subjects *subjects, const Indicator *indicator, const Token *token)
 {
-  g_autofree char *stem = token && token->kind == TOKEN_WORD ? subject_stem(token->word) : g_strdup("");
-  const GArray *list = *stem ? g_hash_table_lookup(subjects->stems, stem) : NULL;
+  const GArray *list = titles_of(subjects, token);
   for (guint i = 0; list && i < list->len; i++)
     if (g_array_index(subjects->titles, Titled, g_array_index(list, guint, i)).indicator == indicator)
       return true;
@@ -115,23 +147,20 @@ bool subject_has(const Subjects *subjects, const Indicator *indicator, const Tok
 
 const Indicator *subject_between(const Subjects *subjects, const Sentence *sentence, guint first, guint end)
 {
-  g_autoptr(GHashTable) counts = count_words(subjects, sentence, first, end);
+  Count counts[MOST];
+  guint n = count_words(subjects, sentence, first, end, counts), most = 1;
   const Titled *best = NULL;
-  guint most = 1;
   bool several = false;
-  GHashTableIter iter;
-  gpointer key, value;
-  g_hash_table_iter_init(&iter, counts);
-  while (g_hash_table_iter_next(&iter, &key, &value)) {
-    guint n = GPOINTER_TO_UINT(value) % ONLY, only = GPOINTER_TO_UINT(value) / ONLY;
-    const Titled *titled = &g_array_index(subjects->titles, Titled, GPOINTER_TO_UINT(key) - 1);
-    if (n < most || (2 * n < titled->words && only < 2))
+  for (guint i = 0; i < n; i++) {
+    const Titled *titled = &g_array_index(subjects->titles, Titled, counts[i].title);
+    guint words = counts[i].words;
+    if (words < most || (2 * words < titled->words && counts[i].only < 2))
       continue;
     bool fewer = best && titled->words < best->words; /* more of its title is said */
-    several = best && n == most && (several || titled->words == best->words) && !fewer;
-    if (n > most || !best || fewer)
+    several = best && words == most && (several || titled->words == best->words) && !fewer;
+    if (words > most || !best || fewer)
       best = titled;
-    most = n;
+    most = words;
   }
   return best && most >= 2 && !several ? best->indicator : NULL;
 }

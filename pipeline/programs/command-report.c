@@ -10,6 +10,7 @@
 
 static char *out, *framework, *accepted, *period, *folder_name_wanted, *own_layouts, *words;
 static char **layouts, **settings, **formats, **also;
+static gboolean facts;
 
 static const GOptionEntry options[] = {
   { "layout", 'l', 0, G_OPTION_ARG_FILENAME_ARRAY, &layouts,
@@ -25,6 +26,8 @@ static const GOptionEntry options[] = {
   { "also", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &also,
     "Another service's plan or return, or a board's paper, that must agree; may be repeated", "FILE" },
   { "accept", 0, 0, G_OPTION_ARG_FILENAME, &accepted, "Findings that were looked at and accepted", "FILE" },
+  { "facts", 0, 0, G_OPTION_ARG_NONE, &facts,
+    "Write what was understood of the documents, sentence by sentence, to team/facts.xml", NULL },
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "Folder of all outputs (out)", "FOLDER" },
   { "name", 0, 0, G_OPTION_ARG_STRING, &folder_name_wanted, "Name of the report's folder, below its period", "NAME" },
   { "layouts", 0, 0, G_OPTION_ARG_FILENAME, &own_layouts, "Look for layouts in this folder first", "FOLDER" },
@@ -145,6 +148,7 @@ static int make(const Program *program, char **files, const GPtrArray *documents
                                   .also = also,
                                   .accepted = accepted,
                                   .period = period,
+                                  .facts = facts,
                                   .name = folder_name_wanted,
                                   .documents = documents };
   if (!is_root(files[0], "paper"))

@@ -17,6 +17,7 @@ static void recall_inputs(Arena *arena, const Manifest *manifest, Recalled *reca
 {
   for (guint i = 0; i < manifest->files->len; i++) {
     const ManifestFile *file = g_ptr_array_index(manifest->files, i);
+    recalled->request.facts |= file->role == ROLE_TEAM && g_strcmp0(file->path, "team/facts.xml") == 0;
     if (file->role != ROLE_INPUT)
       continue;
     char *path = recall(arena, file->path);

@@ -24,6 +24,14 @@ static void tell_reading(const ReportRequest *request)
   tell(request, "reading %u %s", n, n == 1 ? "file" : "files");
 }
 
+/* What was understood of the documents. */
+static void add_facts(Making *m)
+{
+  const Inputs *inputs = &m->sources->inputs;
+  const FactTable *facts = facts_new(inputs, history_new(inputs), returned_new(m->arena, inputs->current), true);
+  documents_add_record(m, NULL, "team/facts.xml", &facts_list(facts)->record);
+}
+
 /* A service: joined, rated, checked. */
 static void merge_and_check(const ReportRequest *request, Making *m, GPtrArray *models, GPtrArray *findings)
 {
@@ -42,6 +50,8 @@ static void merge_and_check(const ReportRequest *request, Making *m, GPtrArray *
   documents_add_record(m, NULL, "team/model.xml", &report->record);
   documents_add_record(m, NULL, "team/findings.xml", &found->record);
   documents_add_file(m, ROLE_TEAM, NULL, "team/findings.json", g_string_free_to_bytes(json));
+  if (request->facts)
+    add_facts(m);
 }
 
 /* A service of which nothing could be made. */

@@ -27,6 +27,7 @@ typedef struct {
   bool no_plan;          /* why it cannot be made: no plan of the service is in force */
   bool page;             /* its document only says that there is no report: the last one that was is kept */
   bool all;              /* these documents are all that the folder is to hold: others are withdrawn */
+  bool facts;            /* what the service's documents say goes to team/facts.xml */
   bool preview;          /* for those who write it: goes to preview/, and leaves no old one when it fails */
   const GPtrArray *documents;                     /* of ReportDocument */
   void (*progress)(const char *what, void *data); /* "merging"; or NULL */

@@ -67,6 +67,14 @@ document 2012-13-Q2/boards/safer priority-based-report priority-based-report --s
   "$work/run/2012-13-Q2/community-safety/team/model.xml" "$work/run/2012-13-Q2/safeguarding/team/model.xml"
 document papers/2013-01-15/support-centre cover-report cover-report $new/papers/support-centre.xml
 
+# What the documents say is written when it is asked for, is repeated by verify, and goes when it is no longer asked for.
+inputs=("$old/plans/2009-10/culture-and-leisure.xml" "$old/returns/2009-10-Q4/culture-and-leisure.xml")
+"$qmr" report --layouts layouts --facts --out "$work/run" --name facts "${inputs[@]}" >"$work/said" 2>&1
+"$check" -f $old/framework.xml -p "${inputs[0]}" -r "${inputs[1]}" --facts "$work/facts.xml" 2>/dev/null
+same 2009-10-Q4/facts team/facts.xml "$work/facts.xml"
+"$qmr" report --layouts layouts --out "$work/without" --name facts "${inputs[@]}" >"$work/said" 2>&1
+[ -e "$work/without/2009-10-Q4/facts/team/facts.xml" ] && fail "facts.xml, which nobody asked for"
+
 for manifest in $(cd "$work/run" && find . -name manifest.xml); do
   folder=$work/run/${manifest%/team/manifest.xml}
   "$verify" "$folder" >"$work/said" 2>&1 && passed=$((passed + 1)) || { cat "$work/said"; fail "$folder is not repeated"; }
