@@ -1,10 +1,11 @@
 /* Cutting prose into sentences and tokens. */
 #include "facts/sentence.h"
+#include "facts/figure-scan.h"
 #include "record/terms.h"
 #include "vocabulary/vocabulary.h"
 #include <string.h>
 
-enum { QUOTE_CHARS = 90, NUMBER_BYTES = 24, MOST_DAY = 39 /* impossible days are dates, too */ };
+enum { QUOTE_CHARS = 90, MOST_DAY = 39 /* impossible days are dates, too */ };
 
 /* What is being cut. */
 typedef struct {
@@ -55,7 +56,7 @@ static const char *take_multiplier(const char *at, bool pounds, Amount *number)
     const char *word;
     gint64 factor;
   } rows[] = { { "million", 1000000 }, { "thousand", 1000 }, { "m", 1000000 }, { "k", 1000 } };
-  const char *word = *at == ' ' ? at + 1 : at;
+  const char *word = at + figure_blank(at);
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
     gsize length = strlen(rows[i].word);
     bool whole = g_ascii_strncasecmp(word, rows[i].word, length) == 0 && !g_ascii_isalnum(word[length]);
@@ -68,12 +69,16 @@ static const char *take_multiplier(const char *at, bool pounds, Amount *number)
 
 static const char *take_percent(const char *at, bool *ret_percent)
 {
-  static const char *const words[] = { "%", " %", " per cent", " percent" };
-  for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-    if (g_ascii_strncasecmp(at, words[i], strlen(words[i])) == 0 && !g_ascii_isalpha(at[strlen(words[i])])) {
+  static const char *const words[] = { "%", "per cent", "percent" };
+  const char *word = at + figure_blank(at);
+  for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+    bool apart = i == 0 || word > at;
+    if (apart && g_ascii_strncasecmp(word, words[i], strlen(words[i])) == 0 &&
+        !g_ascii_isalpha(word[strlen(words[i])])) {
       *ret_percent = true; /* and not the beginning of "percentage points" */
-      return at + strlen(words[i]);
+      return word + strlen(words[i]);
     }
+  }
   return at;
 }
 
@@ -86,27 +91,6 @@ static const char *take_ordinal(const char *at, bool *ret_ordinal)
       return at + 2;
     }
   return at;
-}
-
-/* Digits with thousands separators and one decimal point; the end, or NULL when it is no number that can be held. */
-static const char *scan_number(const char *at, Amount *ret_number)
-{
-  char digits[NUMBER_BYTES + 1];
-  const char *start = at;
-  guint n = 0;
-  bool point = false;
-  while (n < NUMBER_BYTES) {
-    bool separator = !point && amount_is_thousands(start, at);
-    bool starts_decimals = *at == '.' && !point && g_ascii_isdigit(at[1]);
-    if (!g_ascii_isdigit(*at) && !separator && !starts_decimals)
-      break;
-    if (!separator)
-      digits[n++] = *at;
-    point |= starts_decimals;
-    at++;
-  }
-  digits[n] = '\0';
-  return n > 0 && !g_ascii_isdigit(*at) && amount_parse(digits, ret_number) ? at : NULL;
 }
 
 /* "2009/10", "2009-10", "2009 / 10", "2009/2010"; the end, or NULL. */
@@ -169,6 +153,14 @@ static const char *scan_time(const char *at, Amount *ret_seconds)
   return end;
 }
 
+/* Whether a code may go on there: "NI 130 250 homes". */
+static bool is_in_code(const Cutter *cutter)
+{
+  const GArray *tokens = cutter->current ? cutter->current->tokens : NULL;
+  const Token *last = tokens && tokens->len > 0 ? &g_array_index(tokens, Token, tokens->len - 1) : NULL;
+  return last && last->kind == TOKEN_WORD && g_ascii_isupper(*last->start);
+}
+
 static void take_number(Cutter *cutter)
 {
   const char *start = cutter->at, *end;
@@ -186,10 +178,12 @@ static void take_number(Cutter *cutter)
     time->time = true;
     return;
   }
-  end = scan_number(digits, &number);
-  if (!end) { /* too long to hold: pass it over */
-    for (end = digits; g_ascii_isdigit(*end) || *end == '.' || *end == ','; end++)
-      ;
+  const char *doubtful = is_in_code(cutter) ? NULL : figure_blanks(digits);
+  if (doubtful) {
+    add_token(cutter, TOKEN_SIGN, start, doubtful)->word = (char *)"#";
+    return;
+  }
+  if (figure_scan(digits, &number, &end) != SCAN_FIGURE) { /* nobody can tell, or too long to hold: pass it over */
     add_token(cutter, TOKEN_SIGN, start, end)->word = (char *)"#";
     return;
   }

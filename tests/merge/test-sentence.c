@@ -54,6 +54,23 @@ static void test_numbers(void **state)
   assert_tokens("123456789012345678901234567890", "#");
 }
 
+/* No figure is read by half, whoever wrote it. */
+static void test_figures_of_others(void **state)
+{
+  (void)state;
+  assert_tokens("1.234,5 and 1.234.567 and 12.345,67", "1234.5* and 1234567* and 12345.67*");
+  assert_tokens("1'234, 1’234.50 and 12'345'678", "1234* , 1234.50* and 12345678*");
+  assert_tokens("1\u00a0234 homes, 12\u202f345,6 and 1\u2009234\u2009567", "1234* homes , 12345.6* and 1234567*");
+  assert_tokens("1.234 and 0.123 and 1.234.5", "1.234* and 0.123* and 1.234* . 5*");
+  assert_tokens("12,5 % of 12,5\u00a0% and 7,25%", "12.5%* of 12.5%* and 7.25%*");
+  assert_tokens("55\u00a0% and 7\u00a0per cent, £4\u00a0million", "55%* and 7%* , £4000000*");
+  assert_tokens("2½ days, 12¾%", "2.5* days , 12.75%*");
+  assert_tokens("45¹ homes, 10² and 10³", "45* homes , # and #");
+  assert_tokens("of 1 234 homes, NI 130 250 and 12 345 678; 5 30, 2010 120",
+                "of # homes , ni 130 250* and # ; 5* 30* , 2010 120*");
+  assert_tokens("it's 5 o'clock, the 90's", "it's 5* o'clock , the 90* ' s");
+}
+
 static void test_years_and_quarters(void **state)
 {
   (void)state;
@@ -113,8 +130,11 @@ static void test_phrases(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_numbers),   cmocka_unit_test(test_years_and_quarters),
-    cmocka_unit_test(test_sentences), cmocka_unit_test(test_dates),
+    cmocka_unit_test(test_numbers),
+    cmocka_unit_test(test_figures_of_others),
+    cmocka_unit_test(test_years_and_quarters),
+    cmocka_unit_test(test_sentences),
+    cmocka_unit_test(test_dates),
     cmocka_unit_test(test_phrases),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
