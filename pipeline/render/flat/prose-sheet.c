@@ -2,12 +2,15 @@
 #include "render/flat/prose-sheet.h"
 #include "record/prose-shape.h"
 #include "render/flat/phrase.h"
+#include "render/flat/prose-figure.h"
+#include "vocabulary/vocabulary.h"
 
 typedef struct {
   Arena *arena;
   const Document *document;
   const ProseBlock *block;
   const ProseCell **owners; /* [row * columns + column] the cell that covers the place */
+  int *units;               /* by column: Unit of its figures; UNIT_NONE: they are words */
 } Grid;
 
 static const ProseCell *owner_of(const Grid *grid, guint row, guint column)
@@ -78,6 +81,49 @@ static void add_columns(const Grid *grid, Table *table, guint head)
   }
 }
 
+/* ---- figures --------------------------------------------------------------------------------------------------- */
+
+/* The Unit that all figures of the column have; UNIT_NONE: it holds words, or nothing but what may be years. */
+static int unit_of_column(const Grid *grid, guint head, guint column)
+{
+  int unit = UNIT_NONE;
+  bool years = true;
+  for (guint i = head; i < grid->block->rows->len; i++) {
+    const ProseCell *cell = owner_of(grid, i, column);
+    if (!cell || prose_cell_is_empty(cell) || prose_row_label(grid->block, i))
+      continue;
+    g_autoptr(GPtrArray) runs = prose_cell_runs(grid->arena, cell);
+    Amount number;
+    int own;
+    if (cell->header || cell->columns > 1 || !prose_figure(runs, &number, &own) || (unit && own != unit))
+      return UNIT_NONE;
+    years &= prose_figure_may_be_year(runs);
+    unit = own;
+  }
+  return years ? UNIT_NONE : unit;
+}
+
+static void add_figure(const Grid *grid, Cell *cell, const GPtrArray *runs)
+{
+  Value *value = record_new(grid->arena, &value_item_spec, &cell->record);
+  value->number.given = prose_figure(runs, &value->number.amount, &value->unit);
+  value->decimals = value->number.amount.scale;
+  value->notes = arena_list(grid->arena);
+  for (guint k = 0; k < runs->len; k++)
+    if (((const Run *)g_ptr_array_index(runs, k))->style & RUN_NOTE)
+      g_ptr_array_add(value->notes, g_ptr_array_index(runs, k));
+  g_ptr_array_add(cell->content, value);
+}
+
+static void add_words(const Grid *grid, Cell *cell, const GPtrArray *runs)
+{
+  Para *para = record_new(grid->arena, &para_spec, &cell->record);
+  para->runs = arena_list(grid->arena);
+  for (guint k = 0; k < runs->len; k++)
+    g_ptr_array_add(para->runs, g_ptr_array_index(runs, k));
+  g_ptr_array_add(cell->content, para);
+}
+
 static void add_row(const Grid *grid, RowGroup *group, guint index)
 {
   Row *row = record_new(grid->arena, &row_spec, &group->record);
@@ -89,12 +135,8 @@ static void add_row(const Grid *grid, RowGroup *group, guint index)
     g_ptr_array_add(row->cells, cell);
     if (!source || prose_cell_is_empty(source))
       continue;
-    Para *para = record_new(grid->arena, &para_spec, &cell->record);
     g_autoptr(GPtrArray) runs = prose_cell_runs(grid->arena, source);
-    para->runs = arena_list(grid->arena);
-    for (guint k = 0; k < runs->len; k++)
-      g_ptr_array_add(para->runs, g_ptr_array_index(runs, k));
-    g_ptr_array_add(cell->content, para);
+    (grid->units[i] ? add_figure : add_words)(grid, cell, runs);
   }
 }
 
@@ -119,9 +161,12 @@ Table *prose_sheet_new(Arena *arena, const Document *document, const ProseBlock 
   if (!block->rows || !block->rows->len || !block->columns)
     return NULL;
   g_autofree const ProseCell **owners = g_new0(const ProseCell *, block->rows->len * block->columns);
-  const Grid grid = { arena, document, block, owners };
+  g_autofree int *units = g_new0(int, block->columns);
+  const Grid grid = { arena, document, block, owners, units };
   take_cells(&grid);
   guint head = prose_table_head(block);
+  for (guint i = 0; i < block->columns; i++)
+    units[i] = unit_of_column(&grid, head, i);
   Table *table = record_new(arena, &table_spec, NULL);
   const GPtrArray *caption = block->runs && block->runs->len ? block->runs : above;
   table->id = arena_printf(arena, "text-table-%u", number);
