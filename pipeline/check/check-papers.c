@@ -31,9 +31,11 @@ static const Indicator *only_named(const Reader *r, const Sentence *sentence, gu
 /* The one figure of the unit's kind after a token, or -1 for none or several. */
 static int only_figure(const Sentence *sentence, guint after, int unit)
 {
+  static const char *const per[] = { "per", NULL }; /* "per 100,000 population" */
   int only = -1;
   for (guint i = after + 1; sentence_token(sentence, i); i++) {
-    if (!sentence_is_figure(sentence, i) || !token_fits(sentence_token(sentence, i), unit))
+    if (!sentence_is_figure(sentence, i) || !token_fits(sentence_token(sentence, i), unit) ||
+        token_is(sentence_token(sentence, i - 1), per))
       continue;
     if (only >= 0)
       return -1;

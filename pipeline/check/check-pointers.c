@@ -1,6 +1,7 @@
 /* References in prose: a section, paragraph, annex or table that the document does not have; a milestone that no plan
  * has. */
 #include "check/checks.h"
+#include "facts/pdf.h"
 #include <string.h>
 
 /* What a document numbers. */
@@ -61,6 +62,8 @@ static void numbering_init(Numbering *numbering, const Record *document)
       g_hash_table_add(numbering->annexes, plain(annex->number ? annex->number : annex->ref));
     numbering->tables += tables_of(annex->text);
   }
+  if (paper && pdf_is_paper(document)) /* tables may be pictures there */
+    numbering->tables = G_MAXUINT;
   numbering->numbered = g_hash_table_size(numbering->numbers) > 1;
 }
 

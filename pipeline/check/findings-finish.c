@@ -8,7 +8,7 @@ typedef struct {
   const Source *source;
   gsize offset;
   char **file;
-  int *line, *column;
+  int *line, *column, *page;
 } Wanted;
 
 static gint compare_wanted(gconstpointer a, gconstpointer b)
@@ -36,12 +36,16 @@ static void find_lines(Arena *arena, GArray *wanted)
       at = 0;
       line = column = 1;
     }
+    *want->file = path;
+    if (source->n_pages > 0) {
+      *want->page = (int)source_page(source, want->offset);
+      continue;
+    }
     for (; at < want->offset && at < source->length_bytes; at++) {
       bool newline = source->text[at] == '\n';
       line += newline;
       column = newline ? 1 : column + ((source->text[at] & 0xC0) != 0x80);
     }
-    *want->file = path;
     *want->line = line;
     if (want->column)
       *want->column = column;
@@ -54,8 +58,8 @@ static void place_all(Findings *findings)
   for (guint i = 0; i < findings->entries->len; i++) {
     const Entry *entry = &g_array_index(findings->entries, Entry, i);
     Finding *f = entry->finding;
-    Wanted here = { entry->source, entry->offset, &f->file, &f->line, &f->column };
-    Wanted there = { entry->other, entry->other_offset, &f->other_file, &f->other_line, NULL };
+    Wanted here = { entry->source, entry->offset, &f->file, &f->line, &f->column, &f->page };
+    Wanted there = { entry->other, entry->other_offset, &f->other_file, &f->other_line, NULL, &f->other_page };
     if (entry->source)
       g_array_append_val(wanted, here);
     if (entry->other)
@@ -75,6 +79,8 @@ static gint compare_entries(gconstpointer a, gconstpointer b)
   int order = compare_numbers(y->severity, x->severity);
   if (order == 0)
     order = g_strcmp0(x->file, y->file);
+  if (order == 0)
+    order = compare_numbers(x->page, y->page);
   if (order == 0)
     order = compare_numbers(x->line, y->line);
   if (order == 0)

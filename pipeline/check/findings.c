@@ -134,7 +134,7 @@ static void add(Findings *findings, const char *id, const Spot *spot, const char
   finding->remedy = (char *)rule->remedy;
   g_autofree char *tame = text_tame(text); /* it may name a file, and files may be called anything */
   finding->text = cut_text(findings->arena, tame);
-  finding->line = finding->column = finding->other_line = -1;
+  finding->line = finding->column = finding->page = finding->other_line = finding->other_page = -1;
   finding->item = item;
   Entry entry = { .finding = finding };
   if (spot->sentence && sentence_source(spot->sentence)) {
@@ -267,8 +267,12 @@ static void write_finding(GString *out, const Finding *finding)
   write_text(out, "file", finding->file);
   write_number(out, "line", finding->line);
   write_number(out, "column", finding->column);
+  if (finding->page > 0)
+    write_number(out, "page", finding->page);
   write_text(out, "other-file", finding->other_file);
   write_number(out, "other-line", finding->other_line);
+  if (finding->other_page > 0)
+    write_number(out, "other-page", finding->other_page);
   write_text(out, "text", finding->text);
   write_text(out, "remedy", finding->remedy);
   json_key(out, "accepted");

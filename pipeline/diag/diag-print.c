@@ -32,6 +32,8 @@ static void append_shown(GString *out, const Diag *diag, const Colours *colours)
   const char *space = "";
   if (diag->file) {
     append_tame(out, diag->file);
+    if (diag->page > 0)
+      g_string_append_printf(out, ", page %u", diag->page);
     g_string_append_c(out, ':');
     space = " ";
   }
@@ -65,6 +67,10 @@ static void append_json(GString *out, const Diag *diag)
   g_string_append_printf(out, "%u", diag->line);
   json_key(out, "column");
   g_string_append_printf(out, "%u", diag->column);
+  if (diag->page > 0) {
+    json_key(out, "page");
+    g_string_append_printf(out, "%u", diag->page);
+  }
   json_key(out, "level");
   json_string(out, level_name(diag->level));
   json_key(out, "rule");

@@ -92,12 +92,9 @@ static const char *step(const char *at, const char *stop, guint n, guint *ret_n)
   return at;
 }
 
-/* The source line at the place; of a very long one, a window around the place. */
-static void set_excerpt(Diag *diag, const Source *source, gsize offset)
+/* The line; of a very long one, a window around the place. */
+static void set_window(Diag *diag, const char *begin, const char *at, const char *end)
 {
-  const char *at = source->text + MIN(offset, source->length_bytes);
-  gsize length_bytes;
-  const char *begin = source_line(source, offset, &length_bytes), *end = begin + length_bytes;
   guint before, after;
   const char *first = step(at, begin, EXCERPT_CHARS / 2, &before);
   const char *last = step(at, end, EXCERPT_CHARS - before, &after);
@@ -106,6 +103,20 @@ static void set_excerpt(Diag *diag, const Source *source, gsize offset)
   diag->caret = before + 1 + (first > begin ? 1 : 0);
   diag->excerpt =
       g_strdup_printf("%s%.*s%s", first > begin ? "…" : "", (int)(last - first), first, last < end ? "…" : "");
+}
+
+static void set_excerpt(Diag *diag, const Source *source, gsize offset)
+{
+  gsize length_bytes;
+  const char *begin = source_line(source, offset, &length_bytes);
+  const char *at = source->text + MIN(offset, source->length_bytes);
+  if (!source->n_pages) {
+    set_window(diag, begin, at, begin + length_bytes);
+    return;
+  }
+  gsize place;
+  g_autofree char *words = source_words(begin, length_bytes, (gsize)(at - begin), &place);
+  set_window(diag, words, words + place, words + strlen(words));
 }
 
 /* Adds a message whose text is in list's hands from now on. */
@@ -120,6 +131,7 @@ static void add_at(DiagList *list, const Rule *rule, Level level, const Source *
   diag->file = g_strdup(source->path);
   diag->line = place.line;
   diag->column = place.column;
+  diag->page = place.page;
   diag->offset = offset;
   set_excerpt(diag, source, offset);
 }
@@ -198,6 +210,8 @@ static gint compare(gconstpointer a, gconstpointer b)
 {
   const Diag *x = *(Diag *const *)a, *y = *(Diag *const *)b;
   int order = g_strcmp0(x->file, y->file);
+  if (order == 0)
+    order = compare_numbers(x->page, y->page);
   if (order == 0)
     order = compare_numbers(x->line, y->line);
   if (order == 0)

@@ -9,6 +9,7 @@ typedef struct {
   char *file;    /* may be NULL: concerns the run as a whole */
   guint line;    /* 0: the file as a whole */
   guint column;  /* characters, 1-based; 0: the line as a whole */
+  guint page;    /* of what has pages, and then no lines; else 0 */
   gsize offset;  /* the place in bytes, when there is a line */
   char *text;    /* officer's words, lower case, no full stop */
   char *excerpt; /* the source line (of a very long one, the part around the place), or NULL */
@@ -48,9 +49,9 @@ const Diag *diag_get(const DiagList *list, guint index); /* of those kept; NULL 
  * Print after diag_sort. */
 enum { DIAG_PER_FILE = 50, DIAG_KEPT = 200 };
 
-/* `file:line:col: error: text [ID]`, the source line, a caret. */
+/* `file:line:col: error: text [ID]`, the source line, a caret; `file.pdf, page 12: ...`. */
 void diag_print_text(const DiagList *list, GString *out);
 /* The same for a terminal: the level in its colour, the caret bold. */
 void diag_print_coloured(const DiagList *list, GString *out);
-/* One JSON object a line: file line column level rule message. */
+/* One JSON object a line: file line column level rule message; of what has pages also page. */
 void diag_print_json(const DiagList *list, GString *out);

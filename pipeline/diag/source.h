@@ -11,6 +11,12 @@ typedef struct {
 
 enum { SOURCE_MARK_BYTES = 4096 };
 
+/* Where a page begins, in a source that is words read from pages: of a PDF. */
+typedef struct {
+  guint32 offset;
+  guint page;
+} SourcePage;
+
 /* A file that another one names, and that was read with it. */
 typedef struct {
   char *path, *sha256;
@@ -25,9 +31,11 @@ typedef struct {
   const char *raw; /* the file's bytes before anything was left out (a byte order mark); NULL: the same as text */
   gsize raw_bytes;
   const SourceMark *marks; /* one for each SOURCE_MARK_BYTES, or NULL */
-  GPtrArray *files;        /* of SourceFile: pictures, and fonts of drawings; NULL: it can have none */
-  guint *pictures;         /* how many were read */
-  gsize *picture_bytes;    /* of all of them as they are printed */
+  const SourcePage *pages; /* of words that were read from pages, by offset; NULL: people count its lines */
+  guint n_pages;
+  GPtrArray *files;     /* of SourceFile: pictures, and fonts of drawings; NULL: it can have none */
+  guint *pictures;      /* how many were read */
+  gsize *picture_bytes; /* of all of them as they are printed */
 } Source;
 
 /* A place for people: line and column are 1-based and count characters; 0 means unknown. */
@@ -35,7 +43,12 @@ typedef struct {
   const char *file;
   guint line;
   guint column;
+  guint page; /* of what has pages: then it has neither lines nor columns */
 } Place;
+
+/* A line of what has pages as people read it, without mark-up, and where the byte at offset of it stands there. Caller
+ * frees. */
+char *source_words(const char *line, gsize length_bytes, gsize offset, gsize *ret_offset);
 
 /* SHA-256 of the file's bytes as they were read, in hexadecimal; caller frees. */
 char *source_sha256(const Source *source);
@@ -45,6 +58,9 @@ void source_mark(Source *source, Arena *arena);
 
 /* Place of a byte offset: counted from the mark before it, or from the start of a source without marks. */
 Place source_place(const Source *source, gsize offset);
+
+/* The page on which the offset stands; 0: there are none. */
+guint source_page(const Source *source, gsize offset);
 
 /* The line around offset: where it begins, borrowed, and its length without the newline. */
 const char *source_line(const Source *source, gsize offset, gsize *ret_length_bytes);

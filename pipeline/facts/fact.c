@@ -170,6 +170,7 @@ static FactRecord *record_of(const FactTable *table, const FactRow *fact, Record
   row->file = source ? arena_strdup(arena, place.file) : NULL;
   row->line = place.line ? (int)place.line : -1;
   row->column = place.column ? (int)place.column : -1;
+  row->page = place.page ? (int)place.page : -1;
   if (fact->sentence) {
     g_autofree char *quote = sentence_quote(fact->sentence, fact->first, fact->last);
     row->quote = arena_strdup(arena, quote);

@@ -77,7 +77,7 @@ static void read_heading(const WordReader *w, const GPtrArray *sentences, Headin
     int property = pattern_property(&w->context, sentence);
     heading->property = property ? property : heading->property;
     const Indicator *named = named_by(w, sentence);
-    heading->indicator = named ? named : heading->indicator;
+    heading->indicator = heading->indicator ? heading->indicator : named; /* a former code may follow */
   }
 }
 

@@ -1,6 +1,7 @@
 /* Reading the documents of a run, and deciding which period it is about. */
 #include "facts/inputs.h"
 #include "facts/named.h"
+#include "facts/pdf.h"
 #include "model/council-year.h"
 #include "model/readable.h"
 #include "model/twice.h"
@@ -39,13 +40,14 @@ void inputs_settle(const Inputs *inputs, Record *record, DiagList *diags)
     framework_index(inputs->arena, (Framework *)record);
 }
 
-/* Documents of any of the specs; false when a file cannot be opened. */
-static bool read_many(Inputs *inputs, char **paths, const Spec *const *specs, GPtrArray *documents, DiagList *diags,
-                      GError **error)
+/* Documents of any of the specs, or PDFs; false when a file cannot be opened. */
+static bool read_many(Inputs *inputs, char **paths, const Spec *const *specs, bool pdfs, GPtrArray *documents,
+                      DiagList *diags, GError **error)
 {
   for (; paths && *paths; paths++) {
     GError *fault = NULL;
-    Record *document = record_read_any(inputs->arena, *paths, specs, diags, &fault);
+    Record *document = pdfs && pdf_is(*paths) ? (Record *)pdf_read_paper(inputs->arena, *paths, diags, &fault)
+                                              : record_read_any(inputs->arena, *paths, specs, diags, &fault);
     if (fault) {
       g_propagate_error(error, fault);
       return false;
@@ -83,7 +85,7 @@ static bool read_previous(Inputs *inputs, char **paths, DiagList *diags, GError 
 {
   static const Spec *const specs[] = { &return_spec, &report_spec, NULL };
   g_autoptr(GPtrArray) documents = g_ptr_array_new();
-  if (!read_many(inputs, paths, specs, documents, diags, error))
+  if (!read_many(inputs, paths, specs, false, documents, diags, error))
     return false;
   inputs->previous_lost = inputs->closings_lost = paths && documents->len < g_strv_length(paths);
   inputs_place_previous(inputs, documents);
@@ -94,7 +96,7 @@ static bool read_also(Inputs *inputs, char **paths, DiagList *diags, GError **er
 {
   static const Spec *const specs[] = { &framework_spec, &plan_spec, &return_spec, &report_spec, &paper_spec, NULL };
   inputs->also = arena_list(inputs->arena);
-  return read_many(inputs, paths, specs, inputs->also, diags, error);
+  return read_many(inputs, paths, specs, true, inputs->also, diags, error);
 }
 
 /* One document of a known kind; false only when the file cannot be opened. */

@@ -13,7 +13,7 @@ typedef struct {
   GPtrArray *previous;   /* of Record: Return or Report, in the order of their periods, oldest first */
   bool closings_lost;    /* that one may close items */
   bool previous_lost;    /* there is one more that cannot be read, or its period */
-  GPtrArray *also;       /* of Record: Framework, Plan, Return or Report of others, in the order given, to agree with */
+  GPtrArray *also;       /* of Record: of others, in the order given, to agree with: Framework, Plan, Return, Report, Paper */
   const Accepted *accepted; /* reviewed findings, or NULL */
   Period period;
 } Inputs;

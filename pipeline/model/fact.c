@@ -29,6 +29,7 @@ SPEC(fact_record_spec, FactRecord, "fact", "fact",
      FIELD(FactRecord, file, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL),
      FIELD(FactRecord, line, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
      FIELD(FactRecord, column, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
+     FIELD(FactRecord, page, NULL, IN_ATTRIBUTE, FIELD_INT, 0, NULL),
      FIELD(FactRecord, quote, NULL, IN_ATTRIBUTE, FIELD_TEXT, 0, NULL));
 
 SPEC(fact_list_spec, FactList, "facts", "facts",

@@ -66,6 +66,7 @@ typedef struct {
   char *pattern; /* the sentence pattern that read it; NULL: a record */
   char *file;
   int line, column; /* -1: unknown */
+  int page;         /* of a file that has pages; else -1 */
   char *quote;      /* the words as they were written */
 } FactRecord;
 extern const Spec fact_record_spec; /* <fact> */

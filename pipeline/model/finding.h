@@ -11,8 +11,9 @@ typedef struct {
   char *item;   /* name of the item: "indicator HP LI 5", or NULL */
   char *file;
   int line, column; /* -1: unknown */
+  int page;         /* of a file that has pages; else -1 */
   char *other_file; /* second place, where two statements disagree; or NULL */
-  int other_line;
+  int other_line, other_page;
   char *text;    /* officer's words */
   char *remedy;  /* what to do */
   bool accepted; /* reviewed and accepted */

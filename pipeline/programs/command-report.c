@@ -24,7 +24,7 @@ static const GOptionEntry options[] = {
     "The corporate framework; else framework.xml beside or above the plan", "FILE" },
   { "period", 0, 0, G_OPTION_ARG_STRING, &period, "Period of a plan without a return; else its first year", "2009-10" },
   { "also", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &also,
-    "Another service's plan or return, or a board's paper, that must agree; may be repeated", "FILE" },
+    "Another service's plan or return, a board's paper, or a PDF of others, that must agree; may be repeated", "FILE" },
   { "accept", 0, 0, G_OPTION_ARG_FILENAME, &accepted, "Findings that were looked at and accepted", "FILE" },
   { "facts", 0, 0, G_OPTION_ARG_NONE, &facts,
     "Write what was understood of the documents, sentence by sentence, to team/facts.xml", NULL },

@@ -26,7 +26,7 @@
         0,                                                                                                             \
         G_OPTION_ARG_FILENAME_ARRAY,                                                                                   \
         &paths_.also,                                                                                                  \
-        "Another framework, plan, return, model or paper that must agree with these; may be repeated",                 \
+        "Another framework, plan, return, model, paper or PDF that must agree with these; may be repeated",                 \
         "FILE" },                                                                                                      \
       { "accept", 0, 0, G_OPTION_ARG_FILENAME, &paths_.accepted, "Findings that were reviewed and accepted", "FILE" }, \
   {                                                                                                                    \

@@ -2,6 +2,7 @@
 #include "programs/rules.h"
 #include "check/checks.h"
 #include "compose/compose.h"
+#include "facts/pdf.h"
 #include "manifest/manifest.h"
 #include "merge/refuse.h"
 #include "quarter/quarter.h"
@@ -11,6 +12,7 @@
 void rules_add_all(void)
 {
   rules_add(rules_intake);
+  rules_add(rules_pdf);
   rules_add(rules_validate);
   rules_add(rules_merge);
   checks_add_rules();

@@ -9,6 +9,7 @@
 #include "model/paper.h"
 #include "model/report.h"
 #include "model/run.h"
+#include "model/supplied.h"
 #include "model/tick.h"
 #include "model/year.h"
 #include "validate/check.h"
@@ -32,6 +33,7 @@ static const FileKind kinds[] = {
   { &year_spec, "year.xsd", NULL },
   { &account_spec, "account.xsd", NULL },
   { &run_spec, "run.xsd", NULL },
+  { &supplied_spec, "supplied.xsd", NULL },
 };
 
 const FileKind *kind_find(const Spec *spec)

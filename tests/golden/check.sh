@@ -32,7 +32,7 @@ run_case() {
     sed -E -i -f "$script" "$target"
     cmp -s "$target" "$work/before" && fail "$(basename "$script") changes nothing"
   done
-  cp "$case"/*.xml "$work" 2>/dev/null
+  cp "$case"/*.xml "$case"/*.pdf "$work" 2>/dev/null
   [ -f "$case/args" ] && mapfile -t extra <"$case/args"
   set -- --framework framework.xml --plan plan.xml --return return.xml --previous quarter.xml --previous year.xml
   [ -f "$case/args-only" ] && { mapfile -t extra <"$case/args-only"; set --; }

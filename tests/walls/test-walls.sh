@@ -35,8 +35,9 @@ declare -A may=(
   [render/format]="base document" [render]="base document render/format render/pages render/xlsx render/pdf/page"
   [report]="base diag xml record vocabulary model facts document layout manifest folder validate merge check compose tick render render/format"
   [verify]="base diag record manifest folder report" [release]="base diag xml record vocabulary model manifest folder validate report verify"
+  [pdf]=""
   [quarter]="base diag xml record vocabulary model manifest layout folder report"
-  [programs]="base diag xml record vocabulary program model facts document layout manifest folder validate merge check compose tick render render/format report verify release quarter"
+  [programs]="base diag xml record vocabulary program model facts document layout manifest folder validate merge check compose tick render render/format report verify release quarter pdf"
 )
 folders=$(find . -name '*.[ch]' -printf '%h\n' | sed 's|^\./||' | sort -u)
 for folder in $folders; do
@@ -83,6 +84,7 @@ door pango 'pango/|fontconfig/' 'render/pdf/type/fonts\.[ch]|picture/svg-fonts\.
 door libdeflate 'libdeflate' 'render/pdf/finish/.*\.c' 'render/pdf/finish/.*\.c'
 door librsvg 'librsvg/' 'picture/svg\.c' 'picture/svg\.c'
 door libpng 'png\.h' 'picture/png\.c' 'picture/png\.c'
+door poppler 'poppler' 'pdf/door\.c' 'pdf/door\.c'
 door libqpdf 'qpdf/' 'render/pdf/finish/finish-plain\.c' 'render/pdf/finish/finish-plain\.c'
 door libxlsxwriter 'xlsxwriter' 'render/xlsx/book-private\.h' 'render/xlsx/book.*'
 door libzip 'zip' 'render/xlsx/finish\.c' 'render/xlsx/finish\.c'
