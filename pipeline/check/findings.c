@@ -214,19 +214,28 @@ static char *key_of_entry(const Entry *entry)
   return entry->source ? place_key(entry->finding->rule, entry->source->path, entry->offset) : g_strdup("");
 }
 
+static bool is_among(const Diag *diag, const void *keys)
+{
+  g_autofree char *key = place_key(diag->rule->id, diag->file, diag->offset);
+  return g_hash_table_contains((GHashTable *)keys, key);
+}
+
 /* What reading said of the same stands no more where that is accepted, or of another level by the framework. */
 static void take_back(const Findings *findings, GHashTable *said, DiagList *diags)
 {
+  g_autoptr(GHashTable) gone = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < findings->entries->len; i++) {
     const Entry *entry = &g_array_index(findings->entries, Entry, i);
     const Finding *finding = entry->finding;
     g_autofree char *key = key_of_entry(entry);
     int level = GPOINTER_TO_INT(g_hash_table_lookup(said, key));
     if (level && (finding->accepted || level != finding->severity)) {
-      diag_take_back(diags, finding->rule, entry->source->path, entry->offset);
       g_hash_table_remove(said, key);
+      g_hash_table_add(gone, g_steal_pointer(&key));
     }
   }
+  if (g_hash_table_size(gone) > 0)
+    diag_take_back(diags, is_among, gone);
 }
 
 void findings_to_diags(const Findings *findings, DiagList *diags)

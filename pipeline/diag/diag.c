@@ -183,22 +183,26 @@ void diag_list_add(DiagList *list, const DiagList *more)
   }
 }
 
-static void remove_at(DiagList *list, guint index)
+static void forget(DiagList *list, const Diag *diag)
 {
-  const Diag *diag = g_ptr_array_index(list->diags, index);
   DiagTally *tally = g_hash_table_lookup(list->tallies, tally_key(diag->file));
   if (tally)
     tally->kept[diag->level]--;
-  g_ptr_array_remove_index(list->diags, index);
 }
 
-void diag_take_back(DiagList *list, const char *id, const char *file, gsize offset)
+void diag_take_back(DiagList *list, bool (*goes)(const Diag *diag, const void *data), const void *data)
 {
-  for (guint i = list->diags->len; i-- > 0;) {
-    const Diag *diag = g_ptr_array_index(list->diags, i);
-    if (diag->line && diag->offset == offset && strcmp(diag->rule->id, id) == 0 && strcmp(diag->file, file) == 0)
-      remove_at(list, i);
+  guint kept = 0;
+  for (guint i = 0; i < list->diags->len; i++) {
+    Diag *diag = g_ptr_array_index(list->diags, i);
+    if (diag->line && goes(diag, data)) {
+      forget(list, diag);
+      continue;
+    }
+    list->diags->pdata[i] = list->diags->pdata[kept];
+    list->diags->pdata[kept++] = diag;
   }
+  g_ptr_array_set_size(list->diags, (gint)kept);
 }
 
 static int compare_numbers(guint a, guint b)

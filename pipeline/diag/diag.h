@@ -2,6 +2,7 @@
 #pragma once
 #include "diag/rule.h"
 #include "diag/source.h"
+#include <stdbool.h>
 
 typedef struct {
   const Rule *rule;
@@ -35,8 +36,8 @@ void diag_file(DiagList *list, const char *id, const char *file, const char *for
 /* Adds all messages of another list, which stays as it is. */
 void diag_list_add(DiagList *list, const DiagList *more);
 
-/* Takes back what was said of the rule at that place. */
-void diag_take_back(DiagList *list, const char *id, const char *file, gsize offset);
+/* Takes back what goes, of messages that have a place: in one pass, in their order. */
+void diag_take_back(DiagList *list, bool (*goes)(const Diag *diag, const void *data), const void *data);
 
 /* Sorts by file, line, column, id; equal messages become one. */
 void diag_sort(DiagList *list);
