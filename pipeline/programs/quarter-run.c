@@ -5,6 +5,7 @@
 #include "base/lock.h"
 #include "base/text.h"
 #include "model/calendar.h"
+#include "program/last-words.h"
 #include "program/terminal.h"
 #include "programs/home.h"
 #include "programs/quarter-table.h"
@@ -19,6 +20,7 @@
 #include "validate/validate.h"
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -204,19 +206,51 @@ static bool set_up(Quarter *q, GError **error)
   return file_make_folder(q->run.state, error);
 }
 
-/* The last job of Slurm's may begin before the run that submitted it has given up the lock. */
+/* This machine, since it was started: a number that no other has. Caller frees. */
+static char *machine_of(void)
+{
+  char *text = NULL;
+  return g_file_get_contents("/proc/sys/kernel/random/boot_id", &text, NULL, NULL) ? g_strchomp(text) : g_strdup("?");
+}
+
+/* Whether who took the lock was killed, on this machine: what it had begun holds it still. */
+static bool was_killed(const char *lock_path)
+{
+  g_autofree char *text = NULL, *machine = machine_of();
+  if (!g_file_get_contents(lock_path, &text, NULL, NULL))
+    return false;
+  g_auto(GStrv) words = g_strsplit(text, " ", 2);
+  bool here = words[0] && words[1] && strcmp(g_strchomp(words[1]), machine) == 0;
+  pid_t owner = here ? (pid_t)g_ascii_strtoll(words[0], NULL, 10) : 0;
+  return owner > 0 && kill(owner, 0) != 0 && errno == ESRCH;
+}
+
+static void sign_lock(int lock)
+{
+  g_autofree char *machine = machine_of(), *text = g_strdup_printf("%d %s\n", (int)getpid(), machine);
+  if (ftruncate(lock, 0) == 0 && write(lock, text, strlen(text)) < 0)
+    return; /* nobody can tell who has it, which does no harm */
+}
+
+/* The last job of Slurm's may begin before the run that submitted it has given up the lock; what a run that was killed
+ * had begun is waited for, too, and another run is not. */
 static int take_lock(const Quarter *q, GError **error)
 {
-  enum { TRIES = 100, TRY_US = 200000 };
+  enum { TRIES = 600, TRY_US = 200000 };
   g_autofree char *path = g_build_filename(q->run.state, "lock", NULL), *period = period_to_string(q->list->period);
-  for (int i = 0; q->asked->last_of && i < TRIES; i++) {
+  for (int i = 0;; i++) {
     g_autoptr(GError) busy = NULL;
     int lock = lock_take(path, period, &busy);
-    if (lock >= 0 || !g_error_matches(busy, G_IO_ERROR, G_IO_ERROR_BUSY))
+    bool killed = lock < 0 && was_killed(path);
+    if (lock >= 0)
+      sign_lock(lock);
+    if (lock >= 0 || !g_error_matches(busy, G_IO_ERROR, G_IO_ERROR_BUSY) || (!killed && !q->asked->last_of) ||
+        i >= TRIES)
       return lock < 0 ? (g_propagate_error(error, g_steal_pointer(&busy)), -1) : lock;
+    if (i == 0 && killed)
+      program_say(q->asked->program, "the run before was killed: waiting until what it had begun has ended");
     g_usleep(TRY_US);
   }
-  return lock_take(path, period, error);
 }
 
 /* Jobs are submitted for what is stale; nothing is, and all is done here that is left to do: q->jobs stays NULL. */
@@ -243,11 +277,12 @@ static bool submit(Quarter *q, const Engine *engine, GError **error)
 /* What was made is told, also of a run that came too late to its end. */
 static bool tell_made(Quarter *q, bool done, GHashTable *fresh, GPtrArray **ret_outcomes, GError **error)
 {
-  bool late = !done && g_error_matches(*error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
+  bool cut = !done && (g_error_matches(*error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) ||
+                       g_error_matches(*error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
   if (terminal_is(STDERR_FILENO) && !q->asked->dry)
     fputs("\r\033[K", stderr);
-  *ret_outcomes = done || late ? outcomes_read(q->arena, q->list, &q->run) : NULL;
-  if (late) /* what was made until then is told all the same */
+  *ret_outcomes = done || cut ? outcomes_read(q->arena, q->list, &q->run) : NULL;
+  if (cut && !q->asked->dry) /* what was made until then is told all the same */
     return tell_status(q, *ret_outcomes, fresh, (*error)->message, NULL) && false;
   return done && (q->asked->dry || tell_status(q, *ret_outcomes, fresh, NULL, error));
 }
@@ -257,9 +292,16 @@ static bool make_or_submit(Quarter *q, int lock, GPtrArray **ret_outcomes, bool 
   const QuarterRun *asked = q->asked;
   g_autoptr(GHashTable) fresh = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   Progress making = { asked, fresh, clock_ticks_us() };
-  const Engine engine = {
-    asked->jobs, asked->batch, asked->dry, asked->limit_seconds, lock, progress, failure, &making
-  };
+  Engine engine = { .jobs = asked->jobs,
+                    .batch = asked->batch,
+                    .dry = asked->dry,
+                    .limit_seconds = asked->limit_seconds,
+                    .lock = lock,
+                    .progress = progress,
+                    .failure = failure,
+                    .data = &making };
+  sigemptyset(&engine.endings);
+  last_words_add_endings(&engine.endings);
   if (!slurm_settle(&q->run, asked->last_of, fresh, error) ||
       (!asked->dry && !stale_withdraw(q->list, &q->run, q->diags, error)))
     return false;

@@ -10,10 +10,12 @@
 #include "record/record-read.h"
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/signalfd.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -201,15 +203,41 @@ static void tell(Watched *w, const char *line)
     w->engine->failure(line, w->engine->data);
 }
 
-static bool follow(Watched *w, int fd, GError **error)
+/* A process that runs, and what ends it early. */
+typedef struct {
+  GPid ninja;
+  int out;      /* its lines */
+  int asked;    /* signals that ask this process to stop */
+  bool stopped; /* one came */
+} Running;
+
+/* Waits for a line, or for a signal: then ninja is ended, and what it runs with it. */
+static void wait_for_line(Running *running)
 {
-  g_autoptr(GIOChannel) channel = g_io_channel_unix_new(fd);
+  struct pollfd fds[] = { { .fd = running->out, .events = POLLIN }, { .fd = running->asked, .events = POLLIN } };
+  struct signalfd_siginfo info;
+  if (poll(fds, G_N_ELEMENTS(fds), -1) <= 0 || !(fds[1].revents & POLLIN))
+    return;
+  if (read(running->asked, &info, sizeof info) < 0)
+    return;
+  running->stopped = true;
+  kill(running->ninja, SIGTERM);
+}
+
+static bool follow(Watched *w, Running *running, GError **error)
+{
+  g_autoptr(GIOChannel) channel = g_io_channel_unix_new(running->out);
+  g_io_channel_set_flags(channel, G_IO_FLAG_NONBLOCK, NULL);
   g_io_channel_set_encoding(channel, NULL, NULL);
   g_io_channel_set_close_on_unref(channel, TRUE);
   for (;;) {
     g_autofree char *line = NULL;
     gsize end;
     GIOStatus status = g_io_channel_read_line(channel, &line, NULL, &end, error);
+    if (status == G_IO_STATUS_AGAIN) {
+      wait_for_line(running);
+      continue;
+    }
     if (status != G_IO_STATUS_NORMAL)
       return status == G_IO_STATUS_EOF;
     line[end] = '\0';
@@ -247,22 +275,40 @@ static GPtrArray *command_of(const NinjaRun *run, const Engine *engine, const ch
 }
 
 /* In ninja's process: it, and what it runs, end when this one does; its explanations come with its lines. */
-static void begin_ninja(gpointer unused)
+static void begin_ninja(gpointer mask)
 {
-  (void)unused;
+  sigprocmask(SIG_SETMASK, mask, NULL);
   prctl(PR_SET_PDEATHSIG, SIGTERM);
   dup2(STDOUT_FILENO, STDERR_FILENO);
 }
 
-static GPid start(const GPtrArray *words, const Engine *engine, int *ret_out, GError **error)
+static GPid start(const GPtrArray *words, const Engine *engine, sigset_t *mask, int *ret_out, GError **error)
 {
   g_auto(GStrv) environment = g_environ_setenv(g_get_environ(), "NINJA_STATUS", "[%f/%t] ", TRUE);
   GPid ninja;
   bool started =
       g_spawn_async_with_pipes_and_fds(NULL, (const char *const *)words->pdata, (const char *const *)environment,
-                                       G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, begin_ninja, NULL, -1, -1, -1,
+                                       G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, begin_ninja, mask, -1, -1, -1,
                                        &engine->lock, &engine->lock, 1, &ninja, NULL, ret_out, NULL, error);
   return started ? ninja : 0;
+}
+
+/* Signals that ask this process to stop are waited for together with the lines of ninja. */
+static bool run_to_end(const GPtrArray *words, Watched *w, int *ret_code, bool *ret_stopped, GError **error)
+{
+  sigset_t before;
+  int status = 0;
+  sigprocmask(SIG_BLOCK, &w->engine->endings, &before);
+  Running running = { .asked = signalfd(-1, &w->engine->endings, SFD_CLOEXEC | SFD_NONBLOCK) };
+  running.ninja = start(words, w->engine, &before, &running.out, error);
+  bool read = running.ninja && follow(w, &running, error);
+  if (running.ninja)
+    waitpid(running.ninja, &status, 0);
+  close(running.asked);
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  *ret_code = running.ninja && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  *ret_stopped = running.stopped;
+  return read;
 }
 
 static bool run_ninja(const NinjaRun *run, const char *build, Watched *w, bool *ret_whole, GError **error)
@@ -270,14 +316,13 @@ static bool run_ninja(const NinjaRun *run, const char *build, Watched *w, bool *
   enum { TIME_IS_UP = 124 }; /* says timeout(1) */
   const Engine *engine = w->engine;
   g_autoptr(GPtrArray) words = command_of(run, engine, build);
-  int out, status = 0;
-  GPid ninja = start(words, engine, &out, error);
-  if (!ninja)
-    return false;
-  bool read = follow(w, out, error);
-  waitpid(ninja, &status, 0);
-  int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  int code = -1;
+  bool stopped = false, read = run_to_end(words, w, &code, &stopped, error);
   *ret_whole = code == 0;
+  if (read && stopped) {
+    g_set_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "it was asked to stop: what was not made yet is as it was");
+    return false;
+  }
   if (!read || engine->limit_seconds <= 0 || code != TIME_IS_UP)
     return read;
   g_set_error(error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,

@@ -1,6 +1,7 @@
 /* Ninja, as the engine of a run. */
 #pragma once
 #include "quarter/ninja.h"
+#include <signal.h>
 
 /* How far it is: done of all tasks, and the folder that was made last. why: in a dry run, why it would be made; else
  * NULL. */
@@ -15,6 +16,7 @@ typedef struct {
   bool dry;             /* says what would be made, and makes nothing */
   double limit_seconds; /* after which it is stopped; 0: none */
   int lock;             /* descriptor of the lock of the state folder: tasks hold it, too, as long as they live */
+  sigset_t endings;     /* signals that ask this process to stop */
   EngineProgress progress;
   EngineFailure failure;
   void *data;
@@ -22,7 +24,8 @@ typedef struct {
 
 /* Puts the files of a worklist in place where they changed, takes away accounts of folders that are gone, and lets
  * ninja make what is not up to date, past failures. It ends with the process that began it. *ret_whole: no task failed
- * by the world. False: it could not be run, or the time was up (G_IO_ERROR_TIMED_OUT). At most one engine a state
+ * by the world. False: it could not be run, the time was up (G_IO_ERROR_TIMED_OUT), or a signal asked to stop
+ * (G_IO_ERROR_CANCELLED). At most one engine a state
  * folder. */
 bool engine_run(const Worklist *list, const Holding *holding, const NinjaRun *run, const Engine *engine,
                 bool *ret_whole, GError **error);
