@@ -6,8 +6,8 @@
 #include "programs/quarter-watch.h"
 
 static char *out, *launch, *slurm_options, *last_of;
-static double limit_minutes;
-static int jobs, batch, every_seconds = 5, keep = 20;
+static double limit_minutes = -1; /* below 0: not asked for */
+static int jobs = -1, batch, every_seconds = 5, keep = 20;
 static gboolean dry, watch, unattended, slurm, wait_for_jobs;
 
 static const GOptionEntry options[] = {
@@ -79,7 +79,8 @@ static const char *fault_of_slurm(void)
 /* What cannot be asked for together, or NULL. */
 static const char *fault_of_options(void)
 {
-  if (jobs < 0 || batch < 0 || limit_minutes < 0 || every_seconds < 1 || keep < 1)
+  bool limited = limit_minutes != -1, counted = jobs != -1;
+  if ((counted && jobs < 1) || batch < 0 || (limited && limit_minutes <= 0) || every_seconds < 1 || keep < 1)
     return "--jobs, --batch, --time-limit, --every and --keep-logs take numbers above 0";
   if (watch && (dry || unattended))
     return "--watch is for somebody who looks on: it goes with neither --dry-run nor --unattended";
@@ -102,9 +103,9 @@ int command_quarter(const char *name, int argc, char **argv)
                              .period = files[1],
                              .out = out ? out : "out",
                              .launch = launch,
-                             .jobs = jobs,
+                             .jobs = MAX(jobs, 0),
                              .batch = batch,
-                             .limit_seconds = limit_minutes * 60,
+                             .limit_seconds = MAX(limit_minutes, 0) * 60,
                              .dry = dry,
                              .quiet = unattended,
                              .slurm = slurm && !dry,

@@ -209,6 +209,11 @@ static const char *require(const Looking *l, const char *name, const char *why)
   g_autofree char *path = path_in(l, name);
   if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
     return arena_strdup(l->arena, path);
+  if (g_file_test(l->root, G_FILE_TEST_EXISTS) && !g_file_test(l->root, G_FILE_TEST_IS_DIR)) {
+    g_set_error(l->error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY,
+                "%s is a file: name the council's folder, in which %s is", l->root, name);
+    return NULL;
+  }
   g_set_error(l->error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "there is no %s: %s", path, why);
   return NULL;
 }

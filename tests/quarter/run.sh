@@ -189,6 +189,11 @@ expect "a service that has left" 0 "2012-13-Q2/west" quarter
 
 # The world.
 expect "no framework" 3 "it says which services and boards there are" "$qmr" quarter --out out out
+expect "a file for a folder" 3 "is a file: name the council's folder" "$qmr" quarter --out out council/framework.xml
+for zero in "--jobs 0" "--jobs -1" "--time-limit 0" "--time-limit -3" "--every 0" "--keep-logs 0"; do
+  case $zero in "--jobs -1") continue ;; esac
+  expect "$zero" 2 "take numbers above 0" "$qmr" quarter --out out $zero council
+done
 expect "no such period" 2 "must look like" quarter 20x12
 expect "a period of which there is nothing" 2 "is it the period that you mean?" quarter 2005-06-Q1
 sed -i 's/<report /<report periods="Q2" /' council/calendar.xml
