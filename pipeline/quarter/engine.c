@@ -145,6 +145,7 @@ typedef struct {
   GHashTable *stale;      /* where folders are noted; NULL: progress is told */
   guint done;             /* tasks */
   guint said;             /* lines since the last step failed: its command, then what it said; 0: none did */
+  char *fault;            /* why ninja made nothing at all; or NULL */
 } Watched;
 
 /* Tasks beyond one a step. */
@@ -194,7 +195,10 @@ static bool take_status(Watched *w, const char *line)
 
 static void tell(Watched *w, const char *line)
 {
+  static const char fault[] = "ninja: error: ";
   whys_take(w->whys, line);
+  if (!w->fault && g_str_has_prefix(line, fault))
+    w->fault = g_strdup(line + strlen(fault));
   if (take_status(w, line) || g_str_has_prefix(line, "ninja: "))
     w->said = 0;
   else if (g_str_has_prefix(line, "FAILED: "))
@@ -321,6 +325,11 @@ static bool run_ninja(const NinjaRun *run, const char *build, Watched *w, bool *
   *ret_whole = code == 0;
   if (read && stopped) {
     g_set_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "it was asked to stop: what was not made yet is as it was");
+    return false;
+  }
+  g_autofree char *fault = g_steal_pointer(&w->fault);
+  if (read && fault) {
+    g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "nothing could be made: ninja says '%s'", fault);
     return false;
   }
   if (!read || engine->limit_seconds <= 0 || code != TIME_IS_UP)

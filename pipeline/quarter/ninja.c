@@ -43,6 +43,7 @@ static void add_list(const Task *task, Outputs *files)
 
 /* ---- the build file ---------------------------------------------------------------------------------------------- */
 
+/* A bar would end the name, and has no sign of its own: it stands there as what the variable bar holds. */
 static void append_path(GString *out, const char *above, const char *path)
 {
   g_autofree char *full = above && *above && *path != '/' ? g_build_filename(above, path, NULL) : g_strdup(path);
@@ -50,7 +51,10 @@ static void append_path(GString *out, const char *above, const char *path)
   for (const char *at = full; *at; at++) {
     if (strchr("$ :", *at))
       g_string_append_c(out, '$');
-    g_string_append_c(out, *at);
+    if (*at == '|')
+      g_string_append(out, "${bar}");
+    else
+      g_string_append_c(out, *at);
   }
 }
 
@@ -151,7 +155,8 @@ static void append_step(GString *out, const GPtrArray *step, guint place, const 
 
 GString *ninja_build(const GPtrArray *steps, const Holding *holding, const NinjaRun *run)
 {
-  GString *build = g_string_new("# Written by 'qmr quarter', run by ninja.\nninja_required_version = 1.10\nbuilddir =");
+  GString *build =
+      g_string_new("# Written by 'qmr quarter', run by ninja.\nninja_required_version = 1.10\nbar = |\nbuilddir =");
   append_path(build, NULL, run->state);
   g_string_append_c(build, '\n');
   append_rule(build, holding, run);

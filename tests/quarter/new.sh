@@ -62,4 +62,14 @@ sed -i "s|^    <department ref=\"parks\".*|&\n    $line|; s|^  <role ref=\"HD-PA
 sed 's/service="parks"/service="housing"/; s/title="Parks and Open Spaces Service/title="Housing Service/' plans/2026-27/parks.xml >plans/2026-27/housing.xml
 expect "a second service" 0 "no faults" "$qmr" validate framework.xml plans/2026-27/housing.xml
 expect "it has sent nothing" 1 "housing" "$qmr" quarter . 2026-27-Q1
+
+# ---- a folder may be called as people call folders
+cd .. && odd=$work/$'King\'s "Lynn" & Hull; 50% (a*b?) <#1> \\ `x` $HOME: ^|' && mkdir "$odd" && cp -r as-made "$odd/it's" && cp -r "$root/layouts" "$odd/it's" || exit 3
+for made in "1 of 2" "none" "1 of 2" "none"; do
+  expect "odd names" 0 "2026-27-Q1/parks" "$qmr" quarter --out "$odd/o'ut" "$odd/it's"
+  if [ "$made" = none ]; then [[ $said != *" of "* ]]; else [[ $said == *"$made"* ]]; fi && pass || fail "odd names: not made, $made: $said"
+  [ "$made" != none ] || sed -i 's/ text="Missing[^"]*"/ text="Not there"/' "$odd/it's/layouts/words-en-GB.xml"
+done
+said=$("$qmr" quarter --out "$work/"$'two\nlines' as-made 2>&1) # no list of ninja's can hold that name: it is said
+[ $? = 3 ] && [[ $said == *"nothing could be made: ninja says"* ]] && pass || fail "a name of two lines: $said"
 finish
