@@ -8,7 +8,7 @@ failed=0
 
 rules=$("$1" --list | awk '{ print $1 }') || exit 3
 [ -n "$rules" ] || { echo "no rules are listed"; exit 1; }
-shown=$(cat "$root"/*/*/expected.diag "$root"/../validate/hostile.sh "$root"/../verify/*.sh $(ls "$root"/../robust/*.sh "$root"/../quarter/*.sh 2>/dev/null) | grep -oE '\[[A-Z]-[A-Z0-9-]+\]|"rule": "[A-Z0-9-]+"' | grep -oE '[A-Z]-[A-Z0-9-]+' | sort -u)
+shown=$(cat "$root"/*/*/expected.diag "$root"/../validate/hostile.sh "$root"/../verify/*.sh "$root"/../robust/*.sh "$root"/../quarter/*.sh | grep -oE '\[[A-Z]-[A-Z0-9-]+\]|"rule": "[A-Z0-9-]+"' | grep -oE '[A-Z]-[A-Z0-9-]+' | sort -u)
 pending=$(sed 's/ *#.*//' "$root/pending.txt")
 
 has() { grep -qxF -- "$2" <<<"$1"; }

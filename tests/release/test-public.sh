@@ -56,7 +56,7 @@ rm -r out/public/mine
 # A folder that is called public, and is nobody's release.
 mkdir -p public/work public/papers public/drafts && cp -r plans returns framework.xml public/work
 expect "another folder of that name" 1 "report.html" "$qmr" report --to html -o public/work/out $plan $form
-expect "below it, from there" 1 "report.html" sh -c "cd public/work && '$qmr' report --to html $plan $form"
+expect "below it, from there" 1 "report.html" sh -c "cd public/work && \"\$0\" report --to html $plan $form" "$qmr"
 expect "beside papers" 0 "" "$programs/qmr-render" --to html --out public/papers/page.html $document
 expect "a release there" 1 "public/work/out/2009-10-Q4/$service: refused: " release --out public/work/out
 expect "a file of that name" 0 "" "$programs/qmr-render" --to html --out plain/public $document

@@ -69,7 +69,7 @@ holds "and its pages say so" grep -q '<p class="status">DRAFT' $folder/report.ht
 expect "an earlier return is a draft" 1 "returns/2009-10-Q3/$service.xml" release
 trend --layout service-plan
 holds "also where a layout asks for the plan alone" grep -q '<p class="status">DRAFT' $folder/service-plan.html
-holds "a draft return, too" sh -c "sed -i '0,/status=\"final\"/s//status=\"draft\"/' returns/2009-10-Q4/$service.xml && '$qmr' report --to html --layout service-plan plans/2009-10/$service.xml returns/2009-10-Q4/$service.xml; sed -i '0,/status=\"draft\"/s//status=\"final\"/' returns/2009-10-Q4/$service.xml; grep -q 'class=.status.>D' $folder/service-plan.html"
+holds "a draft return, too" sh -c "sed -i '0,/status=\"final\"/s//status=\"draft\"/' returns/2009-10-Q4/$service.xml && \"\$0\" report --to html --layout service-plan plans/2009-10/$service.xml returns/2009-10-Q4/$service.xml; sed -i '0,/status=\"draft\"/s//status=\"final\"/' returns/2009-10-Q4/$service.xml; grep -q 'class=.status.>D' $folder/service-plan.html" "$qmr"
 mv earlier.xml returns/2009-10-Q3/$service.xml
 report $service --accept accepted-$service.xml
 

@@ -100,7 +100,7 @@ good_again "the framework has vanished"
 # A service that is asked for from another folder, by another path: it is the same file.
 cp $plan "$work/good" && echo '<' >$plan
 mkdir -p below
-withdrawn_after "by another path" 1 "" sh -c "cd below && '$qmr' report --out ../out '$PWD/plan.xml' ../$form"
+withdrawn_after "by another path" 1 "" sh -c "cd below && \"\$0\" report --out ../out '$PWD/plan.xml' ../$form" "$qmr"
 cp "$work/good" $plan
 good_again "by another path"
 # A broken file that made no report withdraws none.
@@ -220,7 +220,7 @@ mkdir -p out/2009-10-Q4/boards/one/sub && touch out/2009-10-Q4/boards/one/sub/wo
 expect "an input inside the folder" 2 "stands in out/2009-10-Q4/boards/one/sub" report --layout layouts/directorate-business-plan.xml --name boards/one/sub $model --words out/2009-10-Q4/boards/one/sub/words.xml
 cp $form out/2009-10-Q4/health-and-partnerships/q4.xml
 expect "a return inside the folder" 2 "which this run replaces" report $plan out/2009-10-Q4/health-and-partnerships/q4.xml
-expect "a return inside the folder, by a link" 2 "which this run replaces" sh -c "ln -s out/2009-10-Q4/health-and-partnerships link; '$qmr' report $plan link/q4.xml"
+expect "a return inside the folder, by a link" 2 "which this run replaces" sh -c "ln -s out/2009-10-Q4/health-and-partnerships link; \"\$0\" report $plan link/q4.xml" "$qmr"
 rm -rf link && rm out/2009-10-Q4/health-and-partnerships/q4.xml && cp $form out/2009-10-Q4/health-and-partnerships/report.html
 ln -s out/2009-10-Q4/health-and-partnerships/report.html first.xml && ln -s "$PWD/first.xml" second.xml && ln -s ../../../second.xml out/2009-10-Q4/health-and-partnerships/third.xml && ln -s out/2009-10-Q4/health-and-partnerships/third.xml fourth.xml
 for link in first second fourth; do

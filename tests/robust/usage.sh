@@ -70,8 +70,8 @@ expect "qmr-merge" 2 "qmr-merge: --out is empty" "$programs/qmr-merge" --plan $p
 cd ..
 
 # Every kind of file that has a schema is named by the help that says which there are.
-for program in "$qmr validate" "$programs/qmr-validate"; do
-  said=$($program --help)
+for program in "$qmr" "$programs/qmr-validate"; do
+  said=$("$program" $([ "$program" = "$qmr" ] && echo validate) --help)
   for kind in $(sed -nE '/^  <xs:element name=/s/.* name="([^"]*)".*/\1/p' "$root"/schemas/*.xsd); do
     grep -qE "^  ([a-z]+, )*$kind[,.]" <<<"$said" && pass || fail "$program --help does not name $kind"
   done
