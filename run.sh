@@ -21,7 +21,7 @@ Reports by which a council tells its members how it is doing.
   ./run.sh COMMAND ...     what qmr does: new, report, preview, validate, explain, verify, release, accept, layouts, quarter, year
                            (./run.sh COMMAND --help tells more; build/pipeline/programs/qmr is the program itself)
   ./run.sh test [NAME...]  build and run all tests, plain and with sanitizers; `test long` does what takes longer
-  ./run.sh bench           measure: time, memory, size, and the ratio to a bare drawing loop
+  ./run.sh bench           measure: time, memory, size, and the ratio to a bare drawing loop; `bench quarter` the quarters of many councils
   ./run.sh package         make the Debian package of what is installed, in the build folder's package/
   ./run.sh format          lay out the source with clang-format
 Exit codes: 0 clean, 1 faults in the input, 2 usage, 3 environment (disk, memory, missing file or package).
@@ -150,7 +150,7 @@ run_tests() {
 run_bench() {
   ensure_packages
   BUILD=${QMR_BUILD:-build-bench} && TARGET=all build "$BUILD" --buildtype=release
-  tests/bench/bench.sh "$BUILD" "$@"
+  if [ "${1:-}" = quarter ]; then shift; tests/bench/quarter.sh "$BUILD" "$@"; else tests/bench/bench.sh "$BUILD" "$@"; fi
 }
 
 run_package() {

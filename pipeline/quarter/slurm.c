@@ -291,9 +291,10 @@ static bool submit_all(const Array *arrays, const Holding *holding, const NinjaR
   g_autofree char *second = first ? submit_array(&groups, holding, run, slurm, error) : NULL;
   g_autofree char *last = second ? submit_last(run, slurm, second, error) : NULL;
   if (last)
-    *ret_said = g_strdup_printf("submitted to Slurm as %s: %u jobs for services, %u for what is made of them, and %s, "
-                                "which tells how it ended",
-                                slurm->name, arrays[0].steps->len, groups.steps->len, last);
+    *ret_said =
+        g_strdup_printf("submitted to Slurm as %s: jobs for services (%u) and what is made of them (%u), and job "
+                        "%s, which tells how it ended",
+                        slurm->name, arrays[0].steps->len, groups.steps->len, last);
   return last != NULL;
 }
 

@@ -14,7 +14,7 @@ typedef struct {
 } SlurmRun;
 
 /* Submits what makes the tasks whose folders are in stale, and then the last job, and claims the state folder for them.
- * *ret_said: "jobs 12 to 14 ...", what was submitted; caller frees. False: nothing was submitted, or it was taken back.
+ * *ret_said: in words, what was submitted; caller frees. False: nothing was submitted, or it was taken back.
  */
 bool slurm_submit(const Worklist *list, GHashTable *stale, const Holding *holding, const NinjaRun *run,
                   const SlurmRun *slurm, char **ret_said, GError **error);

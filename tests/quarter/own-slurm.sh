@@ -25,15 +25,15 @@ daemon() {
   echo "$name does not run:"; tail -n 5 own/said own/*.log; return 1
 }
 
-# end_daemons: by their pid files, and waits until they are gone.
+# end_daemons: by their pid files, and waits until they are gone; also where a script ends at the first fault.
 end_daemons() {
   local name pid i
   for name in slurmd slurmctld munged; do
     pid=$(cat "$work/own/$name.pid" 2>/dev/null) || continue
     [ "$(cat "/proc/$pid/comm" 2>/dev/null)" = $name ] || continue
-    kill "$pid" 2>/dev/null
+    kill "$pid" 2>/dev/null || true
     for i in {1..50}; do kill -0 "$pid" 2>/dev/null || break; sleep 0.1; done
-    kill -9 "$pid" 2>/dev/null
+    kill -9 "$pid" 2>/dev/null || true
   done
 }
 

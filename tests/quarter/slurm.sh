@@ -22,7 +22,7 @@ jobs_make() { "$qmr" quarter --slurm --slurm-options '--partition=night --commen
 tasks="$out/.quarter/2012-13-Q2/tasks"
 
 here
-expect "a first run" 0 "2 jobs for services, 1 for what is made of them" jobs_make --wait --batch 2
+expect "a first run" 0 "jobs for services (2) and what is made of them (1), and job " jobs_make --wait --batch 2
 diff <(results here) <(results "$out") >differ && [ -s "$out/2012-13-Q2/boards/safer/priority-based-report.html" ] && pass || fail "other bytes: $(head -n 4 differ)"
 [ "$(grep -c "2012-13-Q2/.* [0-9.]*$" <<<"$said")" -ge 5 ] && grep -q "Made or looked at again by this run: 5" "$out/2012-13-Q2/team/summary.txt" && pass || fail "it is not told: $said"
 expect "a second run" 0 "2012-13-Q2/boards/safer" jobs_make --wait
@@ -33,24 +33,24 @@ expect "then on one machine" 0 "2012-13-Q2/boards/safer" "$qmr" quarter --out "$
 # What changed, and what is missing.
 sed -i 's/title="[^"]*"/title="Another title"/' "$council/plans/2012-13/east.xml"
 mv "$council/returns/2012-13-Q2/west.xml" west.xml && here
-expect "one changed, one missing" 1 "2 jobs for services, 1 for what is made of them" jobs_make --wait
+expect "one changed, one missing" 1 "jobs for services (2) and what is made of them (1), and job " jobs_make --wait
 diff <(results here) <(results "$out") >differ && pass || fail "after a change, other bytes: $(head -n 4 differ)"
 [[ $said == *"2012-13-Q2/west "*"a page says that it is not available"* ]] && pass || fail "what is missing is not told: $said"
 
 # While jobs wait or run, the folder is theirs; when they are gone, it is free, and what they did not make is made.
 mv west.xml "$council/returns/2012-13-Q2/west.xml" && here
-expect "not waited for" 0 "1 jobs for services" "$qmr" quarter --slurm --slurm-options --hold --out "$out" "$council"
+expect "not waited for" 0 "jobs for services (1) and" "$qmr" quarter --slurm --slurm-options --hold --out "$out" "$council"
 name=$(grep -o 'qmr-[^:]*' <<<"$said")
 expect "while its jobs wait" 3 "another run's jobs of Slurm have not ended: wait, or stop them ('scancel --name=$name')" "$qmr" quarter --out "$out" "$council"
 expect "no second submission" 3 "have not ended" jobs_make
 SLURM_CONF=/dev/null expect "where nobody can ask" 3 "when they have, take" "$qmr" quarter --out "$out" "$council"
 scancel --name="$name"
-expect "after they were stopped" 0 "1 jobs for services" jobs_make --wait
+expect "after they were stopped" 0 "jobs for services (1) and" jobs_make --wait
 diff <(results here) <(results "$out") >differ && pass || fail "after jobs were stopped, other bytes: $(head -n 4 differ)"
 
 # A job that does not come to its end: the last one makes what is missing. A file in its place makes it fail.
 rm -rf "$out/2012-13-Q2/north" "$out/2012-13-Q2/south"
-expect "some are gone, some are not" 0 "2 jobs for services" "$qmr" quarter --slurm --slurm-options --hold --out "$out" "$council"
+expect "some are gone, some are not" 0 "jobs for services (2) and" "$qmr" quarter --slurm --slurm-options --hold --out "$out" "$council"
 name=$(grep -o 'qmr-[^:]*' <<<"$said")
 scancel "$(squeue -h -n "$name" -o %A | sort -nu | head -1)_1"
 scontrol release jobname="$name" >/dev/null
