@@ -15,7 +15,7 @@ static const Check *const families[] = {
   &check_units,      &check_unknown,    &check_wording,     &check_interval,  &check_superseded, &check_leaks,
   &check_tense,      &check_year_words, &check_pointers,    &check_tables,    &check_sums_told,  &check_row_changes,
   &check_slipped,    &check_plan_order, &check_outstanding, &check_officers,  &check_rows,       &check_rates,
-  &check_also,       &check_things,
+  &check_also,       &check_things,     &check_possible,
 };
 
 static void visit_list(const Checks *c, const Indicator *planned, const GPtrArray *readings, ReadingVisit visit)

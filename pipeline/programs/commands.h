@@ -7,6 +7,7 @@ int command_layouts(const char *name, int argc, char **argv);
 int command_new(const char *name, int argc, char **argv);
 int command_preview(const char *name, int argc, char **argv);
 int command_quarter(const char *name, int argc, char **argv);
+int command_compare(const char *name, int argc, char **argv);
 int command_year(const char *name, int argc, char **argv);
 int command_release(const char *name, int argc, char **argv);
 int command_report(const char *name, int argc, char **argv);

@@ -15,6 +15,7 @@ typedef struct {
 
 static const Command commands[] = {
   { "accept", "accept a finding that somebody answers for", command_accept },
+  { "compare", "what two versions of a report show otherwise", command_compare },
   { "explain", "what a rule means and what to do", command_explain },
   { "layouts", "the report types there are", command_layouts },
   { "new", "make a council to start from", command_new },

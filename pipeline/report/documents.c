@@ -231,9 +231,12 @@ bool documents_make(const Making *m, const GPtrArray *models, const ReportDocume
     return false;
   /* Faults of the data keep no report from being made, those of the layout do. */
   g_autoptr(DiagList) own = diag_list_new();
-  Composing composing = {
-    .models = models, .findings = m->findings, .settings = wanted->settings, .only = wanted->only, .unshown = own, .ticks = ticks_of(m, wanted)
-  };
+  Composing composing = { .models = models,
+                          .findings = m->findings,
+                          .settings = wanted->settings,
+                          .only = wanted->only,
+                          .unshown = own,
+                          .ticks = ticks_of(m, wanted) };
   bool read = layout_read(m->arena, wanted->layout, wanted->words, wanted->shelf, &composing.files, own, error);
   bool ticked = m->ticker && read && composing.files.layout->of <= LAYOUT_OF_REPORT;
   composing.origins = ticked ? origins_new(m->arena) : NULL;

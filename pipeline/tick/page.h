@@ -1,5 +1,5 @@
-/* The team's page: the document as it is shown, with a mark at each figure, date and reference that leads to what bears it
- * out, or says that nothing does. */
+/* The team's page: the document as it is shown, with a mark at each figure, date and reference that leads to what bears
+ * it out, or says that nothing does. */
 #pragma once
 #include "tick/shown.h"
 

@@ -1,6 +1,7 @@
 /* Ticking a document: each thing that it shows is gathered, and its sources are found and counted. */
 #include "tick/tick.h"
 #include "facts/mentions.h"
+#include "tick/adds-up.h"
 #include "tick/evidence.h"
 #include "tick/page.h"
 
@@ -119,6 +120,7 @@ const TickList *tick_document(const Ticker *ticker, const Document *document, co
     g_ptr_array_add(list->ticks, tick_of(ticker, g_ptr_array_index(showing.list, i), list));
   for (int kind = TICK_FIGURE; kind <= TICK_REFERENCE; kind++)
     count_kind(arena, list, kind);
+  adds_up_suggest(arena, document, list);
   if (ret_page)
     *ret_page = page_new(arena, document, showing.list, list->ticks);
   return list;
