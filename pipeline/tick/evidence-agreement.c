@@ -81,12 +81,20 @@ static bool is_own_date(const FactRow *fact, const Shown *shown)
          (fact->says == SAYS_PLAN || fact->says == SAYS_RETURN) && !shown->sentence;
 }
 
+static bool is_in_group(const Evidence *evidence, guint index, guint first)
+{
+  return index < evidence->facts->facts->len && evidence->group[index] == first;
+}
+
+/* Records come first in a group: of what is quoted hundreds of times the first statements are enough. */
+enum { STATEMENTS_ASKED = 200 };
+
 static void agree(const Evidence *evidence, const Shown *shown, guint index, Tick *tick)
 {
   const FactRow *fact = fact_at(evidence->facts, index);
   const Said own = { fact, fact->record, fact_source(fact), shown->sentence != NULL };
-  guint end = fact_group_end(evidence->facts, index);
-  for (guint i = evidence->group[index]; i < end; i++) {
+  guint first = evidence->group[index];
+  for (guint i = first; i < first + STATEMENTS_ASKED && is_in_group(evidence, i, first); i++) {
     const FactRow *other = fact_at(evidence->facts, i);
     int strength = strength_of(other, &own);
     if (strength == STRENGTH_NONE || is_own_date(other, shown) || !says_same(other, shown, fact))

@@ -36,11 +36,14 @@ static void add_lines(const GPtrArray *content, GPtrArray *lines)
   }
 }
 
+enum { NETS_HELD = 20 }; /* a statement has one or two; more are held against nothing */
+
 /* A net line is the sum of what stands above it: of sections their totals, else their lines. Totals of sections are
  * lines of the net only where they are not the total of lines. */
 static void note_statement(const Evidence *evidence, const Statement *statement)
 {
   GPtrArray *above = arena_list(evidence->arena);
+  guint nets = 0;
   for (guint i = 0; i < statement->content->len; i++) {
     const Record *item = g_ptr_array_index(statement->content, i);
     if (item->spec == &statement_section_spec) {
@@ -53,7 +56,7 @@ static void note_statement(const Evidence *evidence, const Statement *statement)
         g_ptr_array_add(above, section->total);
       else
         add_lines(section->content, above);
-    } else {
+    } else if (++nets <= NETS_HELD) {
       GPtrArray *parts = arena_list(evidence->arena);
       g_ptr_array_extend(parts, above, NULL, NULL);
       Sum *sum = arena_alloc(evidence->arena, sizeof *sum);

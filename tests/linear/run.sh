@@ -69,6 +69,8 @@ service() {
     sed -E '0,/ priorities="[^"]*"/s// unread="priorities"/' "$work/model.xml" >"$work/doubtful.xml"
     step doubts "$1" "$2" "$programs/qmr-compose" -l "$work/layouts/filters.xml" -o "$work/filtered.xml" "$work/doubtful.xml"
     [ "$code" = 0 ] && grep -q "Left out here\|at least" "$work/filtered.xml" || broken doubts "$2" "$1" ;; esac
+  case " $stages " in *" ticks "*) # what qmr-merge and qmr-compose do is within it
+    step ticks "$1" "$2" "$programs/qmr-ticks" "${inputs[@]}" -l "$layouts/quarterly-monitoring-report.xml" -o "$work/ticks.xml" --page "$work/page.xml" ;; esac
   case " $stages " in *" changed "*) step changed "$1" "$2" "$programs/qmr-compose" -l "$layouts/what-changed.xml" -o "$work/changed.xml" "$work/model.xml" ;; esac
   case " $stages " in *" planned "*) step planned "$1" "$2" "$programs/qmr-compose" -l "$layouts/service-plan.xml" -o "$work/planned.xml" "$work/model.xml" ;; esac
   case " $stages " in *" midyear "*) step midyear "$1" "$2" "$programs/qmr-compose" -l "$layouts/mid-year-progress-report.xml" -o "$work/midyear.xml" "$work/model.xml" ;; esac
@@ -184,7 +186,7 @@ if [ -n "$long" ]; then
   [ $# -gt 0 ] || set -- $("$generate" --kinds | cut -d' ' -f1) board "${!few[@]}"
   for kind in "$@"; do
     measure "$kind" "${few[$kind]:-${LINEAR_N:-250}}" \
-      ${LINEAR_STAGES:-validate merge check again compose filters assurance changed planned midyear unshown quarter verify release pdf xlsx html csv}
+      ${LINEAR_STAGES:-validate merge check again compose ticks filters assurance changed planned midyear unshown quarter verify release pdf xlsx html csv}
   done
 else
   while read -r kind n wanted; do measure "$kind" "$n" $wanted; done <<'LIST'
@@ -202,6 +204,11 @@ named 50 filters doubts
 measures 200 again
 values-nameless 200 merge
 statements 200 check
+indicators 60 ticks
+measures 100 ticks
+readings 150 ticks
+statement-lines 200 ticks
+paragraphs 100 ticks
 unknown-near 120 validate check
 duplicates 120 check
 bad-names 300 validate
