@@ -3,6 +3,7 @@
  * title the sentence has. */
 #include "check/checks.h"
 #include "facts/mentions.h"
+#include "facts/phrases.h"
 #include "facts/subject.h"
 #include "model/figures.h"
 #include "model/kind.h"
@@ -142,22 +143,15 @@ static bool names_past(const Row *row)
          sentence_find(row->sentence, (const char *const[]){ "than", "in", NULL }, 0) >= 0;
 }
 
-/* A number up to twelve in words; false: none. */
+/* A number in figures or, from one to twelve, in words; false: none. */
 static bool number_at(const Row *row, guint at, Amount *ret_number)
 {
-  static const char *const words[] = { "one",   "two",   "three", "four", "five",   "six",
-                                       "seven", "eight", "nine",  "ten",  "eleven", "twelve" };
   const Token *token = sentence_token(row->sentence, at);
-  if (sentence_is_figure(row->sentence, at)) {
-    *ret_number = token->number;
-    return true;
-  }
-  for (guint i = 0; token && token->word && i < G_N_ELEMENTS(words); i++)
-    if (strcmp(token->word, words[i]) == 0) {
-      *ret_number = amount_from_int((gint64)i + 1);
-      return true;
-    }
-  return false;
+  int word = phrase_number(token);
+  if (!sentence_is_figure(row->sentence, at) && word <= 0)
+    return false;
+  *ret_number = word > 0 ? amount_from_int(word) : token->number;
+  return true;
 }
 
 /* "71 fewer assaults than in the first half of last year"; "nine percentage points more than in June" */

@@ -1,5 +1,6 @@
 /* Numbers of symbols that the words give, against the rows: "of the 27 milestones 22 are green". */
 #include "check/checks.h"
+#include "facts/phrases.h"
 #include <string.h>
 
 /* Rows by rating: all, key ones, others. */
@@ -41,16 +42,10 @@ static Counts count_indicators(const Report *report)
 /* A number in figures or, up to twelve, in words; -1 if it is none. */
 static int number_of(const Sentence *sentence, guint at)
 {
-  static const char *const words[] = { "no",    "one",   "two",  "three", "four",   "five",  "six",
-                                       "seven", "eight", "nine", "ten",   "eleven", "twelve" };
   const Token *token = sentence_token(sentence, at);
-  if (sentence_is_figure(sentence, at) && token->number.scale == 0 && !token->percent && !token->pounds &&
-      token->number.units < 1000)
-    return (int)token->number.units;
-  for (guint i = 0; token && token->word && i < G_N_ELEMENTS(words); i++)
-    if (strcmp(token->word, words[i]) == 0)
-      return (int)i;
-  return -1;
+  bool figure = sentence_is_figure(sentence, at) && token->number.scale == 0 && !token->percent && !token->pounds &&
+                token->number.units < 1000;
+  return figure ? (int)token->number.units : phrase_number(token);
 }
 
 /* The rating that the tokens right after a number name, or 0: "22 green", "22 are green". */
@@ -134,6 +129,15 @@ static bool has_total(const GArray *all, guint offset, guint said)
   return false;
 }
 
+/* "of the plan", "in this plan" right behind what is counted. */
+static bool is_of_plan(const Sentence *sentence, guint at)
+{
+  static const char *const in[] = { "of", "in", NULL }, *const the[] = { "the", "this", "our", NULL };
+  static const char *const plan[] = { "plan", NULL };
+  return token_is(sentence_token(sentence, at), in) && token_is(sentence_token(sentence, at + 1), the) &&
+         token_is(sentence_token(sentence, at + 2), plan);
+}
+
 /* "The plan has three objectives, eleven milestones and twelve measures" */
 static void check_plan_totals(const Checks *c, const Speech *speech, const Sentence *sentence, const GArray *all)
 {
@@ -145,13 +149,14 @@ static void check_plan_totals(const Checks *c, const Speech *speech, const Sente
                 { "measures", G_STRUCT_OFFSET(Totals, indicators) },
                 { "indicators", G_STRUCT_OFFSET(Totals, indicators) } };
   static const char *const has[] = { "has", "contains", "holds", "sets", NULL }, *const plan[] = { "plan", NULL };
-  if (!sentence_has(sentence, plan) || !sentence_has(sentence, has))
+  bool holds = sentence_has(sentence, has);
+  if (!sentence_has(sentence, plan))
     return;
   for (guint i = 0; sentence_token(sentence, i + 1); i++)
     for (guint k = 0; k < G_N_ELEMENTS(kinds); k++) {
       int number = number_of(sentence, i);
       if (number < 0 || g_strcmp0(sentence_token(sentence, i + 1)->word, kinds[k].word) != 0 ||
-          has_total(all, kinds[k].offset, (guint)number))
+          !(holds || is_of_plan(sentence, i + 2)) || has_total(all, kinds[k].offset, (guint)number))
         continue;
       g_autofree char *what = g_strdup_printf("but the plan has %u", total_at(all, 0, kinds[k].offset));
       findings_remark(c->findings, speech, "W-COUNT", sentence, i, i + 1, what);

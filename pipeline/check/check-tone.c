@@ -296,8 +296,7 @@ static void check_placeholder(const Checks *c, const Speech *speech)
                                         "comment", "commentary", "text",    "placeholder", NULL };
   static const Phrase phrases[] = { { { "to", "follow" } },          { { "to", "be", "confirmed" } },
                                     { { "to", "be", "completed" } }, { { "lorem", "ipsum" } },
-                                    { { "insert", "text" } },        { { "to", "be", "added" } },
-                                    { { "awaiting", "update" } } };
+                                    { { "insert", "text" } },        { { "awaiting", "update" } } };
   const Sentence *only = g_ptr_array_index(speech->sentences, 0);
   if (speech->sentences->len > 1 || only->tokens->len > 4)
     return;

@@ -1,6 +1,7 @@
-/* Slips in any words, also of the plan: dates that do not exist, stretches of time that end before they begin, places
- * left to be filled in, colours that are not the symbol's, headings of another quarter. */
+/* Slips in any words, also of the plan and of papers: dates that do not exist, stretches of time that end before they
+ * begin, places left to be filled in, colours that are not the symbol's, headings of another quarter. */
 #include "check/checks.h"
+#include "facts/phrases.h"
 #include <string.h>
 
 /* Words under the eye, wherever they stand. */
@@ -97,6 +98,22 @@ static void check_gap(const Words *words, const Sentence *sentence, guint at)
            "waits to be filled in");
 }
 
+/* "To be inserted.", "Figures to be added": a whole sentence that waits for its words. */
+static void check_waiting(const Words *words, const Sentence *sentence)
+{
+  enum { SHORT = 6 };
+  const Phrases *phrases = words->checks->facts->phrases;
+  guint n = sentence->tokens->len;
+  if (n < 3 || n > SHORT)
+    return;
+  for (guint i = 0; i + 2 < n; i++)
+    if (phrase_at(phrases, PHRASES_TO, sentence, i) && phrase_at(phrases, PHRASES_BE, sentence, i + 1) &&
+        phrase_at(phrases, PHRASES_FILL, sentence, i + 2) && (i + 3 == n || i == 0)) {
+      report(words, "W-PLACEHOLDER", sentence, 0, n - 1, "says nothing yet");
+      return;
+    }
+}
+
 /* "the the" */
 static void check_doubled(const Words *words, const Sentence *sentence, guint at)
 {
@@ -110,6 +127,7 @@ static void check_sentences(const Words *words, const GPtrArray *sentences)
 {
   for (guint i = 0; i < sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(sentences, i);
+    check_waiting(words, sentence);
     for (guint j = 0; sentence_token(sentence, j); j++) {
       check_days(words, sentence, j);
       check_gap(words, sentence, j);
@@ -175,6 +193,16 @@ static void check_plan_words(const Checks *c)
   }
 }
 
+static void check_papers_words(const Checks *c)
+{
+  for (guint i = 0; i < c->words->len; i++) {
+    const Speech *speech = g_ptr_array_index(c->words, i);
+    Words words = { c, speech->record, speech->part, true };
+    if (speech->document->spec == &paper_spec)
+      check_sentences(&words, speech->sentences);
+  }
+}
+
 /* "This is amber", "rated red": a colour as a judgement, at its sentence's end or before a reason. */
 static void check_colour(const Checks *c, const Speech *speech)
 {
@@ -202,6 +230,7 @@ static void check_colour(const Checks *c, const Speech *speech)
 static void run(const Checks *c)
 {
   check_plan_words(c);
+  check_papers_words(c);
   for (guint i = 0; i < c->speeches->len; i++) {
     const Speech *speech = g_ptr_array_index(c->speeches, i);
     Words words = { c, speech->record, speech->part, false };

@@ -6,6 +6,15 @@ struct Gists {
   GHashTable *texts; /* stem to GArray of guint, in order */
 };
 
+/* Most differ in their first letter. */
+static bool contains(const char *const *words, const char *word)
+{
+  for (; *words; words++)
+    if (**words == *word && strcmp(*words, word) == 0)
+      return true;
+  return false;
+}
+
 /* Words that hold sentences together. */
 static bool is_small(const char *word)
 {
@@ -19,7 +28,7 @@ static bool is_small(const char *word)
     "until", "upon",   "very",   "well",    "were",  "what",     "when",  "where",   "which",  "while", "whilst",
     "will",  "with",   "within", "without", "would", "year",     "years", "their",   NULL
   };
-  return g_strv_contains(words, word);
+  return contains(words, word);
 }
 
 /* Words of officers, which tell of any work. */
@@ -40,7 +49,7 @@ static bool is_of_office(const char *word)
     "week",    "work",   "achiev", "compar", "perform", "agreem",   "averag",  "publis",  "inform",  "local",
     "area",    "record", "survey", "return", "quart",   "complete", NULL
   };
-  return g_strv_contains(words, word);
+  return contains(words, word);
 }
 
 char *gist_stem(const char *word, GistWords wanted)

@@ -64,7 +64,7 @@ bool phrase_between(const Phrases *phrases, PhraseList list, const Sentence *sen
 int phrase_number(const Token *token)
 {
   for (guint i = 0; token && token->word && i < G_N_ELEMENTS(numbers_en); i++)
-    if (strcmp(token->word, numbers_en[i]) == 0)
+    if (*token->word == *numbers_en[i] && strcmp(token->word, numbers_en[i]) == 0)
       return (int)i;
   return -1;
 }

@@ -53,6 +53,8 @@ typedef enum {
   PHRASES_THERE,      /* "there" */
   PHRASES_STAFF,      /* "staff", "workforce": who is employed */
   PHRASES_EMPLOY,     /* "employs" */
+  PHRASES_FILL,       /* "inserted", "added": "to be inserted" alone waits for its words */
+  PHRASES_BE,         /* "be" */
   PHRASES_ALL         /* how many there are */
 } PhraseList;
 
