@@ -108,7 +108,8 @@ static void check_waiting(const Words *words, const Sentence *sentence)
     return;
   for (guint i = 0; i + 2 < n; i++)
     if (phrase_at(phrases, PHRASES_TO, sentence, i) && phrase_at(phrases, PHRASES_BE, sentence, i + 1) &&
-        phrase_at(phrases, PHRASES_FILL, sentence, i + 2) && (i + 3 == n || i == 0)) {
+        phrase_at(phrases, PHRASES_FILL, sentence, i + 2) &&
+        (i == 0 || (i + 3 == n && !phrase_at(phrases, PHRASES_LINK, sentence, i - 1)))) {
       report(words, "W-PLACEHOLDER", sentence, 0, n - 1, "says nothing yet");
       return;
     }
