@@ -262,6 +262,17 @@ Period period_year_of(Date day, int begins)
   return is ? (Period){ PERIOD_YEAR, (gint16)(since / MONTHS), 0, (gint8)begins, 0 } : (Period){ 0 };
 }
 
+Period period_belongs(Period period, int begins)
+{
+  const Period ends = period_year_of(period_last_day(period), begins);
+  const Date last = period_last_day(period), first = period_given(ends) ? period_first_day(ends) : (Date){ 0 };
+  if (!period_given(ends))
+    return ends;
+  int within = (last.year - first.year) * MONTHS + last.month - first.month + 1;
+  const Period before = period_back(ends, 1, 0);
+  return within * 4 <= MIN(length_months(period), MONTHS) && period_given(before) ? before : ends;
+}
+
 /* ---- from one to another ---------------------------------------------------------------------------------------- */
 
 Period period_year(Period period)

@@ -50,6 +50,9 @@ Period period_settle(Period period, int begins);
 bool period_is_own(Period period, int begins);
 /* The year, of those that begin so, in which the day lies. */
 Period period_year_of(Date day, int begins);
+/* The year, of those that begin so, to which a period of another kind belongs: in which it ends, unless no more than a
+ * quarter of it (of spans: of their last year) lies there: an academic year belongs to the year before where a college's begins in August. */
+Period period_belongs(Period period, int begins);
 /* The first and last of a span in which every year, quarter or month counts: 2007 and 2009; the period itself of all
  * others. */
 void period_ends(Period period, Period *ret_first, Period *ret_last);

@@ -109,12 +109,12 @@ static bool check_slip(const Row *row, const Sentence *sentence, guint at)
   const Token *token = sentence_token(sentence, at);
   if (is_change(sentence, at))
     return false;
-  Amount value = row->value->number.amount;
+  const Amount value = figure_absolute(row->value->number.amount); /* words have their sign before the figure */
   bool moved = token->number.scale != value.scale && token->number.units == value.units; /* only the point differs */
   bool precise = (token->number.scale == value.scale || moved) && figure_digits(token->number) >= 3;
   bool opens = is_first(row, sentence, at);
-  if (!figure_is_slip(token->number, value) || known_has(&row->known, token->number) ||
-      !(precise || opens || makes_claim(sentence)))
+  if (figure_same(token->number, value) || !figure_is_slip(token->number, value) ||
+      known_has(&row->known, token->number) || !(precise || opens || makes_claim(sentence)))
     return false;
   report(row, "W-VALUE", sentence, at, "is one slip away from the value but not the same");
   return true;

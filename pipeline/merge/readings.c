@@ -92,7 +92,7 @@ Reading *reading_in_report(Arena *arena, const Reading *reading, const Spec *spe
   reading_settle(copy);
   int begins = ((const Report *)indicator->record.parent)->period.begins;
   if (period_given(copy->period) && !period_is_own(copy->period, begins))
-    copy->ends_in = period_year_of(period_last_day(copy->period), begins);
+    copy->ends_in = period_belongs(copy->period, begins);
   return copy;
 }
 
@@ -308,7 +308,7 @@ Reading *readings_other_in(const Inputs *inputs, const GPtrArray *readings, Peri
     Reading *reading = g_ptr_array_index(readings, i - 1);
     bool year_long = reading->period.kind == PERIOD_YEAR || reading->period.months >= 12;
     bool other = year_long && !reading_is_own(inputs, reading);
-    if (other && period_has_day(year, period_last_day(reading->period)))
+    if (other && period_equal(year, period_belongs(reading->period, year.begins)))
       return reading;
   }
   return NULL;

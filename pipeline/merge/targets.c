@@ -108,11 +108,11 @@ static void take_profile(const Inputs *inputs, const Readings *readings, const I
 }
 
 /* A value of another period than the council's is held against the target of that very period; where the plan has none
- * for such periods, against that of the year it is a part of, or of the council's year in which it ends. The year's
+ * for such periods, against that of the year it is a part of, or of the council's year to which it belongs. The year's
  * target stays where there is none of them: it is shown, and rates nothing. */
 static void take_other_target(const Inputs *inputs, Measure *measure)
 {
-  Period period = measure->value->period, ends = period_year_of(period_last_day(period), inputs->period.begins);
+  Period period = measure->value->period, ends = period_belongs(period, inputs->period.begins);
   if (reading_is_own(inputs, measure->value))
     return;
   bool alike = false;

@@ -30,7 +30,7 @@ typedef struct {
   OptAmount level;        /* of confidence, in percent */
   int sample;             /* how many were asked or measured; -1: not said */
   int rating;             /* value of a return: Rating stated for this measure alone */
-  Period ends_in;         /* report: of a period that is not of the council's year the year in which it ends */
+  Period ends_in;         /* report: of a period that is not of the council's year the year to which it belongs */
   char *label;            /* report: title of its measure when the indicator has several */
   int unit;               /* report: Unit of the indicator, so that the figure can stand alone */
   int decimals;           /* report: decimals to show; -1: as written */

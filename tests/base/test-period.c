@@ -19,6 +19,13 @@ static void check_period(Period period, const char *expected)
   assert_string_equal(text, expected);
 }
 
+static void check_belongs(const char *text, int begins, const char *expected)
+{
+  Period period;
+  assert_true(period_parse(text, &period));
+  check_period(period_belongs(period, begins), expected);
+}
+
 static void periods_are_read_and_written(void **state)
 {
   (void)state;
@@ -441,6 +448,16 @@ static void settled_periods_are_the_council_s(void **state)
   check_period(period_year_of(date_of("2010-03-31"), BEGINS_APRIL), "2009-10");
   check_period(period_year_of(date_of("2010-04"), BEGINS_APRIL), "2010-11");
   check_period(period_year_of(date_of("2010-04"), BEGINS_JANUARY), "2010");
+  check_belongs("2009-10-AY", BEGINS_APRIL, "2010-11");
+  check_belongs("2009-10-AY", 8, "2009-10");
+  check_belongs("2009-10-AY", 6, "2009-10");
+  check_belongs("2009-10-AY", 5, "2010-11");
+  check_belongs("2009-10-AY-T3", 8, "2009-10");
+  check_belongs("2009-10-AY-T1", 8, "2009-10");
+  check_belongs("2009", BEGINS_APRIL, "2009-10");
+  check_belongs("2009", 10, "2008-09");
+  check_belongs("2009-Q1", 3, "2009-10");
+  check_belongs("2007/2009", BEGINS_APRIL, "2009-10");
   check_period(period_year_of(date_of("2010-08-31"), BEGINS_ACADEMIC), "2009-10-AY");
   check_period(period_year_of((Date){ 0 }, BEGINS_APRIL), "");
   assert_false(period_given(period_settle((Period){ 0 }, 9)));
