@@ -147,10 +147,30 @@ static bool has_line_break(const Looking *l, const char *path)
   return broken;
 }
 
-static bool is_xml(const char *path)
+static bool is_called(const char *path, const char *ending)
 {
   gsize length_bytes = strlen(path);
-  return length_bytes > XML_BYTES && g_ascii_strcasecmp(path + length_bytes - XML_BYTES, ".xml") == 0;
+  return length_bytes > XML_BYTES && g_ascii_strcasecmp(path + length_bytes - XML_BYTES, ending) == 0;
+}
+
+/* A PDF of others, in the folder of a period or of a meeting: papers/2009-10-Q4/minutes.pdf, papers/2010-05-11/. */
+static void hold_pdf(const Looking *l, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname(path), *above = g_path_get_basename(folder);
+  Held *held = arena_alloc(l->arena, sizeof *held);
+  *held = (Held){ .path = arena_strdup(l->arena, path) };
+  held->below = held->path + strlen(l->root);
+  while (*l->root && *held->below == '/')
+    held->below++;
+  bool placed = period_parse(above, &held->period);
+  held->period = placed ? held->period : (Period){ 0 };
+  placed |= date_parse(above, &held->date);
+  if (placed)
+    g_ptr_array_add(l->holding->pdfs, held);
+  else
+    diag_file(
+        l->diags, "Q-KIND", path,
+        "it stands in no folder of a period (papers/2009-10-Q4) or of a meeting (papers/2010-05-11): it is not used");
 }
 
 static void look_at(const Looking *l, const char *path, const Shelf *shelf, GPtrArray *list)
@@ -162,7 +182,9 @@ static void look_at(const Looking *l, const char *path, const Shelf *shelf, GPtr
       look_through(l, path, shelf, list);
     return;
   }
-  const Held *held = is_xml(path) ? hold(l, path, shelf) : NULL;
+  if (is_called(path, ".pdf") && strcmp(shelf->element, "paper") == 0)
+    hold_pdf(l, path);
+  const Held *held = is_called(path, ".xml") ? hold(l, path, shelf) : NULL;
   if (held)
     g_ptr_array_add(list, (void *)held);
 }
@@ -227,6 +249,7 @@ const Holding *holding_look(Arena *arena, const char *root, DiagList *diags, GEr
   Holding *holding = arena_alloc(arena, sizeof *holding);
   const Looking l = { arena, above, holding, arena_list(arena), diags, error };
   holding->root = above;
+  holding->pdfs = arena_list(arena);
   holding->framework = require(&l, "framework.xml", "it says which services and boards there are");
   holding->calendar = holding->framework ? require(&l, "calendar.xml", "it says what is made for whom") : NULL;
   if (!holding->calendar)
@@ -240,6 +263,7 @@ const Holding *holding_look(Arena *arena, const char *root, DiagList *diags, GEr
       look_through(&l, folder, &shelves[i], list);
     g_ptr_array_sort(list, compare);
   }
+  g_ptr_array_sort(holding->pdfs, compare);
   return holding;
 }
 
@@ -329,6 +353,22 @@ Date holding_submitted(const Holding *holding, const char *service, Period perio
       first = form->date;
   }
   return first;
+}
+
+bool holding_is_shown(Period period, Date meeting)
+{
+  Period later = period_back(period, 0, -2);
+  return date_given(meeting) && period_given(later) && date_compare(meeting, period_last_day(period)) > 0 &&
+         date_compare(meeting, period_last_day(later)) <= 0;
+}
+
+void holding_pdfs(const Holding *holding, Period period, GPtrArray *pdfs)
+{
+  for (guint i = 0; i < holding->pdfs->len; i++) {
+    const Held *pdf = g_ptr_array_index(holding->pdfs, i);
+    if ((period_given(pdf->period) && period_equal(pdf->period, period)) || holding_is_shown(period, pdf->date))
+      g_ptr_array_add(pdfs, (void *)pdf);
+  }
 }
 
 const Held *holding_accepted(const Holding *holding, const char *service, const Held **ret_other)

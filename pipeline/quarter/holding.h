@@ -20,6 +20,7 @@ typedef struct {
   const char *root, *framework, *calendar;        /* paths; framework.xml and calendar.xml in root */
   GPtrArray *plans, *returns, *papers, *accepted; /* of Held, by service, period and path */
   const char *shut_plans, *shut_returns; /* the first folder of them that cannot be opened; NULL: there is none */
+  GPtrArray *pdfs;                       /* likewise, of others, below papers/: by period and path */
 } Holding;
 
 /* Looks through plans/, returns/, papers/ and accepted/ of root, and what is in them. What begins like none of these is
@@ -34,6 +35,10 @@ const Held *holding_plan(const Holding *holding, const char *service, Period per
 const Held *holding_return(const Holding *holding, const char *service, Period period, const Held *ret_twice[2]);
 /* The day on which its return for a period was submitted, as it says; of several the first. Not given: none says so. */
 Date holding_submitted(const Holding *holding, const char *service, Period period);
+/* Appends the PDFs that lie in papers/ in a folder of the period, or of a meeting at which its reports are shown. */
+void holding_pdfs(const Holding *holding, Period period, GPtrArray *pdfs);
+/* Whether a meeting is one of those after a period's end and before the end of the period after the next. */
+bool holding_is_shown(Period period, Date meeting);
 /* What was accepted of a service's findings; NULL: nothing, or there are two such files (*ret_other is the second one).
  */
 const Held *holding_accepted(const Holding *holding, const char *service, const Held **ret_other);

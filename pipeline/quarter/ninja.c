@@ -113,6 +113,8 @@ static void append_inputs(GString *out, const Task *task, const NinjaRun *run)
       append_path(out, NULL, held[i]->path);
   for (guint i = 0; i < task->earlier->len; i++)
     append_path(out, NULL, ((const Held *)g_ptr_array_index(task->earlier, i))->path);
+  for (guint i = 0; i < task->also->len; i++)
+    append_path(out, NULL, ((const Held *)g_ptr_array_index(task->also, i))->path);
   for (guint i = 0; i < task->needs->len; i++) {
     const Task *needed = g_ptr_array_index(task->needs, i);
     g_autofree char *account = needed->report ? ninja_account(needed) : NULL;

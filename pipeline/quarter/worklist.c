@@ -40,6 +40,7 @@ static Task *task_of(const Working *w, int whose, const char *folder, const char
   task->ref = ref;
   task->kinds = arena_list(w->arena);
   task->earlier = arena_list(w->arena);
+  task->also = arena_list(w->arena);
   task->needs = arena_list(w->arena);
   task->place = w->list->tasks->len;
   g_ptr_array_add(w->list->tasks, task);
@@ -124,8 +125,10 @@ static void want_service(const Working *w, const CalendarReport *kind, const Dep
   if (other)
     diag_file(w->diags, "Q-TWICE", other->path,
               "there is another file of what was accepted of '%s': none of both is used", department->ref);
-  if (plan && kind->whose == WHOSE_SERVICES && task->kinds->len == 1)
+  if (plan && kind->whose == WHOSE_SERVICES && task->kinds->len == 1) {
     holding_earlier(w->holding, plan, w->list->period, task->earlier);
+    holding_pdfs(w->holding, w->list->period, task->also);
+  }
 }
 
 static gint compare_places(gconstpointer a, gconstpointer b)
@@ -224,20 +227,11 @@ static void want_council(const Working *w, const CalendarReport *kind)
 
 /* ---- papers ------------------------------------------------------------------------------------------------------ */
 
-/* A period's papers are those of meetings after its end and before the end of the period after the next. */
-static bool is_of_papers(const Working *w, const Held *paper)
-{
-  Period later = period_back(w->list->period, 0, -2);
-  return date_given(paper->date) && period_given(later) &&
-         date_compare(paper->date, period_last_day(w->list->period)) > 0 &&
-         date_compare(paper->date, period_last_day(later)) <= 0;
-}
-
 static void want_papers(const Working *w, const CalendarReport *kind)
 {
   for (guint i = 0; i < w->holding->papers->len; i++) {
     const Held *paper = g_ptr_array_index(w->holding->papers, i);
-    if (!is_wanted(kind, paper->service) || !is_of_papers(w, paper))
+    if (!is_wanted(kind, paper->service) || !holding_is_shown(w->list->period, paper->date))
       continue;
     g_autofree char *date = date_to_string(paper->date), *name = folder_name(paper->service);
     Task *task = task_of(w, kind->whose, arena_printf(w->arena, "papers/%s/%s", date, name), paper->service);
@@ -299,6 +293,8 @@ static void add_sources(const Working *w, const Task *task, YearReport *report)
   for (guint i = 0; i < task->earlier->len; i++)
     add_file(w, &year_previous_spec, report->previous, report,
              ((const Held *)g_ptr_array_index(task->earlier, i))->below);
+  for (guint i = 0; i < task->also->len; i++)
+    add_file(w, &year_also_spec, report->also, report, ((const Held *)g_ptr_array_index(task->also, i))->below);
   for (guint i = 0; i < task->needs->len; i++) {
     const Task *needed = g_ptr_array_index(task->needs, i);
     if (needed->report)

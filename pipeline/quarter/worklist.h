@@ -22,6 +22,7 @@ typedef struct {
   const Held *plan, *form, *accepted; /* NULL: there is none */
   GPtrArray *kinds;                   /* of CalendarReport: what is made of it */
   GPtrArray *earlier;                 /* of Held */
+  GPtrArray *also;                    /* of Held: PDFs of others that are held against it */
   GPtrArray *needs;                   /* of Task: whose models it is made of */
   TaskState state;
   bool no_plan;         /* of a service: none is in force in the period */
