@@ -4,6 +4,14 @@
 #include <glib.h>
 #include <stdbool.h>
 
+#if defined(__SANITIZE_ADDRESS__)
+#define QMR_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define QMR_SANITIZED
+#endif
+#endif
+
 enum {
   STREAM_MARK = 0x514D5250,
   STREAM_LABEL_BYTES = 32,
