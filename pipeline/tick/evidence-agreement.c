@@ -110,6 +110,7 @@ void evidence_find_agreement(const Evidence *evidence, const Shown *shown, Tick 
   for (guint next = first_of(evidence, shown); next; next = evidence->before[next - 1])
     if (is_fact_of(fact_at(evidence->facts, next - 1), shown)) {
       agree(evidence, shown, next - 1, tick);
-      return;
+      if (!shown->sentence || tick->sources->len > 0) /* words may have been read as several statements */
+        return;
     }
 }

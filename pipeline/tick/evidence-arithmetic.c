@@ -49,22 +49,32 @@ static void find_stated_ratio(const Evidence *evidence, const Reading *reading, 
   evidence_add_fact(evidence, source, bottom);
 }
 
+/* What the token was read as, of that property and by that pattern; or NULL. */
+static const FactRow *told(const Evidence *evidence, const Token *token, int property)
+{
+  for (guint next = GPOINTER_TO_UINT(g_hash_table_lookup(evidence->by_token, token)); next;
+       next = evidence->before[next - 1]) {
+    const FactRow *fact = fact_at(evidence->facts, next - 1);
+    if (fact->property == property && g_strcmp0(fact->pattern, "share") == 0)
+      return fact;
+  }
+  return NULL;
+}
+
 /* "64 of 114 (56%)": the counts in the same clause. */
 static void find_told_ratio(const Evidence *evidence, const Shown *shown, Tick *tick)
 {
   const Token *token = sentence_token(shown->sentence, shown->token);
-  guint next = GPOINTER_TO_UINT(g_hash_table_lookup(evidence->by_token, token));
-  const FactRow *share = next ? fact_at(evidence->facts, next - 1) : NULL;
-  if (!share || g_strcmp0(share->pattern, "share") != 0 || share->property != PROPERTY_VALUE)
+  const FactRow *share = told(evidence, token, PROPERTY_VALUE);
+  if (!share)
     return;
   const FactRow *counts[2] = { NULL, NULL };
   for (guint i = share->first; i < shown->token; i++) {
-    guint at = GPOINTER_TO_UINT(g_hash_table_lookup(evidence->by_token, sentence_token(shown->sentence, i)));
-    const FactRow *fact = at ? fact_at(evidence->facts, at - 1) : NULL;
-    if (fact && fact->property == PROPERTY_NUMERATOR)
-      counts[0] = fact;
-    if (fact && fact->property == PROPERTY_DENOMINATOR)
-      counts[1] = fact;
+    const Token *count = sentence_token(shown->sentence, i);
+    const FactRow *top = told(evidence, count, PROPERTY_NUMERATOR),
+                  *bottom = told(evidence, count, PROPERTY_DENOMINATOR);
+    counts[0] = top ? top : counts[0];
+    counts[1] = bottom ? bottom : counts[1];
   }
   Amount exact;
   if (!counts[0] || !counts[1] ||
