@@ -173,22 +173,21 @@ static void read_it(const Reader *r, const Clause *clause)
     read_value(r, clause);
 }
 
-/* The indicator that the clause names; or the sentence, where the clause has a word of its title. */
-static const Indicator *named_in(const Reader *r, const Clause *clause)
+/* The clause has a word of what the sentence as a whole names. */
+static bool has_word_of_whole(const Reader *r, const Clause *clause)
 {
-  const Indicator *own = subject_between(r->context->subjects, r->sentence, clause->first, clause->end);
-  for (guint i = clause->first; !own && r->whole && i < clause->end; i++)
+  for (guint i = clause->first; r->whole && i < clause->end; i++)
     if (subject_has(r->context->subjects, r->whole, reader_token(r, i)))
-      return r->whole;
-  return own;
+      return true;
+  return false;
 }
 
 void reader_titled(Reader *r, const Clause *clause)
 {
   if (r->named || r->by_code || !r->context->subjects)
     return;
-  const Indicator *own = named_in(r, clause);
-  r->titled = own ? own : r->titled;
+  const Indicator *own = subject_between(r->context->subjects, r->sentence, clause->first, clause->end);
+  r->titled = own ? own : has_word_of_whole(r, clause) ? r->whole : r->titled;
   Reader named = *r;
   named.named = r->titled ? r->titled : r->context->spoken;
   if (!named.named || clause->figures == 0)
