@@ -1,4 +1,4 @@
-/* References: every code must lead to exactly one thing, and dates and years must fit the documents that name them. */
+/* References: every code must lead to exactly one thing. */
 #include "base/joined.h"
 #include "base/text.h"
 #include "check/checks.h"
@@ -258,25 +258,10 @@ static void check_closed(const Checks *c, const Closure *closed)
   findings_add(c->findings, "R-CLOSED", &spot, "%s is closed, and is reported on all the same", name);
 }
 
-/* An entry for a milestone of a later plan year stands apart; of an earlier one it is late. A step has no year of its
- * own. */
-static void check_later_year(const Checks *c, const MilestoneProgress *said)
-{
-  const Milestone *planned = said->milestone ? g_hash_table_lookup(c->index->milestones, said->milestone) : NULL;
-  if (!planned || said->step || period_compare(planned->year, c->report->year) <= 0)
-    return;
-  g_autofree char *year = period_to_string(planned->year);
-  Spot spot = { &said->record, "ref", &planned->record, "year" };
-  findings_add(c->findings, "R-LATER-YEAR", &spot, "milestone %s stands under plan year %s, which is not reported on",
-               said->milestone, year);
-}
-
 static void check_return(const Checks *c, const Return *current)
 {
   check_return_milestones(c, current);
   check_all_titles(c, current);
-  for (guint i = 0; i < current->milestones->len; i++)
-    check_later_year(c, g_ptr_array_index(current->milestones, i));
   for (guint i = 0; i < current->indicators->len; i++) {
     const IndicatorProgress *said = g_ptr_array_index(current->indicators, i);
     check_entry(c, c->index->indicators, &indicator_spec, &said->record, said->indicator);
@@ -349,31 +334,6 @@ static void check_codes(const Checks *c, const char *id, GHashTable *names, cons
     check_code(c, id, names, g_ptr_array_index(codes, i), record, attribute, what);
 }
 
-/* After the plan's last year, of which R-DUE-PLAN speaks. */
-static bool after_plan(const Checks *c, Date due)
-{
-  const Plan *plan = c->inputs->plan;
-  return period_given(plan->from) && plan->years > 0 &&
-         date_compare(due, period_last_day(period_back(plan->from, 1 - plan->years, 0))) > 0;
-}
-
-/* Due in a whole plan year; a year or so later is slippage that was planned, an earlier date cannot be meant. */
-static void check_due(const Checks *c, const Milestone *milestone)
-{
-  if (!date_given(milestone->due) || !period_given(milestone->year))
-    return;
-  bool early = date_compare(date_last_day(milestone->due), period_first_day(milestone->year)) < 0;
-  bool late = date_compare(milestone->due, period_last_day(milestone->year)) > 0 && !after_plan(c, milestone->due);
-  if (!early && !late)
-    return;
-  g_autofree char *due = date_to_string(milestone->due);
-  g_autofree char *year = period_to_string(milestone->year);
-  Spot spot = { &milestone->record, "due", &milestone->record, "year" };
-  findings_add(c->findings, early ? "R-DUE-EARLY" : "R-DUE-LATE", &spot,
-               "milestone %s of plan year %s is due %s, %s that year", milestone->ref, year, due,
-               early ? "before" : "after");
-}
-
 static void check_milestone(const Checks *c, const Names *names, const Milestone *milestone)
 {
   const Record *record = &milestone->record;
@@ -381,7 +341,6 @@ static void check_milestone(const Checks *c, const Names *names, const Milestone
   check_codes(c, "R-ROLE", names->roles, milestone->officers, record, "officers", "role");
   check_codes(c, "R-PRIORITY", names->priorities, milestone->priorities, record, "priorities", "corporate priority");
   check_code(c, "R-BOARD", names->boards, milestone->board, record, "board", "board");
-  check_due(c, milestone);
 }
 
 static void check_objectives(const Checks *c, const Names *names)
@@ -473,26 +432,6 @@ static void check_risks(const Checks *c, const Names *names)
   }
 }
 
-/* Plan, framework and report must be about the same years. */
-static void check_years(const Checks *c)
-{
-  const Plan *plan = c->inputs->plan;
-  const Framework *framework = c->inputs->framework;
-  Period year = c->report->year;
-  g_autofree char *name = period_to_string(year);
-  bool before = period_given(framework->from) && period_compare(year, framework->from) < 0;
-  bool after = period_given(framework->to) && period_compare(year, framework->to) > 0;
-  if (before || after)
-    findings_at(c->findings, "R-FRAMEWORK", &framework->record, before ? "from" : "to",
-                "the framework is not valid in %s, the year of the report", name);
-  if (!period_given(plan->from) || plan->years <= 0)
-    return;
-  Period last = period_back(plan->from, 1 - plan->years, 0);
-  if (period_compare(year, plan->from) < 0 || period_compare(year, last) > 0)
-    findings_at(c->findings, "R-PLAN", &plan->record, "from", "the plan does not cover %s, the year of the report",
-                name);
-}
-
 static void check_service(const Checks *c)
 {
   const Plan *plan = c->inputs->plan;
@@ -509,7 +448,6 @@ static void run(const Checks *c)
   Names names;
   names_init(c, &names, c->inputs->framework);
   check_service(c);
-  check_years(c);
   check_objectives(c, &names);
   check_indicators(c, &names);
   check_previously(c);
@@ -528,19 +466,6 @@ static const Rule rules[] = {
   { "R-CLOSED", LEVEL_ERROR, "references", "an item is closed and reported on",
     "Nobody can tell whether it goes on; the report shows the entry in its place, and the closing words apart.",
     "Take out the entry, or the <closed> element." },
-  { "R-DUE-EARLY", LEVEL_WARNING, "references", "a milestone is due before its plan year",
-    "A date before the year under which the milestone stands is a slip of the year, or the milestone stands in the wrong place.",
-    "Correct the due date or the plan year." },
-  { "R-DUE-LATE", LEVEL_NOTE, "references", "a milestone is due after its plan year",
-    "A step that ends later than its year may be meant so; often the year of the date is a slip.",
-    "Check the due date, or move the milestone to the year in which it is due." },
-  { "R-FRAMEWORK", LEVEL_WARNING, "references", "the framework is not valid in the report's year",
-    "Areas of focus and rules of another corporate plan would be applied.", "Use the framework of the report's year." },
-  { "R-LATER-YEAR", LEVEL_WARNING, "references", "an entry for a milestone of a later plan year",
-    "The milestone is not among those of the year; the quarterly report shows the entry apart.",
-    "Correct the reference, or the plan year of the milestone." },
-  { "R-PLAN", LEVEL_WARNING, "references", "the plan does not cover the report's year",
-    "Milestones and targets of another year would be reported on.", "Use the plan of the report's year." },
   { "R-PREVIOUSLY", LEVEL_WARNING, "references", "an earlier code leads to two indicators",
     "History would be attached to the wrong one.", "Correct which indicator had the code before." },
   { "R-RATING-RULE", LEVEL_ERROR, "references", "a rating rule that the framework does not have",

@@ -5,17 +5,17 @@
 #include "record/record-walk.h"
 
 static const Check *const families[] = {
-  &check_agreement,  &check_answers,    &check_arithmetic,  &check_belonging, &check_blanks,     &check_bounds,
-  &check_by_quarter, &check_claims,     &check_comments,    &check_counts,    &check_coverage,   &check_dates,
-  &check_figures,    &check_grades,     &check_key,         &check_links,     &check_movement,   &check_own,
-  &check_papers,     &check_periods,    &check_wholes,      &check_withheld,  &check_plan,       &check_pools,
-  &check_progress,   &check_quoted,     &check_ranges,      &check_rating,    &check_recalled,   &check_references,
-  &check_repeats,    &check_said,       &check_sections,    &check_spending,  &check_statements, &check_states,
-  &check_thread,     &check_times,      &check_told,        &check_totals,    &check_tone,       &check_treatment,
-  &check_units,      &check_unknown,    &check_wording,     &check_interval,  &check_superseded, &check_leaks,
-  &check_tense,      &check_year_words, &check_pointers,    &check_tables,    &check_sums_told,  &check_row_changes,
-  &check_slipped,    &check_plan_order, &check_outstanding, &check_officers,  &check_rows,       &check_rates,
-  &check_also,       &check_things,     &check_possible,
+  &check_agreement,  &check_answers,    &check_arithmetic,  &check_belonging,  &check_blanks,     &check_bounds,
+  &check_by_quarter, &check_claims,     &check_comments,    &check_counts,     &check_coverage,   &check_dates,
+  &check_figures,    &check_grades,     &check_key,         &check_links,      &check_movement,   &check_own,
+  &check_papers,     &check_periods,    &check_wholes,      &check_withheld,   &check_plan,       &check_pools,
+  &check_progress,   &check_quoted,     &check_ranges,      &check_rating,     &check_recalled,   &check_references,
+  &check_repeats,    &check_said,       &check_sections,    &check_spending,   &check_statements, &check_states,
+  &check_thread,     &check_times,      &check_told,        &check_totals,     &check_tone,       &check_treatment,
+  &check_units,      &check_unknown,    &check_wording,     &check_interval,   &check_superseded, &check_leaks,
+  &check_tense,      &check_year_words, &check_pointers,    &check_tables,     &check_sums_told,  &check_row_changes,
+  &check_slipped,    &check_plan_order, &check_outstanding, &check_officers,   &check_rows,       &check_rates,
+  &check_also,       &check_things,     &check_possible,    &check_plan_years,
 };
 
 static void visit_list(const Checks *c, const Indicator *planned, const GPtrArray *readings, ReadingVisit visit)

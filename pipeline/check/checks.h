@@ -34,7 +34,7 @@ extern const Check check_agreement, check_answers, check_arithmetic, check_belon
     check_states, check_superseded, check_leaks, check_tense, check_year_words, check_pointers, check_tables,
     check_sums_told, check_row_changes, check_slipped, check_plan_order, check_outstanding, check_officers,
     check_thread, check_times, check_told, check_totals, check_tone, check_treatment, check_units, check_unknown,
-    check_wording, check_rows, check_rates, check_also, check_things, check_possible;
+    check_wording, check_rows, check_rates, check_also, check_things, check_possible, check_plan_years;
 
 /* Whether a code that nobody has may be that of such an item, which cannot be read: that was told already. */
 bool checks_may_be(const Checks *checks, const Spec *spec);
