@@ -147,7 +147,9 @@ static bool make_titled(Maker *maker, const TextNode *self, const Section *secti
   }
   if (make_section(maker, self, section, MIN(level + 1, 6), scope))
     return true;
-  if (titled && !section_says_all(section))
+  if (titled && record_is_unread(&section->record, "title-only"))
+    maker_add_unread(maker, NULL, scope); /* whether a text is missing */
+  else if (titled && !section_says_all(section))
     maker_add_missing(maker, self->missing, "not-supplied", scope);
   return titled;
 }
@@ -224,7 +226,9 @@ static bool make_section(Maker *maker, const TextNode *self, const Section *sect
   bool any = make_own_text(maker, self, section, level);
   for (guint i = 0; i < section->sections->len; i++)
     any |= make_titled(maker, self, g_ptr_array_index(section->sections, i), level, scope);
-  return any;
+  if (record_is_unread(&section->record, "section"))
+    maker_add_unread(maker, NULL, scope); /* one more, of which nobody knows the words */
+  return any || record_is_unread(&section->record, "section");
 }
 
 /* A section below a heading of the layout. */
