@@ -10,8 +10,7 @@ BUILD=${QMR_BUILD:-build}
 # Debian package of each thing the build, the reports and the tests need.
 PACKAGES="gcc libc6-dev meson ninja-build pkgconf python3
   libglib2.0-dev libxml2-dev libcairo2-dev libpango1.0-dev libfontconfig-dev libxlsxwriter-dev libqpdf-dev libdeflate-dev libzip-dev libpng-dev librsvg2-dev
-  libpoppler-glib-dev
-  libcmocka-dev poppler-utils fonts-liberation2 fonts-noto-core fonts-droid-fallback"
+  libpoppler-glib-dev libcmocka-dev poppler-utils fonts-liberation2 fonts-noto-core fonts-droid-fallback"
 
 usage() {
   cat <<'TEXT'

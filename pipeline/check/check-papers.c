@@ -1,6 +1,6 @@
-/* Words of all documents, and tables in them, against what is known (facts/pattern reads them): a figure of an indicator
- * for a time is that of the documents; one without a time is a figure that some document of the run has; words of two
- * places agree with each other. */
+/* Words of all documents, and tables in them, against what is known (facts/pattern reads them): a figure of an
+ * indicator for a time is that of the documents; one without a time is a figure that some document of the run has;
+ * words of two places agree with each other. */
 #include "check/checks.h"
 #include "facts/known.h"
 #include "facts/mentions.h"
@@ -230,7 +230,8 @@ static bool is_sum(const Checks *c, guint from, guint end, Amount number)
   return false;
 }
 
-/* Whether any document has the number of the thing, for whatever time: as a target, or as a figure. */
+/* Whether any document has the number of the thing, for whatever time: a target as that, a figure also as a target, for
+ * a plan tells what it will do ("Plant 5,000 trees"). */
 static bool is_known(const Checks *c, guint from, guint end, const FactRow *words)
 {
   bool target = words->property == PROPERTY_TARGET;
@@ -238,7 +239,7 @@ static bool is_known(const Checks *c, guint from, guint end, const FactRow *word
     const FactRow *fact = fact_at(c->facts, i);
     bool figure = fact->property == PROPERTY_VALUE || fact->property == PROPERTY_BASELINE ||
                   fact->property == PROPERTY_NUMERATOR || fact->property == PROPERTY_DENOMINATOR;
-    if (fact->sure == SURE_RECORD && fact->number.given && (target ? fact->property == PROPERTY_TARGET : figure) &&
+    if (fact->sure == SURE_RECORD && fact->number.given && (fact->property == PROPERTY_TARGET || (figure && !target)) &&
         figure_same(fact->number.amount, words->number.amount))
       return true;
   }

@@ -22,5 +22,5 @@ release
 rm council/returns/2012-13-Q2/*
 quarter 2012-13-Q2
 release --fewer
-[[ $said == *"boards/safer: refused: it only says that there is no report"* ]] && pass || fail "nobody is there: $code $said"
+[[ $said == *"boards/safer: refused: none of the services that it is made of was available; it only says that there is no report"* ]] && pass || fail "nobody is there: $code $said"
 finish

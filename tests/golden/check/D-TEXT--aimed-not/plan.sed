@@ -1,0 +1,1 @@
+s|Open the advice centre.|Bring 125 empty homes back into use.|
