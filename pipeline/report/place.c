@@ -1,7 +1,9 @@
 /* What comes along into the new folder, what is withdrawn, what goes. */
 #include "report/place.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "record/record-write.h"
+#include "report/documents.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -139,6 +141,30 @@ static GHashTable *documents_with_files(const Placing *p)
   return documents;
 }
 
+static bool is_of_findings(const ManifestDocument *document)
+{
+  g_autofree char *layout = text_unescape(document->layout);
+  const ReportDocument asked = { .layout = layout };
+  return documents_are_of_findings(&asked);
+}
+
+/* Those that tell what was found in the others come last, as a run makes them. */
+static void order_documents(const Placing *p)
+{
+  GPtrArray *documents = p->manifest->documents;
+  g_autoptr(GPtrArray) last = g_ptr_array_new();
+  guint kept = 0;
+  for (guint i = 0; i < documents->len; i++) {
+    ManifestDocument *document = g_ptr_array_index(documents, i);
+    if (is_of_findings(document))
+      g_ptr_array_add(last, document);
+    else
+      documents->pdata[kept++] = document;
+  }
+  for (guint i = 0; i < last->len; i++)
+    documents->pdata[kept++] = last->pdata[i];
+}
+
 /* Documents that stay, and how they were asked for. */
 static void keep_documents(const Placing *p)
 {
@@ -148,6 +174,7 @@ static void keep_documents(const Placing *p)
     if (!is_wanted(p, document->name) && g_hash_table_contains(there, document->name))
       g_ptr_array_add(p->manifest->documents, record_copy(p->arena, &document->record, &p->manifest->record));
   }
+  order_documents(p);
   for (guint i = 0; p->same && i < p->old->files->len; i++) {
     const ManifestFile *file = g_ptr_array_index(p->old->files, i);
     if (file->role >= ROLE_LAYOUT && file->role <= ROLE_FONT)

@@ -127,6 +127,8 @@ static char *words_of(const ManifestDocument *document)
     g_string_append_printf(words, " %s", (const char *)g_ptr_array_index(document->formats, i));
   for (guint i = 0; i < document->settings->len; i++)
     g_string_append_printf(words, "\n%s", ((const Setting *)g_ptr_array_index(document->settings, i))->text);
+  for (guint i = 0; i < document->ticked->len; i++)
+    g_string_append_printf(words, "\nticked %s", ((const Setting *)g_ptr_array_index(document->ticked, i))->text);
   return g_string_free(words, FALSE);
 }
 

@@ -1,6 +1,6 @@
-/* How far each kind of difference reaches. A document is made of its own layout alone; fonts, and libraries that draw,
- * make pages, others pack workbooks; what others' documents say, what was accepted, and what was found in models goes
- * into findings alone, never into what may be published. */
+/* How far each kind of difference reaches. A document is made of its own layout, and of the ticks of others where it
+ * tells them; fonts, and libraries that draw, make pages, others pack workbooks; what others' documents say, what was
+ * accepted, and what was found in models goes into findings alone, or into ticks, never into what may be published. */
 #include "verify/doubts.h"
 #include <string.h>
 
@@ -11,6 +11,7 @@ enum {
   FINDINGS = 1 << 3,  /* what is for the team alone */
   DOCUMENTS = 1 << 4, /* all documents */
   LISTS = 1 << 5,     /* messages, and which documents and sources there are */
+  TICKS = 1 << 6,     /* what bears out the documents' figures */
 };
 
 struct Doubts {
@@ -63,7 +64,25 @@ void doubts_free(Doubts *doubts)
   g_free(doubts);
 }
 
-/* The documents of a layout, or of other words; false: there are none. */
+/* Whether it tells the ticks of one of the documents that are in doubt. */
+static bool tells_doubted(const Doubts *doubts, const ManifestDocument *document)
+{
+  for (guint i = 0; i < document->ticked->len; i++)
+    if (g_hash_table_contains(doubts->documents, ((const Setting *)g_ptr_array_index(document->ticked, i))->text))
+      return true;
+  return false;
+}
+
+static void add_tellers(Doubts *doubts)
+{
+  for (guint i = 0; i < doubts->manifest->documents->len; i++) {
+    const ManifestDocument *document = g_ptr_array_index(doubts->manifest->documents, i);
+    if (tells_doubted(doubts, document))
+      g_hash_table_add(doubts->documents, document->name);
+  }
+}
+
+/* The documents of a layout, or of other words, and those that tell their ticks; false: there are none. */
 static bool add_documents(Doubts *doubts, const ManifestFile *cause)
 {
   bool any = false;
@@ -75,6 +94,7 @@ static bool add_documents(Doubts *doubts, const ManifestFile *cause)
     g_hash_table_add(doubts->documents, document->name);
     any = true;
   }
+  add_tellers(doubts);
   return any;
 }
 
@@ -84,7 +104,9 @@ static guint reach_of(Doubts *doubts, const ManifestFile *cause)
     return ALL;
   switch (cause->role) {
   case ROLE_INPUT:
-    return cause->as == AS_ALSO || cause->as == AS_ACCEPTED || cause->as == AS_FINDINGS ? FINDINGS : ALL;
+    if (cause->as == AS_ALSO)
+      return FINDINGS | TICKS;
+    return cause->as == AS_ACCEPTED || cause->as == AS_FINDINGS ? FINDINGS : ALL;
   case ROLE_LAYOUT:
   case ROLE_WORDS:
     return add_documents(doubts, cause) ? LISTS : DOCUMENTS | LISTS;
@@ -120,6 +142,13 @@ static bool is_published(const Doubts *doubts, const char *document)
   return false;
 }
 
+/* NAME-ticks.xml or NAME-ticks.html, of a document of that name. */
+static bool is_of_ticks(const ManifestFile *file)
+{
+  g_autofree char *start = g_strconcat("team/", file->document, "-ticks.", NULL);
+  return file->document && g_str_has_prefix(file->path, start);
+}
+
 /* All that could make an entry another one. */
 static guint exposure_of(const Doubts *doubts, const ManifestFile *file)
 {
@@ -136,6 +165,8 @@ static guint exposure_of(const Doubts *doubts, const ManifestFile *file)
     exposure |= PAGES;
   if (g_str_has_suffix(file->path, ".xlsx"))
     exposure |= BOOKS;
+  if (is_of_ticks(file))
+    exposure |= TICKS;
   if (file->document)
     exposure |= DOCUMENTS;
   else if (strcmp(file->path, "team/messages.txt") == 0)

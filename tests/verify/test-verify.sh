@@ -58,7 +58,7 @@ expect "the same, named" 1 "[O-NOTHING]" $manifest
 again; mv $folder/team elsewhere.team; ln -s "$work/elsewhere.team" $folder/team; expect "a team that is a link" 1 "manifest.xml: error: is a file behind a link, and the run made a file [O-NOTHING]"; rm -r elsewhere.team
 again; sed -i '/<file role="output"/d' $manifest; expect "a manifest without reports" 1 "[O-NOTHING]"
 again; sed -i '/<file /d' $manifest; expect "a manifest that lists nothing" 1 "[O-NOTHING]"
-again; sed -i '/<document /d' $manifest; expect "a manifest that says nothing of documents" 1 "[O-NOTHING]"
+again; sed -i -e '/<document .*\/>$/d' -e '/<document /,/<\/document>/d' $manifest; expect "a manifest that says nothing of documents" 1 "[O-NOTHING]"
 again; sed -i 's/errors="[0-9]*"/errors="0"/' $manifest; expect "fewer errors than there are" 1 "[O-DIFFERS]"
 again; sed -i 's/status="draft"/status="other"/; s/status="final"/status="draft"/; s/status="other"/status="final"/' $manifest; expect "another status" 1 "[O-DIFFERS]"
 again; sed -i 's|path="report.pdf"|path="../culture-and-leisure/report.pdf"|' $manifest; expect "a path that leads out and back" 1 "[O-PATH]"
@@ -126,7 +126,7 @@ claims "no status" 1 1 "[O-DIFFERS]" 's/<manifest\(.*\) status="[a-z]*"/<manifes
 claims "errors" 1 1 "[O-DIFFERS]" 's/ errors="[0-9]*"/ errors="77"/'
 claims "no errors" 1 1 "[O-DIFFERS]" 's/ errors="[0-9]*"//'
 claims "format" 1 1 "[" 's/ format="1.0"/ format="2.0"/'
-claims "document name" 1 1 "other documents" 's/document name="report"/document name="other"/; s/document="report"/document="other"/'
+claims "document name" 1 1 "other documents" 's/document name="report"/document name="other"/; s/document="report"/document="other"/; s/<ticked>report</<ticked>other</'
 claims "document layout" 1 1 "not among the files" '0,/ layout="/s// layout="not-/'
 claims "document layout and its file" 3 3 "[O-INPUT]" 's|"layouts/quarterly-monitoring-report.xml"|"layouts/service-plan.xml"|'
 claims "document words" 1 1 "not among the files" '0,/<document /s//<document words="layouts\/none.xml" /'
@@ -135,6 +135,10 @@ claims "formats" 1 1 "" '0,/ formats="[^"]*"/s// formats="html"/'
 claims "a format twice" 1 1 "other documents" '0,/ formats="pdf, xlsx, html, csv"/s// formats="pdf, xlsx, html, csv, pdf"/'
 claims "formats in another order" 1 1 "other documents" '0,/ formats="pdf, xlsx, html, csv"/s// formats="pdf, html, xlsx, csv"/'
 claims "a shelf that nothing was taken from" 1 1 "other documents" '0,/<document /s//<document shelf="\/tmp" /'
+claims "ticks of nothing" 1 1 "[O-DIFFERS]" '/<ticked>/d'
+claims "ticks of a document that is none" 1 1 "other documents" 's|\( *\)<ticked>report</ticked>|&\n\1<ticked>other</ticked>|'
+claims "ticks told twice" 1 1 "other documents" 's|\( *\)<ticked>report</ticked>|&\n&|'
+claims "ticks told by the report" 1 1 "other documents" '0,/<document \([^>]*\)\/>/s||<document \1>\n    <ticked>report</ticked>\n  </document>|'
 claims "a parameter" 1 1 "has no parameter" '0,/<document \([^>]*\)\/>/s||<document \1><set>x=y</set></document>|'
 for role in input layout style words font program library output team; do
   for other in input layout style words font program library output team withdrawn; do
@@ -262,11 +266,11 @@ fi
 # ---- what does not depend on what differs is proved all the same; what does, and came out otherwise, is named
 font=$(grep -o 'role="font" path="[^"]*Italic[^"]*"' made/2009-10-Q4/culture-and-leisure/team/manifest.xml | head -1 | cut -d'"' -f4)
 lib() { printf '/role="library" path="%s/s/build="[0-9a-f]*"/build="00"/' "$1"; }
-forgeries() { # forgeries NAME SED FILES-IN-DOUBT: all other files, forged behind it, are altered
+forgeries() { # forgeries NAME SED FILES-IN-DOUBT [TEXT]: what is said of those; all other files, forged behind it, are altered
   local name=$1 change=$2 file
-  for file in report.pdf report.html appendix.xlsx tables/milestones.csv tables/notes.csv team/report.xml team/model.xml team/findings.xml team/findings.json team/messages.txt team/assurance.pdf team/assurance.html; do
+  for file in report.pdf report.html appendix.xlsx tables/milestones.csv tables/notes.csv team/report.xml team/report-ticks.xml team/report-ticks.html team/model.xml team/findings.xml team/findings.json team/messages.txt team/assurance.pdf team/assurance.html; do
     again; forge $file; sed -i "$change" $manifest
-    if [[ $file == $3 ]]; then expect "$name, and $file forged" 3 "$file: note: came out with other bytes when the run was repeated [O-OTHERWISE]"
+    if [[ $file == $3 ]]; then expect "$name, and $file forged" 3 "${4-$file: note: came out with other bytes when the run was repeated [O-OTHERWISE]}"
     else expect "$name, and $file forged" 1 "$file: error: came out with other bytes when the run was repeated [O-DIFFERS]"; fi
   done
 }
@@ -277,17 +281,30 @@ forgeries "another libc" "$(lib libc.so)" '*'
 forgeries "another program" "$(first program sha256 $zeros)" '*'
 forgeries "accepted findings that are gone" "$(added "role=\"input\" as=\"accepted\" path=\"nowhere.xml\" sha256=\"$zeros\"")" 'team/@(findings.*|assurance.*|messages.txt)'
 again; sed -i -e "$(lib libcairo)" -e 's/ errors="[0-9]*"/ errors="77"/' $manifest; expect "another libcairo, and other errors" 1 "another status, period or number of errors"
+forgeries "another layout of the report" "/role=\"layout\" path=\"layouts\/quarterly/s/sha256=\"[^\"]*\"/sha256=\"$zeros\"/" '@(report.*|appendix.*|tables/*|team/report*|team/assurance.*|team/messages.txt)' "quarterly-monitoring-report.xml: warning: is not what it was"
+forgeries "another layout of the assurance report" "/role=\"layout\" path=\"layouts\/assurance/s/sha256=\"[^\"]*\"/sha256=\"$zeros\"/" 'team/@(assurance.*|messages.txt)' "assurance-report.xml: warning: is not what it was"
 again; forge report.pdf; sed -i -e "$(lib libcairo)" $manifest; expect "what came out is named" 3 "libcairo.so.2: note: is another build here"
 
 # ---- two documents: what became of one proves nothing of the other
 make2() { "$qmr" report --layouts layouts --layout quarterly-monitoring-report --layout service-plan $plan $return >/dev/null 2>&1; }
 rm -rf out; make2; rm -rf made; cp -r out made
 again; expect "two documents" 0 "repeated"
+"$qmr" report --layouts layouts --layout quarterly-monitoring-report $plan $return >/dev/null 2>&1; expect "one of two made again, the other kept" 0 "repeated"
 for change in 'rm layouts/service-plan.xml' 'echo "<!-- -->" >>layouts/service-plan.xml'; do
   again; eval "$change"; expect "one layout of two: $change" 3 "service-plan.xml: warning"
   forge report.pdf; expect "and the other document forged: $change" 1 "report.pdf: error: came out with other bytes when the run was repeated [O-DIFFERS]"
   cp "$root/layouts/service-plan.xml" layouts
 done
+# ---- ticks that others' documents give
+rm -rf out; mkdir ticked; cp "$root"/tests/golden/check/base/*.xml "$root"/tests/ticks/*.xml ticked
+"$qmr" report --layouts layouts --also ticked/paper.xml --also ticked/other.xml ticked/plan.xml ticked/return.xml >/dev/null 2>&1
+for other in paper other; do
+  for change in "rm ticked/$other.xml" "sed -i 's/12[04]/777/; s/97[.]2/91.2/' ticked/$other.xml"; do
+    eval "$change"; expect "whose documents tick: $change" 3 "ticked/$other.xml: warning" "$(dirname "$(dirname "$(find out -name manifest.xml)")")"
+    cp "$root"/tests/ticks/*.xml ticked
+  done
+done
+rm -r ticked
 # ---- the inputs in another order are another run
 health=health-and-partnerships folder=out/2009-10-Q4/health-and-partnerships manifest=out/2009-10-Q4/health-and-partnerships/team/manifest.xml
 returns=council/returns
