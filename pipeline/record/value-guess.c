@@ -135,17 +135,24 @@ static char *bare(const char *spelled, bool *ret_negative)
   char *rest = g_strdup(at);
   for (guint i = 0; i < G_N_ELEMENTS(around); i++)
     drop_end(rest, around[i]);
-  drop_end(rest, ".");
-  drop_end(rest, ",");
+  drop_end(rest, "."); /* a comma is left: "1," may be the beginning of 1,192 */
   drop_end(rest, ";");
   return rest;
+}
+
+/* ".5" and ",5" with their nought; ",192" may be decimals, or the end of 1,192; of thousands, "k" comes into its
+ * decimals. */
+static char *with_nought(const char *text, const char *written)
+{
+  bool thousands = *written && strchr("kK", written[strlen(written) - 1]);
+  return thousands || (text[0] == ',' && strlen(text + 1) == 3) ? NULL : g_strdup_printf("0.%s", text + 1);
 }
 
 char *value_guess_amount(const char *written)
 {
   bool negative;
   g_autofree char *spelled = value_spell(written), *text = bare(spelled, &negative);
-  g_autofree char *whole = text[0] == '.' || text[0] == ',' ? g_strdup_printf("0.%s", text + 1) : value_ungroup(text);
+  g_autofree char *whole = text[0] == '.' || text[0] == ',' ? with_nought(text, spelled) : value_ungroup(text);
   g_autofree char *number = whole ? g_strconcat(negative ? "-" : "", whole, NULL) : NULL;
   Amount amount;
   return number && strcmp(number, written) != 0 && amount_parse(number, &amount) ? g_steal_pointer(&number) : NULL;

@@ -72,6 +72,39 @@ static void figures_of_all_countries(void **state)
                 try_one(wholes[w], decimals[d], groups[g], comma ? "," : ".", minus[m], around[a][0], around[a][1]);
 }
 
+/* Nothing is advised for a piece: what was meant may be a thousand times as much. */
+static void try_piece(const char *piece, const char *before, const char *behind)
+{
+  g_autofree char *written = g_strconcat(before, piece, behind, NULL), *said = said_of(written);
+  if (!said || strstr(said, "written") || strstr(said, "did you mean"))
+    fail_msg("'%s': %s", written, said ? said : "was read");
+}
+
+/* Figures that were cut off at a comma, at the end or at the beginning. */
+static void pieces_of_figures(void **state)
+{
+  (void)state;
+  static const char *const wholes[] = { "1192", "7000", "12345", "123456", "1234567", "98765432" };
+  static const char *const before[] = { "", "-", "\u2212", "- ", "\u00a3", "\u20ac ", "$", "c. ", "> ", "over " };
+  static const char *const behind[] = { "",  "%",        " per cent", " \u20ac", "k",    "K",
+                                        "m", " million", "bn",        " (E)",    " days" };
+  static const char *const commas[] = { ",", "\uff0c", "\u066c" };
+  for (guint w = 0; w < G_N_ELEMENTS(wholes); w++)
+    for (guint c = 0; c < G_N_ELEMENTS(commas); c++) {
+      g_autofree char *whole = grouped(wholes[w], ",");
+      g_auto(GStrv) groups = g_strsplit(whole, ",", -1);
+      g_autofree char *figure = g_strjoinv(commas[c], groups);
+      for (const char *at = strstr(figure, commas[c]); at; at = strstr(at + 1, commas[c])) {
+        g_autofree char *first = g_strndup(figure, (gsize)(at - figure) + strlen(commas[c]));
+        for (guint b = 0; b < G_N_ELEMENTS(before); b++) {
+          try_piece(first, before[b], "");
+          for (guint a = 0; a < G_N_ELEMENTS(behind); a++)
+            try_piece(at, before[b], behind[a]);
+        }
+      }
+    }
+}
+
 /* Of figures in other dress: what the message says. */
 static void what_is_advised(void **state)
 {
@@ -109,6 +142,11 @@ static void what_is_advised(void **state)
     { "+5", "written 5" },
     { "(1,234.5)", "written -1234.5" },
     { "5.", "written 5" },
+    { ",5", "written 0.5" },
+    { ",1925", "written 0.1925" },
+    { "\u00a3,5k", "500" },
+    { ",5 million", "500000" },
+    { "1,192k", "1192000" },
   };
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
     g_autofree char *said = said_of(rows[i].written);
@@ -119,6 +157,7 @@ static void what_is_advised(void **state)
 
 int main(void)
 {
-  const struct CMUnitTest tests[] = { cmocka_unit_test(figures_of_all_countries), cmocka_unit_test(what_is_advised) };
+  const struct CMUnitTest tests[] = { cmocka_unit_test(figures_of_all_countries), cmocka_unit_test(pieces_of_figures),
+                                      cmocka_unit_test(what_is_advised) };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
