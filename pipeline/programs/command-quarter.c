@@ -14,7 +14,7 @@ static const GOptionEntry options[] = {
   { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out, "Folder of all outputs (out)", "FOLDER" },
   { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs,
     "How many reports are made at a time; else as many as there are processors", "NUMBER" },
-  { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry, "Say what would be made, and why, and make nothing", NULL },
+  { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry, "Say what would be made, and why; nothing on disk is changed", NULL },
   { "batch", 0, 0, G_OPTION_ARG_INT, &batch,
     "How many services one program makes, one after the other; else as many as is good", "NUMBER" },
   { "launch", 0, 0, G_OPTION_ARG_STRING, &launch,

@@ -203,7 +203,7 @@ static bool set_up(Quarter *q, GError **error)
   g_autofree char *there = layouts_there(q->holding->framework);
   q->run = (NinjaRun){ arena_strdup(q->arena, exe), asked->out, arena_strdup(q->arena, state),
                        arena_strdup(q->arena, there), asked->launch };
-  return file_make_folder(q->run.state, error);
+  return asked->dry || file_make_folder(q->run.state, error);
 }
 
 /* This machine, since it was started: a number that no other has. Caller frees. */
@@ -302,8 +302,8 @@ static bool make_or_submit(Quarter *q, int lock, GPtrArray **ret_outcomes, bool 
                     .data = &making };
   sigemptyset(&engine.endings);
   last_words_add_endings(&engine.endings);
-  if (!slurm_settle(&q->run, asked->last_of, fresh, error) ||
-      (!asked->dry && !stale_withdraw(q->list, &q->run, q->diags, error)))
+  if (!asked->dry &&
+      (!slurm_settle(&q->run, asked->last_of, fresh, error) || !stale_withdraw(q->list, &q->run, q->diags, error)))
     return false;
   if (asked->slurm && (!submit(q, &engine, error) || q->jobs))
     return q->jobs != NULL;
@@ -311,11 +311,12 @@ static bool make_or_submit(Quarter *q, int lock, GPtrArray **ret_outcomes, bool 
   return tell_made(q, done, fresh, ret_outcomes, error);
 }
 
-/* The lock is held until the program ends, or jobs hold a claim. */
+/* The lock is held until the program ends, or jobs hold a claim. A dry run writes nothing, and needs none. */
 static bool make(Quarter *q, GPtrArray **ret_outcomes, bool *ret_whole, GError **error)
 {
-  int lock = set_up(q, error) ? take_lock(q, error) : -1;
-  bool done = lock >= 0 && make_or_submit(q, lock, ret_outcomes, ret_whole, error);
+  bool dry = q->asked->dry, ready = set_up(q, error);
+  int lock = ready && !dry ? take_lock(q, error) : -1;
+  bool done = ready && (dry || lock >= 0) && make_or_submit(q, lock, ret_outcomes, ret_whole, error);
   if (done && q->jobs)
     close(lock);
   return done;

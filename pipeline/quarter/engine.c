@@ -23,15 +23,22 @@
 
 /* ---- files ------------------------------------------------------------------------------------------------------- */
 
+static bool holds(const char *path, GBytes *bytes)
+{
+  char *old = NULL;
+  gsize old_bytes = 0;
+  if (!g_file_get_contents(path, &old, &old_bytes, NULL))
+    return false;
+  g_autoptr(GBytes) there = g_bytes_new_take(old, old_bytes);
+  return g_bytes_equal(there, bytes);
+}
+
 /* What is the same stays as it is: its time says whether it changed. */
 static bool put(const char *path, GBytes *bytes, GError **error)
 {
-  g_autofree char *old = NULL;
-  gsize old_bytes = 0, length_bytes;
+  gsize length_bytes;
   const char *text = g_bytes_get_data(bytes, &length_bytes);
-  bool same = g_file_get_contents(path, &old, &old_bytes, NULL) && old_bytes == length_bytes &&
-              memcmp(old, text, length_bytes) == 0;
-  return same || file_replace(path, text, length_bytes, error);
+  return holds(path, bytes) || file_replace(path, text, length_bytes, error);
 }
 
 static bool put_all(const Outputs *files, const char *state, GError **error)
@@ -160,12 +167,11 @@ static guint beyond(const GPtrArray *steps)
 static void tell_task(Watched *w, guint all, const char *folder)
 {
   const Engine *engine = w->engine;
-  g_autofree char *why = engine->dry ? whys_of(w->whys, folder) : NULL;
   w->done++;
   if (w->stale)
     g_hash_table_add(w->stale, g_strdup(folder));
   else if (engine->progress)
-    engine->progress(w->done, all, folder, why, engine->data);
+    engine->progress(w->done, all, folder, NULL, engine->data);
 }
 
 static void tell_step(Watched *w, guint all, const char *what)
@@ -258,14 +264,14 @@ static void add_limit(GPtrArray *words, double seconds)
   g_ptr_array_add(words, g_strdup(g_ascii_formatd(text, sizeof text, "%.3f", seconds)));
 }
 
-static GPtrArray *command_of(const NinjaRun *run, const Engine *engine, const char *build)
+static GPtrArray *command_of(const Engine *engine, const char *build)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
   if (engine->limit_seconds > 0)
     add_limit(words, engine->limit_seconds);
   g_ptr_array_add(words, g_strdup("ninja"));
   g_ptr_array_add(words, g_strdup("-f"));
-  g_ptr_array_add(words, g_build_filename(run->state, build, NULL));
+  g_ptr_array_add(words, g_strdup(build));
   g_ptr_array_add(words, g_strdup("-k0"));
   if (engine->jobs > 0)
     g_ptr_array_add(words, g_strdup_printf("-j%d", engine->jobs));
@@ -290,10 +296,10 @@ static GPid start(const GPtrArray *words, const Engine *engine, sigset_t *mask, 
 {
   g_auto(GStrv) environment = g_environ_setenv(g_get_environ(), "NINJA_STATUS", "[%f/%t] ", TRUE);
   GPid ninja;
-  bool started =
-      g_spawn_async_with_pipes_and_fds(NULL, (const char *const *)words->pdata, (const char *const *)environment,
-                                       G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, begin_ninja, mask, -1, -1, -1,
-                                       &engine->lock, &engine->lock, 1, &ninja, NULL, ret_out, NULL, error);
+  bool started = g_spawn_async_with_pipes_and_fds(
+      NULL, (const char *const *)words->pdata, (const char *const *)environment,
+      G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, begin_ninja, mask, -1, -1, -1, &engine->lock, &engine->lock,
+      engine->lock >= 0, &ninja, NULL, ret_out, NULL, error);
   return started ? ninja : 0;
 }
 
@@ -315,11 +321,11 @@ static bool run_to_end(const GPtrArray *words, Watched *w, int *ret_code, bool *
   return read;
 }
 
-static bool run_ninja(const NinjaRun *run, const char *build, Watched *w, bool *ret_whole, GError **error)
+static bool run_ninja(const char *build, Watched *w, bool *ret_whole, GError **error)
 {
   enum { TIME_IS_UP = 124 }; /* says timeout(1) */
   const Engine *engine = w->engine;
-  g_autoptr(GPtrArray) words = command_of(run, engine, build);
+  g_autoptr(GPtrArray) words = command_of(engine, build);
   int code = -1;
   bool stopped = false, read = run_to_end(words, w, &code, &stopped, error);
   *ret_whole = code == 0;
@@ -350,22 +356,23 @@ static bool prepare(const Worklist *list, const Holding *holding, const NinjaRun
   return true;
 }
 
-/* The folders of what ninja would make; caller unrefs. */
-static GHashTable *ask_ninja(const NinjaRun *run, const Engine *engine, Whys *whys, GError **error)
+/* The folders of what ninja would make by a build file; caller unrefs. */
+static GHashTable *ask_ninja(const char *build, const Engine *engine, Whys *whys, GError **error)
 {
   Engine asking = *engine;
   bool whole;
   asking.dry = true;
   g_autoptr(GHashTable) stale = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   Watched w = { .engine = &asking, .whys = whys, .stale = stale };
-  return run_ninja(run, "build.ninja", &w, &whole, error) ? g_steal_pointer(&stale) : NULL;
+  return run_ninja(build, &w, &whole, error) ? g_steal_pointer(&stale) : NULL;
 }
 
 GHashTable *engine_stale(const Worklist *list, const Holding *holding, const NinjaRun *run, const Engine *engine,
                          GError **error)
 {
   g_autoptr(Whys) whys = whys_new(list, run);
-  return prepare(list, holding, run, whys, error) ? ask_ninja(run, engine, whys, error) : NULL;
+  g_autofree char *build = g_build_filename(run->state, "build.ninja", NULL);
+  return prepare(list, holding, run, whys, error) ? ask_ninja(build, engine, whys, error) : NULL;
 }
 
 /* How many tasks there are to put together; of a few nobody needs to ask which. */
@@ -374,7 +381,7 @@ static bool is_for_batches(const Worklist *list, const Engine *engine)
   guint workers = engine->jobs > 0 ? (guint)engine->jobs : g_get_num_processors(), free = 0;
   for (guint i = 0; i < list->tasks->len; i++)
     free += batch_is_free(g_ptr_array_index(list->tasks, i));
-  return !engine->dry && (engine->batch > 1 || (engine->batch == 0 && batch_size(free, workers) > 1));
+  return engine->batch > 1 || (engine->batch == 0 && batch_size(free, workers) > 1);
 }
 
 /* Puts the build file of batches in place, and gives its steps; caller unrefs. */
@@ -382,7 +389,8 @@ static GPtrArray *put_batches(const Worklist *list, const Holding *holding, cons
                               Whys *whys, GError **error)
 {
   guint workers = engine->jobs > 0 ? (guint)engine->jobs : g_get_num_processors();
-  g_autoptr(GHashTable) stale = ask_ninja(run, engine, whys, error);
+  g_autofree char *all = g_build_filename(run->state, "build.ninja", NULL);
+  g_autoptr(GHashTable) stale = ask_ninja(all, engine, whys, error);
   if (!stale)
     return NULL;
   guint size = engine->batch > 0 ? (guint)engine->batch : batch_size(g_hash_table_size(stale), workers);
@@ -392,16 +400,122 @@ static GPtrArray *put_batches(const Worklist *list, const Holding *holding, cons
   return put(path, build, error) ? g_steal_pointer(&steps) : NULL;
 }
 
+/* ---- dry runs ---------------------------------------------------------------------------------------------------- */
+
+/* The names of the files that a run would write below state; caller unrefs. */
+static GHashTable *would_write(const Outputs *files, const NinjaRun *run)
+{
+  GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < outputs_count(files); i++) {
+    g_autofree char *path = g_build_filename(run->state, outputs_name(files, i), NULL);
+    if (!holds(path, outputs_bytes(files, i)))
+      g_hash_table_add(names, g_strdup(outputs_name(files, i)));
+  }
+  return names;
+}
+
+/* Whether a task is to be made whatever ninja says, as forget() has it; why is noted. */
+static bool is_known(const Task *task, const NinjaRun *run, GHashTable *written, GHashTable *looks, Whys *whys)
+{
+  g_autofree char *name = ninja_account(task), *below = ninja_list(task);
+  g_autofree char *account = g_build_filename(run->state, name, NULL);
+  g_autofree char *folder = g_build_filename(run->out, task->folder, NULL);
+  Looked looked = look_again(account, looks);
+  g_autofree char *changed = looked.changed;
+  bool there = looked.known && g_file_test(account, G_FILE_TEST_EXISTS) && g_file_test(folder, G_FILE_TEST_IS_DIR);
+  bool anew = g_hash_table_contains(written, below) || g_hash_table_contains(written, "layouts") ||
+              g_hash_table_contains(written, "command");
+  if (!there || was_cut_short(account))
+    whys_note(whys, account, "it is not there yet, or was cut short");
+  else if (changed)
+    whys_note_changed(whys, account, changed);
+  else if (anew)
+    whys_note(whys, account, "what is to be made of it changed");
+  else
+    return false;
+  return true;
+}
+
+/* Asks ninja by a build file elsewhere: nothing in OUT is touched. *ret_stale: the folders of what it would make;
+ * caller unrefs. */
+static bool ask_elsewhere(const Worklist *list, const Holding *holding, const NinjaRun *run, const Engine *engine,
+                          Whys *whys, GHashTable **ret_stale, GError **error)
+{
+  g_autofree char *scratch = g_dir_make_tmp("qmr-quarter-XXXXXX", error);
+  if (!scratch)
+    return false;
+  g_autoptr(GPtrArray) steps = batch_steps(list, NULL, 1);
+  g_autoptr(GBytes) build = g_string_free_to_bytes(ninja_build(steps, holding, run));
+  g_autofree char *path = g_build_filename(scratch, "build.ninja", NULL);
+  *ret_stale = put(path, build, error) ? ask_ninja(path, engine, whys, error) : NULL;
+  g_unlink(path);
+  g_rmdir(scratch);
+  return *ret_stale != NULL;
+}
+
+/* What would be made, in the order of the list: what is known, what ninja found, and what is made of them. */
+static void tell_all(const Worklist *list, const NinjaRun *run, const Engine *engine, Whys *whys, GHashTable *stale)
+{
+  g_autoptr(GPtrArray) wanted = g_ptr_array_new();
+  g_autoptr(GHashTable) set = g_hash_table_new(NULL, NULL);
+  for (guint i = 0; i < list->tasks->len; i++) {
+    const Task *task = g_ptr_array_index(list->tasks, i);
+    bool is_wanted = g_hash_table_contains(run->known, task) || (stale && g_hash_table_contains(stale, task->folder));
+    for (guint k = 0; k < task->needs->len && !is_wanted; k++)
+      is_wanted = g_hash_table_contains(set, g_ptr_array_index(task->needs, k));
+    if (!is_wanted || !task->report)
+      continue;
+    g_hash_table_add(set, (gpointer)task);
+    g_ptr_array_add(wanted, (gpointer)task);
+  }
+  for (guint i = 0; i < wanted->len; i++) {
+    const char *folder = ((const Task *)g_ptr_array_index(wanted, i))->folder;
+    g_autofree char *why = whys_of(whys, folder);
+    engine->progress(i + 1, wanted->len, folder, why, engine->data);
+  }
+}
+
+static bool look_only(const Worklist *list, const Holding *holding, const NinjaRun *run, const Engine *engine,
+                      bool *ret_whole, GError **error)
+{
+  g_autoptr(Whys) whys = whys_new(list, run);
+  g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL), stale = NULL;
+  g_autoptr(GHashTable) looks = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr(Outputs) files = ninja_files(list, holding, run);
+  g_autoptr(GHashTable) written = would_write(files, run);
+  bool ask = false;
+  for (guint i = 0; i < list->tasks->len; i++) {
+    Task *task = g_ptr_array_index(list->tasks, i);
+    bool is = task->report && is_known(task, run, written, looks, whys);
+    if (is)
+      g_hash_table_add(known, task);
+    ask |= task->report && !is;
+  }
+  NinjaRun asked = *run;
+  asked.known = known;
+  *ret_whole = true;
+  if (ask && !ask_elsewhere(list, holding, &asked, engine, whys, &stale, error))
+    return false;
+  tell_all(list, &asked, engine, whys, stale);
+  return true;
+}
+
+/* ---- runs, as they are asked for -----------------------------------------------------------------------------------
+ */
+
 bool engine_run(const Worklist *list, const Holding *holding, const NinjaRun *run, const Engine *engine,
                 bool *ret_whole, GError **error)
 {
+  if (engine->dry)
+    return look_only(list, holding, run, engine, ret_whole, error);
   g_autoptr(Whys) whys = whys_new(list, run);
   if (!prepare(list, holding, run, whys, error))
     return false;
   bool batches = is_for_batches(list, engine);
   g_autoptr(GPtrArray) steps = batches ? put_batches(list, holding, run, engine, whys, error) : NULL;
   Watched w = { .engine = engine, .whys = whys, .steps = steps };
-  return (steps || !batches) && run_ninja(run, batches ? "batches.ninja" : "build.ninja", &w, ret_whole, error);
+  g_autofree char *build = g_build_filename(run->state, batches ? "batches.ninja" : "build.ninja", NULL);
+  return (steps || !batches) && run_ninja(build, &w, ret_whole, error);
 }
 
 /* "START END TIME OUTPUT HASH" of an output of the set: what ninja does not remember it judges by its date. */

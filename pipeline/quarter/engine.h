@@ -13,9 +13,10 @@ typedef void (*EngineFailure)(const char *line, void *data);
 typedef struct {
   int jobs;             /* steps at a time; 0: as many as the machine has processors */
   int batch;            /* tasks a step, of those that need no other; 0: chosen */
-  bool dry;             /* says what would be made, and makes nothing */
+  bool dry;             /* says what would be made, and changes nothing on disk */
   double limit_seconds; /* after which it is stopped; 0: none */
-  int lock;             /* descriptor of the lock of the state folder: tasks hold it, too, as long as they live */
+  int lock;             /* descriptor of the lock of the state folder: tasks hold it, too, as long as they live; of a
+                           dry run there is none */
   sigset_t endings;     /* signals that ask this process to stop */
   EngineProgress progress;
   EngineFailure failure;

@@ -140,6 +140,10 @@ static void append_step(GString *out, const GPtrArray *step, guint place, const 
     g_autofree char *account = ninja_account(g_ptr_array_index(step, i));
     append_path(out, run->state, account);
   }
+  if (run->known && g_hash_table_contains(run->known, first)) {
+    g_string_append(out, ": phony\n");
+    return;
+  }
   g_string_append(out, ": report");
   for (guint i = 0; i < step->len; i++) {
     g_autofree char *list = ninja_list(g_ptr_array_index(step, i));

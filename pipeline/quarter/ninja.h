@@ -10,6 +10,8 @@ typedef struct {
   const char *state;   /* folder of these files and of what ninja keeps */
   const char *layouts; /* what layouts there are to choose from, as text */
   const char *launch;  /* what starts a task: "nice -n 10"; or NULL */
+  GHashTable *known;   /* set of const Task: of which it is known that they are to be made, so that ninja is not asked;
+                          or NULL */
 } NinjaRun;
 
 /* The files below state: "build.ninja", with a step a task; "tasks/NAME.xml" of each task of which something can be

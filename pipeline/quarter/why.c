@@ -65,6 +65,11 @@ void whys_note_changed(Whys *whys, const char *account, const char *file)
   note(whys, account, changed(whys, file));
 }
 
+void whys_note(Whys *whys, const char *account, const char *reason)
+{
+  note(whys, account, g_strdup(reason));
+}
+
 /* What ninja 1.10 to 1.13 say: "output A doesn't exist", "deps for 'A' are missing", "[restat of ]output A older than
  * most recent input B (1 vs 2)", "recorded mtime of A older than most recent input B (1 vs 2)", "command line changed
  * for A". */

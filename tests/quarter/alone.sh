@@ -16,7 +16,7 @@ until_true() {
 
 # Why something would be made.
 expect "why, at first" 0 "2012-13-Q2/north (it is not there yet, or was cut short)" quarter --dry-run
-[ ! -e out/2012-13-Q2 ] && pass || fail "a dry run made something"
+[ ! -e out ] && pass || fail "a dry run made something: $(find out)"
 
 # Unattended: a summary, nothing on standard error, a log.
 said=$(quarter --unattended 2>err) && code=0 || code=$?
@@ -38,6 +38,35 @@ quarter --unattended --keep-logs 2 >/dev/null 2>&1
 said=$("$qmr" quarter --unattended --out out nowhere 2>err) && code=0 || code=$?
 [ "$code" = 3 ] && [ ! -s err ] && grep -q "did not come to its end" <<<"$said" && grep -q "nowhere" <<<"$said" && pass || fail "no council: $code $said"
 
+# A dry run changes nothing on disk, and says what the next run makes, whatever happened.
+seen() { find out -printf '%p %i %s %T@ %C@\n' | sort; }
+cp -r council kept-council; quarter >/dev/null 2>&1
+for what in nothing returned edited touched planned dropped layout framework gone launched; do
+  launch=()
+  case $what in
+    returned) cp kept-council/returns/2012-13-Q2/north.xml council/returns/2012-13-Q2/new.xml && sed -i 's/service="north"/service="west"/' council/returns/2012-13-Q2/new.xml ;;
+    edited) sed -i 's/number="4/number="5/' council/returns/2012-13-Q2/north.xml && touch -d 2009-10-05 council/returns/2012-13-Q2/north.xml ;;
+    touched) touch council/plans/2012-13/south.xml ;;
+    planned) rm council/plans/2012-13/east.xml ;;
+    dropped) rm council/returns/2011-12-Q2/south.xml ;;
+    layout) mkdir council/layouts && sed 's/ title="/ title="Own: /' "$root/layouts/quarterly-monitoring-report.xml" >council/layouts/quarterly-monitoring-report.xml ;;
+    framework) sed -i 's/title="North"/title="The north"/' council/framework.xml ;;
+    gone) rm -r out/2012-13-Q2/north ;;
+    launched) launch=(--launch "nice -n 1") ;;
+  esac
+  seen >before
+  said=$(quarter --dry-run "${launch[@]}" 2>&1)
+  would=$(sed -n 's/^would be made: \([^ ]*\) .*/\1/p' <<<"$said" | sort)
+  seen | diff before - >differ && pass || fail "a dry run ($what) changed: $(head -n 3 differ)"
+  said=$(quarter "${launch[@]}" 2>&1)
+  did=$(sed -n 's/^qmr quarter: [0-9]* of [0-9]*: //p' <<<"$said" | sort)
+  left=$(comm -13 <(echo "$would") <(echo "$did"))
+  [ -z "$left" ] && pass || fail "a dry run ($what) did not say: $left"
+  more=$(comm -23 <(echo "$would") <(echo "$did") | grep -v boards/) # what is made of a model that came out the same is not made
+  [ -z "$more" ] && pass || fail "a dry run ($what) said too much: $more"
+done
+rm -rf council && mv kept-council council
+
 # What takes longer than its time is stopped, and the next run makes it.
 rm -rf out
 printf '#!/bin/sh\nexec sleep 613\n' >slow && chmod +x slow
@@ -52,7 +81,7 @@ expect "after that" 1 "2012-13-Q2/boards/safer" quarter
 # What is asked to stop tells what is there now.
 cp council/returns/2012-13-Q2/{east,west}.xml . 2>/dev/null; quarter >/dev/null 2>&1
 rm council/returns/2012-13-Q2/east.xml
-printf '#!/bin/sh\ncase "$*" in *east.account*) ;; *) sleep 617 ;; esac\nexec "$@"\n' >some && chmod +x some
+printf '#!/bin/sh\ncase "$*" in *tasks/east.xml*) ;; *) sleep 617 ;; esac\nexec "$@"\n' >some && chmod +x some
 touch council/framework.xml
 for signal in TERM INT; do
   "$qmr" quarter --out out --launch "$PWD/some" council >stopped 2>&1 &
