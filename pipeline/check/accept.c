@@ -39,6 +39,24 @@ static void tell_lapsed(const Acceptance *exception, const Finding *alike, Findi
                 exception->rule, item);
 }
 
+/* Who accepts what somebody has accepted adds nothing, and may think otherwise of it: the first one counts. */
+static void tell_again(const Acceptance *exception, const Finding *finding, Findings *findings)
+{
+  bool same =
+      g_str_equal(finding->accepted_by, exception->by) && g_str_equal(finding->accepted_reason, exception->reason);
+  const char *item = exception->item ? exception->item : "the documents";
+  if (same)
+    findings_at(findings, "R-ACCEPTED", &exception->record, NULL,
+                "the finding %s on %s is accepted twice in the same words: take one of the two out", exception->rule,
+                item);
+  else
+    findings_at(
+        findings, "R-ACCEPTED", &exception->record, NULL,
+        "the finding %s on %s has been accepted above, by '%s' (\"%s\"): that one counts, and this one, by '%s', "
+        "does not; take one of the two out",
+        exception->rule, item, finding->accepted_by, finding->accepted_reason, exception->by);
+}
+
 static void mark(const GPtrArray *list, const Acceptance *exception)
 {
   for (guint i = 0; i < list->len; i++) {
@@ -73,7 +91,10 @@ static void accept_one(const Acceptance *exception, GHashTable *same, GHashTable
   g_autofree char *exactly = key_of(exception->rule, exception->item, exception->text);
   g_autofree char *nearly = key_of(exception->rule, exception->item, NULL);
   const GPtrArray *list = g_hash_table_lookup(same, exactly);
-  if (list)
+  const Finding *first = list ? g_ptr_array_index(list, 0) : NULL;
+  if (first && first->accepted)
+    tell_again(exception, first, findings);
+  else if (list)
     mark(list, exception);
   else
     tell_lapsed(exception, g_hash_table_lookup(alike, nearly), findings);
@@ -112,8 +133,8 @@ const Rule rules_accept[] = {
     "An exception holds as long as its data stay the same; then it must be looked at again.",
     "Take the exception out, or accept what the finding says now." },
   { "R-ACCEPTED", LEVEL_WARNING, "references", "an accepted finding that does not count",
-    "A finding is accepted for its own service only, and by a role that the framework knows.",
-    "Use the service's own file of accepted findings; name a role of the framework." },
+    "A finding is accepted for its own service only, by a role that the framework knows, and once.",
+    "Use the service's own file of accepted findings; name a role of the framework; take a second entry out." },
   { NULL },
 };
 /* clang-format on */

@@ -272,6 +272,8 @@ static void settle_steps(GHashTable *milestones, const GPtrArray *entries)
 {
   for (guint i = 0; i < entries->len; i++) {
     MilestoneProgress *said = g_ptr_array_index(entries, i);
+    if (!said->step && record_is_unread(&said->record, "step-title")) /* of some step, and nobody can tell which */
+      record_mark_unread(&said->record, spec_field(said->record.spec, "step"));
     if (said->step || !said->step_title || record_is_unread(&said->record, "step"))
       continue;
     const Milestone *milestone = said->milestone ? g_hash_table_lookup(milestones, said->milestone) : NULL;

@@ -3,6 +3,7 @@
 #include "base/part.h"
 #include "check/checks.h"
 #include "compose/compose.h"
+#include "facts/named.h"
 #include "merge/complete.h"
 #include "merge/merge.h"
 #include "merge/refuse.h"
@@ -51,6 +52,7 @@ static bool read_inputs(const MergeTexts *texts, Inputs *inputs, DiagList *diags
     g_ptr_array_add(earlier, previous);
   inputs->previous_lost = texts->previous && !previous;
   inputs_place_previous(inputs, earlier);
+  named_settle(inputs); /* as inputs_read() does */
   if (!texts->period || !period_parse(texts->period, &inputs->period))
     inputs->period = inputs->current ? inputs->current->period : inputs->period;
   return inputs->framework && inputs->plan && period_given(inputs->period);

@@ -490,7 +490,6 @@ static const struct {
   const char *name, *why;
 } untried[] = {
   { "density", "only stages write it" },
-  { "step-title", "at fault: one whose milestone's ref cannot be read is told nowhere in plans and what has changed" },
   { "silence", "nothing of it is printed: what it silences is told when it cannot be read" },
   { "phrase", "nothing of it is printed" },
   { "means", "an attribute of phrases" },

@@ -93,7 +93,7 @@ for signal in TERM INT; do
   grep -A1 "^Returns missing: [12]$" out/2012-13-Q2/team/summary.txt | grep -q "East" && grep -q "^- East: the return has not been received" out/2012-13-Q2/team/chase.txt && pass || fail "$signal: the status is that of the run before"
   ! pgrep -f "sleep 617" >/dev/null && pass || fail "$signal: what it had begun goes on"
   echo >>council/framework.xml
-  cp council/returns/2012-13-Q2/north.xml council/returns/2012-13-Q2/east.xml; quarter >/dev/null 2>&1; rm council/returns/2012-13-Q2/east.xml
+  cp east.xml council/returns/2012-13-Q2/; quarter >/dev/null 2>&1; rm council/returns/2012-13-Q2/east.xml
 done
 grep -q "^Returns missing" out/2012-13-Q2/team/summary.txt && ! grep -q "did not come to its end" out/2012-13-Q2/team/summary.txt && pass || fail "what was stopped once is so for ever"
 
