@@ -1,5 +1,6 @@
 /* The table of facts: adding, sorting, asking, writing. */
 #include "facts/fact.h"
+#include "base/text.h"
 #include "facts/gather.h"
 #include "facts/phrases.h"
 #include "model/kind.h"
@@ -167,7 +168,8 @@ static FactRecord *record_of(const FactTable *table, const FactRow *fact, Record
   row->unit = fact->unit;
   row->flags = fact->flags;
   row->pattern = arena_strdup(arena, fact->pattern);
-  row->file = source ? arena_strdup(arena, place.file) : NULL;
+  g_autofree char *file = source ? text_escape(place.file) : NULL;
+  row->file = arena_strdup(arena, file);
   row->line = place.line ? (int)place.line : -1;
   row->column = place.column ? (int)place.column : -1;
   row->page = place.page ? (int)place.page : -1;

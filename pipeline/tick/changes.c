@@ -1,5 +1,7 @@
 /* Comparing two versions of a document: each is told as places and what they say. */
 #include "tick/changes.h"
+#include "base/json.h"
+#include "base/text.h"
 #include <string.h>
 
 /* What one version says, by place. */
@@ -191,35 +193,17 @@ GPtrArray *changes_between(Arena *arena, const Document *old, const Document *ne
 
 /* ---- writing ----------------------------------------------------------------------------------------------------- */
 
-static void put_string(GString *out, const char *text)
-{
-  if (!text) {
-    g_string_append(out, "null");
-    return;
-  }
-  g_string_append_c(out, '"');
-  for (const char *p = text; *p; p++) {
-    if (*p == '"' || *p == '\\')
-      g_string_append_printf(out, "\\%c", *p);
-    else if ((guchar)*p < 0x20)
-      g_string_append_printf(out, "\\u%04x", (guint)(guchar)*p);
-    else
-      g_string_append_c(out, *p);
-  }
-  g_string_append_c(out, '"');
-}
-
 void changes_write_json(const GPtrArray *changes, GString *out)
 {
   g_string_append(out, "[");
   for (guint i = 0; i < changes->len; i++) {
     const ShownChange *change = g_ptr_array_index(changes, i);
     g_string_append(out, i ? ",\n  {\"where\": " : "\n  {\"where\": ");
-    put_string(out, change->where);
+    json_string(out, change->where);
     g_string_append(out, ", \"old\": ");
-    put_string(out, change->old);
+    json_string(out, change->old);
     g_string_append(out, ", \"new\": ");
-    put_string(out, change->new);
+    json_string(out, change->new);
     g_string_append(out, "}");
   }
   g_string_append(out, changes->len ? "\n]\n" : "]\n");
@@ -248,7 +232,7 @@ static void put_text(GString *out, const char *text, bool cut)
     g_string_append(out, "not there");
     return;
   }
-  g_autofree char *line = g_strdelimit(g_strdup(text), "\n", ' ');
+  g_autofree char *line = text_tame(text);
   bool is_long = g_utf8_strlen(line, -1) > CHARACTERS;
   g_autofree char *start = is_long ? g_utf8_substring(line, 0, CHARACTERS) : g_strdup(line);
   g_string_append_printf(out, "'%s%s%s'", cut ? "… " : "", start, is_long ? "…" : "");
@@ -261,7 +245,8 @@ void changes_write_text(const GPtrArray *changes, GString *out)
     bool cut, also;
     const char *old = from_difference(change->old, change->new, &cut);
     const char *new = from_difference(change->new, change->old, &also);
-    g_string_append_printf(out, "%s: ", change->where);
+    g_autofree char *where = text_tame(change->where);
+    g_string_append_printf(out, "%s: ", where);
     put_text(out, old, cut);
     g_string_append(out, " -> ");
     put_text(out, new, also);

@@ -1,5 +1,6 @@
 /* Indexing what is known, and asking it. */
 #include "tick/evidence.h"
+#include "base/text.h"
 #include "model/figures.h"
 
 /* ---- places ------------------------------------------------------------------------------------------------------ */
@@ -89,7 +90,8 @@ static void add_part(const Evidence *evidence, TickSource *source, const Source 
   TickPart *part = record_new(evidence->arena, &tick_part_spec, &source->record);
   Place place = file ? source_place(file, offset) : (Place){ 0 };
   part->text = arena_strdup(evidence->arena, text);
-  part->file = arena_strdup(evidence->arena, place.file);
+  g_autofree char *escaped = place.file ? text_escape(place.file) : NULL;
+  part->file = arena_strdup(evidence->arena, escaped);
   part->line = place.line ? (int)place.line : -1;
   part->column = place.column ? (int)place.column : -1;
   g_ptr_array_add(source->parts, part);

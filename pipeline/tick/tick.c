@@ -1,5 +1,6 @@
 /* Ticking a document: each thing that it shows is gathered, and its sources are found and counted. */
 #include "tick/tick.h"
+#include "base/text.h"
 #include "facts/mentions.h"
 #include "tick/adds-up.h"
 #include "tick/evidence.h"
@@ -37,7 +38,8 @@ static void say_origin(const Shown *shown, Arena *arena, Tick *tick)
   gsize offset =
       shown->sentence ? sentence_place(shown->sentence, shown->token) : record_offset(shown->record, attribute);
   Place place = source_place(source, offset);
-  tick->file = arena_strdup(arena, place.file);
+  g_autofree char *escaped = place.file ? text_escape(place.file) : NULL;
+  tick->file = arena_strdup(arena, escaped);
   tick->line = place.line ? (int)place.line : -1;
   tick->column = place.column ? (int)place.column : -1;
 }
