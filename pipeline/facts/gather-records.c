@@ -1,5 +1,7 @@
 /* Facts of records: plan, return, earlier documents, documents of others. */
+#include "facts/dues.h"
 #include "facts/gather.h"
+#include <string.h>
 
 static const Period no_period = { PERIOD_NONE, 0, 0 };
 
@@ -162,58 +164,114 @@ static void gather_indicator(FactTable *table, const History *history, const Ret
 
 /* ---- what is done and when --------------------------------------------------------------------------------------- */
 
-static void gather_milestone(FactTable *table, const Returned *returned, const Milestone *milestone)
+/* What the items are gathered from. */
+typedef struct {
+  FactTable *table;
+  const Returned *returned;
+  const Dues *dues;
+} Sources;
+
+/* Its words, without blanks. Caller frees. */
+static char *words_of(const Record *record)
 {
-  Gatherer g = of_item(table, ABOUT_MILESTONE, SAYS_PLAN, milestone->ref, &milestone->record);
-  const MilestoneProgress *said = milestone->ref ? g_hash_table_lookup(returned->milestones, milestone->ref) : NULL;
-  add_date(&g, &milestone->record, "due", milestone->due);
-  add_date(&g, &milestone->record, "revised", milestone->revised);
-  add_officers(&g, &milestone->record, milestone->officers, milestone->lead);
-  g.item.says = SAYS_RETURN;
-  if (said) {
-    add_date(&g, &said->record, "revised", said->revised);
-    add_symbol(&g, PROPERTY_RATING, &said->record, terms_name(&terms_rating, said->rating), table->inputs->period);
-  }
-  for (guint i = 0; i < milestone->steps->len; i++) {
-    const Step *step = g_ptr_array_index(milestone->steps, i);
-    const char *ref =
-        arena_printf(table->arena, "%s %s", milestone->ref ? milestone->ref : "", step->ref ? step->ref : "");
-    Gatherer part = of_item(table, ABOUT_STEP, SAYS_PLAN, ref, &step->record);
-    add_date(&part, &step->record, "due", step->due);
-    add_officers(&part, &step->record, step->officers, step->lead);
+  const Field *field = spec_field(record->spec, "text");
+  void *words = field ? *(void *const *)record_at(record, field) : NULL;
+  char *text = !words ? g_strdup("") : field->type == FIELD_RUNS ? runs_to_text(words) : prose_to_text(words);
+  char *to = text;
+  for (const char *from = text; *from; from++)
+    if (!g_ascii_isspace(*from))
+      *to++ = *from;
+  *to = '\0';
+  return text;
+}
+
+/* Of a step, those of its milestone, too: "Consult tenants" is a part of many things. */
+static bool has_same_words(const Record *a, const Record *b)
+{
+  g_autofree char *words = words_of(a), *others = words_of(b);
+  bool same = *words && strcmp(words, others) == 0;
+  return same && (a->parent && b->parent && strcmp(a->spec->element, "step") == 0 ? has_same_words(a->parent, b->parent)
+                                                                                  : true);
+}
+
+static void add_day(const Gatherer *g, const Record *record, const char *attribute)
+{
+  const Field *field = spec_field(record->spec, attribute);
+  if (field)
+    add_date(g, record, field->name, *(const Date *)record_at(record, field));
+}
+
+/* The days that other documents give to the thing of our plan. */
+static void add_days_of_others(const Sources *sources, Gatherer g, const Record *planned, int says)
+{
+  const GArray *entries = dues_find(sources->dues, planned);
+  for (guint i = 0; i < entries->len; i++) {
+    const DueEntry *entry = &g_array_index(entries, DueEntry, i);
+    if (entry->says != says || (entry->by_words && !has_same_words(entry->record, planned)))
+      continue;
+    g.item.says = says;
+    add_day(&g, entry->record, "due");
+    add_day(&g, entry->record, "revised");
   }
 }
 
-static void gather_risks(FactTable *table, const Returned *returned)
+/* Of a thing that is done by a day: earlier documents first, then the plan, the return and those of others. said: the
+ * return's entry of it, or NULL. */
+static void gather_dated(const Sources *sources, Gatherer g, const Record *planned, const Record *said)
 {
-  const Plan *plan = table->inputs->plan;
+  add_days_of_others(sources, g, planned, SAYS_EARLIER);
+  add_day(&g, planned, "due");
+  add_day(&g, planned, "revised");
+  add_officers(&g, planned, *(GPtrArray *const *)record_at(planned, spec_field(planned->spec, "officers")),
+               *(char *const *)record_at(planned, spec_field(planned->spec, "lead")));
+  g.item.says = SAYS_RETURN;
+  if (said) {
+    add_day(&g, said, "revised");
+    if (g.item.about != ABOUT_STEP)
+      add_symbol(&g, PROPERTY_RATING, said, terms_name(&terms_rating, past_rating(said)),
+                 sources->table->inputs->period);
+  }
+  add_days_of_others(sources, g, planned, SAYS_OTHER);
+}
+
+static void gather_milestone(const Sources *sources, const Milestone *milestone)
+{
+  const Returned *returned = sources->returned;
+  const MilestoneProgress *said = milestone->ref ? g_hash_table_lookup(returned->milestones, milestone->ref) : NULL;
+  gather_dated(sources, of_item(sources->table, ABOUT_MILESTONE, SAYS_PLAN, milestone->ref, &milestone->record),
+               &milestone->record, said ? &said->record : NULL);
+  for (guint i = 0; i < milestone->steps->len; i++) {
+    const Step *step = g_ptr_array_index(milestone->steps, i);
+    const MilestoneProgress *entry = returned_step(returned, milestone->ref, step->ref);
+    const char *ref =
+        arena_printf(sources->table->arena, "%s %s", milestone->ref ? milestone->ref : "", step->ref ? step->ref : "");
+    gather_dated(sources, of_item(sources->table, ABOUT_STEP, SAYS_PLAN, ref, &step->record), &step->record,
+                 entry ? &entry->record : NULL);
+  }
+}
+
+static void gather_risks(const Sources *sources)
+{
+  const Plan *plan = sources->table->inputs->plan;
   for (guint i = 0; i < plan->risks->len; i++) {
     const Risk *risk = g_ptr_array_index(plan->risks, i);
     for (guint j = 0; j < risk->treatments->len; j++) {
-      const Treatment *treatment = g_ptr_array_index(risk->treatments, j);
-      const TreatmentProgress *said = treatment->ref ? g_hash_table_lookup(returned->treatments, treatment->ref) : NULL;
-      Gatherer g = of_item(table, ABOUT_TREATMENT, SAYS_PLAN, treatment->ref, &treatment->record);
-      add_date(&g, &treatment->record, "due", treatment->due);
-      add_officers(&g, &treatment->record, treatment->officers, treatment->lead);
-      g.item.says = SAYS_RETURN;
-      if (said)
-        add_symbol(&g, PROPERTY_RATING, &said->record, terms_name(&terms_rating, said->rating), table->inputs->period);
+      const Treatment *item = g_ptr_array_index(risk->treatments, j);
+      const Record *said = item->ref ? g_hash_table_lookup(sources->returned->treatments, item->ref) : NULL;
+      gather_dated(sources, of_item(sources->table, ABOUT_TREATMENT, SAYS_PLAN, item->ref, &item->record),
+                   &item->record, said);
     }
   }
 }
 
-static void gather_actions(FactTable *table, const Returned *returned)
+static void gather_actions(const Sources *sources)
 {
-  const Plan *plan = table->inputs->plan;
+  const Plan *plan = sources->table->inputs->plan;
   for (guint i = 0; i < plan->equality_actions->len; i++) {
-    const EqualityAction *action = g_ptr_array_index(plan->equality_actions, i);
-    const EqualityProgress *said = action->ref ? g_hash_table_lookup(returned->equality, action->ref) : NULL;
-    Gatherer g = of_item(table, ABOUT_EQUALITY_ACTION, SAYS_PLAN, action->ref, &action->record);
-    add_date(&g, &action->record, "due", action->due);
-    add_officers(&g, &action->record, action->officers, action->lead);
-    g.item.says = SAYS_RETURN;
-    if (said)
-      add_symbol(&g, PROPERTY_RATING, &said->record, terms_name(&terms_rating, said->rating), table->inputs->period);
+    const EqualityAction *item = g_ptr_array_index(plan->equality_actions, i);
+    const Record *said = item->ref ? g_hash_table_lookup(sources->returned->equality, item->ref) : NULL;
+    gather_dated(sources, of_item(sources->table, ABOUT_EQUALITY_ACTION, SAYS_PLAN, item->ref, &item->record),
+                 &item->record, said);
   }
 }
 
@@ -275,15 +333,16 @@ void gather_records(FactTable *table, const History *history, const Returned *re
   const Inputs *inputs = table->inputs;
   const Plan *plan = inputs->plan;
   const Also *also = also_new(inputs);
+  const Sources sources = { table, returned, dues_new(inputs, history) };
   for (guint i = 0; i < plan->indicators->len; i++)
     gather_indicator(table, history, returned, also, g_ptr_array_index(plan->indicators, i));
   for (guint i = 0; i < plan->objectives->len; i++) {
     const Objective *objective = g_ptr_array_index(plan->objectives, i);
     for (guint j = 0; j < objective->milestones->len; j++)
-      gather_milestone(table, returned, g_ptr_array_index(objective->milestones, j));
+      gather_milestone(&sources, g_ptr_array_index(objective->milestones, j));
   }
-  gather_risks(table, returned);
-  gather_actions(table, returned);
+  gather_risks(&sources);
+  gather_actions(&sources);
   gather_statements(table, SAYS_PLAN, plan->statements, plan->from);
   if (inputs->current)
     gather_statements(table, SAYS_RETURN, inputs->current->statements, inputs->period);

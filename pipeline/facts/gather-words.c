@@ -238,6 +238,8 @@ static void read_document(WordReader *w, int says, Period period, const Record *
   of_document.context.period = period;
   if (!ours)
     of_document.indicators = of_document.milestones = NULL;
+  if (!ours && document->spec != &paper_spec) /* there our codes may be those of other milestones */
+    of_document.context.milestones = NULL;
   record_walk(document, read_record, &of_document);
 }
 
@@ -294,6 +296,7 @@ void gather_words(FactTable *table, const History *history)
   const Inputs *inputs = table->inputs;
   GHashTable *indicators = table_new(table->arena), *milestones = table_new(table->arena);
   g_autoptr(GHashTable) mentions = mentions_of(inputs->plan->indicators);
+  g_autoptr(GHashTable) codes = mentions_of_milestones(inputs->plan->objectives);
   g_autoptr(Subjects) subjects = subjects_new(inputs->plan->indicators);
   g_autoptr(GArray) facts = g_array_new(FALSE, FALSE, sizeof(FactRow));
   index_plan(inputs->plan, indicators, milestones);
@@ -302,6 +305,7 @@ void gather_words(FactTable *table, const History *history)
                                 .phrases = table->phrases,
                                 .begins = council_year_begins(inputs->framework),
                                 .mentions = mentions,
+                                .milestones = codes,
                                 .subjects = subjects },
                    .index = plan_index_new(table->arena, inputs->plan),
                    .indicators = indicators,

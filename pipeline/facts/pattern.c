@@ -265,23 +265,41 @@ static void read_share(const Reader *r, const Clause *clause)
   reader_put(r, &all, "share", PROPERTY_DENOMINATOR, whole, period, SURE_ASSUMED);
 }
 
-/* "will be completed by 31 March 2010" beside a milestone. */
+/* The milestone of which the sentence speaks: the one that it names by its code, else that beside which it stands; of
+ * several nobody knows. */
+static const Milestone *milestone_of(const Reader *r)
+{
+  const Milestone *named = NULL;
+  for (guint i = 0; r->context->milestones && reader_token(r, i); i++) {
+    guint last = i;
+    const Milestone *one = mentions_milestone_at(r->context->milestones, r->sentence, i, &last);
+    if (one && named && one != named)
+      return NULL;
+    named = one ? one : named;
+    i = last;
+  }
+  return named ? named : r->context->milestone;
+}
+
+/* "will be completed by 31 March 2010" of a milestone. */
 static void read_due(const Reader *r)
 {
   const Sentence *sentence = r->sentence;
   guint n = sentence->tokens->len;
-  if (!r->context->milestone || !phrase_between(r->phrases, PHRASES_AHEAD, sentence, 0, n) ||
+  if ((!r->context->milestone && !r->context->milestones) ||
+      !phrase_between(r->phrases, PHRASES_AHEAD, sentence, 0, n) ||
       !phrase_between(r->phrases, PHRASES_END, sentence, 0, n) ||
       phrase_between(r->phrases, PHRASES_NOT, sentence, 0, n))
     return;
-  for (guint i = 1; reader_token(r, i); i++) {
+  const Milestone *milestone = milestone_of(r);
+  for (guint i = 1; milestone && reader_token(r, i); i++) {
     Date date;
     guint last;
     if (!reader_is(r, PHRASES_BY, i - 1) || !sentence_date(sentence, i, &date, &last) || date.year == 0)
       continue;
     FactRow fact = { .about = ABOUT_MILESTONE,
-                     .ref = r->context->milestone->ref,
-                     .thing = &r->context->milestone->record,
+                     .ref = milestone->ref,
+                     .thing = &milestone->record,
                      .property = PROPERTY_DUE,
                      .date = date,
                      .pattern = "due",

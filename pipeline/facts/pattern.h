@@ -12,6 +12,7 @@ typedef struct {
   Date made;                  /* day on which it was made; not given: nobody knows */
   int begins;                 /* month in which the council's year begins */
   GHashTable *mentions;       /* codes of indicators, of mentions_of; or NULL */
+  GHashTable *milestones;     /* codes of milestones, of mentions_of_milestones; or NULL */
   const Subjects *subjects;   /* indicators by the words of their titles, or NULL */
   const Indicator *indicator; /* beside which they stand, or NULL */
   const Milestone *milestone;
@@ -30,7 +31,7 @@ typedef struct {
  * share           "64 of 114 (56%)"
  * titled          "221 accidental fires were attended": the words of a title stand for its code
  * part            "Ashby 89.4, Barton 87.2": parts of the row, or of what is named
- * due             "will be completed by 31 March 2010"
+ * due             "will be completed by 31 March 2010": of the milestone beside it, or the only one that is named
  * things          "9 of the 23 machines", "we own 5,240 homes": how many there are of what nothing has a code for
  * count           "22 of the 27 milestones are green" */
 const Indicator *pattern_read(const PatternContext *context, const Sentence *sentence, GArray *facts);

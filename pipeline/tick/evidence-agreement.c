@@ -16,8 +16,6 @@ static bool is_fact_of(const FactRow *fact, const Shown *shown)
 {
   if (shown->sentence)
     return !flags_nearness(fact->flags);
-  if (shown->kind == TICK_DATE)
-    return fact->property == PROPERTY_DUE && g_strcmp0(fact->attribute, shown->field->name) == 0;
   if (!spec_is_reading(shown->record->spec) || shown->field) /* a line of a statement */
     return shown->field && g_strcmp0(fact->attribute, shown->field->name) == 0;
   const Reading *reading = (const Reading *)shown->record;
@@ -47,22 +45,32 @@ static bool says_same(const FactRow *fact, const Shown *shown, const FactRow *ow
          figure_same(fact->number.amount, own->number.amount);
 }
 
+static const Record *root_of(const Record *record)
+{
+  while (record->parent)
+    record = record->parent;
+  return record;
+}
+
 /* A return says the figure of its own period first; those of others it repeats. */
 static bool is_repeated(const FactRow *fact)
 {
-  if (fact->says != SAYS_EARLIER || fact->sure != SURE_RECORD)
-    return false;
-  const Record *root = fact->record;
-  while (root->parent)
-    root = root->parent;
-  return !period_equal(inputs_document_period(root), fact->period);
+  return fact->says == SAYS_EARLIER && fact->sure == SURE_RECORD && fact->property != PROPERTY_DUE &&
+         !period_equal(inputs_document_period(root_of(fact->record)), fact->period);
+}
+
+/* A report has its days from a plan, and that may be ours. */
+static bool is_copied(const FactRow *fact, const FactRow *own)
+{
+  return own->property == PROPERTY_DUE && own->sure == SURE_RECORD && own->says == SAYS_PLAN &&
+         fact->sure == SURE_RECORD && root_of(fact->record)->spec == &report_spec;
 }
 
 /* How strong a statement is as a source of ours; STRENGTH_NONE: it is none. */
 static int strength_of(const FactRow *fact, const Said *own)
 {
   bool same_file = fact_source(fact) == own->file;
-  if (fact == own->fact || is_repeated(fact))
+  if (fact == own->fact || is_repeated(fact) || is_copied(fact, own->fact))
     return STRENGTH_NONE;
   if (fact->sure == SURE_RECORD) {
     if (!same_file)
@@ -72,13 +80,6 @@ static int strength_of(const FactRow *fact, const Said *own)
   if (!same_file)
     return STRENGTH_OTHER_WORDS;
   return own->words ? STRENGTH_NONE : STRENGTH_OWN_WORDS; /* nor do words bear out the words beside them */
-}
-
-/* The date to which the return puts off what the plan has: whose it is nobody can tell, so that both are. */
-static bool is_own_date(const FactRow *fact, const Shown *shown)
-{
-  return shown->kind == TICK_DATE && fact->sure == SURE_RECORD &&
-         (fact->says == SAYS_PLAN || fact->says == SAYS_RETURN) && !shown->sentence;
 }
 
 static bool is_in_group(const Evidence *evidence, guint index, guint first)
@@ -97,7 +98,7 @@ static void agree(const Evidence *evidence, const Shown *shown, guint index, Tic
   for (guint i = first; i < first + STATEMENTS_ASKED && is_in_group(evidence, i, first); i++) {
     const FactRow *other = fact_at(evidence->facts, i);
     int strength = strength_of(other, &own);
-    if (strength == STRENGTH_NONE || is_own_date(other, shown) || !says_same(other, shown, fact))
+    if (strength == STRENGTH_NONE || !says_same(other, shown, fact))
       continue;
     evidence_add_fact(evidence, evidence_add(evidence, tick, strength, TICK_BY_AGREES), other);
   }
@@ -106,6 +107,11 @@ static void agree(const Evidence *evidence, const Shown *shown, guint index, Tic
 void evidence_find_agreement(const Evidence *evidence, const Shown *shown, Tick *tick)
 {
   if (!is_taken_from_facts(shown))
+    return;
+  guint day = evidence_own_day(evidence, shown);
+  if (day)
+    agree(evidence, shown, day - 1, tick);
+  if (shown->kind == TICK_DATE && !shown->sentence)
     return;
   for (guint next = first_of(evidence, shown); next; next = evidence->before[next - 1])
     if (is_fact_of(fact_at(evidence->facts, next - 1), shown)) {

@@ -21,6 +21,19 @@ static void put(const Filling *filling, const char *kind, const char *code, cons
     g_free(key);
 }
 
+/* A step goes by the codes of its milestone and its own; of an entry of a return: those that it names. NULL: it is no
+ * step. Caller frees. */
+static char *code_of_step(const Record *record, const char *code)
+{
+  bool step = record->spec == &step_spec || record->spec == &report_step_spec;
+  const MilestoneProgress *said = record->spec == &milestone_progress_spec ? (const MilestoneProgress *)record : NULL;
+  const Record *around = step ? record->parent : NULL;
+  bool known = around && (around->spec == &milestone_spec || around->spec == &report_milestone_spec);
+  const char *milestone = known ? ((const Milestone *)around)->ref : said && said->step ? said->milestone : NULL;
+  const char *own = said ? said->step : code;
+  return milestone && own ? g_strdup_printf("%s\n%s", milestone, own) : NULL;
+}
+
 /* The kinds of records that have codes of their own are called by their elements. */
 static void put_record(const Record *record, void *data)
 {
@@ -49,8 +62,13 @@ static void put_record(const Record *record, void *data)
     if (record->spec != spec)
       continue;
     const Field *ref = spec_field(spec, "ref");
-    if (ref && !field_is_implied(record, ref))
-      put(data, spec->element, *(char *const *)record_at(record, ref), record);
+    const char *code = ref ? *(char *const *)record_at(record, ref) : NULL;
+    g_autofree char *step = ref ? code_of_step(record, code) : NULL;
+    if (step)
+      put(data, "step", step, record);
+    bool own = step && record->spec != &milestone_progress_spec;
+    if (ref && !own && !field_is_implied(record, ref))
+      put(data, spec->element, code, record);
   }
 }
 
@@ -118,8 +136,9 @@ static void find_own_code(const Evidence *evidence, const Shown *shown, Tick *ti
                     { "other ", STRENGTH_OTHER_RECORD },
                     { "earlier ", STRENGTH_EARLIER_RECORD } };
   const char *kind = shown->record->spec->element;
+  g_autofree char *step = code_of_step(shown->record, shown->code);
   for (guint i = 0; i < G_N_ELEMENTS(documents); i++) {
-    const Record *other = find(evidence, documents[i].of, kind, shown->code);
+    const Record *other = find(evidence, documents[i].of, kind, step ? step : shown->code);
     if (other && other->source != shown->record->source)
       add(evidence, shown->record->source, other, documents[i].strength, TICK_BY_AGREES, shown->code, tick);
   }

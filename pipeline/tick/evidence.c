@@ -42,6 +42,9 @@ static void index_facts(Evidence *evidence)
   const FactTable *facts = evidence->facts;
   for (guint i = 0, end; i < facts->facts->len; i = end) {
     end = fact_group_end(facts, i);
+    const FactRow *first = fact_at(facts, i);
+    if (first->property == PROPERTY_DUE && first->thing && first->thing->source)
+      g_hash_table_insert(evidence->dues, (gpointer)first->thing, GUINT_TO_POINTER(i + 1));
     for (guint k = i; k < end; k++) {
       const FactRow *fact = fact_at(facts, k);
       evidence->group[k] = i;
@@ -61,12 +64,14 @@ Evidence *evidence_new(Arena *arena, const FactTable *facts, const Inputs *input
                           .inputs = inputs,
                           .by_place = g_hash_table_new(hash_place, equal_places),
                           .by_token = g_hash_table_new(NULL, NULL),
+                          .dues = g_hash_table_new(hash_place, equal_places),
                           .before = arena_alloc(arena, sizeof(guint) * (facts->facts->len + 1)),
                           .group = arena_alloc(arena, sizeof(guint) * (facts->facts->len + 1)),
                           .registers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                           .sums = g_hash_table_new(hash_place, equal_places) };
   arena_own(arena, evidence->by_place, (GDestroyNotify)g_hash_table_unref);
   arena_own(arena, evidence->by_token, (GDestroyNotify)g_hash_table_unref);
+  arena_own(arena, evidence->dues, (GDestroyNotify)g_hash_table_unref);
   arena_own(arena, evidence->registers, (GDestroyNotify)g_hash_table_unref);
   arena_own(arena, evidence->sums, (GDestroyNotify)g_hash_table_unref);
   index_facts(evidence);
@@ -118,6 +123,29 @@ void evidence_add_fact(const Evidence *evidence, TickSource *source, const FactR
   bool words = fact->sentence && sentence_source(fact->sentence); /* the figure in them, not where its clause begins */
   add_part(evidence, source, fact_source(fact), words ? sentence_place(fact->sentence, fact->at) : fact_offset(fact),
            text);
+}
+
+static bool is_day_of(const FactRow *fact, const Shown *shown)
+{
+  return fact->sure == SURE_RECORD && g_strcmp0(fact->attribute, shown->field->name) == 0 &&
+         date_compare(fact->date, shown->date) == 0;
+}
+
+guint evidence_own_day(const Evidence *evidence, const Shown *shown)
+{
+  if (shown->kind != TICK_DATE || shown->sentence || !shown->field || !shown->record || !shown->record->source)
+    return 0;
+  guint first = GPOINTER_TO_UINT(g_hash_table_lookup(evidence->dues, shown->record)), own = 0;
+  for (guint i = first; i && i <= evidence->facts->facts->len && evidence->group[i - 1] == first - 1; i++) {
+    const FactRow *fact = fact_at(evidence->facts, i - 1);
+    if (!is_day_of(fact, shown))
+      continue;
+    if (fact->says == SAYS_RETURN)
+      return i;
+    if (fact->says == SAYS_PLAN && evidence_same_place(fact->record, shown->record))
+      own = i;
+  }
+  return own;
 }
 
 /* ---- asking ------------------------------------------------------------------------------------------------------ */

@@ -18,6 +18,7 @@ struct Evidence {
   const Inputs *inputs;
   GHashTable *by_place;  /* a record as it was written, to 1 + the index of its last fact */
   GHashTable *by_token;  /* Token to the same */
+  GHashTable *dues;      /* a thing of our plan as it was written, to 1 + the index of the first fact of its days */
   guint *before;         /* by fact: 1 + the index of the one before it of the same place or token; 0: none */
   guint *group;          /* by fact: the first of those that speak of the same */
   GHashTable *registers; /* "role OD-HP" to the Record that defines it */
@@ -27,6 +28,9 @@ struct Evidence {
 /* Whether both were written at the same place, and in the same file. */
 bool evidence_same_place(const Record *a, const Record *b);
 bool evidence_same_file(const Record *a, const Record *b);
+/* The statement of a date that a field shows: of a day to which a thing was put off the return's, where it has one; 1 +
+ * its index among the facts; 0: nobody knows. */
+guint evidence_own_day(const Evidence *evidence, const Shown *shown);
 /* A source with its first part; returns it. */
 TickSource *evidence_add(const Evidence *evidence, Tick *tick, int strength, int rule);
 void evidence_add_part(const Evidence *evidence, TickSource *source, const Record *record, const char *attribute,

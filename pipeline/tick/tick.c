@@ -26,17 +26,22 @@ Ticker *ticker_new(const Inputs *inputs)
 }
 
 /* Where it was written: of words their place, of a record its attribute. */
-static void say_origin(const Shown *shown, Arena *arena, Tick *tick)
+static void say_origin(const Ticker *ticker, const Shown *shown, Tick *tick)
 {
-  const Source *source = shown->sentence ? sentence_source(shown->sentence)
-                         : shown->record ? shown->record->source
-                                         : NULL;
+  Arena *arena = ticker->inputs->arena;
+  guint day = evidence_own_day(ticker->evidence, shown);
+  const FactRow *stated = day ? fact_at(ticker->facts, day - 1) : NULL;
+  const Source *source = stated            ? fact_source(stated)
+                         : shown->sentence ? sentence_source(shown->sentence)
+                         : shown->record   ? shown->record->source
+                                           : NULL;
   tick->line = tick->column = -1;
   if (!source)
     return;
   const char *attribute = shown->field ? shown->field->name : "number";
-  gsize offset =
-      shown->sentence ? sentence_place(shown->sentence, shown->token) : record_offset(shown->record, attribute);
+  gsize offset = stated            ? fact_offset(stated)
+                 : shown->sentence ? sentence_place(shown->sentence, shown->token)
+                                   : record_offset(shown->record, attribute);
   Place place = source_place(source, offset);
   g_autofree char *escaped = place.file ? text_escape(place.file) : NULL;
   tick->file = arena_strdup(arena, escaped);
@@ -52,7 +57,7 @@ static Tick *tick_of(const Ticker *ticker, const Shown *shown, TickList *list)
   tick->at = (char *)shown->at;
   tick->where = (char *)shown->where;
   tick->text = (char *)shown->text;
-  say_origin(shown, arena, tick);
+  say_origin(ticker, shown, tick);
   evidence_find(ticker->evidence, shown, tick);
   const TickSource *best = tick->sources->len ? g_ptr_array_index(tick->sources, 0) : NULL;
   tick->strength = best ? best->strength : STRENGTH_OPEN;
