@@ -320,10 +320,15 @@ static bool is_any_spread(const GPtrArray *targets)
   return false;
 }
 
-/* A target of several years is one of each that has none of its own. */
-static void spread(Arena *arena, GPtrArray *targets)
+/* A target of several years is one of each that has none of its own. Of one whose last year cannot be read, any year
+ * without one may be. */
+static void spread(Arena *arena, Indicator *indicator)
 {
   enum { YEARS = 20 };
+  GPtrArray *targets = indicator->targets;
+  for (guint i = 0; i < targets->len; i++)
+    if (record_is_unread(g_ptr_array_index(targets, i), "until"))
+      record_mark_standing_in(&indicator->record, spec_field(indicator->record.spec, "target"));
   if (!is_any_spread(targets))
     return;
   g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -350,7 +355,7 @@ void named_settle(const Inputs *inputs)
   if (!inputs->plan)
     return;
   for (guint i = 0; i < inputs->plan->indicators->len; i++)
-    spread(inputs->arena, ((const Indicator *)g_ptr_array_index(inputs->plan->indicators, i))->targets);
+    spread(inputs->arena, g_ptr_array_index(inputs->plan->indicators, i));
   Names names = names_of(inputs->plan);
   add_all_former(names.former, inputs);
   settle_closings(&names, inputs->plan->closed, period_year(inputs->plan->from));
