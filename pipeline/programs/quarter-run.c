@@ -88,7 +88,7 @@ static char *plan_period(Quarter *q, const char *named)
     period = worklist_last_period(q->holding, q->calendar, today_by_clock());
   if (!period_given(period))
     return g_strdup("there are no returns of a period in which reports are made: name one");
-  q->list = worklist_make(q->arena, q->holding, q->framework, q->calendar, period, q->diags);
+  q->list = worklist_make(q->arena, q->holding, q->framework, q->calendar, period, today_by_clock(), q->diags);
   if (worklist_is_of_nothing(q->list))
     return g_strdup_printf("no plan is in force in %s, and there is no return for it: is it the period that you mean?",
                            named ? named : "the last period");

@@ -63,6 +63,8 @@ static void append_state(const Task *task, const RunReport *report, GString *tex
     append_twice(task, text);
   else if (report->received == RECEIVED_REFUSED)
     append_refused(task, report, text);
+  else if (report->received == RECEIVED_MISSING && task->whose == WHOSE_PAPERS)
+    g_string_append(text, "no paper for it has been received");
   else if (report->received == RECEIVED_MISSING)
     g_string_append_printf(text, "the %s has not been received", thing_of(task));
   else if (report->received == RECEIVED_DRAFT)

@@ -27,7 +27,7 @@ typedef struct {
 static const Shelf shelves[] = {
   { "plans", "plan", offsetof(Holding, plans), offsetof(Holding, shut_plans) },
   { "returns", "return", offsetof(Holding, returns), offsetof(Holding, shut_returns) },
-  { "papers", "paper", offsetof(Holding, papers), 0 },
+  { "papers", "paper", offsetof(Holding, papers), offsetof(Holding, shut_papers) },
   { "accepted", "accepted", offsetof(Holding, accepted), 0 },
 };
 

@@ -17,10 +17,10 @@ typedef struct {
 } Held;
 
 typedef struct {
-  const char *root, *framework, *calendar;        /* paths; framework.xml and calendar.xml in root */
-  GPtrArray *plans, *returns, *papers, *accepted; /* of Held, by service, period and path */
-  const char *shut_plans, *shut_returns; /* the first folder of them that cannot be opened; NULL: there is none */
-  GPtrArray *pdfs;                       /* likewise, of others, below papers/: by period and path */
+  const char *root, *framework, *calendar;             /* paths; framework.xml and calendar.xml in root */
+  GPtrArray *plans, *returns, *papers, *accepted;      /* of Held, by service, period and path */
+  const char *shut_plans, *shut_returns, *shut_papers; /* the first folder of them that cannot be opened; or NULL */
+  GPtrArray *pdfs;                                     /* likewise, of others, below papers/: by period and path */
 } Holding;
 
 /* Looks through plans/, returns/, papers/ and accepted/ of root, and what is in them. What begins like none of these is

@@ -78,6 +78,8 @@ static void fill_received(Arena *arena, const Outcome *outcome, const Worklist *
     report->received = RECEIVED_REFUSED;
   if (task->whose == WHOSE_SERVICES)
     fill_days(task, list, today, report);
+  else if (task->whose == WHOSE_PAPERS && task->state != TASK_FINAL) /* a final one does not say when it came */
+    report->days_late = days_after(task->due, today);
   report->ask = ask_of(arena, task, report);
 }
 

@@ -11,6 +11,7 @@ typedef struct {
   const Calendar *calendar;
   Worklist *list;
   DiagList *diags;
+  Date today;
   GPtrArray *departments; /* of const Department, in the order of the framework */
   GHashTable *places;     /* ref to the place of the first that has it, from 1 */
   GHashTable *folders;    /* folder to its Task */
@@ -227,6 +228,35 @@ static void want_council(const Working *w, const CalendarReport *kind)
 
 /* ---- papers ------------------------------------------------------------------------------------------------------ */
 
+static bool has_paper(const Holding *holding, Date meeting)
+{
+  bool any = false;
+  for (guint i = 0; i < holding->papers->len && !any; i++) {
+    const Held *paper = g_ptr_array_index(holding->papers, i);
+    any = paper->unread || (date_given(paper->date) && date_compare(paper->date, meeting) == 0); /* it may be it */
+  }
+  return any || holding->shut_papers;
+}
+
+/* Meetings whose papers should be there, and of which there is none. How many a meeting has, the calendar does not say.
+ */
+static void want_missing_papers(const Working *w, const CalendarReport *kind)
+{
+  for (guint i = 0; i < w->calendar->meetings->len; i++) {
+    const Meeting *meeting = g_ptr_array_index(w->calendar->meetings, i);
+    bool shown =
+        date_given(meeting->date) && date_given(meeting->papers) && holding_is_shown(w->list->period, meeting->date);
+    if (!shown || date_compare(meeting->papers, w->today) > 0 || date_compare(w->today, meeting->date) > 0 ||
+        has_paper(w->holding, meeting->date))
+      continue;
+    g_autofree char *date = date_to_string(meeting->date);
+    Task *task = task_of(w, kind->whose, arena_printf(w->arena, "papers/%s", date), arena_strdup(w->arena, date));
+    task->title = arena_printf(w->arena, "Papers for the meeting of %s", date);
+    task->state = TASK_MISSING;
+    task->due = meeting->papers;
+  }
+}
+
 static void want_papers(const Working *w, const CalendarReport *kind)
 {
   for (guint i = 0; i < w->holding->papers->len; i++) {
@@ -242,7 +272,10 @@ static void want_papers(const Working *w, const CalendarReport *kind)
     else
       task->state = paper->is_final ? TASK_FINAL : TASK_DRAFT;
     task->form = paper;
+    task->due = calendar_papers_day(w->calendar, paper->date);
   }
+  if (kind->refs->len == 0)
+    want_missing_papers(w, kind);
 }
 
 /* ---- what 'qmr year' makes ----------------------------------------------------------------------------------------
@@ -410,13 +443,13 @@ static const WantFunc wants[] = {
 };
 
 const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framework *framework,
-                              const Calendar *calendar, Period period, DiagList *diags)
+                              const Calendar *calendar, Period period, Date today, DiagList *diags)
 {
   Worklist *list = arena_alloc(arena, sizeof *list);
   list->period = period;
   list->due = calendar_due_day(calendar, period);
   list->tasks = arena_list(arena);
-  Working w = { arena, holding, framework, calendar, list, diags };
+  Working w = { arena, holding, framework, calendar, list, diags, today };
   w.folders = g_hash_table_new(g_str_hash, g_str_equal);
   arena_own(arena, w.folders, (GDestroyNotify)g_hash_table_unref);
   list_departments(&w);
@@ -443,7 +476,8 @@ bool worklist_is_of_nothing(const Worklist *list)
   bool nothing = list->tasks->len > 0;
   for (guint i = 0; i < list->tasks->len && nothing; i++) {
     const Task *task = task_at(list, i);
-    nothing = task->needs->len > 0 || (task->no_plan && task->state == TASK_MISSING);
+    bool missing = task->state == TASK_MISSING;
+    nothing = task->needs->len > 0 || (missing && (task->no_plan || task->whose == WHOSE_PAPERS));
   }
   return nothing;
 }

@@ -28,6 +28,7 @@ typedef struct {
   bool no_plan;         /* of a service: none is in force in the period */
   bool ours;            /* what is missing may be in a folder that cannot be opened: nobody else is asked for it */
   Date submitted;       /* the day on which its return was, as it says; of several the first */
+  Date due;             /* of a paper: the first day of the papers of its meeting */
   const char *why;      /* of one that was refused, or has no plan */
   const Held *twice[2]; /* two plans, returns or papers of which nobody can tell which counts; or NULL */
   YearReport *report;   /* what 'qmr year' makes; NULL: nothing can be made */
@@ -40,9 +41,10 @@ typedef struct {
 } Worklist;
 
 /* Paths of the reports are as holding has them. What cannot be is told: plans and returns of services that the
- * framework does not have, returns without a plan, kinds of reports for nobody. */
+ * framework does not have, returns without a plan, kinds of reports for nobody. Papers of a meeting are missing from
+ * their day in the calendar to the day of the meeting. */
 const Worklist *worklist_make(Arena *arena, const Holding *holding, const Framework *framework,
-                              const Calendar *calendar, Period period, DiagList *diags);
+                              const Calendar *calendar, Period period, Date today, DiagList *diags);
 /* Whether there is no plan, return or paper that any of the reports could be made of. */
 bool worklist_is_of_nothing(const Worklist *list);
 /* The last period of which there are returns and reports are made, and which has begun; not given: there is none. */
