@@ -90,9 +90,7 @@ static guint whole_of(const Sentence *sentence, guint at)
 {
   static const char *const of[] = { "of", NULL }, *const the[] = { "the", "all", "our", "these", "those", NULL };
   guint i = at + 1;
-  while (sentence_token(sentence, i) && i <= at + 3 && !token_is(sentence_token(sentence, i), of))
-    i++; /* the sign, or "per cent" */
-  if (!token_is(sentence_token(sentence, i), of))
+  if (!token_is(sentence_token(sentence, i), of)) /* at once: in "84%; 18 of 21" the whole is another's */
     return 0;
   for (i++; token_is(sentence_token(sentence, i), the); i++) {
   }
