@@ -46,11 +46,10 @@ static const char *skip_verbs(const char *title)
   return title;
 }
 
-/* The unit that the title names: a rate wherever it stands, else the longest beginning; UNIT_NONE when it names none.
- */
-static int unit_of_title(const char *text)
+/* The unit that the title, in lower case, names: a rate wherever it stands, else the longest beginning; UNIT_NONE when
+ * it names none. */
+static int unit_of_title(const char *title)
 {
-  g_autofree char *title = g_utf8_casefold(text, -1);
   const char *start = skip_verbs(title);
   int unit = UNIT_NONE;
   gsize longest = 0;
@@ -74,17 +73,70 @@ static bool has_own_units(const Indicator *indicator)
   return false;
 }
 
-/* A number of things per head is no plain number, a number of days are days, and a share may be kept as a ratio. */
-static bool may_stand_for(int shown, int named, const char *title)
+static bool has_one_of(const char *title, const char *const *words)
 {
-  bool time = (shown == UNIT_DAYS && strstr(title, "day")) || (shown == UNIT_WEEKS && strstr(title, "week")) ||
-              (shown == UNIT_HOURS && strstr(title, "hour"));
-
-  bool rate = shown == UNIT_PER_1000 || shown == UNIT_PER_10000 || shown == UNIT_PER_100000 || shown == UNIT_FTE;
-  return shown == named || (named == UNIT_COUNT && (rate || time)) || (named == UNIT_PERCENT && shown == UNIT_RATIO);
+  for (guint i = 0; words[i]; i++)
+    if (strstr(title, words[i]))
+      return true;
+  return false;
 }
 
-/* "Reduce ..." where higher values are better; a measure that counts the reduction itself may be meant. */
+/* "Number of days lost": the unit that is counted is named where it is counted. */
+static bool counts_units(int shown, const char *title)
+{
+  static const struct {
+    int unit;
+    const char *word;
+  } names[] = { { UNIT_DAYS, "day" },       { UNIT_WEEKS, "week" },    { UNIT_HOURS, "hour" },
+                { UNIT_MINUTES, "minute" }, { UNIT_TONNES, "tonne" },  { UNIT_KG, "kilogram" },
+                { UNIT_KG, "kg" },          { UNIT_SCORE, "point" },   { UNIT_FTE, "fte" },
+                { UNIT_FTE, "full-time" },  { UNIT_FTE, "full time" }, { UNIT_MINUTES_SECONDS, "minute" },
+                { UNIT_TONNES, "ton of " }, { UNIT_TONNES, "tons " } };
+  for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+    if (shown == names[i].unit && strstr(title, names[i].word))
+      return true;
+  return false;
+}
+
+/* Whether figures in the unit shown can be what a title says that names another: a number of visits per head, of staff
+ * versus posts, or on average, is a rate or a ratio; days are a number of days; a share may be kept as a ratio. The
+ * title is in lower case. */
+static bool may_stand_for(int shown, int named, const char *title)
+{
+  static const char *const compares[] = { " per ",
+                                          " versus ",
+                                          " vs ",
+                                          " vs. ",
+                                          " v ",
+                                          " for each ",
+                                          " for every ",
+                                          " to each ",
+                                          " to every ",
+                                          " against ",
+                                          " compared ",
+                                          " relative to ",
+                                          " as a ",
+                                          " as % ",
+                                          " ratio",
+                                          " rate",
+                                          "(rate",
+                                          "(%)",
+                                          "number and percentage",
+                                          NULL };
+  static const char *const averages[] = { "average ", "mean ", "median ", NULL };
+  bool rate = shown == UNIT_PER_1000 || shown == UNIT_PER_10000 || shown == UNIT_PER_100000 || shown == UNIT_FTE;
+  bool time = named == UNIT_DAYS || named == UNIT_WEEKS || named == UNIT_HOURS;
+  bool compared = has_one_of(title, compares);
+  if (shown == named || (named == UNIT_PERCENT && shown == UNIT_RATIO))
+    return true;
+  if (named == UNIT_COUNT)
+    return rate || compared || counts_units(shown, title) ||
+           ((shown == UNIT_RATIO || shown == UNIT_SCORE) && has_one_of(title, averages));
+  return time && (shown == UNIT_COUNT || rate || (shown == UNIT_RATIO && (compared || has_one_of(title, averages))));
+}
+
+/* "Reduce ..." where higher values are better; the title may say behind that what is counted, as the reduction itself:
+ * "Reduce fly-tipping: fines issued", "Reduce crime by training wardens". */
 static void check_polarity(const Checks *c, const Indicator *indicator)
 {
   static const char *const less[] = { "reduce ", "decrease ", "fewer ", "minimise " };
@@ -96,7 +148,9 @@ static void check_polarity(const Checks *c, const Indicator *indicator)
     down |= g_str_has_prefix(title, less[i]);
   for (guint i = 0; i < G_N_ELEMENTS(more); i++)
     up |= g_str_has_prefix(title, more[i]);
-  bool counts_change = strstr(definition, "reduc") || strstr(definition, "fallen") || strstr(title, "(reduction)");
+  static const char *const counted[] = { "reduction", "decrease in", ": ",        " - ",      " – ",
+                                         " by ",      " through ",   " without ", " avoided", NULL };
+  bool counts_change = strstr(definition, "reduc") || strstr(definition, "fallen") || has_one_of(title, counted);
   for (guint i = 0; i < indicator->measures->len; i++) {
     const Measure *measure = g_ptr_array_index(indicator->measures, i);
     counts_change |= measure->title && strstr(measure->title, "reduction");
@@ -135,6 +189,17 @@ static void check_sign(const Checks *c, const Speech *speech)
   }
 }
 
+static void check_unit(const Checks *c, const Indicator *indicator)
+{
+  g_autofree char *title = g_utf8_casefold(indicator->title, -1);
+  int named = unit_of_title(title);
+  if (named == UNIT_NONE || indicator->unit == UNIT_NONE || has_own_units(indicator) ||
+      may_stand_for(indicator->unit, named, title))
+    return;
+  findings_at(c->findings, "R-UNIT", &indicator->record, "unit", "indicator %s is shown in '%s', its title says '%s'",
+              indicator->ref, terms_name(&terms_unit, indicator->unit), terms_name(&terms_unit, named));
+}
+
 static void run(const Checks *c)
 {
   for (guint i = 0; i < c->speeches->len; i++) {
@@ -144,14 +209,10 @@ static void run(const Checks *c)
   }
   for (guint i = 0; i < c->inputs->plan->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->inputs->plan->indicators, i);
-    if (indicator->title)
+    if (indicator->title) {
       check_polarity(c, indicator);
-    int named = indicator->title ? unit_of_title(indicator->title) : UNIT_NONE;
-    if (named == UNIT_NONE || indicator->unit == UNIT_NONE || has_own_units(indicator) ||
-        may_stand_for(indicator->unit, named, indicator->title))
-      continue;
-    findings_at(c->findings, "R-UNIT", &indicator->record, "unit", "indicator %s is shown in '%s', its title says '%s'",
-                indicator->ref, terms_name(&terms_unit, indicator->unit), terms_name(&terms_unit, named));
+      check_unit(c, indicator);
+    }
   }
 }
 

@@ -1,0 +1,1 @@
+s/title="Households in temporary homes"( category="service-delivery") unit="count"/title="No. of patrols"\1 unit="ratio"/
