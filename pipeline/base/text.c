@@ -38,6 +38,15 @@ char *text_fold(const char *text)
   return g_string_free(out, FALSE);
 }
 
+bool text_lower_ascii(char *text)
+{
+  if (!g_str_is_ascii(text))
+    return false;
+  for (char *at = text; *at; at++)
+    *at = g_ascii_tolower(*at);
+  return true;
+}
+
 glong text_length(const char *text)
 {
   return g_utf8_strlen(text, -1);

@@ -12,6 +12,8 @@ const char *text_closest(const char *word, const char *const *candidates);
 char *did_you_mean(const char *word, const GPtrArray *candidates);
 /* ASCII white space folded to single spaces, ends trimmed; caller frees. */
 char *text_fold(const char *text);
+/* Puts text of ASCII alone in lower case where it stands; false: there are other letters, and it is as it was. */
+bool text_lower_ascii(char *text);
 /* Number of characters (not bytes). */
 glong text_length(const char *text);
 /* Text in which nothing can move the cursor of a terminal or start a new line: for what is printed. Caller frees. */

@@ -237,7 +237,7 @@ static bool check_multiple(const Row *row, guint at)
                { { "twice", "as", "many" }, 170, 240 },
                { { "twice", "as", "much" }, 170, 240 } };
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
-    if (sentence_find(row->sentence, rows[i].words, at) != (int)at || !names_past(row) || row->others->len == 0)
+    if (!sentence_says(row->sentence, rows[i].words, at) || !names_past(row) || row->others->len == 0)
       continue;
     bool only = means_comparator(row);
     if (only && is_within(row, row->measure->comparator->number.amount, rows[i].least, rows[i].most))

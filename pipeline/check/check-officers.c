@@ -94,14 +94,16 @@ static bool is_joint(const Token *token)
 static bool is_nearly(const Sentence *sentence, guint at, const Sentence *title)
 {
   guint same = 0, all = title->tokens->len;
-  for (guint i = 0; i < all; i++) {
+  if (!is_capital(sentence_token(sentence, at)))
+    return false;
+  for (guint i = 0; i < all && same + 1 >= i; i++) {
     const Token *is = sentence_token(sentence, at + i), *meant = sentence_token(title, i);
     if (!is || !is->word || !meant->word)
       return false;
     bool joined = is_joint(is) && is_joint(meant);
     same += joined || strcmp(is->word, meant->word) == 0;
   }
-  return same + 1 == all && is_capital(sentence_token(sentence, at));
+  return same + 1 == all;
 }
 
 static void check_priorities(const Checks *c, const Speech *speech, const Sentence *sentence, const GPtrArray *titles)

@@ -82,7 +82,7 @@ static void known_init(Known *known, const Indicator *indicator)
 static bool follows_target(const Sentence *sentence, guint at)
 {
   static const char *const phrase[] = { "target", "of", NULL };
-  return at >= 2 && sentence_find(sentence, phrase, at - 2) == (int)at - 2;
+  return at >= 2 && sentence_says(sentence, phrase, at - 2);
 }
 
 /* Read as a claim: checked as such. */

@@ -24,14 +24,12 @@ typedef struct {
 
 static void add_text(Row *row, const char *text)
 {
-  gist_add_text(row->around, text, GIST_TELLING);
-  gist_add_text(row->any, text, GIST_ANY);
+  gist_add_text(row->around, row->any, text);
 }
 
 static void add_sentences(Row *row, const GPtrArray *sentences)
 {
-  gist_add_sentences(row->around, sentences, GIST_TELLING);
-  gist_add_sentences(row->any, sentences, GIST_ANY);
+  gist_add_sentences(row->around, row->any, sentences);
 }
 
 static void add_around(const Rows *r, Row *row, const Record *record)
@@ -54,7 +52,7 @@ static guint kind_of(const Record *planned)
 static Row *add_row(Rows *r, const Record *planned, const char *title)
 {
   Row row = { planned, gist_new(), gist_new(), gist_new() };
-  gist_add_text(row.title, title, GIST_TELLING);
+  gist_add_text(row.title, NULL, title);
   add_text(&row, title);
   add_around(r, &row, planned);
   g_hash_table_insert(r->by_planned, (gpointer)planned, GUINT_TO_POINTER(r->rows->len + 1));
@@ -212,8 +210,7 @@ static void check_speech(const Rows *r, const Speech *speech, guint own)
   enum { FEW = 3, LEAST = 2, MANY = 3 }; /* words shared; many, where the title has but one of them */
   g_autoptr(GHashTable) gist = gist_new();
   g_autoptr(GHashTable) any = gist_new();
-  gist_add_sentences(gist, speech->sentences, GIST_TELLING);
-  gist_add_sentences(any, speech->sentences, GIST_ANY);
+  gist_add_sentences(gist, any, speech->sentences);
   const Row *row = &g_array_index(r->rows, Row, own);
   guint other = 0, ties = 0;
   const Gists *arounds = r->arounds[kind_of(row->planned)];
@@ -249,7 +246,7 @@ static void add_speech(const Rows *r, const Speech *speech, guint row)
 static void add_commentary(const Rows *r, const Speech *speech, guint row)
 {
   g_autoptr(GHashTable) gist = gist_new();
-  gist_add_sentences(gist, speech->sentences, GIST_TELLING);
+  gist_add_sentences(gist, NULL, speech->sentences);
   gists_add(r->arounds[kind_of(g_array_index(r->rows, Row, row).planned)], row, gist);
   char *text = prose_to_text(speech->prose);
   bool twice = g_hash_table_contains(r->texts, text);

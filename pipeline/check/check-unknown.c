@@ -85,9 +85,10 @@ static bool is_capitals(const Token *token)
 /* "PA 21" or "HP LI 12" that begins at the token; false when it is no code of the service's own kind. */
 static bool code_at(const Codes *codes, const Sentence *sentence, guint at, char **ret_code, guint *ret_last)
 {
-  g_autoptr(GString) prefix = g_string_new(NULL);
-  if (at > 0 && is_capitals(sentence_token(sentence, at - 1)))
+  bool begins = sentence_token(sentence, at)->kind == TOKEN_NUMBER || is_capitals(sentence_token(sentence, at));
+  if (!begins || (at > 0 && is_capitals(sentence_token(sentence, at - 1))))
     return false;
+  g_autoptr(GString) prefix = g_string_new(NULL);
   guint i = at;
   for (; is_capitals(sentence_token(sentence, i)) && prefix->len < 12; i++)
     g_string_append_len(prefix, sentence_token(sentence, i)->start, sentence_token(sentence, i)->length_bytes);

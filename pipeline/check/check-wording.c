@@ -61,9 +61,11 @@ static void check_weekday(const Words *words, const Sentence *sentence, guint at
 {
   static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
   const Token *token = sentence_token(sentence, at), *comma = sentence_token(sentence, at + 1);
+  if (!token->word || !g_str_has_suffix(token->word, "day"))
+    return;
   guint next = at + (comma && comma->word && strcmp(comma->word, ",") == 0 ? 2 : 1), last;
   Date date;
-  for (int i = 0; token->word && i < 7; i++) {
+  for (int i = 0; i < 7; i++) {
     if (strcmp(token->word, days[i]) != 0 || !sentence_date(sentence, next, &date, &last) || date.day == 0 ||
         date.year == 0 || !exists(date) || weekday_of(date) == i)
       continue;

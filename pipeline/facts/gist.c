@@ -1,32 +1,52 @@
 /* Telling words, and the texts that share them. */
 #include "facts/gist.h"
+#include "base/text.h"
 #include <string.h>
 
 struct Gists {
   GHashTable *texts; /* stem to GArray of guint, in order */
 };
 
-/* Most differ in their first letter. */
+#define LETTER(letter) ((letter) - 'a')
+enum { LETTERS = 26, LEAST_LETTERS = 4, MOST_BYTES = 6 };
+
+/* Words by their first letter, parted by spaces. */
 static bool contains(const char *const *words, const char *word)
 {
-  for (; *words; words++)
-    if (**words == *word && strcmp(*words, word) == 0)
+  const char *list = g_ascii_islower(*word) ? words[LETTER(*word)] : NULL;
+  gsize length = strlen(word);
+  while (list) {
+    if (strncmp(list, word, length) == 0 && (list[length] == ' ' || list[length] == '\0'))
       return true;
+    list = strchr(list, ' ');
+    list = list ? list + 1 : NULL;
+  }
   return false;
 }
 
 /* Words that hold sentences together. */
 static bool is_small(const char *word)
 {
-  static const char *const words[] = {
-    "about", "above",  "after",  "again",   "also",  "although", "among", "been",    "before", "being", "below",
-    "both",  "could",  "does",   "done",    "down",  "during",   "each",  "eight",   "every",  "first", "five",
-    "four",  "from",   "have",   "here",    "into",  "just",     "last",  "least",   "less",   "made",  "make",
-    "many",  "more",   "most",   "much",    "nine",  "only",     "other", "others",  "over",   "same",  "second",
-    "seven", "should", "since",  "some",    "still", "such",     "than",  "that",    "their",  "them",  "then",
-    "there", "these",  "they",   "third",   "this",  "those",    "three", "through", "today",  "twice", "under",
-    "until", "upon",   "very",   "well",    "were",  "what",     "when",  "where",   "which",  "while", "whilst",
-    "will",  "with",   "within", "without", "would", "year",     "years", "their",   NULL
+  static const char *const words[LETTERS] = {
+    [LETTER('a')] = "about above after again also although among",
+    [LETTER('b')] = "been before being below both",
+    [LETTER('c')] = "could",
+    [LETTER('d')] = "does done down during",
+    [LETTER('e')] = "each eight every",
+    [LETTER('f')] = "first five four from",
+    [LETTER('h')] = "have here",
+    [LETTER('i')] = "into",
+    [LETTER('j')] = "just",
+    [LETTER('l')] = "last least less",
+    [LETTER('m')] = "made make many more most much",
+    [LETTER('n')] = "nine",
+    [LETTER('o')] = "only other others over",
+    [LETTER('s')] = "same second seven should since some still such",
+    [LETTER('t')] = "than that their them then there these they third this those three through today twice",
+    [LETTER('u')] = "under until upon",
+    [LETTER('v')] = "very",
+    [LETTER('w')] = "well were what when where which while whilst will with within without would",
+    [LETTER('y')] = "year years",
   };
   return contains(words, word);
 }
@@ -34,47 +54,59 @@ static bool is_small(const char *word)
 /* Words of officers, which tell of any work. */
 static bool is_of_office(const char *word)
 {
-  static const char *const words[] = {
-    "achieve", "action", "agree",  "amber",  "annual",  "approv",   "attain",  "base",    "begin",   "being",
-    "better",  "board",  "bring",  "carr",   "chang",   "complet",  "consid",  "continu", "council", "current",
-    "data",    "date",   "day",    "deliv",  "develop", "direct",   "effect",  "end",     "ensure",  "expect",
-    "fewer",   "figure", "figur",  "finish", "follow",  "full",     "further", "going",   "good",    "great",
-    "green",   "group",  "half",   "high",   "help",    "identi",   "implem",  "improv",  "includ",  "increa",
-    "issue",   "issu",   "late",   "lead",   "level",   "list",     "long",    "lower",   "manage",  "manag",
-    "measur",  "meet",   "month",  "need",   "number",  "numb",     "offic",   "outcom",  "part",    "peopl",
-    "percen",  "perfor", "period", "place",  "plac",    "plan",     "possib",  "prepar",  "probab",  "proces",
-    "procur",  "progre", "projec", "provid", "put",     "quarte",   "rate",    "rat",     "reduc",   "report",
-    "requir",  "result", "review", "servic", "set",     "staff",    "start",   "strate",  "suppor",  "system",
-    "taken",   "target", "team",   "test",   "tim",     "time",     "total",   "track",   "under",   "use",
-    "week",    "work",   "achiev", "compar", "perform", "agreem",   "averag",  "publis",  "inform",  "local",
-    "area",    "record", "survey", "return", "quart",   "complete", NULL
+  static const char *const words[LETTERS] = {
+    [LETTER('a')] = "achiev achieve action agree agreem amber annual approv area attain averag",
+    [LETTER('b')] = "base begin being better board bring",
+    [LETTER('c')] = "carr chang compar complet complete consid continu council current",
+    [LETTER('d')] = "data date day deliv develop direct",
+    [LETTER('e')] = "effect end ensure expect",
+    [LETTER('f')] = "fewer figur figure finish follow full further",
+    [LETTER('g')] = "going good great green group",
+    [LETTER('h')] = "half help high",
+    [LETTER('i')] = "identi implem improv includ increa inform issu issue",
+    [LETTER('l')] = "late lead level list local long lower",
+    [LETTER('m')] = "manag manage measur meet month",
+    [LETTER('n')] = "need numb number",
+    [LETTER('o')] = "offic outcom",
+    [LETTER('p')] = "part peopl percen perfor perform period plac place plan possib prepar probab proces procur progre "
+                    "projec provid publis put",
+    [LETTER('q')] = "quart quarte",
+    [LETTER('r')] = "rat rate record reduc report requir result return review",
+    [LETTER('s')] = "servic set staff start strate suppor survey system",
+    [LETTER('t')] = "taken target team test tim time total track",
+    [LETTER('u')] = "under use",
+    [LETTER('w')] = "week work",
   };
   return contains(words, word);
 }
 
-char *gist_stem(const char *word, GistWords wanted)
+/* The stem of a word; false: it has none. */
+static bool find_stem(const char *word, char stem[MOST_BYTES + 1])
 {
-  enum { LEAST = 4, MOST = 6 };
   static const char *const endings[] = { "ing", "ers", "ed", "er", "s" };
-  Token token = { .kind = TOKEN_WORD, .word = (char *)word };
   gsize length = strlen(word);
-  if (length < LEAST || is_small(word) || sentence_month(&token) || g_ascii_isdigit(*word))
-    return g_strdup("");
+  if (length < LEAST_LETTERS || g_ascii_isdigit(*word) || is_small(word))
+    return false;
   for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
     gsize ending = strlen(endings[i]);
-    if (length >= LEAST + ending && g_str_has_suffix(word, endings[i])) {
+    if (length >= LEAST_LETTERS + ending && memcmp(word + length - ending, endings[i], ending) == 0) {
       length -= ending;
       break;
     }
   }
-  length -= length >= LEAST && word[length - 1] == 'e';
-  length = MIN(length, MOST);
+  length -= length >= LEAST_LETTERS && word[length - 1] == 'e';
+  length = MIN(length, MOST_BYTES);
   while ((word[length] & 0xC0) == 0x80) /* whole letters */
     length--;
-  char *stem = g_strndup(word, length);
-  if (wanted == GIST_TELLING && is_of_office(stem))
-    *stem = '\0';
-  return stem;
+  memcpy(stem, word, length);
+  stem[length] = '\0';
+  return true;
+}
+
+char *gist_stem(const char *word)
+{
+  char stem[MOST_BYTES + 1];
+  return g_strdup(find_stem(word, stem) ? stem : "");
 }
 
 GHashTable *gist_new(void)
@@ -82,30 +114,42 @@ GHashTable *gist_new(void)
   return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 }
 
-static void add_word(GHashTable *gist, const char *word, GistWords wanted)
+static void add_stem(GHashTable *gist, const char *stem)
 {
-  char *stem = gist_stem(word, wanted);
-  if (*stem)
-    g_hash_table_add(gist, stem);
-  else
-    g_free(stem);
+  if (gist && !g_hash_table_contains(gist, stem))
+    g_hash_table_add(gist, g_strdup(stem));
 }
 
-void gist_add_text(GHashTable *gist, const char *text, GistWords wanted)
+static void add_word(GHashTable *telling, GHashTable *any, const char *word)
 {
-  g_autofree char *lower = g_utf8_strdown(text ? text : "", -1);
-  g_auto(GStrv) words = g_strsplit_set(lower, " \n\t,.;:()/-'\"%&", -1);
-  for (char **word = words; *word; word++)
-    add_word(gist, *word, wanted);
+  char stem[MOST_BYTES + 1];
+  if (!find_stem(word, stem))
+    return;
+  add_stem(any, stem);
+  if (telling && !is_of_office(stem))
+    add_stem(telling, stem);
 }
 
-void gist_add_sentences(GHashTable *gist, const GPtrArray *sentences, GistWords wanted)
+void gist_add_text(GHashTable *telling, GHashTable *any, const char *text)
+{
+  static const char *const between = " \n\t,.;:()/-'\"%&";
+  g_autofree char *lower = g_strdup(text ? text : "");
+  if (!text_lower_ascii(lower)) {
+    g_autofree char *cased = g_steal_pointer(&lower);
+    lower = g_utf8_strdown(cased, -1);
+  }
+  char *rest = NULL;
+  for (char *word = strtok_r(lower, between, &rest); word; word = strtok_r(NULL, between, &rest))
+    add_word(telling, any, word);
+}
+
+void gist_add_sentences(GHashTable *telling, GHashTable *any, const GPtrArray *sentences)
 {
   for (guint i = 0; i < sentences->len; i++) {
     const Sentence *sentence = g_ptr_array_index(sentences, i);
     for (guint j = 0; sentence_token(sentence, j); j++)
       if (sentence_token(sentence, j)->kind == TOKEN_WORD)
-        add_word(gist, sentence_token(sentence, j)->word, wanted);
+        add_word(telling, any, sentence_token(sentence, j)->word);
   }
 }
 

@@ -2,18 +2,17 @@
 #pragma once
 #include "facts/sentence.h"
 
-/* Words that are telling, or also those of officers' work at large: "measures", "target". */
-typedef enum { GIST_TELLING, GIST_ANY } GistWords;
-
 /* The beginning of a word without its ending: "homes" and "home" are "hom"; "" of words that are not wanted, of those
- * that hold sentences together, of months and of numbers. Caller frees. */
-char *gist_stem(const char *word, GistWords wanted);
+ * that hold sentences together, and of numbers. Caller frees. */
+char *gist_stem(const char *word);
 
 /* A set of stems, of char *; to free with g_hash_table_unref. */
 GHashTable *gist_new(void);
 guint gist_shared(GHashTable *a, GHashTable *b);
-void gist_add_text(GHashTable *gist, const char *text, GistWords wanted); /* accepts NULL */
-void gist_add_sentences(GHashTable *gist, const GPtrArray *sentences, GistWords wanted);
+/* The stems of words, to those that are telling and to those of any word, also of officers' work at large ("measures",
+ * "target"). Each may be NULL. */
+void gist_add_text(GHashTable *telling, GHashTable *any, const char *text);
+void gist_add_sentences(GHashTable *telling, GHashTable *any, const GPtrArray *sentences);
 /* Of words of three letters or more all, and figures as they are written: for texts that are nearly the same. */
 void gist_add_wording(GHashTable *gist, const GPtrArray *sentences);
 

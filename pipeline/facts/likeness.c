@@ -1,5 +1,6 @@
 /* Likeness of texts, by runs of words that both have. */
 #include "facts/likeness.h"
+#include "base/text.h"
 #include <string.h>
 
 enum { SHINGLE = 4 };
@@ -9,13 +10,14 @@ static GHashTable *shingles_of(const Prose *prose, guint *ret_words)
 {
   GHashTable *shingles = g_hash_table_new(NULL, NULL);
   g_autofree char *text = prose_to_text(prose);
-  g_autofree char *lower = g_utf8_strdown(text, -1);
-  g_auto(GStrv) words = g_strsplit_set(lower, " \n\t.,;:()", -1);
+  if (!text_lower_ascii(text)) {
+    g_autofree char *cased = g_steal_pointer(&text);
+    text = g_utf8_strdown(cased, -1);
+  }
   guint hashes[SHINGLE] = { 0 }, n = 0;
-  for (char **word = words; *word; word++) {
-    if (!**word)
-      continue;
-    hashes[n++ % SHINGLE] = g_str_hash(*word);
+  char *rest = NULL;
+  for (char *word = strtok_r(text, " \n\t.,;:()", &rest); word; word = strtok_r(NULL, " \n\t.,;:()", &rest)) {
+    hashes[n++ % SHINGLE] = g_str_hash(word);
     guint hash = 0;
     for (guint i = 0; i < SHINGLE; i++)
       hash = hash * 1000003u + hashes[(n + i) % SHINGLE];

@@ -34,7 +34,7 @@ static char *name_at(const Reader *r, guint at, guint *ret_last)
   g_autoptr(GString) name = g_string_new(NULL);
   guint i = at;
   for (; i < at + WORDS && is_of_name(r, i); i++) {
-    g_autofree char *stem = gist_stem(reader_token(r, i)->word, GIST_ANY);
+    g_autofree char *stem = gist_stem(reader_token(r, i)->word);
     if (!*stem)
       break;
     g_string_append_printf(name, "%s%s", name->len > 0 ? " " : "", stem);

@@ -63,7 +63,10 @@ bool phrase_between(const Phrases *phrases, PhraseList list, const Sentence *sen
 
 int phrase_number(const Token *token)
 {
-  for (guint i = 0; token && token->word && i < G_N_ELEMENTS(numbers_en); i++)
+  enum { LONGEST = 6 };
+  if (!token || !token->word || token->length_bytes > LONGEST)
+    return -1;
+  for (guint i = 0; i < G_N_ELEMENTS(numbers_en); i++)
     if (*token->word == *numbers_en[i] && strcmp(token->word, numbers_en[i]) == 0)
       return (int)i;
   return -1;

@@ -1,11 +1,12 @@
 /* Cutting prose into sentences and tokens. */
 #include "facts/sentence.h"
+#include "base/text.h"
 #include "facts/figure-scan.h"
 #include "record/terms.h"
 #include "vocabulary/vocabulary.h"
 #include <string.h>
 
-enum { QUOTE_CHARS = 90, MOST_DAY = 39 /* impossible days are dates, too */ };
+enum { QUOTE_CHARS = 90, USUAL_TOKENS = 24, MOST_DAY = 39 /* impossible days are dates, too */ };
 
 /* What is being cut. */
 typedef struct {
@@ -21,7 +22,7 @@ static Sentence *sentence_new(Cutter *cutter)
   Sentence *sentence = arena_alloc(cutter->arena, sizeof *sentence);
   *sentence = (Sentence){ .text = cutter->text,
                           .start = cutter->at,
-                          .tokens = g_array_new(FALSE, FALSE, sizeof(Token)),
+                          .tokens = g_array_sized_new(FALSE, FALSE, sizeof(Token), USUAL_TOKENS),
                           .passage = cutter->passage };
   arena_own(cutter->arena, sentence->tokens, (GDestroyNotify)g_array_unref);
   return sentence;
@@ -240,14 +241,33 @@ static void try_quarter(Cutter *cutter)
   g_array_set_size(tokens, tokens->len - 1);
 }
 
+/* 1 to 12 for the name of a month or its usual short form, else 0. */
+static gint8 month_of(const Token *token)
+{
+  static const char *const names[] = { "january", "february", "march",     "april",   "may",      "june",
+                                       "july",    "august",   "september", "october", "november", "december" };
+  if (token->length_bytes < 3 || !strchr("jfmasond", *token->word))
+    return 0;
+  for (gint8 i = 0; i < 12; i++)
+    if (*token->word == *names[i] &&
+        (strcmp(token->word, names[i]) == 0 ||
+         (token->length_bytes <= 4 && i != 4 && strncmp(token->word, names[i], token->length_bytes) == 0)))
+      return i + 1;
+  return 0;
+}
+
 static void take_word(Cutter *cutter)
 {
   const char *end = cutter->at;
   while (g_unichar_isalpha(g_utf8_get_char(end)) || *end == '\'' || g_str_has_prefix(end, "’"))
     end = g_utf8_next_char(end);
   Token *token = add_token(cutter, TOKEN_WORD, cutter->at, end);
-  g_autofree char *lower = g_utf8_strdown(token->start, (gssize)token->length_bytes);
-  token->word = arena_strdup(cutter->arena, lower);
+  token->word = arena_strndup(cutter->arena, token->start, token->length_bytes);
+  if (!text_lower_ascii(token->word)) {
+    g_autofree char *lower = g_utf8_strdown(token->word, -1);
+    token->word = arena_strdup(cutter->arena, lower);
+  }
+  token->month = month_of(token);
   if (is_quarter_word(token->word))
     try_quarter(cutter);
 }
@@ -328,11 +348,6 @@ gsize sentence_place(const Sentence *sentence, guint index)
   return sentence->passage && token ? passage_place(sentence->passage, (gsize)(token->start - sentence->text)) : 0;
 }
 
-const Token *sentence_token(const Sentence *sentence, guint index)
-{
-  return index < sentence->tokens->len ? &g_array_index(sentence->tokens, Token, index) : NULL;
-}
-
 static bool matches(const Token *token, const char *word)
 {
   if (*word == '*' && !word[1])
@@ -340,23 +355,29 @@ static bool matches(const Token *token, const char *word)
   return token->word && *token->word == *word && strcmp(token->word, word) == 0; /* most differ at once */
 }
 
+bool sentence_says(const Sentence *sentence, const char *const *phrase, guint index)
+{
+  const Token *token = sentence_token(sentence, index);
+  while (*phrase && token && matches(token, *phrase)) {
+    phrase++;
+    token = sentence_token(sentence, ++index);
+  }
+  return !*phrase;
+}
+
 int sentence_find(const Sentence *sentence, const char *const *phrase, guint from)
 {
-  guint length = g_strv_length((char **)phrase);
-  for (guint i = from; i + length <= sentence->tokens->len; i++) {
-    guint n = 0;
-    while (n < length && matches(sentence_token(sentence, i + n), phrase[n]))
-      n++;
-    if (n == length)
+  for (guint i = from; i < sentence->tokens->len; i++)
+    if (matches(sentence_token(sentence, i), phrase[0]) && sentence_says(sentence, phrase, i))
       return (int)i;
-  }
   return -1;
 }
 
 bool token_is(const Token *token, const char *const *words)
 {
-  for (guint i = 0; token && token->word && words[i]; i++)
-    if (*token->word == *words[i] && strcmp(token->word, words[i]) == 0)
+  const char *word = token ? token->word : NULL;
+  for (; word && *words; words++)
+    if (*word == **words && strcmp(word, *words) == 0)
       return true;
   return false;
 }
@@ -377,16 +398,7 @@ bool token_fits(const Token *token, int unit)
 
 int sentence_month(const Token *token)
 {
-  static const char *const names[] = { "january", "february", "march",     "april",   "may",      "june",
-                                       "july",    "august",   "september", "october", "november", "december" };
-  if (!token || token->kind != TOKEN_WORD || token->length_bytes < 3 || !strchr("jfmasond", *token->word))
-    return 0;
-  for (int i = 0; i < 12; i++)
-    if (*token->word == *names[i] &&
-        (strcmp(token->word, names[i]) == 0 ||
-         (token->length_bytes <= 4 && i != 4 && strncmp(token->word, names[i], token->length_bytes) == 0)))
-      return i + 1;
-  return 0;
+  return token && token->kind == TOKEN_WORD ? token->month : 0;
 }
 
 /* A whole number without sign or unit, in a range. */

@@ -23,6 +23,7 @@ typedef struct {
   bool percent;  /* NUMBER: followed by % or "per cent" */
   bool pounds;   /* NUMBER: after a pound sign; thousands and millions written as k, m are multiplied in */
   bool ordinal;  /* NUMBER: "31st" */
+  gint8 month;   /* WORD: 1 to 12 when it names a month */
   bool time; /* NUMBER: minutes and seconds, "8:50", "8m 50s", "8 minutes and 50 seconds": the number is in seconds */
 } Token;
 
@@ -47,10 +48,16 @@ gsize sentence_place(const Sentence *sentence, guint index);
 
 /* Whether the token is one of the words of a NULL-terminated list; NULL is none. */
 bool token_is(const Token *token, const char *const *words);
-const Token *sentence_token(const Sentence *sentence, guint index); /* NULL beyond the end */
+static inline const Token *sentence_token(const Sentence *sentence, guint index) /* NULL beyond the end */
+{
+  return index < sentence->tokens->len ? &g_array_index(sentence->tokens, Token, index) : NULL;
+}
+
 /* Index of the first token of the phrase ("no significant progress") at or after from, or -1. "*" stands for any one
  * token. */
 int sentence_find(const Sentence *sentence, const char *const *phrase, guint from);
+/* Whether the phrase begins at the token. */
+bool sentence_says(const Sentence *sentence, const char *const *phrase, guint index);
 /* True for a number that counts or measures something: no year, no part of a date, of a code ("NI 130") or of an
  * ordinal, and no time. */
 bool sentence_is_figure(const Sentence *sentence, guint index);

@@ -1,8 +1,9 @@
 /* scale: what the checks cost and how that grows. Makes a service of K times the items of the clean sample, joins it
  * once and runs all checks TIMES times.
  *
- * scale ROOT K TIMES prints the number of items and the CPU seconds that the checks of one service take; scale.sh
- * counts instructions instead, which no other program disturbs. */
+ * scale ROOT SAMPLE K TIMES [PAPERS] prints the number of items and the CPU seconds that the checks of one service
+ * take, so many papers of the sample council beside it; scale.sh counts instructions instead, which no other program
+ * disturbs. */
 #include "check/checks.h"
 #include "merge/merge.h"
 #include "record/record-read.h"
@@ -106,12 +107,32 @@ static guint count_items(const Plan *plan)
   return n;
 }
 
+/* So many papers, each of the sample council's in its turn. */
+static GPtrArray *read_papers(Arena *arena, const char *root, guint n)
+{
+  static const char *const names[] = { "business-planning", "community-strategy-mid-year", "performance-monitoring-q2",
+                                       "support-centre" };
+  GPtrArray *papers = arena_list(arena);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path =
+        g_strdup_printf("%s/fixtures/council-2012/papers/%s.xml", root, names[i % G_N_ELEMENTS(names)]);
+    const Record *paper = record_read_file(arena, path, &paper_spec, diags, &error);
+    if (!paper)
+      g_error("%s: %s", path, error ? error->message : "cannot be read");
+    g_ptr_array_add(papers, (gpointer)paper);
+  }
+  return papers;
+}
+
 int main(int argc, char **argv)
 {
-  guint n, which = argc == 5 ? (guint)atoi(argv[2]) : 0, k = argc == 5 ? (guint)atoi(argv[3]) : 0,
-           times = argc == 5 ? (guint)atoi(argv[4]) : 0;
+  bool right = argc == 5 || argc == 6;
+  guint n, which = right ? (guint)atoi(argv[2]) : 0, k = right ? (guint)atoi(argv[3]) : 0,
+           times = right ? (guint)atoi(argv[4]) : 0;
   if (k == 0 || times == 0) {
-    fprintf(stderr, "usage: scale ROOT SAMPLE K TIMES\n");
+    fprintf(stderr, "usage: scale ROOT SAMPLE K TIMES [PAPERS]\n");
     return 2;
   }
   g_autoptr(Arena) arena = arena_new();
@@ -123,6 +144,7 @@ int main(int argc, char **argv)
   for (guint i = 0; i < sample->inputs.previous->len; i++)
     g_ptr_array_add(inputs.previous,
                     (gpointer)read_multiplied(arena, g_ptr_array_index(sample->inputs.previous, i), k));
+  inputs.also = read_papers(arena, argv[1], argc == 6 ? (guint)atoi(argv[5]) : 0);
   double spent = 0;
   guint found = 0;
   for (guint i = 0; i < times; i++) {
