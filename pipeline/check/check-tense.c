@@ -73,6 +73,33 @@ static bool month_at(const Sentence *sentence, guint at, Date *ret_date, guint *
   return true;
 }
 
+static void report(const Checks *c, const Speech *speech, const Sentence *sentence, guint from, guint last, Date date)
+{
+  g_autofree char *made = date_to_string(speech->made), *day = date_to_string(date);
+  g_autofree char *what =
+      g_strdup_printf("is told as still to come, but %s is before %s, when this was made", day, made);
+  findings_remark(c->findings, speech, "W-PASSED", sentence, from, last, what);
+}
+
+/* "24 September 2015 if all goes well": what has passed went well or did not. */
+static void check_hoped(const Checks *c, const Speech *speech, const Sentence *sentence, guint at)
+{
+  static const char *const hopes[][5] = {
+    { "if", "all", "goes", "well" }, { "all", "being", "well" }, { "weather", "permitting" }, { "hopefully" }
+  };
+  Date date;
+  guint last, next;
+  if (!sentence_date(sentence, at, &date, &last) || date.year == 0 || !resolve(&date, speech->made) ||
+      date_compare(date, speech->made) >= 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS(hopes); i++) {
+    next = last + 1 + g_strv_length((char **)hopes[i]);
+    if (sentence_says(sentence, hopes[i], last + 1) &&
+        (!sentence_token(sentence, next) || sentence_token(sentence, next)->kind != TOKEN_WORD))
+      report(c, speech, sentence, at, next - 1, date);
+  }
+}
+
 static void check_from(const Checks *c, const Speech *speech, const Sentence *sentence, guint from)
 {
   static const char *const stops[] = { ";",    "after", "since", "because", "as",   "than", "from", "if",
@@ -87,10 +114,7 @@ static void check_from(const Checks *c, const Speech *speech, const Sentence *se
     bool nearest = date.year != 0 || speech->document->spec != &plan_spec; /* a plan looks far ahead */
     if (!nearest || !is_when(sentence, i) || !resolve(&date, speech->made) || date_compare(date, speech->made) >= 0)
       return;
-    g_autofree char *made = date_to_string(speech->made), *day = date_to_string(date);
-    g_autofree char *what =
-        g_strdup_printf("is told as still to come, but %s is before %s, when this was made", day, made);
-    findings_remark(c->findings, speech, "W-PASSED", sentence, from - 1, last, what);
+    report(c, speech, sentence, from - 1, last, date);
     return;
   }
 }
@@ -105,6 +129,7 @@ static void run(const Checks *c)
         guint from = future_at(speech, sentence, k);
         if (from > 0)
           check_from(c, speech, sentence, from);
+        check_hoped(c, speech, sentence, k);
       }
     }
   }

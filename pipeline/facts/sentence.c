@@ -154,6 +154,27 @@ static const char *scan_time(const char *at, Amount *ret_seconds)
   return end;
 }
 
+/* "24/9/15", "24/09/2015": the end, or NULL; the day may be none that there is. */
+static const char *scan_day(const char *at, Amount *ret_day)
+{
+  static const char *const digits = "0123456789";
+  gsize n = strspn(at, digits), m, y;
+  if (n < 1 || n > 2 || at[n] != '/')
+    return NULL;
+  const char *months = at + n + 1;
+  m = strspn(months, digits);
+  if (m < 1 || m > 2 || months[m] != '/')
+    return NULL;
+  const char *years = months + m + 1, *end = years + strspn(years, digits);
+  y = (gsize)(end - years);
+  int day = atoi(at), month = atoi(months), year = atoi(years) + (y == 2 ? 2000 : 0);
+  bool whole = (y == 2 || y == 4) && *end != '/' && !g_ascii_isalpha(*end);
+  if (!whole || day < 1 || day > MOST_DAY || month < 1 || month > 12 || year < 1990 || year > 2098)
+    return NULL;
+  *ret_day = amount_from_int((gint64)year * 10000 + month * 100 + day);
+  return end;
+}
+
 /* Whether a code may go on there: "NI 130 250 homes". */
 static bool is_in_code(const Cutter *cutter)
 {
@@ -173,6 +194,10 @@ static void take_number(Cutter *cutter)
     return;
   }
   Amount number;
+  if (!pounds && (end = scan_day(start, &number))) {
+    add_token(cutter, TOKEN_DATE, start, end)->number = number;
+    return;
+  }
   if (!pounds && (end = scan_time(start, &number))) {
     Token *time = add_token(cutter, TOKEN_NUMBER, start, end);
     time->number = number;
@@ -413,6 +438,13 @@ static int plain_number(const Token *token, int low, int high)
 bool sentence_date(const Sentence *sentence, guint index, Date *ret_date, guint *ret_last)
 {
   guint at = index;
+  const Token *token = sentence_token(sentence, at);
+  if (token && token->kind == TOKEN_DATE) {
+    int ymd = (int)token->number.units;
+    *ret_date = (Date){ (gint16)(ymd / 10000), (gint8)(ymd / 100 % 100), (gint8)(ymd % 100) };
+    *ret_last = at;
+    return true;
+  }
   int day = plain_number(sentence_token(sentence, at), 1, MOST_DAY);
   if (day)
     at++;

@@ -11,6 +11,7 @@ typedef enum {
   TOKEN_NUMBER,  /* "3,836" "3.3%" "£123,000" */
   TOKEN_YEAR,    /* a financial year: "2009/10" */
   TOKEN_QUARTER, /* "quarter 3", "Q3", "third quarter" */
+  TOKEN_DATE,    /* a day in numbers: "24/9/15", "24/09/2015" */
   TOKEN_SIGN,    /* any other character: "/" "(" */
 } TokenKind;
 
@@ -19,7 +20,7 @@ typedef struct {
   const char *start; /* in the text of the sentence */
   guint length_bytes;
   char *word;    /* WORD: lower case; SIGN: the character; else NULL */
-  Amount number; /* NUMBER; QUARTER: 1 to 4; YEAR: the first calendar year */
+  Amount number; /* NUMBER; QUARTER: 1 to 4; YEAR: the first calendar year; DATE: 20150924 */
   bool percent;  /* NUMBER: followed by % or "per cent" */
   bool pounds;   /* NUMBER: after a pound sign; thousands and millions written as k, m are multiplied in */
   bool ordinal;  /* NUMBER: "31st" */
@@ -67,8 +68,8 @@ bool sentence_is_figure_in(const Sentence *sentence, guint index, int unit);
 bool token_fits(const Token *token, int unit);
 /* 1 to 12 for the name of a month or its usual short form, else 0. */
 int sentence_month(const Token *token);
-/* A date that begins at the token: "31st March 2010", "31 March", "March 2010"; false if none. Parts that are not said
- * are 0; impossible dates are returned as they stand. */
+/* A date that begins at the token: "31st March 2010", "31 March", "March 2010", "31/3/10"; false if none. Parts that
+ * are not said are 0; impossible dates are returned as they stand. */
 bool sentence_date(const Sentence *sentence, guint index, Date *ret_date, guint *ret_last);
 /* True when any of the words, of a NULL-terminated list, is in it. */
 bool sentence_has(const Sentence *sentence, const char *const *words);

@@ -1,0 +1,1 @@
+s#Fewer families needed a temporary home.#The hostel opened on 31/9/09.#
