@@ -183,8 +183,11 @@ static void check_zero(const Move *s)
   const Reading *before = has_number(s->comparator) ? s->comparator
                           : has_number(s->last)     ? s->last
                                                     : related(s, s->measure->actual);
-  const Reading *target = s->measure->target;
-  bool aims_at_zero = has_number(target) && amount_is_zero(target->number.amount);
+  const Reading *aims[] = { s->measure->target,
+                            s->measure->profile }; /* nothing may be planned for the first part of a year */
+  bool aims_at_zero = false;
+  for (guint i = 0; i < G_N_ELEMENTS(aims); i++)
+    aims_at_zero |= has_number(aims[i]) && amount_is_zero(aims[i]->number.amount);
   if (!has_number(before) || aims_at_zero || !amount_is_zero(s->value->number.amount))
     return;
   bool fine =

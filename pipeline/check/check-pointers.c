@@ -80,7 +80,10 @@ static bool is_of_another(const Sentence *sentence, guint last)
                                     "notices", "to",       "register",  "officer",    "works", "funding",
                                     "money",   "payments", "and",       "-",          "/",     "(",
                                     "order",   "orders",   "enquiries", NULL };
-  const Token *next = sentence_token(sentence, last + 1);
+  static const char *const and[] = { "and", NULL }, *const here[] = { "section", "paragraph", "para", "table", NULL };
+  const Token *next = sentence_token(sentence, last + 1), *after = sentence_token(sentence, last + 2);
+  if (token_is(next, and) && token_is(after, here)) /* whose that is it says itself */
+    return is_of_another(sentence, last + 3);
   return token_is(next, of) || (next && next->kind == TOKEN_NUMBER);
 }
 

@@ -1,0 +1,1 @@
+s/<value measure="families" number="28"\/>/<value measure="families" number="0"\/>/
