@@ -406,7 +406,7 @@ static const Rule rules[] = {
   { "G-BETTER", LEVEL_ERROR, "rating", "a symbol is better than the rule gives",
     "A green that the figures do not bear out misleads members. Ratings are made on unrounded values.",
     "Correct the rating or the figure; if the rule does not fit this time, give a reason for the rating.",
-    "M-ZERO M-SHIFT A-PROFILE" },
+    "M-ZERO M-SHIFT" },
   { "G-MEASURES", LEVEL_WARNING, "rating", "a symbol of an indicator that none of its measures bears out",
     "The symbol of the whole lies between the best and the worst symbol of its measures.",
     "Correct the symbol of the indicator or those of its measures, or give a reason." },
@@ -422,7 +422,7 @@ static const Rule rules[] = {
   { "G-OUTLOOK", LEVEL_NOTE, "rating", "a symbol looks ahead of the figures",
     "Before the year's end a symbol may say what is expected at its end, although today's figure stands otherwise.",
     "Nothing, if the year's end is meant: better still, give the expected rating apart. Else correct the rating.",
-    "M-ZERO M-SHIFT A-PROFILE" },
+    "M-ZERO M-SHIFT" },
   { "G-OVERRIDE", LEVEL_NOTE, "rating", "a symbol differs from the rule, with a reason",
     "Officers may overrule the rule; a second pair of eyes should see why.",
     "Check that the reason holds." },
@@ -443,7 +443,7 @@ static const Rule rules[] = {
   { "G-WORSE", LEVEL_WARNING, "rating", "a symbol is worse than the rule gives",
     "A symbol that the figures do not bear out misleads members, also when it is modest.",
     "Correct the rating or the figure; if the rule does not fit this time, give a reason for the rating.",
-    "M-ZERO M-SHIFT A-PROFILE" },
+    "M-ZERO M-SHIFT" },
   { NULL },
 };
 /* clang-format on */

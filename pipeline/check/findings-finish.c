@@ -136,22 +136,19 @@ static void gather_words(GArray *entries)
   }
 }
 
-static char *key_of(const char *file, const char *item, const char *rule)
+static char *key_of(const Finding *finding, const char *rule)
 {
-  return g_strdup_printf("%s\n%s\n%s", file, item, rule);
+  return g_strdup_printf("%s\n%s\n%s", finding->file, finding->item, rule);
 }
 
-/* The finding of the same item, here or where it is held against, of which this one is a consequence, or NULL. */
+/* The finding of the same item of which this one is a consequence, or NULL. */
 static Finding *cause_of(GHashTable *told, const Finding *finding)
 {
   const Rule *rule = rule_find(finding->rule);
   g_auto(GStrv) causes = g_strsplit(rule && rule->follows ? rule->follows : "", " ", -1);
   for (char **cause = causes; *cause && finding->item && finding->file; cause++) {
-    g_autofree char *here = key_of(finding->file, finding->item, *cause);
-    g_autofree char *there = key_of(finding->other_file ? finding->other_file : "", finding->item, *cause);
-    Finding *found = g_hash_table_lookup(told, here);
-    if (!found)
-      found = g_hash_table_lookup(told, there);
+    g_autofree char *key = key_of(finding, *cause);
+    Finding *found = g_hash_table_lookup(told, key);
     if (found)
       return found;
   }
@@ -165,7 +162,7 @@ static void gather_consequences(Arena *arena, GArray *entries)
   for (guint i = 0; i < entries->len; i++) {
     Finding *finding = g_array_index(entries, Entry, i).finding;
     if (finding->item && finding->file)
-      g_hash_table_insert(told, key_of(finding->file, finding->item, finding->rule), finding);
+      g_hash_table_insert(told, key_of(finding, finding->rule), finding);
   }
   for (guint i = 0; i < entries->len; i++) {
     Entry *entry = &g_array_index(entries, Entry, i);
