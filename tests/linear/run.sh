@@ -3,6 +3,8 @@
 # run.sh GENERATE PROGRAMS ROOT takes a list for every day; --long before that takes every kind through every stage, and
 # --long KIND... after it only some. A stage is not linear when its second doubling adds more than 2.3 times what the first added,
 # counted from N items and once more from 2N: what grows does so again, a step (a text just too long for one cell) does not.
+# Of a workbook what grows faster on few items is zlib's deflate, which looks for the same words in the last 32 KiB: until there are so
+# many, it finds more the more there is (callgrind on 60, 120 and 240 indicators: deflate 2.49 times, all else 2.0; the whole 2.08).
 set -u
 export LC_ALL=C.UTF-8
 unset MALLOC_PERTURB_ # filling memory with garbage is not linear, and not ours

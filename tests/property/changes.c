@@ -156,6 +156,12 @@ static guint count_progress(const GString *document)
   return at ? (guint)g_ascii_strtoull(at + strlen("Other progress than in the last report: "), NULL, 10) : 0;
 }
 
+/* What has no code goes by its words: it is the same item all the same. */
+static bool goes_by_words(int file, const char *element, const char *attribute)
+{
+  return g_str_equal(attribute, "ref") && (file == PLAN || g_str_equal(element, "closed"));
+}
+
 static void try_value(Try *try, int file, const char *element, const char *attribute, gint from, gint to)
 {
   char *whole = try->texts[file];
@@ -166,7 +172,8 @@ static void try_value(Try *try, int file, const char *element, const char *attri
   g_autofree char *without = g_strdup_printf("%.*s%s", name, whole, whole + to + 1);
   g_autofree char *damaged = g_strdup_printf("%.*s?%s?%s", from, whole, value, whole + to);
   free_document(try_text(try, file, altered, "altered", where));
-  free_document(try_text(try, file, without, "left out", where));
+  if (!goes_by_words(file, element, attribute))
+    free_document(try_text(try, file, without, "left out", where));
   GString *document = try_text(try, file, damaged, "damaged", where);
   if (document && g_str_equal(attribute, "rating") &&
       (count_progress(document) > 0 || strstr(document->str, "Completed or ended: 1"))) {
