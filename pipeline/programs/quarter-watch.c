@@ -2,6 +2,7 @@
 #include "programs/quarter-watch.h"
 #include "base/file.h"
 #include "base/look.h"
+#include "program/last-words.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -75,7 +76,9 @@ static int wait_and_run(const QuarterRun *asked, const char *before, int every_s
   prctl(PR_SET_PDEATHSIG, SIGTERM);
   if (getppid() != parent)
     return EXIT_WORLD;
+  last_words_leave(); /* Ctrl+C reaches both: one of them tells it */
   g_autofree char *now = wait_for_change(asked, before, every_seconds);
+  last_words_prepare(asked->program->name);
   if (write(fd, now, strlen(now) + 1) < 0)
     return EXIT_WORLD;
   close(fd);

@@ -2,6 +2,9 @@
 #include "quarter/quarter.h"
 /* clang-format off */
 const Rule rules_quarter[] = {
+  { "Q-FUTURE", LEVEL_WARNING, "quarter", "a return that was submitted on a day still to come",
+    "Whether it was late cannot be told, and the chase list would be wrong of it.",
+    "Correct the day on which it was submitted, or the clock of this machine." },
   { "Q-KIND", LEVEL_WARNING, "quarter", "a file that is not what its folder is for",
     "Plans stand in plans/, returns in returns/, papers in papers/, accepted findings in accepted/; a file of another kind there is not used, and somebody may wait for it.",
     "Put it into the folder of its kind, or take it away." },

@@ -76,11 +76,21 @@ static void refuse_shut(const Working *w, Task *task, const char *thing, const c
   task->ours = true;
 }
 
+/* How late it is nobody can tell. */
+static void tell_future(const Working *w, const Task *task)
+{
+  g_autofree char *day = date_given(task->submitted) ? date_to_string(task->submitted) : NULL;
+  if (day && task->form && date_compare(task->submitted, w->today) > 0)
+    diag_file(w->diags, "Q-FUTURE", task->form->path,
+              "it says that it was submitted on %s, a day that is still to come: it is not said how late it is", day);
+}
+
 static void find_form(const Working *w, Task *task)
 {
   const Held *twice[2];
   task->form = holding_return(w->holding, task->ref, w->list->period, twice);
   task->submitted = holding_submitted(w->holding, task->ref, w->list->period);
+  tell_future(w, task);
   if (task->form)
     task->state = task->form->is_final && task->plan && task->plan->is_final ? TASK_FINAL : TASK_DRAFT;
   else if (twice[1])

@@ -17,7 +17,9 @@ static const Kind kinds[] = {
   { "PK\005\006", 4, "F-ZIP", "this is an empty zip file, not XML" },
   { "\x1F\x8B", 2, "F-GZIP", "this is a compressed (gzip) file; unpack it first" },
   { "\xD0\xCF\x11\xE0", 4, "F-NOTXML", "this is an old Excel or Word file, or one with a password, not XML" },
-  { "%PDF", 4, "F-NOTXML", "this is a PDF file, not XML" },
+  { "%PDF", 4, "F-NOTXML",
+    "this is a PDF file, not XML; a PDF of others is held against a plan and its return: give it with them, as 'qmr "
+    "report --also FILE.pdf', or put it into papers/PERIOD/ of the council's folder" },
   { "\xFF\xFE", 2, "F-ENC", "the file is saved as UTF-16 ('Unicode'): save it again as UTF-8" },
   { "\xFE\xFF", 2, "F-ENC", "the file is saved as UTF-16 ('Unicode'): save it again as UTF-8" },
   { "<\0", 2, "F-ENC", "the file is saved as UTF-16 ('Unicode'): save it again as UTF-8" },

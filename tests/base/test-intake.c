@@ -68,7 +68,10 @@ static void test_not_xml(void **state)
   check_bytes(BYTES("\x1F\x8B\x08\0"), "p.xml: error: this is a compressed (gzip) file; unpack it first [F-GZIP]\n");
   check_bytes(BYTES("\xD0\xCF\x11\xE0"),
               "p.xml: error: this is an old Excel or Word file, or one with a password, not XML [F-NOTXML]\n");
-  check_bytes(BYTES("%PDF-1.4"), "p.xml: error: this is a PDF file, not XML [F-NOTXML]\n");
+  check_bytes(BYTES("%PDF-1.4"),
+              "p.xml: error: this is a PDF file, not XML; a PDF of others is held against a plan and its "
+              "return: give it with them, as 'qmr report --also FILE.pdf', or put it into papers/PERIOD/ of the "
+              "council's folder [F-NOTXML]\n");
   check("\n  milestones,due\n", "p.xml:2:3: error: the file is not XML: it must begin with '<' [F-NOTXML]\n"
                                 "    |   milestones,due\n"
                                 "    |   ^\n");

@@ -120,6 +120,13 @@ sed "s/<return /<retrun /" west >council/returns/2012-13-Q2/west.xml
 until_true grep -q "was not available" out/2012-13-Q2/west/report.html && pass || fail "what broke was not made again: $(cat watched)"
 kill "$watcher" && wait "$watcher" 2>/dev/null
 until_true sh -c "! pgrep -f \"[q]uarter --watch --every 1 --out out council\"" && pass || fail "the watch goes on"
+
+# Ctrl+C reaches all that run at the terminal: one of them tells it.
+setsid "$qmr" quarter --watch --every 1 --out out council >watched 2>&1 &
+watcher=$!
+until_true grep -q "waiting for changes" watched && pass || fail "no watch: $(cat watched)"
+kill -INT -- -$watcher; wait $watcher; code=$?
+[ $code = 3 ] && [ "$(grep -c "asked to stop" watched)" = 1 ] && pass || fail "Ctrl+C: exit $code: $(tail -n 3 watched)"
 expect "with a dry run" 2 "goes with neither" quarter --watch --dry-run
 
 finish
