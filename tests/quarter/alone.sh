@@ -122,11 +122,11 @@ kill "$watcher" && wait "$watcher" 2>/dev/null
 until_true sh -c "! pgrep -f \"[q]uarter --watch --every 1 --out out council\"" && pass || fail "the watch goes on"
 
 # Ctrl+C reaches all that run at the terminal: one of them tells it.
-setsid "$qmr" quarter --watch --every 1 --out out council >watched 2>&1 &
+setsid "$qmr" quarter --watch --every 1 --out out council >interrupted 2>&1 &
 watcher=$!
-until_true grep -q "waiting for changes" watched && pass || fail "no watch: $(cat watched)"
+until_true grep -q "waiting for changes" interrupted && pass || fail "no watch: $(cat interrupted)"
 kill -INT -- -$watcher; wait $watcher; code=$?
-[ $code = 3 ] && [ "$(grep -c "asked to stop" watched)" = 1 ] && pass || fail "Ctrl+C: exit $code: $(tail -n 3 watched)"
+[ $code = 3 ] && [ "$(grep -c "asked to stop" interrupted)" = 1 ] && pass || fail "Ctrl+C: exit $code: $(tail -n 3 interrupted)"
 expect "with a dry run" 2 "goes with neither" quarter --watch --dry-run
 
 finish
