@@ -84,6 +84,7 @@ rm council/returns/2012-13-Q2/east.xml
 printf '#!/bin/sh\ncase "$*" in *tasks/east.xml*) ;; *) sleep 617 ;; esac\nexec "$@"\n' >some && chmod +x some
 touch council/framework.xml
 for signal in TERM INT; do
+  rm -f stopped # words of the first are none of the second
   "$qmr" quarter --out out --launch "$PWD/some" council >stopped 2>&1 &
   run=$!
   until_true grep -q "2012-13-Q2/east" stopped || fail "$signal: nothing was made: $(cat stopped)"
