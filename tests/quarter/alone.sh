@@ -69,19 +69,19 @@ rm -rf council && mv kept-council council
 
 # What takes longer than its time is stopped, and the next run makes it.
 rm -rf out
-printf '#!/bin/sh\nexec sleep 613\n' >slow && chmod +x slow
+printf '#!/bin/sh\nexec sleep 613.%d\n' $$ >slow && chmod +x slow
 ("$qmr" quarter --out out --launch "$PWD/slow" --time-limit 0.1 council >late 2>&1; echo "$?" >late.code) &
 until_true test -e out/.quarter/2012-13-Q2/lock
 
 until_true test -s late.code
 [ "$(cat late.code)" = 3 ] && grep -q "the time was up after 0.1 minutes" late && pass || fail "no end in time: $(cat late)"
-! pgrep -f "sleep 613" >/dev/null && pass || fail "what it had begun goes on"
+! pgrep -f "sleep 613.$$" >/dev/null && pass || fail "what it had begun goes on"
 expect "after that" 1 "2012-13-Q2/boards/safer" quarter
 
 # What is asked to stop tells what is there now.
 cp council/returns/2012-13-Q2/{east,west}.xml . 2>/dev/null; quarter >/dev/null 2>&1
 rm council/returns/2012-13-Q2/east.xml
-printf '#!/bin/sh\ncase "$*" in *tasks/east.xml*) ;; *) sleep 617 ;; esac\nexec "$@"\n' >some && chmod +x some
+printf '#!/bin/sh\ncase "$*" in *tasks/east.xml*) ;; *) sleep 617.%d ;; esac\nexec "$@"\n' $$ >some && chmod +x some
 touch council/framework.xml
 for signal in TERM INT; do
   rm -f stopped # words of the first are none of the second
@@ -92,18 +92,18 @@ for signal in TERM INT; do
   [ $code = 3 ] && grep -q "asked to stop" stopped && pass || fail "$signal: exit $code: $(cat stopped)"
   grep -q "This run did not come to its end: it was asked to stop" out/2012-13-Q2/team/summary.txt && grep -q "did not come to its end" out/2012-13-Q2/team/status.html && pass || fail "$signal: the status says nothing of it"
   grep -A1 "^Returns missing: [12]$" out/2012-13-Q2/team/summary.txt | grep -q "East" && grep -q "^- East: the return has not been received" out/2012-13-Q2/team/chase.txt && pass || fail "$signal: the status is that of the run before"
-  ! pgrep -f "sleep 617" >/dev/null && pass || fail "$signal: what it had begun goes on"
+  ! pgrep -f "sleep 617.$$" >/dev/null && pass || fail "$signal: what it had begun goes on"
   echo >>council/framework.xml
   cp east.xml council/returns/2012-13-Q2/; quarter >/dev/null 2>&1; rm council/returns/2012-13-Q2/east.xml
 done
 grep -q "^Returns missing" out/2012-13-Q2/team/summary.txt && ! grep -q "did not come to its end" out/2012-13-Q2/team/summary.txt && pass || fail "what was stopped once is so for ever"
 
 # What was killed is waited for, with a word: what it had begun may still write.
-printf '#!/bin/sh\nsleep 3\nexec "$@"\n' >some
+printf '#!/bin/sh\nsleep 3.%d\nexec "$@"\n' $$ >some
 echo >>council/framework.xml
 "$qmr" quarter --out out --launch "$PWD/some" council >killed 2>&1 &
 run=$!
-until_true pgrep -f "sleep 3$"
+until_true pgrep -f "sleep 3.$$"
 kill -9 $run; wait $run 2>/dev/null
 expect "after a kill" 1 "2012-13-Q2/boards/safer" quarter
 until_true flock -n out/.quarter/2012-13-Q2/lock true
