@@ -65,16 +65,20 @@ static char *nearest(const Counts *counts, Amount whole)
 
 /* ---- records ----------------------------------------------------------------------------------------------------- */
 
-static void check_reading(const Checks *c, const Indicator *planned, const Reading *reading)
+static int unit_of(const Indicator *planned, const Reading *reading)
 {
   const Measure *measure = NULL;
   for (guint i = 0; i < planned->measures->len; i++)
     if (g_strcmp0(((const Measure *)g_ptr_array_index(planned->measures, i))->ref, reading->measure) == 0)
       measure = g_ptr_array_index(planned->measures, i);
+  return indicator_unit(planned, measure);
+}
+
+static void check_reading(const Checks *c, const Indicator *planned, const Reading *reading)
+{
   Counts counts;
-  bool certain = indicator_unit(planned, measure) == UNIT_PERCENT && reading->number.given &&
-                 reading->denominator.given && !reading->numerator.given && !reading->flags &&
-                 !record_is_unread(&reading->record, "numerator");
+  bool certain = reading->number.given && reading->denominator.given && !reading->numerator.given && !reading->flags &&
+                 !record_is_unread(&reading->record, "numerator") && unit_of(planned, reading) == UNIT_PERCENT;
   if (!certain || !counts_around(reading->number.amount, reading->denominator.amount, &counts) || counts.is_one)
     return;
   g_autofree char *figure = figure_text(&reading->number), *all = figure_text(&reading->denominator);

@@ -124,19 +124,25 @@ static void check_documents(const Checks *c, const Indicator *indicator, const M
                  told_among(measure->actuals, indicator, measure, withheld->period, none));
 }
 
-/* What an earlier document withheld, and this one tells. */
-static void check_given(const Checks *c, const Indicator *indicator, const Measure *measure)
+/* What an earlier document withheld, and the measure that owns it tells now. */
+static void check_told_now(const Checks *c, const Indicator *indicator, const Reading *withheld)
+{
+  for (guint i = 0; i < indicator->measures->len; i++) {
+    const Measure *measure = g_ptr_array_index(indicator->measures, i);
+    bool owns = indicator_owns(indicator, measure, withheld);
+    const Reading *told = owns ? reading_at(measure->points, withheld->period) : NULL;
+    if (is_told(told))
+      check_document(c, indicator, measure, withheld, told);
+  }
+}
+
+static void check_given(const Checks *c, const Indicator *indicator)
 {
   for (guint i = 0; i < c->history->past->len; i++) {
     const GPtrArray *readings = readings_in(c, g_ptr_array_index(c->history->past, i), indicator);
-    for (guint k = 0; k < readings->len; k++) {
-      const Reading *withheld = g_ptr_array_index(readings, k);
-      if (!is_withheld(withheld) || !indicator_owns(indicator, measure, withheld))
-        continue;
-      const Reading *told = reading_at(measure->points, withheld->period);
-      if (is_told(told))
-        check_document(c, indicator, measure, withheld, told);
-    }
+    for (guint k = 0; k < readings->len; k++)
+      if (is_withheld(g_ptr_array_index(readings, k)))
+        check_told_now(c, indicator, g_ptr_array_index(readings, k));
   }
 }
 
@@ -146,10 +152,10 @@ static void run(const Checks *c)
   for (guint i = 0; i < c->report->indicators->len; i++) {
     const Indicator *indicator = g_ptr_array_index(c->report->indicators, i);
     const GPtrArray *others = also_find(also, indicator);
+    check_given(c, indicator);
     for (guint k = 0; k < indicator->measures->len; k++) {
       const Measure *measure = g_ptr_array_index(indicator->measures, k);
       check_other_periods(c, indicator, measure);
-      check_given(c, indicator, measure);
       for (guint j = 0; j < measure->points->len; j++)
         if (is_withheld(g_ptr_array_index(measure->points, j)))
           check_documents(c, indicator, measure, g_ptr_array_index(measure->points, j), others);

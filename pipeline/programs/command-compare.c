@@ -17,7 +17,7 @@ static const GOptionEntry options[] = {
 static const char *const needed[] = { "the old version", "the new version" };
 
 static const Program compare_program = {
-  .usage = "[OPTION…] OLD NEW",
+  .usage = "OLD NEW",
   .summary =
       "Shows what two versions of a report show otherwise: each figure, date, symbol and text that changed, with its\n"
       "table, row and column, or the heading under which it stands. OLD and NEW are folders of reports, or documents\n"
