@@ -2,6 +2,7 @@
  * input, a paragraph a line, a page after an empty one. */
 #include <cairo-pdf.h>
 #include <math.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -220,5 +221,7 @@ int main(int argc, char **argv)
   }
   cairo_destroy(cr);
   cairo_surface_finish(surface);
-  return cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS ? 0 : 3;
+  bool made = cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
+  cairo_surface_destroy(surface);
+  return made ? 0 : 3;
 }

@@ -131,7 +131,7 @@ static bool make_section(Maker *maker, const TextNode *self, const Section *sect
 
 static void tell(const Scope *scope, const Section *section, const char *field)
 {
-  scope_tell(scope, &section->record, spec_field(&section_spec, field));
+  scope_tell(scope, &section->record, spec_field(section->record.spec, field));
 }
 
 /* The section below its title; level is of the title. Under a title over nothing it says so, where the title is not
