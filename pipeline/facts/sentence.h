@@ -36,6 +36,8 @@ typedef struct {
   Passage *passage; /* where it was written; NULL: nobody knows */
 } Sentence;
 
+enum { MOST_DAY = 39 }; /* impossible days are dates, too */
+
 /* The sentences of prose, in order; of an empty or absent prose none. Owned by the arena. */
 GPtrArray *sentences_of(Arena *arena, const Prose *prose);
 GPtrArray *sentences_of_text(Arena *arena, const char *text);

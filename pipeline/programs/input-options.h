@@ -1,4 +1,4 @@
-/* The options by which qmr-merge and qmr-check name the documents of a run. */
+/* The options by which qmr-merge, qmr-check and qmr-ticks name the documents of a run. */
 #pragma once
 #include "facts/inputs.h"
 #include "program/targets.h"
